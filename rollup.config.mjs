@@ -1,0 +1,50 @@
+import { existsSync, readdirSync } from 'node:fs';
+import commonjs from '@rollup/plugin-commonjs';
+import json from '@rollup/plugin-json';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import { awsSdkLean } from './rollup/aws-sdk.mjs';
+import { forgeBridge } from './rollup/forge-bridge.mjs';
+import { forgeHtml } from './rollup/forge-html.mjs';
+import { resolverTypes } from './rollup/resolver-types.mjs';
+
+const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
+const minify = () =>
+  terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: false } });
+
+/** A folder of static/ with a main.ts is one Forge resource. */
+const pages = readdirSync('static').filter((name) => existsSync(`static/${name}/main.ts`));
+
+// FULL_BRIDGE=1 and FULL_SDK=1 build with the whole packages; tests compare both builds.
+const page = (name) => ({
+  input: `static/${name}/main.ts`,
+  output: { dir: `static/${name}/build`, format: 'es', chunkFileNames: '[name].[hash:8].js' },
+  treeshake: { moduleSideEffects: (id) => !/@forge\/(bridge|i18n)|tslib/.test(id) },
+  plugins: [
+    ...(process.env.FULL_BRIDGE ? [] : [forgeBridge()]),
+    nodeResolve({ browser: true, exportConditions: ['production'], extensions: ['.ts', '.js'] }),
+    commonjs({ transformMixedEsModules: true }),
+    json(),
+    typescript(),
+    minify(),
+    forgeHtml({ title: `ConfluOps ${name}` }),
+  ],
+});
+
+const resolvers = {
+  input: { index: 'resolvers/index.ts' },
+  output: { dir: 'build/resolvers', format: 'es', inlineDynamicImports: true },
+  external: [/^@forge\//, /^node:/],
+  plugins: [
+    ...(process.env.FULL_SDK ? [] : [awsSdkLean()]),
+    nodeResolve({ exportConditions: ['node'], preferBuiltins: true, extensions: ['.ts', '.js'] }),
+    commonjs(),
+    json(),
+    typescript(),
+    minify(),
+    resolverTypes(),
+  ],
+};
+
+export default [...pages.map(page), resolvers];

@@ -1,0 +1,30 @@
+/**
+ * Three modules of the AWS SDK that cannot be reached with explicit credentials, replaced by stubs
+ * with the exports that the SDK's clients import. Leaving the default credential chain out is also
+ * a guarantee: the app can never act as the AWS identity of the runtime it happens to run in.
+ */
+export const stubs = {
+  '@aws-sdk/credential-provider-node': `
+    export const defaultProvider = () => async () => {
+      throw new Error('ConfluOps passes credentials explicitly');
+    };`,
+  '@aws-sdk/signature-v4-multi-region': `
+    export { SignatureV4 as SignatureV4MultiRegion } from '@smithy/signature-v4';`,
+  '@smithy/middleware-compression': `
+    export const NODE_DISABLE_REQUEST_COMPRESSION_CONFIG_OPTIONS = {
+      environmentVariableSelector: () => undefined, configFileSelector: () => undefined, default: true };
+    export const NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES_CONFIG_OPTIONS = {
+      environmentVariableSelector: () => undefined, configFileSelector: () => undefined, default: 10240 };
+    export const resolveCompressionConfig = (config) => config;
+    export const getCompressionPlugin = () => ({ applyToStack() {} });`,
+};
+
+const prefix = '\0stub:';
+
+export function awsSdkLean() {
+  return {
+    name: 'aws-sdk-lean',
+    resolveId: (source) => (source in stubs ? prefix + source : null),
+    load: (id) => (id.startsWith(prefix) ? stubs[id.slice(prefix.length)] : null),
+  };
+}

@@ -1,0 +1,31 @@
+/**
+ * Writes the index.html of a Custom UI resource. A page of one chunk gets its script inlined: one
+ * request for each badge, and Forge hashes static inline scripts into its CSP. Paths are relative,
+ * because Forge serves a resource from a nested folder.
+ */
+export function forgeHtml({ title }) {
+  return {
+    name: 'forge-html',
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+      const entry = chunks.find(({ isEntry }) => isEntry);
+      let script = `<script type="module" src="./${entry.fileName}"></script>`;
+      if (chunks.length === 1) {
+        script = `<script type="module">${escapeScript(entry.code)}</script>`;
+        delete bundle[entry.fileName];
+      }
+      this.emitFile({
+        type: 'asset',
+        fileName: 'index.html',
+        source: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title></head><body>${script}</body></html>`,
+      });
+    },
+  };
+}
+
+function escapeScript(code) {
+  return code
+    .trimEnd()
+    .replace(/<\/(script)/gi, '<\\/$1')
+    .replace(/<!--/g, '<\\!--');
+}

@@ -1,0 +1,16 @@
+// Prints what each built page weighs beside its budget, and fails when one is over it.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** Budgets in bytes of gzip over all files that the page loads before it shows something. */
+const budgets = { 'alarm-badge': 10_000 };
+
+for (const [page, budget] of Object.entries(budgets)) {
+  const folder = path.join(import.meta.dirname, '..', 'static', page, 'build');
+  const bytes = readdirSync(folder)
+    .map((file) => gzipSync(readFileSync(path.join(folder, file)), { level: 9 }).length)
+    .reduce((sum, size) => sum + size, 0);
+  console.log(`${page}: ${bytes} of ${budget} bytes gzip`);
+  if (bytes > budget) process.exitCode = 1;
+}
