@@ -9,11 +9,27 @@ export interface Refusal {
   readonly ok: false;
   readonly code: RefusalCode;
   readonly field?: string;
+  /** What the refusal is about, as data: the ARNs of the roles that a new broker would cut off. */
+  readonly subjects?: readonly string[];
 }
 
-/**
- * - `invalid-input`: the payload does not parse; `field` names the part.
- * - `forbidden`: the caller may not do this.
- * - `upstream`: something of ours or of Forge's failed; the log holds class and request id.
- */
-export type RefusalCode = 'invalid-input' | 'forbidden' | 'upstream';
+/** What can be refused, whatever the function; the page that asked has the words. */
+export type RefusalCode =
+  /** The payload does not parse; `field` names the part. */
+  | 'invalid-input'
+  /** The caller may not do this. */
+  | 'forbidden'
+  /** What the payload names is not there, or no longer. */
+  | 'not-found'
+  /** Somebody else changed it since the caller read it. */
+  | 'conflict'
+  /** AWS does not accept the broker's keys. */
+  | 'broker-refused'
+  /** The keys are not those of an IAM user: root, temporary or federated. */
+  | 'broker-not-user'
+  /** The keys belong to another user, and connected roles trust the present one: `subjects`. */
+  | 'broker-in-use'
+  /** AWS could not be asked about the keys. */
+  | 'broker-unchecked'
+  /** Something of ours or of Forge's failed; the log holds class and request id. */
+  | 'upstream';

@@ -89,6 +89,7 @@ if (built && (!only || only === 'check')) {
   await check('templates', 'npx', 'lit-analyzer', '--quiet', '--strict', 'components', 'static');
   await check('format', 'npx', 'prettier', '--check', '--log-level=warn', '.');
   await check('dead code', 'npx', 'knip');
+  await check('promises', 'node', 'scripts/promises.mjs', '--check');
   await check('bytes', 'node', 'scripts/bytes.mjs');
 }
 if (built && (!only || only === 'node')) {

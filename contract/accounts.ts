@@ -1,0 +1,98 @@
+/**
+ * - `waiting`: made, and its role has not answered yet.
+ * - `connected`: the role passed every probe; only then is it used to read.
+ * - `attention`: it was refused or found open; badges show `not-connected`.
+ */
+export type AccountStatus = 'waiting' | 'connected' | 'attention';
+
+/** What a verification found; the sentence for it stands in the front end's message table. */
+export const diagnosisCodes = [
+  // AssumeRole with the right External ID is refused: AWS does not say which of these it is.
+  'role-not-assumable',
+  // AWS's answer names the broker's own policy as the missing half.
+  'broker-not-allowed',
+  'broker-refused',
+  'broker-missing',
+  // The role can be assumed without an External ID, or with any.
+  'open-without-id',
+  'open-with-any-id',
+  'missing-permission',
+  'region-not-enabled',
+  'organisation-policy',
+  'permissions-boundary',
+  'clock',
+  'network',
+  'throttled',
+  'aws-outage',
+  // A probe got no clear answer: nothing is concluded, and it is repeated.
+  'undecided',
+] as const;
+export type DiagnosisCode = (typeof diagnosisCodes)[number];
+
+/** Why an account is not connected, and what mends it. */
+export interface Diagnosis {
+  readonly code: DiagnosisCode;
+  /** The AWS action that the role lacks. */
+  readonly action?: string;
+  /** A policy document or a command line that mends it, ready to paste; never the External ID. */
+  readonly mend?: string;
+}
+
+/** All of an account that leaves the backend. It has no field that could carry a secret. */
+export interface PublicAccount {
+  readonly connectionId: string;
+  /** 1 to 100 characters of any script: text, never markup. */
+  readonly displayName: string;
+  /** Twelve digits. */
+  readonly accountNumber: string;
+  readonly region: string;
+  readonly roleArn: string;
+  readonly status: AccountStatus;
+  readonly diagnosis?: Diagnosis;
+  /** Milliseconds since the epoch of the last verification that came to a clear answer. */
+  readonly verifiedAt?: number;
+  /** When the External ID was made, in milliseconds since the epoch: all that is said of it. */
+  readonly externalIdSetAt: number;
+  /** https address of the organisation's AWS access portal, for console links into this account. */
+  readonly portalUrl?: string;
+  /** Grows with each change; an update names the one it saw. */
+  readonly revision: number;
+}
+
+/** What an administrator decides when an account is made. */
+export interface NewAccount {
+  readonly displayName: string;
+  readonly region: string;
+  /** Twelve digits, or the ARN of a role made in another way. */
+  readonly target: string;
+  /** ARN of a permissions boundary that the template puts on the role. */
+  readonly permissionsBoundary?: string;
+}
+
+/** A change of an account; what is left out stays. A changed region counts once it is verified. */
+export interface AccountChange {
+  readonly connectionId: string;
+  readonly revision: number;
+  readonly displayName?: string;
+  readonly region?: string;
+  readonly target?: string;
+  /** The empty string removes it. */
+  readonly portalUrl?: string;
+}
+
+/** How long a setup link works: as it is, or where a colleague runs the command. */
+export type SetupLinkLifetime = '15-minutes' | '24-hours';
+
+/** Everything the wizard prints to make the role. None of it holds the External ID. */
+export interface SetupKit {
+  /** One line for AWS CloudShell. */
+  readonly command: string;
+  readonly terraform: string;
+  readonly cli: string;
+  /** The CloudFormation template with a placeholder in the External ID's place, as JSON. */
+  readonly template: string;
+  /** IAM and CloudFormation actions that the person who runs it needs. */
+  readonly rights: readonly string[];
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+}

@@ -1,0 +1,43 @@
+import type {
+  AccountChange,
+  Diagnosis,
+  NewAccount,
+  PublicAccount,
+  SetupKit,
+  SetupLinkLifetime,
+} from './accounts';
+import type { BrokerKeys, BrokerKit, PublicBroker } from './broker';
+import type { Result } from './result';
+import type { Settings } from './settings';
+
+/**
+ * The global settings' resolver. Every function first checks that the caller administers
+ * Confluence, and answers `forbidden` otherwise.
+ */
+// A type alias, not an interface: the Forge packages index it by string.
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+export type AdminContract = {
+  'accounts.list': () => Result<{ accounts: readonly PublicAccount[] }>;
+  'accounts.create': (input: NewAccount) => Result<{ account: PublicAccount }>;
+  /** Refused with `conflict` when another administrator changed the account since `revision`. */
+  'accounts.update': (input: AccountChange) => Result<{ account: PublicAccount }>;
+  /** Runs the probes; `diagnosis` says what is still missing, also for a waiting account. */
+  'accounts.verify': (input: {
+    connectionId: string;
+  }) => Result<{ account: PublicAccount; diagnosis?: Diagnosis }>;
+  'accounts.delete': (input: { connectionId: string }) => Result;
+  /** Opens a new setup link, which replaces the account's former one. */
+  'accounts.setup': (input: {
+    connectionId: string;
+    lifetime: SetupLinkLifetime;
+  }) => Result<{ setup: SetupKit }>;
+  'broker.show': () => Result<{ broker?: PublicBroker; kit: BrokerKit }>;
+  /** Refused with `broker-…` codes when AWS does not accept the keys as those of an IAM user. */
+  'broker.save': (input: BrokerKeys) => Result<{ broker: PublicBroker }>;
+  'broker.remove': (input: { key: 'current' | 'next' }) => Result<{ broker?: PublicBroker }>;
+  'settings.show': () => Result<{ settings: Settings; version: number }>;
+  'settings.save': (input: { settings: Settings; version: number }) => Result<{
+    settings: Settings;
+    version: number;
+  }>;
+};

@@ -1,0 +1,7 @@
+/** The app's settings. Later capabilities add fields; each has a safe default. */
+export interface Settings {
+  /** Whether badges link to the AWS console. */
+  readonly consoleLinks: boolean;
+}
+
+export const defaultSettings: Settings = { consoleLinks: true };
