@@ -1,0 +1,218 @@
+import { createHash } from 'node:crypto';
+import type { BadgeConfig } from '../../contract/badge';
+import type { AdfDocument, AdfNode } from '../site/wiki/adf';
+import { macroNode, type AppIdentity } from '../site/wiki/macro';
+import { alarms, connections, serviceAlarms } from './ids';
+import {
+  bullets,
+  code,
+  codeBlock,
+  heading,
+  link,
+  page,
+  panel,
+  paragraph,
+  steps,
+  strong,
+  table,
+} from './prose';
+
+/** Bodies of the demo pages, by the name in their address. */
+export interface DemoBodies {
+  readonly runbook: AdfDocument;
+  readonly fifty: AdfDocument;
+  readonly empty: AdfDocument;
+}
+
+/** The demo pages with the macros of this app and environment on them. */
+export function demoBodies(app: AppIdentity): DemoBodies {
+  return {
+    runbook: runbook(badgesOf(app, 'runbook')),
+    fifty: fifty(badgesOf(app, 'fifty')),
+    empty: page(),
+  };
+}
+
+/** Places one badge; without a configuration it is a macro that nobody has configured yet. */
+type PlaceBadge = (config?: BadgeConfig) => AdfNode;
+
+function badgesOf(app: AppIdentity, pageName: string): PlaceBadge {
+  let placed = 0;
+  return (config) => {
+    placed += 1;
+    const localId = uuidOf(`${pageName}/${placed}`);
+    return macroNode(app, {
+      moduleKey: 'alarm-badge',
+      localId,
+      layout: 'inline',
+      ...(config ? { config: { ...config } } : {}),
+    });
+  };
+}
+
+/** The same at every start, so that contexts and tests can name a macro. */
+function uuidOf(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+function runbook(badge: PlaceBadge): AdfDocument {
+  const alarm = (alarmName: string, label?: string) =>
+    badge({ connectionId: connections.demo, alarmName, ...(label ? { label } : {}) });
+  const elsewhere = (connectionId: string, alarmName: string) => badge({ connectionId, alarmName });
+
+  return page(
+    paragraph(
+      'You are on call for the checkout of the web shop. Start here: while ',
+      alarm(alarms.shopFront),
+      ' is quiet, customers can buy. When it is not, work down this page before you wake anybody up.',
+    ),
+    panel(
+      'info',
+      paragraph(
+        'Badges read CloudWatch at the moment the page is opened. Reload before you trust an old tab.',
+      ),
+    ),
+    heading(2, 'Is checkout healthy right now?'),
+    paragraph(
+      'Customers feel it first in speed: ',
+      alarm(alarms.checkoutLatency),
+      ' watches the slowest one percent of “place order”. ',
+      alarm(alarms.checkoutErrors, 'Failed orders'),
+      ' counts the orders that we lose. Payments belong to another team, but their failures are ours to notice: ',
+      alarm(alarms.payments),
+      '.',
+    ),
+    table(
+      ['What customers do', 'Signal', 'First step', 'Owner'],
+      [
+        ['Place an order'],
+        [alarm(alarms.checkoutErrors)],
+        ['Roll back the last release of ', code('checkout-api')],
+        ['Checkout'],
+      ],
+      [
+        ['Wait for confirmation'],
+        [alarm(alarms.orders)],
+        ['Add workers: ', code('orders-worker'), ' up to 12'],
+        ['Fulfilment'],
+      ],
+      [
+        ['Search the catalogue'],
+        [alarm(alarms.search)],
+        ['Switch to the standby index'],
+        ['Discovery'],
+      ],
+      [
+        ['Anything that writes'],
+        [alarm(alarms.database)],
+        ['Kill long transactions, then fail over'],
+        ['Data platform'],
+      ],
+    ),
+    heading(2, 'First five minutes'),
+    steps(
+      [strong('Acknowledge'), ' the page and say so in ', code('#checkout-incidents'), '.'],
+      [
+        'Look at ',
+        alarm(alarms.checkoutLatency),
+        '. Slow and failing together means the database.',
+      ],
+      [
+        'If ',
+        alarm(alarms.database),
+        ' fires, take the read replica out of rotation and go to ',
+        strong('Database'),
+        ' below.',
+      ],
+      [
+        'If ',
+        alarm(alarms.orders),
+        ' grows for ten minutes, orders are safe but late: tell support.',
+      ],
+      ['Still burning after fifteen minutes? Escalate. Nobody has ever been told off for it.'],
+    ),
+    heading(2, 'Database'),
+    paragraph(
+      'The orders database is the usual suspect. Last night’s backup: ',
+      alarm(alarms.backup),
+      '. Without a good backup do not fail over before the data platform team has looked.',
+    ),
+    codeBlock(
+      'bash',
+      'aws cloudwatch describe-alarms --alarm-names database-cpu orders-queue-depth\naws rds failover-db-cluster --db-cluster-identifier orders',
+    ),
+    heading(2, 'Also worth a look'),
+    bullets(
+      ['Error lines in the logs of checkout: ', alarm(alarms.logErrors)],
+      ['The alarm of the old load balancer, gone since the move: ', alarm(alarms.missing)],
+      [
+        'Fraud scoring, run by a partner who is renewing our access: ',
+        elsewhere(connections.refused, 'fraud-score-latency'),
+      ],
+      [
+        'The shop in Milan, where the region is not switched on yet: ',
+        elsewhere(connections.disabledRegion, 'milan-checkout-latency'),
+      ],
+      [
+        'The warehouse, whose CloudWatch is busy at stocktaking: ',
+        elsewhere(connections.throttled, 'warehouse-scanners'),
+      ],
+      [
+        'The gift card service in its own region: ',
+        elsewhere(connections.unavailable, 'gift-card-errors'),
+      ],
+      [
+        'The loyalty programme, whose account was disconnected in spring: ',
+        elsewhere(connections.unknown, 'loyalty-points-lag'),
+      ],
+      ['Returns, still to be chosen by whoever owns them: ', badge()],
+    ),
+    heading(2, 'Who to call'),
+    table(
+      ['Team', 'Hours', 'How'],
+      [['Checkout'], ['Always'], ['Pager, then phone']],
+      [['Data platform'], ['Always'], ['Pager']],
+      [['Payments'], ['Weekdays 08–18 CET'], ['Pager outside of hours through their duty manager']],
+    ),
+    paragraph(
+      'How alarms are set up is described in ',
+      link(
+        'the CloudWatch user guide',
+        'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html',
+      ),
+      '.',
+    ),
+  );
+}
+
+function fifty(badge: PlaceBadge): AdfDocument {
+  const alarm = (alarmName: string) => badge({ connectionId: connections.demo, alarmName });
+  const inText = serviceAlarms.slice(0, 20);
+  const inTable = serviceAlarms.slice(20);
+  return page(
+    paragraph(
+      'Every service of the shop answers within its budget, or shows up here. The page also answers how many badges one page can carry.',
+    ),
+    heading(2, 'Services that customers touch'),
+    ...pairs(inText).map((names, index) =>
+      paragraph(
+        `Hop ${index + 1}: `,
+        ...names.flatMap((name, at) => (at === 0 ? [alarm(name)] : [' calls ', alarm(name)])),
+        '.',
+      ),
+    ),
+    heading(2, 'Services behind them'),
+    table(
+      ['Rack', 'Primary', 'Standby'],
+      ...pairs(inTable).map((names, index) => [
+        [`R${index + 1}`],
+        ...names.map((name) => [alarm(name)]),
+      ]),
+    ),
+  );
+}
+
+function pairs(names: readonly string[]): readonly (readonly string[])[] {
+  return names.flatMap((_, index) => (index % 2 === 0 ? [names.slice(index, index + 2)] : []));
+}
