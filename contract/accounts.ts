@@ -55,6 +55,8 @@ export interface PublicAccount {
   readonly externalIdSetAt: number;
   /** https address of the organisation's AWS access portal, for console links into this account. */
   readonly portalUrl?: string;
+  /** ARN of the permissions boundary that the template puts on the role. */
+  readonly permissionsBoundary?: string;
   /** Grows with each change; an update names the one it saw. */
   readonly revision: number;
 }
@@ -78,6 +80,8 @@ export interface AccountChange {
   readonly target?: string;
   /** The empty string removes it. */
   readonly portalUrl?: string;
+  /** The empty string removes it; counts in the next setup command. */
+  readonly permissionsBoundary?: string;
 }
 
 /** How long a setup link works: as it is, or where a colleague runs the command. */
