@@ -1,0 +1,75 @@
+import http from 'node:http';
+import https from 'node:https';
+import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
+import { STSClient } from '@aws-sdk/client-sts';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { clearCredentialCache } from '@smithy/signature-v4';
+
+/** Keys that sign requests to AWS: the broker's, or with a session token a role's. */
+export interface SigningKeys {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+}
+
+/** What carries requests: the SDK's own handler, or in tests one that goes elsewhere. */
+export type RequestHandler = Pick<NodeHttpHandler, 'handle'>;
+
+const agent = { keepAlive: true, maxSockets: 16 };
+// The handler would write to the console; the log of this app has a schema of its own.
+const silent = { trace: ignore, debug: ignore, info: ignore, warn: ignore, error: ignore };
+
+/**
+ * The one thing of AWS that outlives an invocation: connections, which hold nothing of a tenant.
+ * `requestTimeout` alone only warns and lets the call hang, hence `throwOnRequestTimeout`.
+ */
+export const sharedHandler: RequestHandler = new NodeHttpHandler({
+  connectionTimeout: 2_000,
+  requestTimeout: 5_000,
+  throwOnRequestTimeout: true,
+  httpsAgent: new https.Agent(agent),
+  httpAgent: new http.Agent(agent),
+  logger: silent,
+});
+
+const common = {
+  retryMode: 'standard',
+  userAgentAppId: 'confluops',
+  useFipsEndpoint: false,
+  useDualstackEndpoint: false,
+} as const;
+
+/** STS, signed by the broker. One warm process serves several: never keep it beyond a call. */
+export function stsClient(
+  requestHandler: RequestHandler,
+  region: string,
+  credentials: SigningKeys,
+): STSClient {
+  return new STSClient({ ...common, requestHandler, region, credentials, maxAttempts: 3 });
+}
+
+/** CloudWatch for one call: a session serves one call only, so the client must not repeat it. */
+export function cloudWatchClient(
+  requestHandler: RequestHandler,
+  region: string,
+  credentials: SigningKeys,
+): CloudWatchClient {
+  return new CloudWatchClient({
+    ...common,
+    requestHandler,
+    region,
+    credentials,
+    disableRequestCompression: true,
+    maxAttempts: 1,
+  });
+}
+
+/**
+ * Forgets the signing keys that the SDK's signer keeps for the process, up to fifty of them, each
+ * filed under its session token.
+ */
+export const forgetSigningKeys: () => void = clearCredentialCache;
+
+function ignore(): void {
+  // Nothing of it is ours to log.
+}

@@ -1,0 +1,111 @@
+import { parseRequestId, type FailureCode, type LogEntry, type Phase } from '../lib/log';
+import { fieldsOf } from '../lib/parse';
+
+/** A request to AWS that failed, told by our own code. It has no message: AWS's names ARNs. */
+export class AwsFailure extends Error {
+  constructor(
+    readonly phase: Phase,
+    readonly code: FailureCode,
+    /** HTTP status, where AWS answered. */
+    readonly status: number | undefined,
+    readonly requestId: string | undefined,
+  ) {
+    super();
+  }
+}
+
+/** AWS reported success, and the answer lacks what it must hold. */
+export class UnreadableAnswerError extends Error {}
+
+/** Codes of both of AWS's error families (Query and JSON), without the suffix `Exception`. */
+const throttlings = new Set([
+  'Throttling',
+  'RequestThrottled',
+  'TooManyRequests',
+  'RequestLimitExceeded',
+]);
+const refusedKeys = new Set([
+  'SignatureDoesNotMatch',
+  'InvalidSignature',
+  'IncompleteSignature',
+  'InvalidClientTokenId',
+  'UnrecognizedClient',
+  'MissingAuthenticationToken',
+]);
+const closedRegions = new Set(['RegionDisabled', 'OptInRequired']);
+const clocks = new Set(['RequestExpired', 'RequestTimeTooSkewed']);
+
+/** Codes of Node's sockets and name resolution. */
+const socketCodes: Readonly<Record<string, FailureCode>> = {
+  ECONNRESET: 'connection-reset',
+  EPIPE: 'connection-reset',
+  ETIMEDOUT: 'timeout',
+  ECONNREFUSED: 'unreachable',
+  EHOSTUNREACH: 'unreachable',
+  ENETUNREACH: 'unreachable',
+  ENOTFOUND: 'unreachable',
+  EAI_AGAIN: 'unreachable',
+};
+
+/**
+ * Tells an error of the AWS SDK by a code of ours. The phase decides: the same code of AWS means
+ * different things before and after AssumeRole. AWS's message is read here and goes no further.
+ */
+export function classify(phase: Phase, error: unknown): AwsFailure {
+  if (error instanceof AwsFailure) return error;
+  const { $metadata, $response } = fieldsOf(error);
+  const { httpStatusCode, requestId } = fieldsOf($metadata);
+  const status = httpStatusCode ?? fieldsOf($response)['statusCode'];
+  const httpStatus = typeof status === 'number' ? status : undefined;
+  const code = withoutAnswer(error) ?? withAnswer(phase, error, httpStatus);
+  return new AwsFailure(phase, code, httpStatus, parseRequestId(requestId));
+}
+
+function withoutAnswer(error: unknown): FailureCode | undefined {
+  const { name, code } = fieldsOf(error);
+  // The SDK names a closed connection TimeoutError too: the socket's own code comes first.
+  const byCode = typeof code === 'string' ? socketCodes[code] : undefined;
+  return byCode ?? (name === 'TimeoutError' || name === 'AbortError' ? 'timeout' : undefined);
+}
+
+function withAnswer(phase: Phase, error: unknown, status: number | undefined): FailureCode {
+  const { name, Code, message, $fault } = fieldsOf(error);
+  const said = typeof message === 'string' ? message : '';
+  const awsCode = String(Code ?? name).replace(/Exception$/, '');
+
+  if (throttlings.has(awsCode) || status === 429) return 'throttled';
+  if (clocks.has(awsCode) || isClock(awsCode, said)) return 'clock';
+  if (status !== undefined && status >= 500) return 'aws-outage';
+  if (closedRegions.has(awsCode)) return 'region-disabled';
+  if (awsCode === 'ExpiredToken') return phase === 'read' ? 'session-expired' : 'broker-refused';
+  // A session of STS is good for every region but those that its account has not enabled.
+  if (refusedKeys.has(awsCode)) return phase === 'read' ? 'region-disabled' : 'broker-refused';
+  if (awsCode === 'AccessDenied' || ($fault === 'client' && status === 403)) {
+    return phase === 'read' ? 'read-refused' : 'role-refused';
+  }
+  if (awsCode.startsWith('Validation') && /alarmTypes|LogAlarm/.test(said)) {
+    return 'unknown-alarm-type';
+  }
+  // Without a status the request was never sent: a mistake of ours.
+  return $fault === 'client' || status === undefined ? 'bad-request' : 'unreadable-answer';
+}
+
+function isClock(awsCode: string, said: string): boolean {
+  return (
+    (awsCode === 'SignatureDoesNotMatch' || awsCode === 'InvalidSignature') &&
+    /signature (is )?(expired|not yet current)/i.test(said)
+  );
+}
+
+/** The line of the log for a failure. */
+export function toLogEntry(failure: AwsFailure, milliseconds: number): LogEntry {
+  const { phase, code, status, requestId } = failure;
+  return {
+    event: 'failure',
+    phase,
+    code,
+    milliseconds: Math.round(milliseconds),
+    ...(status === undefined ? {} : { status }),
+    ...(requestId === undefined ? {} : { requestId }),
+  };
+}

@@ -1,0 +1,1 @@
+export { writeLog as log } from '../forge/log';
