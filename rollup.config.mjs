@@ -4,10 +4,9 @@ import json from '@rollup/plugin-json';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
-import { awsSdkLean } from './rollup/aws-sdk.mjs';
 import { forgeBridge } from './rollup/forge-bridge.mjs';
 import { forgeHtml } from './rollup/forge-html.mjs';
-import { resolverTypes } from './rollup/resolver-types.mjs';
+import { resolverBundle } from './rollup/resolvers.mjs';
 
 const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
 const minify = () =>
@@ -32,19 +31,13 @@ const page = (name) => ({
   ],
 });
 
-const resolvers = {
-  input: { index: 'resolvers/index.ts' },
-  output: { dir: 'build/resolvers', format: 'es', inlineDynamicImports: true },
-  external: [/^@forge\//, /^node:/],
-  plugins: [
-    ...(process.env.FULL_SDK ? [] : [awsSdkLean()]),
-    nodeResolve({ exportConditions: ['node'], preferBuiltins: true, extensions: ['.ts', '.js'] }),
-    commonjs(),
-    json(),
-    typescript(),
-    minify(),
-    resolverTypes(),
-  ],
-};
-
-export default [...pages.map(page), resolvers];
+export default [
+  ...pages.map(page),
+  resolverBundle({
+    input: 'resolvers/index.ts',
+    dir: 'build/resolvers',
+    fullSdk: Boolean(process.env.FULL_SDK),
+  }),
+  // Writes the local site's demo data through the store's own code; nothing deployed refers to it.
+  resolverBundle({ input: 'resolvers/forge/seed.ts', dir: 'build/seed' }),
+];

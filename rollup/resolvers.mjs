@@ -1,0 +1,39 @@
+import commonjs from '@rollup/plugin-commonjs';
+import json from '@rollup/plugin-json';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import { awsSdkLean } from './aws-sdk.mjs';
+import { resolverTypes } from './resolver-types.mjs';
+
+/**
+ * A bundle for Forge's runtime: our code and the AWS SDK in one file. The Forge packages stay
+ * outside; Forge's own bundler adds them (docs/decisions/resolver-bundle.md).
+ *
+ * @param input - The module whose exports become the bundle's.
+ * @param dir - Where index.js goes.
+ * @param fullSdk - Leaves the AWS SDK whole; tests compare both.
+ */
+export function resolverBundle({ input, dir, fullSdk = false }) {
+  return {
+    input: { index: input },
+    output: { dir, format: 'es', inlineDynamicImports: true },
+    external: [/^@forge\//, /^node:/],
+    plugins: [
+      ...(fullSdk ? [] : [awsSdkLean()]),
+      nodeResolve({ exportConditions: ['node'], preferBuiltins: true, extensions: ['.ts', '.js'] }),
+      commonjs(),
+      json(),
+      esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
+      // The log names unexpected errors by their class.
+      terser({
+        ecma: 2022,
+        module: true,
+        keep_classnames: true,
+        compress: { passes: 3 },
+        format: { comments: false },
+      }),
+      resolverTypes(),
+    ],
+  };
+}
