@@ -1,7 +1,7 @@
 import { AssumeRoleCommand } from '@aws-sdk/client-sts';
 import { stsClient, type RequestHandler, type SigningKeys } from './clients';
-import { endingWithin, type Limits } from '../lib/deadline';
-import { classify, UnreadableAnswerError } from './errors';
+import { withDeadline, type Limits } from '../lib/deadline';
+import { classify, unreadable } from './errors';
 
 /** A role of a connected account, and what it takes to assume it. Never leaves the backend. */
 export interface RoleToAssume {
@@ -39,7 +39,11 @@ export async function assumeRole(
 ): Promise<SigningKeys> {
   const [first, second] = stsRegions;
   try {
-    return await askSts(requestHandler, first, role, endingWithin(limits.firstSts, signal));
+    return await withDeadline(
+      limits.firstSts,
+      (ending) => askSts(requestHandler, first, role, ending),
+      signal,
+    );
   } catch (error) {
     const failure = classify('assume', error);
     if (signal.aborted || !passing.has(failure.code)) throw failure;
@@ -69,7 +73,9 @@ async function askSts(
     abortSignal,
   });
   const { AccessKeyId, SecretAccessKey, SessionToken } = answer.Credentials ?? {};
-  if (!AccessKeyId || !SecretAccessKey || !SessionToken) throw new UnreadableAnswerError();
+  if (!AccessKeyId || !SecretAccessKey || !SessionToken) {
+    throw unreadable('assume', answer.$metadata);
+  }
   return {
     accessKeyId: AccessKeyId,
     secretAccessKey: SecretAccessKey,

@@ -2,7 +2,7 @@ import { DescribeAlarmsCommand, type AlarmType } from '@aws-sdk/client-cloudwatc
 import { assumeRole, type RoleToAssume } from './assume-role';
 import { cloudWatchClient, type RequestHandler } from './clients';
 import type { Limits } from '../lib/deadline';
-import { classify, UnreadableAnswerError } from './errors';
+import { classify, unreadable } from './errors';
 import type { AnyAlarm } from './to-alarm-view';
 
 /** Types that are not asked for are silently left out of the answer. */
@@ -32,21 +32,17 @@ export async function describeAlarms(
 ): Promise<DescribedAlarms> {
   const credentials = await assumeRole(requestHandler, role, limits, abortSignal);
   try {
-    const { MetricAlarms, CompositeAlarms, LogAlarms, NextToken } = await cloudWatchClient(
-      requestHandler,
-      role.region,
-      credentials,
-    ).send(
-      new DescribeAlarmsCommand({
-        AlarmNames: [...names],
-        AlarmTypes: [...types],
-        MaxRecords: 100,
-      }),
-      { abortSignal },
-    );
+    const command = new DescribeAlarmsCommand({
+      AlarmNames: [...names],
+      AlarmTypes: [...types],
+      MaxRecords: 100,
+    });
+    const client = cloudWatchClient(requestHandler, role.region, credentials);
+    const answer = await client.send(command, { abortSignal });
+    const { MetricAlarms, CompositeAlarms, LogAlarms, NextToken } = answer;
     const lists: unknown[] = [MetricAlarms, CompositeAlarms, LogAlarms].filter(Array.isArray);
     // An account without these alarms answers with empty lists; no list at all is no answer.
-    if (lists.length === 0) throw new UnreadableAnswerError();
+    if (lists.length === 0) throw unreadable('read', answer.$metadata);
     return { alarms: lists.flat() as AnyAlarm[], complete: NextToken === undefined };
   } catch (error) {
     throw classify('read', error);

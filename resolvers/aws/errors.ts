@@ -1,3 +1,4 @@
+import type { AssumeRoleCommandOutput } from '@aws-sdk/client-sts';
 import { parseRequestId, type FailureCode, type LogEntry, type Phase } from '../lib/log';
 import { fieldsOf } from '../lib/parse';
 
@@ -14,8 +15,15 @@ export class AwsFailure extends Error {
   }
 }
 
-/** AWS reported success, and the answer lacks what it must hold. */
-export class UnreadableAnswerError extends Error {}
+/** AWS reported success, and its answer lacks what it must hold. */
+export function unreadable(
+  phase: Phase,
+  { httpStatusCode, requestId }: AnswerMetadata,
+): AwsFailure {
+  return new AwsFailure(phase, 'unreadable-answer', httpStatusCode, parseRequestId(requestId));
+}
+
+type AnswerMetadata = AssumeRoleCommandOutput['$metadata'];
 
 /** Codes of both of AWS's error families (Query and JSON), without the suffix `Exception`. */
 const throttlings = new Set([

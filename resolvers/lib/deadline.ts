@@ -12,9 +12,44 @@ export interface Limits {
 
 export const limits: Limits = { overall: 8_000, firstSts: 3_000, pauses: [400, 1_200] };
 
-/** A signal that ends with the given one, and in any case after some milliseconds. */
-export function endingWithin(milliseconds: number, signal: AbortSignal): AbortSignal {
-  return AbortSignal.any([signal, AbortSignal.timeout(milliseconds)]);
+/**
+ * Runs work with a signal that ends after some milliseconds, and whenever the outer one does.
+ * Not AbortSignal.timeout and AbortSignal.any: their timers keep no process alive, and signals that
+ * they made have been collected before they fired (nodejs/node#54614).
+ */
+export async function withDeadline<Value>(
+  milliseconds: number,
+  work: (signal: AbortSignal) => Promise<Value>,
+  outer?: AbortSignal,
+): Promise<Value> {
+  const controller = new AbortController();
+  const end = (): void => controller.abort(new DOMException('deadline', 'TimeoutError'));
+  const timer = setTimeout(end, milliseconds);
+  outer?.addEventListener('abort', end, { once: true });
+  if (outer?.aborted) end();
+  try {
+    return await work(controller.signal);
+  } finally {
+    clearTimeout(timer);
+    outer?.removeEventListener('abort', end);
+  }
+}
+
+/**
+ * Stops waiting when the signal ends; for what cannot be aborted, as Forge's storage.
+ *
+ * @throws the signal's reason: a DOMException named `TimeoutError` when a deadline ended it.
+ */
+export async function unlessAborted<Value>(
+  signal: AbortSignal,
+  work: Promise<Value>,
+): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const giveUp = (): void => reject(signal.reason as Error);
+    signal.addEventListener('abort', giveUp, { once: true });
+    if (signal.aborted) giveUp();
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+  });
 }
 
 /**
@@ -24,18 +59,4 @@ export function endingWithin(milliseconds: number, signal: AbortSignal): AbortSi
 export async function pause(longest: number, signal: AbortSignal): Promise<void> {
   const milliseconds = longest * (0.25 + 0.75 * Math.random());
   await wait(milliseconds, undefined, { signal }).catch(() => undefined);
-}
-
-/**
- * Stops waiting when the signal ends; for what cannot be aborted, as Forge's storage.
- *
- * @throws the signal's reason, a DOMException named `TimeoutError` when its time is up.
- */
-export async function within<Value>(signal: AbortSignal, work: Promise<Value>): Promise<Value> {
-  signal.throwIfAborted();
-  return new Promise((resolve, reject) => {
-    const giveUp = (): void => reject(signal.reason as Error);
-    signal.addEventListener('abort', giveUp, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
-  });
 }

@@ -7,7 +7,7 @@ import { readAlarms, type AwsAccess } from '../aws/read-alarms';
 import { readConnectedRole, type AccountRole } from '../forge/accounts';
 import { readBroker } from '../forge/broker';
 import { toStorageEntry, writeLog } from '../forge/log';
-import { limits, within } from '../lib/deadline';
+import { limits, unlessAborted, withDeadline } from '../lib/deadline';
 
 /** What reading alarms is joined from. */
 export interface AlarmAdapters {
@@ -27,36 +27,45 @@ const production: AlarmAdapters = {
 /** Joins storage and AWS: the accounts of a batch side by side, under one deadline. */
 export function alarmPorts(adapters: AlarmAdapters = production): AlarmPorts {
   return {
-    async readAlarms(references) {
-      const signal = AbortSignal.timeout(adapters.aws.limits.overall);
+    readAlarms(references) {
       const broker = once(adapters.readBroker);
-      const accounts = [...byAccount(references)].map(async ([connectionId, ofAccount]) => {
-        const role = await findRole(adapters, connectionId, broker, signal);
-        if ('state' in role) return ofAccount.map((reference) => [reference, role] as const);
-        const names = ofAccount.map(({ alarmName }) => alarmName);
-        const answers = await readAlarms(adapters.aws, role, names, signal);
-        return ofAccount.map(
-          (reference) => [reference, answers.get(reference.alarmName) ?? failed] as const,
+      return withDeadline(adapters.aws.limits.overall, async (signal) => {
+        const accounts = [...byAccount(references)].map(([connectionId, ofAccount]) =>
+          readAccount(adapters, connectionId, ofAccount, broker, signal),
         );
+        return new Map((await Promise.all(accounts)).flat());
       });
-      return new Map<AlarmReference, AlarmAnswer>((await Promise.all(accounts)).flat());
     },
   };
 }
 
 const failed: AlarmAbsence = { state: 'unavailable', cause: 'internal' };
 
+async function readAccount(
+  adapters: AlarmAdapters,
+  connectionId: string,
+  references: readonly AlarmReference[],
+  readBrokerOnce: AlarmAdapters['readBroker'],
+  signal: AbortSignal,
+): Promise<(readonly [AlarmReference, AlarmAnswer])[]> {
+  const role = await findRole(adapters, connectionId, readBrokerOnce, signal);
+  if ('state' in role) return references.map((reference) => [reference, role]);
+  const names = references.map(({ alarmName }) => alarmName);
+  const answers = await readAlarms(adapters.aws, role, names, signal);
+  return references.map((reference) => [reference, answers.get(reference.alarmName) ?? failed]);
+}
+
 /** The account's role with the keys to assume it, or why there is none. */
 async function findRole(
   { readConnectedRole: readRole, aws }: AlarmAdapters,
   connectionId: string,
-  readBrokerOnce: () => Promise<BrokerKeys | undefined>,
+  readBrokerOnce: AlarmAdapters['readBroker'],
   signal: AbortSignal,
 ): Promise<RoleToAssume | AlarmAbsence> {
   const started = performance.now();
   try {
-    const role = await within(signal, readRole(connectionId));
-    const broker = role && (await within(signal, readBrokerOnce()));
+    const role = await unlessAborted(signal, readRole(connectionId));
+    const broker = role && (await unlessAborted(signal, readBrokerOnce()));
     return role && broker ? { ...role, broker } : { state: 'not-connected' };
   } catch (error) {
     aws.log(toStorageEntry(error, performance.now() - started));

@@ -15,7 +15,10 @@ class QuotaError extends Error {
 function failing(error: unknown) {
   const log: LogEntry[] = [];
   const resolver = makeResolver<Contract>({
-    'alarms.read': () => Promise.reject(error),
+    'alarms.read': () => {
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- anything can be thrown
+      throw error;
+    },
   });
   const invoke = guarded(['alarms.read'], resolver, (entry) => log.push(entry));
   return {

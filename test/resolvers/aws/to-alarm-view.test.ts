@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { alarmDoubts, reportedStates } from '../../../contract/alarms';
+import { toAlarmView, type AnyAlarm } from '../../../resolvers/aws/to-alarm-view';
+
+const view = (alarm: AnyAlarm) => toAlarmView({ AlarmName: 'cpu', ...alarm }, 'eu-west-1');
+
+test('the states of CloudWatch are told by our words', () => {
+  for (const [value, state] of [
+    ['OK', 'ok'],
+    ['ALARM', 'alarm'],
+    ['INSUFFICIENT_DATA', 'insufficient-data'],
+  ]) {
+    assert.equal(view({ StateValue: value }).state, state);
+  }
+});
+
+test('a state that this version does not know is unknown, never green', () => {
+  for (const value of ['FINE', 'ok', '', undefined, null, 7, 'constructor', '__proto__', {}]) {
+    assert.equal(view({ StateValue: value }).state, 'unknown');
+  }
+});
+
+test('a problem of the evaluation is a doubt beside the state', () => {
+  for (const [value, doubt] of [
+    ['PARTIAL_DATA', 'partial-data'],
+    ['EVALUATION_ERROR', 'evaluation-error'],
+    ['EVALUATION_FAILURE', 'evaluation-failure'],
+  ]) {
+    const { state, doubt: found } = view({ StateValue: 'OK', EvaluationState: value });
+
+    assert.deepEqual([state, found], ['ok', doubt]);
+  }
+  assert.equal('doubt' in view({ StateValue: 'OK' }), false);
+});
+
+test('a problem of the evaluation that this version does not know makes the state unknown', () => {
+  for (const value of ['DRIFTING', '', 3, {}]) {
+    const { state, doubt } = view({ StateValue: 'OK', EvaluationState: value });
+
+    assert.deepEqual([state, doubt], ['unknown', undefined]);
+  }
+});
+
+test('since is when the state changed, else when it was last updated', () => {
+  const changed = new Date('2026-01-02T03:04:05Z');
+  const updated = new Date('2026-01-03T00:00:00Z');
+
+  assert.equal(
+    view({ StateTransitionedTimestamp: changed, StateUpdatedTimestamp: updated }).since,
+    '2026-01-02T03:04:05.000Z',
+  );
+  assert.equal(view({ StateUpdatedTimestamp: updated }).since, '2026-01-03T00:00:00.000Z');
+  for (const time of [undefined, null, 'yesterday', new Date(Number.NaN), 5]) {
+    assert.equal('since' in view({ StateUpdatedTimestamp: time }), false);
+  }
+});
+
+test('actions are on, off or suppressed', () => {
+  assert.equal(view({ ActionsEnabled: true }).actions, 'on');
+  assert.equal(view({}).actions, 'on');
+  assert.equal(view({ ActionsEnabled: true, ActionsSuppressedBy: 'Alarm' }).actions, 'suppressed');
+  assert.equal(view({ ActionsEnabled: false, ActionsSuppressedBy: 'Alarm' }).actions, 'off');
+});
+
+test('the reason passes as text, and none where AWS gives none', () => {
+  const reason = 'Threshold <b>crossed</b>';
+
+  assert.equal(view({ StateReason: reason }).reason, reason);
+  for (const none of ['', undefined, null, 5]) {
+    assert.equal('reason' in view({ StateReason: none }), false);
+  }
+});
+
+test('whatever AWS answers, the view is one that the contract allows', () => {
+  const values = [
+    undefined,
+    null,
+    '',
+    'OK',
+    'x',
+    0,
+    -1,
+    Number.NaN,
+    true,
+    [],
+    {},
+    new Date(0),
+    Symbol.iterator.toString(),
+  ];
+  const fields = [
+    'AlarmName',
+    'StateValue',
+    'StateReason',
+    'EvaluationState',
+    'ActionsEnabled',
+    'ActionsSuppressedBy',
+    'StateTransitionedTimestamp',
+    'StateUpdatedTimestamp',
+  ] as const;
+  let seed = 7;
+  const pick = () => values[(seed = (seed * 48_271) % 2_147_483_647) % values.length];
+  for (let round = 0; round < 2_000; round += 1) {
+    const alarm = Object.fromEntries(fields.map((field) => [field, pick()]));
+
+    const found = toAlarmView(alarm, 'eu-west-1');
+
+    assert.ok(reportedStates.includes(found.state));
+    assert.ok(found.doubt === undefined || alarmDoubts.includes(found.doubt));
+    assert.ok(found.state !== 'ok' || alarm['StateValue'] === 'OK');
+    assert.deepEqual(JSON.parse(JSON.stringify(found)), found);
+  }
+});

@@ -1,0 +1,246 @@
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import type { AlarmReference } from '../../../contract/alarms';
+import { createAccount, readConnectedRole } from '../../../resolvers/forge/accounts';
+import { readBroker, saveBroker } from '../../../resolvers/forge/broker';
+import type { LogEntry } from '../../../resolvers/lib/log';
+import { alarmPorts, type AlarmAdapters } from '../../../resolvers/ports/alarms';
+import { refused, scriptedAws, silent, type Script } from '../aws/scripted';
+import { startStorage, type TestStorage } from '../forge/storage';
+import { assertLogSchema } from '../lib/log-schema';
+
+const broker = { accessKeyId: 'AKIABROKER', secretAccessKey: 'broker-secret' };
+const roleOf = (name: string) => ({
+  roleArn: `arn:aws:iam::111122223333:role/confluops/${name}`,
+  externalId: `external-id-of-${name}`,
+  region: 'eu-west-1',
+});
+const never = () => new Promise<never>(() => undefined);
+
+/** Reads one alarm `cpu` of each account named, from adapters that know every account. */
+async function read(
+  accounts: readonly string[],
+  change: Partial<AlarmAdapters> = {},
+  script: Script = {},
+  overall = 2_000,
+) {
+  const { requestHandler, sent } = scriptedAws(script, {
+    MetricAlarm: [{ AlarmName: 'cpu', StateValue: 'ALARM' }],
+  });
+  const log: LogEntry[] = [];
+  const limits = { overall, firstSts: overall / 2, pauses: [1, 1] };
+  const references = accounts.map((connectionId) => ({ connectionId, alarmName: 'cpu' }));
+  const ports = alarmPorts({
+    readConnectedRole: (id) => Promise.resolve(roleOf(id)),
+    readBroker: () => Promise.resolve(broker),
+    aws: {
+      requestHandler,
+      limits,
+      log: (entry) => {
+        assertLogSchema(entry);
+        log.push(entry);
+      },
+    },
+    ...change,
+  });
+  const answers = await ports.readAlarms(references);
+  return { answers: references.map((reference) => answers.get(reference)), sent, log };
+}
+
+describe('a batch', () => {
+  test('C29: costs one AssumeRole and one DescribeAlarms for each account', async () => {
+    const { answers, sent } = await read(['a', 'b', 'a', 'a', 'b']);
+
+    assert.deepEqual(
+      answers.map((answer) => answer?.state),
+      Array(5).fill('alarm'),
+    );
+    const hosts = sent.map(({ host }) => host).sort();
+    assert.deepEqual(hosts, [
+      ...Array<string>(2).fill('monitoring.eu-west-1.amazonaws.com'),
+      ...Array<string>(2).fill('sts.us-east-1.amazonaws.com'),
+    ]);
+  });
+
+  test('C19 C21: assumes the role of each account with its own External ID', async () => {
+    const { sent } = await read(['a', 'b']);
+
+    const pairs = sent
+      .filter(({ service }) => service === 'sts')
+      .map(({ fields }) => [fields['RoleArn'], fields['ExternalId']]);
+    assert.deepEqual(
+      pairs.sort(),
+      ['a', 'b'].map((name) => [roleOf(name).roleArn, roleOf(name).externalId]),
+    );
+  });
+
+  test('reads the broker once', async () => {
+    let reads = 0;
+    const readOnce = () => {
+      reads += 1;
+      return Promise.resolve(broker);
+    };
+
+    await read(['a', 'b', 'c'], { readBroker: readOnce });
+
+    assert.equal(reads, 1);
+  });
+
+  test("C40: an account's failure is the answer of its own alarms only", async () => {
+    const { answers } = await read(['a', 'b'], {}, { sts: [refused(403, 'AccessDenied')] });
+
+    assert.deepEqual(answers.map((answer) => answer?.state).sort(), ['alarm', 'aws-refused']);
+  });
+});
+
+describe('C39: without a connected account', () => {
+  test('a reference is not connected, and AWS is not asked', async () => {
+    const { answers, sent } = await read(['gone'], {
+      readConnectedRole: () => Promise.resolve(undefined),
+    });
+
+    assert.deepEqual(answers, [{ state: 'not-connected' }]);
+    assert.equal(sent.length, 0);
+  });
+
+  test('or without a broker, too', async () => {
+    const { answers, sent } = await read(['a'], { readBroker: () => Promise.resolve(undefined) });
+
+    assert.deepEqual(answers, [{ state: 'not-connected' }]);
+    assert.equal(sent.length, 0);
+  });
+});
+
+describe('C40: storage', () => {
+  test('that fails for one account makes that one unavailable', async () => {
+    const { answers, log } = await read(['a', 'b'], {
+      readConnectedRole: (id) =>
+        id === 'a' ? Promise.reject(new Error('role:a')) : Promise.resolve(roleOf(id)),
+    });
+
+    assert.deepEqual(answers[0], { state: 'unavailable', cause: 'internal' });
+    assert.equal(answers[1]?.state, 'alarm');
+    assert.equal(log.length, 1);
+  });
+
+  test('that never answers ends with the deadline, as does a broker that never comes', async () => {
+    for (const change of [{ readConnectedRole: never }, { readBroker: never }]) {
+      const { answers } = await read(['a'], change, {}, 50);
+
+      assert.deepEqual(answers, [{ state: 'unavailable', cause: 'timeout' }]);
+    }
+  });
+
+  test('and AWS share one deadline', async () => {
+    const started = performance.now();
+    const slowly = async (id: string) => {
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      return roleOf(id);
+    };
+
+    const { answers } = await read(
+      ['a'],
+      { readConnectedRole: slowly },
+      { cloudwatch: [silent] },
+      120,
+    );
+
+    assert.deepEqual(answers, [{ state: 'unavailable', cause: 'timeout' }]);
+    assert.ok(performance.now() - started < 1_000);
+  });
+});
+
+describe('over Forge storage', () => {
+  const connectionId = crypto.randomUUID();
+  let storage: TestStorage;
+
+  before(async () => {
+    storage = await startStorage();
+    for (const installation of ['one', 'two']) {
+      await storage.as(installation, async () => {
+        await saveBroker({
+          accessKeyId: `AKIA${installation.toUpperCase()}`,
+          secretAccessKey: 'x',
+        });
+        await createAccount(
+          {
+            connectionId,
+            displayName: 'Demo',
+            accountNumber: '111122223333',
+            region: 'eu-west-1',
+            status: 'connected',
+            revision: 1,
+          },
+          roleOf(installation),
+        );
+      });
+    }
+  });
+
+  test('C13: two installations in one process each sign with their own key, by turns', async () => {
+    for (let turn = 0; turn < 10; turn += 1) {
+      const installation = turn % 2 ? 'two' : 'one';
+
+      const { sent } = await storage.as(installation, () =>
+        read([connectionId], { readConnectedRole, readBroker }),
+      );
+
+      assert.equal(sent[0]!.accessKeyId, `AKIA${installation.toUpperCase()}`);
+      assert.equal(sent[0]!.fields['RoleArn'], roleOf(installation).roleArn);
+    }
+  });
+
+  test('C11 C28: reading alarms writes nothing, and no session leaves the read', async () => {
+    storage.requests.length = 0;
+
+    const { answers, log } = await read(
+      [connectionId],
+      { readConnectedRole, readBroker },
+      { cloudwatch: [refused(400, 'Throttling')] },
+    );
+
+    assert.ok(storage.requests.length > 0);
+    assert.ok(storage.requests.every(({ operation }) => operation.endsWith('get')));
+    assert.doesNotMatch(
+      JSON.stringify([answers, log, storage.plainText('one')]),
+      /ASIASESSION|of-session/,
+    );
+  });
+
+  test('neither External ID nor role stands in an answer or in the log', async () => {
+    const { answers, log } = await read(
+      [connectionId],
+      { readConnectedRole, readBroker },
+      { sts: [refused(403, 'AccessDenied', roleOf('one').roleArn)] },
+    );
+
+    assert.doesNotMatch(JSON.stringify([answers, log]), /external-id|arn:aws/);
+  });
+});
+
+test('the answers stand beside the references that were asked', async () => {
+  const { requestHandler } = scriptedAws(
+    {},
+    { MetricAlarm: [{ AlarmName: 'a', StateValue: 'OK' }] },
+  );
+  const ports = alarmPorts({
+    readConnectedRole: (id) => Promise.resolve(roleOf(id)),
+    readBroker: () => Promise.resolve(broker),
+    aws: {
+      requestHandler,
+      limits: { overall: 2_000, firstSts: 1_000, pauses: [] },
+      log: assertLogSchema,
+    },
+  });
+  const references: AlarmReference[] = ['b', 'a', 'b'].map((alarmName) => ({
+    connectionId: 'x',
+    alarmName,
+  }));
+
+  const answers = await ports.readAlarms(references);
+
+  assert.deepEqual(
+    references.map((reference) => answers.get(reference)?.state),
+    ['not-found', 'ok', 'not-found'],
+  );
+});
