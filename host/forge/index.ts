@@ -1,0 +1,136 @@
+import path from 'node:path';
+import { DurableFile } from '../storage/durable-file';
+import { EgressProxy, type EgressRecord } from './egress';
+import { Forge, type TimeLimits } from './forge';
+import type { Installation } from './invocation';
+import { KvsService } from './kvs/service';
+import { InvocationLog } from './log';
+import { readManifest } from './manifest';
+import { answer, type Confluence } from './platform';
+import type { InvocationScope, PlatformRequest } from './process/messages';
+import { Runner } from './runner';
+import { WebTriggers } from './web-triggers';
+
+export type { EgressRecord } from './egress';
+export type { Forge, TimeLimits } from './forge';
+export {
+  type Caller,
+  type CallStatus,
+  type ForgeCall,
+  type Installation,
+  type Invocation,
+  InvocationError,
+  type WebTriggerRequest,
+  type WebTriggerResponse,
+} from './invocation';
+export type { FaultKind, KvsFault } from './kvs/faults';
+export type { KvsCall } from './kvs/service';
+export type { LogLine } from './log';
+export type { Confluence, ConfluenceRequest } from './platform';
+
+/** What a local Forge is started with. */
+export interface ForgeOptions {
+  /** Its data goes to `forge/` in there; the caller holds the folder's lock. */
+  readonly dataFolder: string;
+  /** @defaultValue `manifest.yml` in the working folder */
+  readonly manifestPath?: string;
+  /** @defaultValue `build/resolvers/index.js` in the working folder */
+  readonly bundle?: string;
+  readonly installations: readonly Installation[];
+  readonly confluence: Confluence;
+  /** The local AWS, to which permitted requests for AWS's hosts are carried. */
+  readonly awsUrl?: string;
+  /** What `forge variables` would set. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** What stands before `/public/…` in a web trigger's URL. */
+  readonly webTriggerBase: string;
+  /** Uuid of the app's environment. */
+  readonly environmentId?: string;
+  /** Times of stored rows. */
+  readonly clock?: () => Date;
+  /** Shorter limits than the platform's, for tests. */
+  readonly timeLimits?: Partial<TimeLimits>;
+}
+
+/**
+ * Starts a local Forge with a warm process that has loaded the bundle.
+ *
+ * @throws when the manifest, the stored data or the bundle cannot be read, with the reason.
+ */
+export async function startForge(options: ForgeOptions): Promise<Forge> {
+  const { clock = () => new Date(), variables = {} } = options;
+  refusePlatformVariables(variables);
+  const folder = path.resolve(options.dataFolder, 'forge');
+  const manifest = await readManifest(options.manifestPath ?? 'manifest.yml');
+  const { entities, scopes: granted } = manifest;
+  const kvs = await KvsService.open({ folder, entities, scopes: granted, clock });
+  const webTriggers = await WebTriggers.open(
+    new DurableFile(path.join(folder, 'web-triggers.json')),
+    options.webTriggerBase,
+    manifest.webTriggers,
+  );
+  const log = new InvocationLog();
+  const records: EgressRecord[] = [];
+  const record = (attempt: EgressRecord): void => void records.push(attempt);
+  const proxy = await EgressProxy.start({
+    allowed: manifest.backendHosts,
+    ...(options.awsUrl === undefined ? {} : { awsUrl: options.awsUrl }),
+    record,
+  });
+
+  const scopes = new Map<string, InvocationScope>();
+  const platform = {
+    kvs,
+    webTriggers,
+    confluence: options.confluence,
+    notEmulated: (what: string, invocation: string) =>
+      log.write('error', `The local Forge does not emulate this request: ${what}`, invocation),
+  };
+  const answerOne = async (request: PlatformRequest) => {
+    const scope = scopes.get(request.invocation);
+    if (!scope) {
+      log.write('error', `${request.path} was asked for after its invocation had ended`);
+      return undefined;
+    }
+    try {
+      return await answer(platform, request, scope);
+    } catch (error) {
+      log.write('error', `The local Forge failed: ${String(error)}`, request.invocation);
+      return { status: 500, body: '' };
+    }
+  };
+  try {
+    const runner = await Runner.start(
+      {
+        bundle: path.resolve(options.bundle ?? 'build/resolvers/index.js'),
+        variables,
+        egress: proxy.egress,
+        answer: answerOne,
+        log: (level, text, invocation) => log.write(level, text, invocation),
+        refused: (host) => record({ host, allowed: false }),
+      },
+      folder,
+    );
+    return new Forge({
+      manifest,
+      installations: options.installations,
+      environmentId: options.environmentId ?? '12fc5028-b996-4a0f-9145-fc10538413de',
+      timeLimits: { resolver: 25_000, webTrigger: 55_000, ...options.timeLimits },
+      kvs,
+      webTriggers,
+      log,
+      egress: { proxy, records },
+      runner,
+      scopes,
+    });
+  } catch (error) {
+    await proxy.close();
+    throw error;
+  }
+}
+
+/** The app must never meet an AWS identity that is not its own. */
+function refusePlatformVariables(variables: Readonly<Record<string, string>>): void {
+  const reserved = Object.keys(variables).find((name) => /^(AWS_|NODE_|HOME$|PATH$)/.test(name));
+  if (reserved) throw new Error(`${reserved} cannot be a Forge variable`);
+}

@@ -1,0 +1,79 @@
+import type { License } from './process/messages';
+
+/** A site that has the app installed. */
+export interface Installation {
+  /** A uuid. */
+  readonly id: string;
+  /** The site's uuid. */
+  readonly cloudId: string;
+  readonly siteUrl: string;
+  /** Only paid apps see one. */
+  readonly license?: License;
+}
+
+/** Who calls. */
+export interface Caller {
+  /** Atlassian account id; what it is for anonymous people does not matter. */
+  readonly accountId: string;
+  readonly accountType: 'licensed' | 'unlicensed' | 'anonymous';
+}
+
+/** A call of a resolver from the page of a module. */
+export interface Invocation {
+  /** Key of the manifest's function, one of the module's. */
+  readonly function: string;
+  /** Name in the resolver. */
+  readonly name: string;
+  readonly payload: unknown;
+  readonly user: Caller;
+  /** Id of the installation. */
+  readonly installation: string;
+  readonly moduleKey: string;
+  readonly localId: string;
+  /** What the page says of its surroundings: the platform vouches for nothing in it. */
+  readonly extension: unknown;
+}
+
+/** A request to a web trigger's URL. */
+export interface WebTriggerRequest {
+  readonly method: string;
+  /** Path with query, from `/public/` or `/x1/` on: what follows the base of web trigger URLs. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, readonly string[]>>;
+  readonly body?: string;
+}
+
+export interface WebTriggerResponse {
+  readonly status: number;
+  readonly statusText?: string;
+  readonly headers: Readonly<Record<string, readonly string[]>>;
+  readonly body: string;
+}
+
+/** How an invocation ended. */
+export type CallStatus = 'ok' | 'error' | 'crashed' | 'timeout' | 'too-large' | 'refused';
+
+/** One invocation, without what it was given or answered. */
+export interface ForgeCall {
+  /** Key of the function. */
+  readonly function: string;
+  /** Name in the resolver, or key of the web trigger. */
+  readonly name: string;
+  /** Account id; empty for web triggers. */
+  readonly user: string;
+  /** Id of the installation. */
+  readonly installation: string;
+  readonly status: CallStatus;
+}
+
+/** An invocation failed; the message is what `invoke` of `@forge/bridge` rejects with. */
+export class InvocationError extends Error {
+  override readonly name = 'InvocationError';
+
+  constructor(
+    readonly status: Exclude<CallStatus, 'ok'>,
+    reason: string,
+  ) {
+    super(`There was an error invoking the function - ${reason}`);
+  }
+}

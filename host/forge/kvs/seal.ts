@@ -1,0 +1,42 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { DurableFile } from '../../storage/durable-file';
+
+const ivBytes = 12;
+const tagBytes = 16;
+
+/** Encrypts secrets at rest with AES-256-GCM; a sealed text opens only at the place it was sealed for. */
+export class Seal {
+  readonly #key: Buffer;
+
+  private constructor(key: Buffer) {
+    this.#key = key;
+  }
+
+  /** Uses the key in that file, made on first use; only its owner can read it. */
+  static async open(file: string): Promise<Seal> {
+    const stored = new DurableFile(file);
+    const known = await stored.read();
+    if (known !== undefined) return new Seal(Buffer.from(known, 'base64'));
+    const key = randomBytes(32);
+    await stored.save(() => key.toString('base64'));
+    return new Seal(key);
+  }
+
+  /** @param place - Installation and key: a sealed text moved elsewhere does not open. */
+  close(plain: string, place: string): string {
+    const iv = randomBytes(ivBytes);
+    const cipher = createCipheriv('aes-256-gcm', this.#key, iv).setAAD(Buffer.from(place));
+    const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
+    return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64');
+  }
+
+  /** @throws when the text was changed, moved, or sealed with another key. */
+  open(sealed: string, place: string): string {
+    const bytes = Buffer.from(sealed, 'base64');
+    const decipher = createDecipheriv('aes-256-gcm', this.#key, bytes.subarray(0, ivBytes))
+      .setAAD(Buffer.from(place))
+      .setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
+    const plain = decipher.update(bytes.subarray(ivBytes + tagBytes));
+    return Buffer.concat([plain, decipher.final()]).toString('utf8');
+  }
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { call, first, forgeOf, resolverBundle, second } from './local-forge';
+
+test('a resolver gets its payload and what the platform vouches for', async (t) => {
+  const forge = await forgeOf(t, resolverBundle({ echo: 'async (request) => request' }));
+
+  const { payload, context } = (await forge.invoke(call('echo', { a: [1] }))) as {
+    payload: unknown;
+    context: Record<string, unknown>;
+  };
+
+  assert.deepEqual(payload, { a: [1] });
+  assert.deepEqual(context, {
+    accountType: 'licensed',
+    cloudId: first.cloudId,
+    siteUrl: first.siteUrl,
+    localId: 'a-macro-on-a-page',
+    moduleKey: 'badge',
+    environmentId: '12fc5028-b996-4a0f-9145-fc10538413de',
+    environmentType: 'DEVELOPMENT',
+    extension: { type: 'macro' },
+    installContext: `ari:cloud:confluence::site/${first.cloudId}`,
+    accountId: 'reader-1',
+    installation: {
+      ari: `ari:cloud:ecosystem::installation/${first.id}`,
+      contexts: [`ari:cloud:confluence::site/${first.cloudId}`],
+    },
+  });
+});
+
+test('a throwing resolver rejects with the words that the bridge shows', async (t) => {
+  const forge = await forgeOf(
+    t,
+    resolverBundle({ fail: 'async () => { throw new TypeError("no such alarm"); }' }),
+  );
+
+  await assert.rejects(forge.invoke(call('fail')), {
+    message: 'There was an error invoking the function - no such alarm',
+  });
+  assert.equal(forge.calls[0]?.status, 'error');
+});
+
+test('C13: two installations in one warm process do not see each other', async (t) => {
+  const forge = await forgeOf(
+    t,
+    resolverBundle(
+      {
+        write: 'async ({ payload }) => { await kvs.set("who", payload); return ++calls; }',
+        read: 'async () => kvs.get("who")',
+      },
+      'let calls = 0;',
+    ),
+  );
+
+  const written = await Promise.all([
+    forge.invoke(call('write', 'one', { installation: first.id })),
+    forge.invoke(call('write', 'two', { installation: second.id })),
+  ]);
+
+  assert.deepEqual(new Set(written), new Set([1, 2]), 'one process serves both');
+  assert.equal(await forge.invoke(call('read', {}, { installation: first.id })), 'one');
+  assert.equal(await forge.invoke(call('read', {}, { installation: second.id })), 'two');
+});
