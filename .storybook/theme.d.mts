@@ -1,0 +1,1 @@
+export declare function applyTheme(mode: 'light' | 'dark'): void;

@@ -1,0 +1,216 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../../components/alarm-badge/define';
+import { AlarmSelectEvent, type AlarmBadge } from '../../../components/alarm-badge/alarm-badge';
+import {
+  absentStates,
+  alarmDoubts,
+  failureCauses,
+  reportedStates,
+  type AlarmState,
+} from '../../../contract/alarms';
+
+const states: readonly AlarmState[] = ['loading', ...reportedStates, ...absentStates];
+const now = new Date('2026-03-02T09:30:00Z');
+
+async function show(properties: Partial<AlarmBadge>): Promise<AlarmBadge> {
+  const badge = document.createElement('ops-alarm-badge');
+  Object.assign(badge, { alarmName: 'checkout-latency', now }, properties);
+  return fixture<AlarmBadge>(html`${badge}`);
+}
+
+function part(badge: AlarmBadge, name: 'name' | 'state'): HTMLElement {
+  return badge.shadowRoot!.querySelector<HTMLElement>(`[part=${name}]`)!;
+}
+
+function stateText(badge: AlarmBadge): string {
+  return part(badge, 'state').textContent.trim();
+}
+
+function button(badge: AlarmBadge): HTMLButtonElement {
+  return badge.shadowRoot!.querySelector('button')!;
+}
+
+function color(badge: AlarmBadge): string {
+  return getComputedStyle(part(badge, 'state')).color;
+}
+
+function selection(badge: AlarmBadge): Promise<AlarmSelectEvent> {
+  return new Promise((resolve) => {
+    badge.addEventListener(AlarmSelectEvent.type, resolve, { once: true });
+  });
+}
+
+function shape(badge: AlarmBadge): string {
+  const svg = badge.shadowRoot!.querySelector('svg')!;
+  return `${svg.getAttribute('class') ?? ''} ${svg.querySelector('path')!.getAttribute('d')!}`;
+}
+
+describe('<ops-alarm-badge>', () => {
+  it('C02: says the state by word, by shape, and where CloudWatch reported one by colour', async () => {
+    const badges = await Promise.all(states.map((state) => show({ state })));
+
+    expect(new Set(badges.map(stateText)).size).to.equal(states.length);
+    expect(new Set(badges.map(shape)).size).to.equal(states.length);
+    const [ok, alarm, noData] = await Promise.all(
+      (['ok', 'alarm', 'insufficient-data'] as const).map((state) => show({ state })),
+    );
+    expect(new Set([ok, alarm, noData].map((badge) => color(badge!))).size).to.equal(3);
+  });
+
+  it('C39: explains a missing alarm, account or right in neutral colours', async () => {
+    const [ok, alarm] = await Promise.all([show({ state: 'ok' }), show({ state: 'alarm' })]);
+    const reported = [color(ok), color(alarm)];
+
+    for (const state of absentStates) {
+      const badge = await show({ state });
+      expect(reported, state).not.to.include(color(badge));
+      expect(button(badge).title, state).to.match(/^[^.]*checkout-latency[^.]*\. [A-Z].*\.$/);
+    }
+  });
+
+  it('C40: tells every cause and doubt in a sentence of its own', async () => {
+    const badges = [
+      ...failureCauses.map((cause) => show({ state: 'unavailable', cause })),
+      ...absentStates.map((state) => show({ state })),
+      ...alarmDoubts.map((doubt) => show({ state: 'alarm', doubt, checkedAt: now.toISOString() })),
+    ];
+    const sentences = (await Promise.all(badges)).map((badge) => button(badge).title);
+
+    expect(new Set(sentences).size).to.equal(badges.length);
+    expect(sentences.filter((sentence) => !sentence.includes('checkout-latency'))).to.deep.equal(
+      [],
+    );
+    expect(sentences.filter((sentence) => /undefined|\{|\}/.test(sentence))).to.deep.equal([]);
+  });
+
+  it('says since when, in human units and for machines', async () => {
+    const since = '2026-03-02T09:18:00.000Z';
+
+    const badge = await show({ state: 'alarm', since });
+
+    expect(stateText(badge)).to.equal('In alarm 12 min');
+    expect(badge.shadowRoot!.querySelector('time')!.dateTime).to.equal(since);
+    expect(button(badge).title).to.match(/in alarm since .*2026/);
+  });
+
+  it('never shows OK alone or green while there is a doubt', async () => {
+    const green = color(await show({ state: 'ok' }));
+
+    for (const doubt of [...alarmDoubts, 'never-heard-of' as never]) {
+      for (const checkedAt of [undefined, '2026-03-02T09:25:00Z']) {
+        const badge = await show({ state: 'ok', doubt, checkedAt, since: '2026-03-01T00:00:00Z' });
+        expect(stateText(badge), doubt).to.match(/^(Maybe OK|OK earlier|OK 5m ago)$/);
+        expect(color(badge), doubt).not.to.equal(green);
+        expect(shape(badge), doubt).not.to.equal(shape(await show({ state: 'ok' })));
+      }
+    }
+  });
+
+  it('keeps an alarm red while there is a doubt, with a shape that tells the doubt', async () => {
+    const alarm = await show({ state: 'alarm' });
+
+    const doubted = await show({ state: 'alarm', doubt: 'evaluation-error' });
+
+    expect(color(doubted)).to.equal(color(alarm));
+    expect(shape(doubted)).not.to.equal(shape(alarm));
+    expect(stateText(doubted)).to.equal('Maybe in alarm');
+  });
+
+  it('C40: shows a state it does not know as unknown, in its attribute too', async () => {
+    for (const value of ['purple', '', null, undefined, 7, {}, 'constructor']) {
+      const badge = await show({ state: value as AlarmState });
+      expect(badge.getAttribute('state')).to.equal('unknown');
+      expect(stateText(badge)).to.equal('Unknown state');
+    }
+  });
+
+  it('shows a time that is none, or lies ahead, without failing', async () => {
+    const nonsense = await show({ state: 'alarm', since: 'yesterday-ish' });
+    const ahead = await show({ state: 'alarm', since: '2027-01-01T00:00:00Z' });
+
+    expect(stateText(nonsense)).to.equal('In alarm');
+    expect(stateText(ahead)).to.equal('In alarm <1 min');
+  });
+
+  it('shows names as text and never as markup', async () => {
+    const name = '<img src=x onerror=alert(1)>';
+
+    const badge = await show({ alarmName: name, state: 'alarm', reason: name });
+
+    expect(part(badge, 'name').textContent).to.equal(name);
+    expect(badge.shadowRoot!.querySelector('img')).to.equal(null);
+  });
+
+  it('shows a label in the place of the name, and then does not give the name away', async () => {
+    const badge = await show({ alarmName: undefined, label: 'Checkout', state: 'not-found' });
+
+    expect(part(badge, 'name').textContent).to.equal('Checkout');
+    expect(badge.hasAttribute('alarm-name')).to.equal(false);
+    expect(button(badge).title).to.contain('Checkout');
+  });
+
+  it('asks an editor to choose an alarm and tells a reader that none is chosen', async () => {
+    const unset = { alarmName: undefined, state: 'not-connected' } as const;
+    const reader = await show(unset);
+    const editor = await show({ ...unset, editing: true });
+
+    expect(part(reader, 'name').textContent).to.equal('No alarm chosen');
+    expect(part(editor, 'name').textContent).to.equal('Choose an alarm');
+    expect(stateText(reader)).to.equal('Not set up');
+    expect(button(reader).title).to.contain('choose one');
+  });
+
+  it('reflects what it shows into the attributes that others select on', async () => {
+    const badge = await show({ state: 'ok', doubt: 'stale' });
+
+    expect(badge.getAttribute('state')).to.equal('ok');
+    expect(badge.getAttribute('doubt')).to.equal('stale');
+    expect(badge.getAttribute('alarm-name')).to.equal('checkout-latency');
+  });
+
+  it('C02: raises ops-alarm-select when clicked', async () => {
+    const badge = await show({ state: 'alarm' });
+
+    const selected = selection(badge);
+    button(badge).click();
+
+    expect((await selected).alarmName).to.equal('checkout-latency');
+  });
+
+  for (const key of ['Enter', 'Space']) {
+    it(`C02: raises ops-alarm-select when ${key} is pressed on it`, async () => {
+      const badge = await show({ state: 'alarm' });
+      await sendKeys({ press: 'Tab' });
+      expect(document.activeElement).to.equal(badge);
+
+      const selected = selection(badge);
+      await sendKeys({ press: key });
+
+      expect((await selected).alarmName).to.equal('checkout-latency');
+    });
+  }
+
+  it('is named by its visible text, and says that it is busy while it loads', async () => {
+    const badge = await show({ state: 'loading' });
+    expect(button(badge).ariaBusy).to.equal('true');
+    expect(button(badge).textContent).to.contain('checkout-latency').and.to.contain('Loading');
+
+    badge.state = 'ok';
+    await badge.updateComplete;
+
+    expect(button(badge).ariaBusy).to.equal('false');
+    expect(badge.shadowRoot!.querySelectorAll('[role], [aria-label]').length).to.equal(0);
+    expect(badge.shadowRoot!.querySelector('svg')!.ariaHidden).to.equal('true');
+  });
+
+  it('works when its properties are set before it is defined or connected', async () => {
+    const host = await fixture<HTMLElement>(html`<p></p>`);
+    host.innerHTML = '<ops-alarm-badge alarm-name="cpu" state="alarm"></ops-alarm-badge>';
+    const badge = host.querySelector('ops-alarm-badge')!;
+    await badge.updateComplete;
+
+    expect(part(badge, 'name').textContent).to.equal('cpu');
+    expect(stateText(badge)).to.equal('In alarm');
+  });
+});

@@ -1,0 +1,64 @@
+import { expect } from '@open-wc/testing';
+import { render, type LitElement, type TemplateResult } from 'lit';
+import { applyTheme } from '../../.storybook/theme.mjs';
+
+interface Story {
+  readonly args?: object;
+  readonly render?: (args: object) => TemplateResult;
+  readonly play?: (context: { canvasElement: HTMLElement; args: object }) => Promise<void>;
+}
+interface Stories {
+  readonly default: Story & { readonly title: string };
+  readonly [name: string]: Story;
+}
+
+// web-test-runner.config.mjs puts the path of every story file into the page.
+declare const storyFiles: readonly string[];
+
+/** All elements below, in every shadow root. */
+function elementsIn(root: ParentNode): Element[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => [
+    element,
+    ...(element.shadowRoot ? elementsIn(element.shadowRoot) : []),
+  ]);
+}
+
+async function rendered(root: ParentNode): Promise<void> {
+  for (const element of elementsIn(root)) await (element as Partial<LitElement>).updateComplete;
+}
+
+const files = await Promise.all(
+  storyFiles.map((file) => import(/* @vite-ignore */ `/${file}`) as Promise<Stories>),
+);
+
+for (const { default: meta, ...stories } of files) {
+  for (const mode of ['light', 'dark'] as const) {
+    describe(`stories of ${meta.title}, ${mode}`, () => {
+      let canvasElement: HTMLElement;
+
+      before(() => {
+        applyTheme(mode);
+      });
+      beforeEach(() => {
+        canvasElement = document.body.appendChild(document.createElement('main'));
+      });
+      afterEach(() => {
+        canvasElement.remove();
+      });
+
+      for (const [name, story] of Object.entries(stories)) {
+        it(`${name} shows, and axe finds nothing`, async () => {
+          const args = { ...meta.args, ...story.args };
+          const template = (story.render ?? meta.render)?.(args);
+
+          render(template, canvasElement);
+          await rendered(canvasElement);
+          await story.play?.({ canvasElement, args });
+
+          expect(canvasElement.firstElementChild, 'the story renders nothing').to.exist;
+          await expect(canvasElement).to.be.accessible();
+        });
+      }
+    });
+  }
+}

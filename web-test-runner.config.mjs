@@ -1,0 +1,80 @@
+import { readdirSync } from 'node:fs';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { chromiumArguments, findChromium } from './scripts/chromium.mjs';
+
+const { executablePath, env } = await findChromium();
+
+const storyFiles = readdirSync('components', { recursive: true })
+  .filter((file) => file.endsWith('.stories.ts'))
+  .map((file) => `components/${file.replaceAll('\\', '/')}`)
+  .sort();
+
+/** Every result of a session's tests, however deep in their suites. */
+function resultsOf({ tests = [], suites = [] } = {}) {
+  return [...tests, ...suites.flatMap(resultsOf)];
+}
+
+/** test/run.mjs adds this line up. A file that cannot be loaded counts as one failed test. */
+const sumReporter = {
+  onTestRunFinished({ sessions }) {
+    const results = sessions.flatMap(({ testResults }) => resultsOf(testResults));
+    const passed = results.filter((result) => result.passed && !result.skipped).length;
+    const broken = sessions.filter(
+      (session) => !session.passed && resultsOf(session.testResults).every(({ passed }) => passed),
+    );
+    const failed = results.length - passed + broken.length;
+    console.log(`browser tests: ${passed} passed, ${failed} failed`);
+  },
+};
+
+/**
+ * The page of every test file: under the style rule of Forge's CSP, and failing at whatever the
+ * browser would only have logged.
+ */
+const testRunnerHtml = (framework) => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="style-src 'self'" />
+    <title>ConfluOps tests</title>
+    <script>
+      globalThis.storyFiles = ${JSON.stringify(storyFiles)};
+      addEventListener('securitypolicyviolation', (event) => {
+        throw new Error('Forge blocks this: ' + event.effectiveDirective + ' ' + event.sample);
+      });
+      console.error = (...words) => setTimeout(() => { throw new Error(words.join(' ')); });
+    </script>
+  </head>
+  <body>
+    <script type="module" src="${framework}"></script>
+  </body>
+</html>`;
+
+export default {
+  nodeResolve: { browser: true, extensions: ['.ts', '.mjs', '.js'] },
+  // A page in the background has no focus and no animation frames.
+  concurrency: 1,
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  testFramework: { config: { timeout: 10_000 } },
+  testRunnerHtml,
+  reporters: [defaultReporter({ reportTestProgress: false }), sumReporter],
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: new URL('./tsconfig.json', import.meta.url).pathname,
+    }),
+  ],
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        executablePath,
+        env: { ...process.env, ...env },
+        headless: true,
+        args: chromiumArguments,
+      },
+    }),
+  ],
+};
