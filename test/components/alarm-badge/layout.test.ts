@@ -58,14 +58,19 @@ describe('<ops-alarm-badge> in a sentence', () => {
   for (const name of ['cpu', 'prod-eu-west-1-checkout-latency-'.repeat(8)]) {
     it(`keeps the text around it where it is when any state arrives (${name.slice(0, 8)})`, async () => {
       const { badge, after, paragraph } = await sentence(name.slice(0, 255));
-      const boxes = (): string =>
-        JSON.stringify([after, paragraph].map((element) => element.getBoundingClientRect()));
+      const boxes = (): number[] =>
+        [after, paragraph].flatMap((element) => {
+          const { left, top, width, height } = element.getBoundingClientRect();
+          return [left, top, width, height];
+        });
       const before = boxes();
 
       for (const { state, doubt, since, checkedAt } of everything()) {
         Object.assign(badge, { state, doubt, since, checkedAt });
         await badge.updateComplete;
-        expect(boxes(), `${state} ${doubt ?? ''} ${since ?? ''}`).to.equal(before);
+        const moved = boxes().map((length, index) => Math.abs(length - before[index]!));
+        // A text with a <time> in it is rounded in three parts, to 1/64 of a pixel each.
+        expect(Math.max(...moved), `${state} ${doubt ?? ''} ${since ?? ''}`).to.be.below(0.1);
       }
     });
   }
