@@ -16,7 +16,6 @@ function failing(error: unknown) {
   const log: LogEntry[] = [];
   const resolver = makeResolver<Contract>({
     'alarms.read': () => {
-      // eslint-disable-next-line @typescript-eslint/only-throw-error -- anything can be thrown
       throw error;
     },
   });
