@@ -1,0 +1,25 @@
+import type { Service } from '../service';
+import { deleteAlarms } from './delete-alarms';
+import { describeAlarms } from './describe-alarms';
+import { putCompositeAlarm } from './put-composite-alarm';
+import { putLogAlarm } from './put-log-alarm';
+import { putMetricAlarm } from './put-metric-alarm';
+import { setAlarmState } from './set-alarm-state';
+
+/** Amazon CloudWatch, its alarms only; speaks Query, JSON and CBOR (botocore's model). */
+export const cloudwatch: Service = {
+  name: 'cloudwatch',
+  signingName: 'monitoring',
+  isGlobal: false,
+  version: '2010-08-01',
+  xmlNamespace: 'http://monitoring.amazonaws.com/doc/2010-08-01/',
+  target: 'GraniteServiceVersion20100801',
+  operations: {
+    DeleteAlarms: deleteAlarms,
+    DescribeAlarms: describeAlarms,
+    PutCompositeAlarm: putCompositeAlarm,
+    PutLogAlarm: putLogAlarm,
+    PutMetricAlarm: putMetricAlarm,
+    SetAlarmState: setAlarmState,
+  },
+};

@@ -1,0 +1,13 @@
+import type { Service } from '../service';
+import { assumeRole } from './assume-role';
+import { getCallerIdentity } from './get-caller-identity';
+
+/** AWS Security Token Service: speaks Query only (botocore's model). */
+export const sts: Service = {
+  name: 'sts',
+  signingName: 'sts',
+  isGlobal: false,
+  version: '2011-06-15',
+  xmlNamespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
+  operations: { AssumeRole: assumeRole, GetCallerIdentity: getCallerIdentity },
+};
