@@ -1,0 +1,88 @@
+import { personByAccountId, type Person } from '../wiki/people';
+import type { Wiki } from '../wiki/wiki';
+import type { Confluence, ConfluenceRequest } from '../../forge/index';
+import { blogPost, page } from './content';
+import type { RestAnswer, Route } from './routes';
+import { space, spaces } from './spaces';
+import { currentUser, permissionCheck } from './users';
+
+const routes: readonly Route[] = [currentUser, permissionCheck, page, blogPost, spaces, space];
+
+/** What the wiki's REST API needs to know beyond the wiki. */
+export interface RestOptions {
+  /** Root of the site, without a slash at its end. */
+  siteUrl(): string;
+  /** Told of every call that Confluence has and the local site does not. */
+  onNotModelled(call: string): void;
+}
+
+/**
+ * Confluence's REST API over the wiki, as the app's backend reaches it. A call without the scope
+ * that its route needs is refused with 403 and the scope's name; a path that is not modelled gets 501.
+ */
+export function confluenceOf(wiki: Wiki, options: RestOptions): Confluence {
+  return (request) => {
+    const { status, body } = answerOf(wiki, options, request);
+    return Promise.resolve({
+      status,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  };
+}
+
+function answerOf(wiki: Wiki, options: RestOptions, request: ConfluenceRequest): RestAnswer {
+  const url = new URL(request.path, 'http://site.invalid');
+  const match = routeFor(request.method, url.pathname);
+  if (!match) {
+    const call = `${request.method} ${url.pathname}`;
+    options.onNotModelled(call);
+    return { status: 501, body: { message: `The local site does not serve ${call}.` } };
+  }
+  const { route, parameters } = match;
+  if (!route.scopes.some((scope) => request.scopes.includes(scope))) {
+    const message = `The manifest grants none of the scopes that open ${route.path}: ${route.scopes.join(', ')}.`;
+    return { status: 403, body: { code: 403, message } };
+  }
+  const person = personOf(request);
+  if (request.as === 'user' && !person) {
+    return {
+      status: 401,
+      body: { code: 401, message: 'Nobody with that account id is logged in.' },
+    };
+  }
+  const body = parseJson(request.body);
+  const call = { wiki, person, siteUrl: options.siteUrl(), parameters, query: url.searchParams };
+  return route.answer({ ...call, body });
+}
+
+function routeFor(
+  method: string,
+  pathname: string,
+): { route: Route; parameters: readonly string[] } | undefined {
+  const segments = pathname.split('/');
+  for (const route of routes) {
+    const pattern = route.path.split('/');
+    const fits =
+      route.method === method &&
+      pattern.length === segments.length &&
+      pattern.every((part, index) => part === '*' || part === segments[index]);
+    if (!fits) continue;
+    const parameters = segments.filter((_, index) => pattern[index] === '*');
+    return { route, parameters: parameters.map(decodeURIComponent) };
+  }
+  return undefined;
+}
+
+function personOf({ as, accountId }: ConfluenceRequest): Person | undefined {
+  return as === 'user' && accountId !== undefined ? personByAccountId(accountId) : undefined;
+}
+
+function parseJson(body: string | undefined): unknown {
+  if (body === undefined || body === '') return undefined;
+  try {
+    return JSON.parse(body) as unknown;
+  } catch {
+    return undefined;
+  }
+}
