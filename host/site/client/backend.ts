@@ -1,0 +1,41 @@
+import type { FrameData } from './page-data';
+
+/** Renewed two minutes before the server would refuse it. */
+const renewAfter = 13 * 60 * 1000;
+
+/** Calls the app's resolvers for one module of the page. */
+export class ModuleBackend {
+  #token: string;
+  #issued = Date.now();
+
+  constructor({ token }: Pick<FrameData, 'token'>) {
+    this.#token = token;
+  }
+
+  /** @throws what the resolver threw, as the platform words it. */
+  async invoke(functionKey: string, payload: unknown): Promise<unknown> {
+    if (Date.now() - this.#issued > renewAfter) {
+      this.#token = String((await post('/host/context', { token: this.#token }))['token']);
+      this.#issued = Date.now();
+    }
+    const body = { token: this.#token, functionKey, payload };
+    return (await post('/host/invoke', body))['value'];
+  }
+}
+
+/** Tells the server that the app used a bridge command which the local site lacks. */
+export function reportNotEmulated(command: string): void {
+  void post('/host/reports', { notEmulated: command });
+}
+
+async function post(path: string, body: object): Promise<Readonly<Record<string, unknown>>> {
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (response.status === 204) return {};
+  const answer = (await response.json()) as Readonly<Record<string, unknown>>;
+  if (!response.ok) throw new Error(String(answer['message']));
+  return answer;
+}

@@ -1,0 +1,13 @@
+/** What a frame's scripts tell the page around it, window to window. */
+export type FrameMessage =
+  /** Comes with the frame's end of a message channel. */
+  | { readonly type: 'forge-bridge' }
+  /** What the frame's content needs, in CSS pixels. */
+  | { readonly type: 'forge-size'; readonly width: number; readonly height: number };
+
+/** The theme as the page hands it to a frame that asked for theming. */
+export interface ThemeMessage {
+  readonly mode: 'light' | 'dark';
+  /** Value of `data-theme`. */
+  readonly state: string;
+}

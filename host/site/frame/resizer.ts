@@ -1,0 +1,43 @@
+import type { FrameMessage } from '../client/messages';
+
+// The second script of every frame: tells the page what size the content has, as the platform's
+// iframe-resizer does with its method "bodyOffset".
+const site = document.currentScript?.dataset['site'] ?? '';
+let told = '';
+let waiting = false;
+
+/** A timer, since browsers hold animation frames back for frames outside the viewport. */
+function measureSoon(): void {
+  if (waiting) return;
+  waiting = true;
+  setTimeout(() => {
+    waiting = false;
+    measure();
+  });
+}
+
+function measure(): void {
+  const { body } = document;
+  const style = getComputedStyle(body);
+  const margin = (...sides: string[]) =>
+    sides.reduce((sum, side) => sum + parseFloat(style.getPropertyValue(`margin-${side}`)), 0);
+  const box = body.getBoundingClientRect();
+  const width = Math.ceil(Math.max(box.width, body.scrollWidth) + margin('left', 'right'));
+  const height = Math.ceil(box.height + margin('top', 'bottom'));
+  if (told === `${width} ${height}`) return;
+  told = `${width} ${height}`;
+  const size: FrameMessage = { type: 'forge-size', width, height };
+  parent.postMessage(size, site);
+}
+
+document.addEventListener('DOMContentLoaded', () => {
+  new MutationObserver(measureSoon).observe(document.documentElement, {
+    attributes: true,
+    childList: true,
+    subtree: true,
+    characterData: true,
+  });
+  new ResizeObserver(measureSoon).observe(document.body);
+  measureSoon();
+});
+addEventListener('load', measureSoon);

@@ -1,0 +1,71 @@
+import { faultKinds } from '../aws/index';
+import { serviceNames } from '../aws/service';
+import { HttpError, json, parseObject, type Handler } from './http';
+import type { Backend, Cloud } from './ports';
+import type { Reports } from './reports';
+
+/** GET answers what AWS, the resolvers and the stores were asked; DELETE forgets it. */
+export function serveCalls(backend: Backend, cloud: Cloud): Handler {
+  return ({ method }) => {
+    if (method === 'DELETE') {
+      backend.clearCalls();
+      cloud.clearCalls();
+      return { status: 204 };
+    }
+    return json(200, { aws: cloud.calls, forge: backend.calls, kvs: backend.kvsCalls });
+  };
+}
+
+/** GET answers policy violations and what the local site lacks; POST adds an unknown bridge command. */
+export function serveReports(reports: Reports): Handler {
+  return async ({ method, text }) => {
+    if (method === 'DELETE') {
+      reports.clear();
+      return { status: 204 };
+    }
+    if (method === 'POST') {
+      const { notEmulated } = parseObject(await text());
+      if (typeof notEmulated === 'string') reports.notEmulated.push(notEmulated.slice(0, 100));
+      return { status: 204 };
+    }
+    const { csp, notModelled, notEmulated } = reports;
+    return json(200, { csp, notModelled, notEmulated });
+  };
+}
+
+/** POST {service, operation?, fault, times, region?}: the next calls of that operation go wrong. */
+export function serveFaults(backend: Backend, cloud: Cloud): Handler {
+  return async ({ text }) => {
+    const fields = parseObject(await text());
+    const service = oneOf('service', [...serviceNames, 'kvs'], fields['service']);
+    const fault = {
+      fault: oneOf('fault', faultKinds, fields['fault']),
+      times: parseTimes(fields['times']),
+      ...optionalText('operation', fields['operation']),
+      ...optionalText('region', fields['region']),
+    };
+    if (service === 'kvs') backend.inject({ service, ...fault });
+    else cloud.inject({ service, ...fault });
+    return { status: 204 };
+  };
+}
+
+function parseTimes(times: unknown): number {
+  if (typeof times !== 'number' || !Number.isInteger(times) || times < 1 || times > 10_000) {
+    throw new HttpError(400, '"times" must be a whole number from 1 to 10000.');
+  }
+  return times;
+}
+
+function oneOf<T extends string>(name: string, known: readonly T[], value: unknown): T {
+  const found = known.find((candidate) => candidate === value);
+  if (found === undefined)
+    throw new HttpError(400, `"${name}" must be one of ${known.join(', ')}.`);
+  return found;
+}
+
+function optionalText(name: string, value: unknown): Record<string, string> {
+  if (value === undefined) return {};
+  if (typeof value !== 'string') throw new HttpError(400, `"${name}" must be a string.`);
+  return { [name]: value };
+}

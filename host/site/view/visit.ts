@@ -1,0 +1,45 @@
+import { people, personByRole, type Person } from '../wiki/people';
+
+/** A site that has the app installed. */
+export interface SiteInstallation {
+  /** The name in `?installation=`. */
+  readonly name: string;
+  readonly id: string;
+  readonly cloudId: string;
+}
+
+/** Who looks at which installation of the site, and how: all of it stands in the address. */
+export interface Visit {
+  readonly person: Person;
+  readonly installation: SiteInstallation;
+  readonly theme: 'light' | 'dark';
+  readonly mode: 'view' | 'edit';
+}
+
+/** Reads `?as=`, `?installation=`, `?theme=` and `?mode=`; unknown values are the default. */
+export function visitOf(
+  query: URLSearchParams,
+  installations: readonly [SiteInstallation, ...SiteInstallation[]],
+): Visit {
+  const named = query.get('installation');
+  return {
+    person: personByRole(query.get('as') ?? '') ?? defaultPerson,
+    installation: installations.find(({ name }) => name === named) ?? installations[0],
+    theme: query.get('theme') === 'dark' ? 'dark' : 'light',
+    mode: query.get('mode') === 'edit' ? 'edit' : 'view',
+  };
+}
+
+/** The address of a path as the same person on the same installation, with what shall differ. */
+export function linkTo(visit: Visit, path: string, change: Partial<Visit> = {}): string {
+  const { person, installation, theme, mode } = { ...visit, mode: 'view' as const, ...change };
+  const query = new URLSearchParams();
+  if (person !== defaultPerson) query.set('as', person.role);
+  if (installation.name !== 'first') query.set('installation', installation.name);
+  if (mode === 'edit') query.set('mode', mode);
+  if (theme === 'dark') query.set('theme', theme);
+  const text = query.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+const defaultPerson: Person = people.find(({ role }) => role === 'admin') ?? people[0];

@@ -1,0 +1,118 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { environmentId, installations } from '../../../host/demo/ids';
+import { demoWiki } from '../../../host/demo/wiki';
+import type { Invocation } from '../../../host/forge/index';
+import { readManifest } from '../../../host/forge/manifest';
+import { openDoors } from '../../../host/site/doors';
+import { startSite, type Site } from '../../../host/site/index';
+import type { Backend, Cloud } from '../../../host/site/ports';
+import { Reports } from '../../../host/site/reports';
+import { readResources } from '../../../host/site/resources';
+import { Wiki } from '../../../host/site/wiki/wiki';
+
+/** A running site whose app is a page of the test's own, and whose backend only notes calls. */
+export interface Stage {
+  readonly site: Site;
+  readonly reports: Reports;
+  /** What was invoked, in order. */
+  readonly invoked: readonly Invocation[];
+  /** Faults in the order they were injected, with who took them. */
+  readonly injected: readonly { readonly into: 'aws' | 'forge'; readonly fault: unknown }[];
+  close(): Promise<void>;
+}
+
+/** What a stage may have otherwise than by default. */
+export interface StageOptions {
+  /** The app's page; by default an empty one. */
+  readonly html?: string;
+  /** Files beside the page. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Lines added to the manifest's modules. */
+  readonly modules?: string;
+  /** What resolvers answer; by default their invocation. */
+  readonly resolve?: (invocation: Invocation) => unknown;
+  readonly clock?: () => Date;
+}
+
+/** Starts a site on free ports in a folder of its own. */
+export async function openStage(options: StageOptions = {}): Promise<Stage> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'confluops-site-'));
+  await mkdir(path.join(folder, 'app'));
+  const files = { 'index.html': options.html ?? blank, ...options.files };
+  for (const [name, text] of Object.entries(files)) {
+    await writeFile(path.join(folder, 'app', name), text);
+  }
+  const manifestFile = path.join(folder, 'manifest.yml');
+  await writeFile(manifestFile, manifestText(options.modules));
+  const manifest = await readManifest(manifestFile);
+
+  const invoked: Invocation[] = [];
+  const injected: Stage['injected'][number][] = [];
+  const backend: Backend = {
+    invoke: (invocation) => {
+      invoked.push(invocation);
+      return Promise.resolve((options.resolve ?? ((same) => same))(invocation));
+    },
+    calls: [],
+    kvsCalls: [],
+    clearCalls: () => void invoked.splice(0),
+    inject: (fault) => void injected.push({ into: 'forge', fault }),
+  };
+  const cloud: Cloud = {
+    calls: [],
+    clearCalls: () => undefined,
+    inject: (fault) => void injected.push({ into: 'aws', fault }),
+  };
+  const reports = new Reports();
+  const site = await startSite({
+    doors: await openDoors({ site: 0, frames: 0 }),
+    manifest,
+    resources: readResources(manifestFile),
+    wiki: await Wiki.open(demoWiki({ appId: manifest.appId, environmentId })),
+    reports,
+    backend,
+    cloud,
+    installations: [
+      { name: 'first', ...installations.first },
+      { name: 'second', ...installations.second },
+    ],
+    ...(options.clock ? { clock: options.clock } : {}),
+  });
+  return {
+    site,
+    reports,
+    invoked,
+    injected,
+    close: async () => {
+      await site.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const blank = '<!doctype html><html lang="en"><head><title>App</title></head><body></body></html>';
+
+function manifestText(modules = ''): string {
+  return `
+app:
+  id: ari:cloud:ecosystem::app/00000000-0000-0000-0000-000000000000
+modules:
+  macro:
+    - key: alarm-badge
+      title: CloudWatch alarm
+      layout: inline
+      resource: app
+      resolver: { function: reader }
+${modules}
+  function:
+    - key: reader
+      handler: index.reader
+resources:
+  - key: app
+    path: app
+permissions:
+  scopes: [storage:app]
+`;
+}
