@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { DurableFile } from '../../storage/durable-file';
 
+const keyBytes = 32;
 const ivBytes = 12;
 const tagBytes = 16;
 
@@ -12,13 +13,24 @@ export class Seal {
     this.#key = key;
   }
 
-  /** Uses the key in that file, made on first use; only its owner can read it. */
-  static async open(file: string): Promise<Seal> {
+  /**
+   * Uses the key in that file; only its owner can read it.
+   *
+   * @param mayMake - Whether there is nothing yet that another key has sealed.
+   * @throws when the file holds no key, or is missing and must not be made.
+   */
+  static async open(file: string, mayMake: boolean): Promise<Seal> {
     const stored = new DurableFile(file);
     const known = await stored.read();
-    if (known !== undefined) return new Seal(Buffer.from(known, 'base64'));
-    const key = randomBytes(32);
-    await stored.save(() => key.toString('base64'));
+    if (known === undefined && mayMake) {
+      const made = randomBytes(keyBytes);
+      await stored.save(() => made.toString('base64'));
+      return new Seal(made);
+    }
+    const key = Buffer.from(known ?? '', 'base64');
+    if (key.length !== keyBytes) {
+      throw new Error(`${file} holds no key: without it the stored secrets cannot be read`);
+    }
     return new Seal(key);
   }
 

@@ -46,11 +46,16 @@ export class KvsService {
     this.#seal = seal;
   }
 
-  /** Reads what the last run acknowledged. */
+  /**
+   * Reads what the last run acknowledged.
+   *
+   * @throws when the files hold something else.
+   */
   static async open(options: KvsOptions): Promise<KvsService> {
-    const seal = await Seal.open(path.join(options.folder, 'secrets.key'));
     const file = new DurableFile(path.join(options.folder, 'kvs.json'));
-    return new KvsService(options, await KvsStore.open(file, options.clock), seal);
+    const store = await KvsStore.open(file, options.clock);
+    const seal = await Seal.open(path.join(options.folder, 'secrets.key'), store.isEmpty);
+    return new KvsService(options, store, seal);
   }
 
   inject(fault: KvsFault): void {

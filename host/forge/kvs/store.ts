@@ -36,6 +36,11 @@ export class KvsStore {
     return store;
   }
 
+  /** Whether nothing was ever stored. */
+  get isEmpty(): boolean {
+    return this.#installations.size === 0;
+  }
+
   /** The row as it is now. */
   row(installation: string, table: TableName, key: string): Row | undefined {
     const row = this.#installations.get(installation)?.get(table)?.get(key);

@@ -84,7 +84,8 @@ function proxiedFetch(fetch: typeof globalThis.fetch, egress: Egress): typeof gl
       headers,
       body: request.body ? await request.arrayBuffer() : null,
       redirect: request.redirect,
-      signal: request.signal,
+      // The request's own signal follows the caller's only weakly, and may be collected before.
+      signal: init?.signal ?? request.signal,
     });
   };
 }
@@ -117,7 +118,9 @@ function refuseSockets(egress: Egress, refused: (host: string) => void): void {
     const { host, port } = destination(input);
     if (host === '127.0.0.1' && port === egress.port) return connect.apply(this, input as never[]);
     refused(`${host}:${port}`);
-    return this.destroy(notAllowed());
+    // Later than Node's HTTP agent, which listens for errors only after the next tick.
+    setImmediate(() => this.destroy(notAllowed()));
+    return this;
   };
   dgram.createSocket = () => {
     refused('udp');
