@@ -9,34 +9,26 @@ const units = [
   ['hour', 24],
   ['day', 30.4375],
   ['month', 12],
-  ['year', Infinity],
+  ['year', 100],
 ] as const;
-type Unit = (typeof units)[number][0];
 
-// "2m" would be two minutes and two months.
-const narrowUnits = [units[0], units[1], ['day', Infinity]] as const;
-
-function unitsOf(display: UnitDisplay): readonly (readonly [Unit, number])[] {
-  return display === 'narrow' ? narrowUnits : units;
-}
-
-function quantity(amount: number, unit: Unit, unitDisplay: UnitDisplay): string {
+function quantity(amount: number, unit: string, unitDisplay: UnitDisplay): string {
   return numberFormat({ style: 'unit', unit, unitDisplay }).format(amount);
-}
-
-function lessThanAMinute(display: UnitDisplay): string {
-  return `<${quantity(1, 'minute', display)}`;
 }
 
 /**
  * Time between two moments in the largest unit that fits, rounded down: "12 min", "3 hr", "5 days".
- * Less than a minute, and a clock that runs behind, is "<1 min".
+ * Less than a minute, and a clock that runs behind, is "<1 min". Narrow texts stop at days, because
+ * "2m" would be two minutes and two months.
  */
 export function elapsed(from: Date, to: Date, display: UnitDisplay): string {
-  let amount = Math.max(0, to.getTime() - from.getTime()) / 60_000;
-  if (amount < 1) return lessThanAMinute(display);
-  for (const [unit, size] of unitsOf(display)) {
-    if (Math.floor(amount) < size) return quantity(Math.floor(amount), unit, display);
+  let amount = (to.getTime() - from.getTime()) / 60_000;
+  if (amount < 1) return `<${quantity(1, 'minute', display)}`;
+  for (const [unit, size] of units) {
+    const whole = Math.floor(amount);
+    if (whole < size || (unit === 'day' && display === 'narrow')) {
+      return quantity(whole, unit, display);
+    }
     amount /= size;
   }
   return '';
@@ -44,8 +36,7 @@ export function elapsed(from: Date, to: Date, display: UnitDisplay): string {
 
 /** The widest text of each unit, to reserve room for whatever `elapsed` will answer. */
 export function widestElapsed(display: UnitDisplay): readonly string[] {
-  const widest = unitsOf(display).map(([unit, size]) =>
-    quantity(Math.min(Math.ceil(size) - 1, 99), unit, display),
+  return [`<${quantity(1, 'minute', display)}`].concat(
+    units.map(([unit]) => quantity(99, unit, display)),
   );
-  return [lessThanAMinute(display), ...widest];
 }

@@ -1,0 +1,46 @@
+import { css } from 'lit';
+import { textStyles } from '../internal/text.styles';
+
+export const styles = [
+  textStyles,
+  css`
+    dialog {
+      box-sizing: border-box;
+      inline-size: min(37.5rem, 100vi - 2rem);
+      max-block-size: calc(100vb - 2rem);
+      margin-block-start: max(1rem, 3.75rem);
+      padding: 0;
+      border: 1px solid transparent;
+      border-radius: var(--ds-radius-large, 8px);
+      background: var(--ds-surface-overlay, #ffffff);
+      box-shadow: var(--ds-shadow-overlay, 0 8px 12px #1e1f2126, 0 0 1px #1e1f214f);
+      color: inherit;
+      font: inherit;
+      overscroll-behavior: contain;
+    }
+
+    dialog::backdrop {
+      background: var(--ds-blanket, #050c1f75);
+    }
+
+    .sheet {
+      display: flex;
+      flex-direction: column;
+      gap: 1rem;
+      padding: 1.5rem;
+    }
+
+    ::slotted([slot='actions']) {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: flex-end;
+      gap: 0.5rem;
+    }
+
+    @media (forced-colors: active) {
+      dialog {
+        border-color: CanvasText;
+      }
+    }
+  `,
+];

@@ -1,0 +1,79 @@
+import { LitElement, html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { styles } from './dialog.styles';
+
+/** The reader wants the dialog gone, by Escape or by a press outside it. */
+export class DialogDismissEvent extends Event {
+  static readonly type = 'ops-dialog-dismiss';
+
+  constructor() {
+    super(DialogDismissEvent.type, { bubbles: true });
+  }
+}
+
+/**
+ * A question or a form before everything else. It is open as long as it is in the document; whoever
+ * put it there takes it out when it is dismissed, and the focus goes back to where it came from.
+ *
+ * @element ops-dialog
+ * @slot - What it asks or shows.
+ * @slot actions - The buttons that answer it.
+ * @event {DialogDismissEvent} ops-dialog-dismiss - The reader wants it gone.
+ */
+export class Dialog extends LitElement {
+  static override styles = styles;
+
+  /** What the dialog is about. */
+  @property() heading = '';
+
+  #cameFrom: HTMLElement | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#cameFrom = focused(document);
+    if (this.hasUpdated) this.#open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#cameFrom?.focus();
+  }
+
+  protected override firstUpdated(): void {
+    this.#open();
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <dialog aria-labelledby="heading" @cancel=${this.#dismiss} @mousedown=${this.#pressed}>
+        <div class="sheet">
+          <h2 id="heading" tabindex="-1">${this.heading}</h2>
+          <slot></slot>
+          <slot name="actions"></slot>
+        </div>
+      </dialog>
+    `;
+  }
+
+  // The heading is read first, and no button is pressed by an Enter meant for something else.
+  #open(): void {
+    this.renderRoot.querySelector('dialog')?.showModal();
+    this.renderRoot.querySelector('h2')?.focus();
+  }
+
+  #dismiss(event: Event): void {
+    event.preventDefault();
+    this.dispatchEvent(new DialogDismissEvent());
+  }
+
+  // The sheet covers the dialog, so that a press on the dialog itself is one beside it.
+  #pressed(event: MouseEvent): void {
+    if (event.target === event.currentTarget) this.dispatchEvent(new DialogDismissEvent());
+  }
+}
+
+function focused(root: DocumentOrShadowRoot): HTMLElement | undefined {
+  const element = root.activeElement;
+  if (element?.shadowRoot) return focused(element.shadowRoot) ?? (element as HTMLElement);
+  return element instanceof HTMLElement ? element : undefined;
+}

@@ -1,0 +1,72 @@
+import { LitElement, html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { message } from './messages';
+import { styles } from './form-problems.styles';
+
+/** A field that is not accepted, and why. */
+export interface FormProblem {
+  /** Name of the field in its form. */
+  readonly field: string;
+  readonly label: string;
+  readonly text: string;
+}
+
+/** The reader wants to go to the field of a problem. */
+export class ProblemSelectEvent extends Event {
+  static readonly type = 'ops-problem-select';
+
+  constructor(readonly field: string) {
+    super(ProblemSelectEvent.type, { bubbles: true });
+  }
+}
+
+/**
+ * What keeps a form from being sent, all at once and with a way to each field. Takes the focus as
+ * soon as it appears.
+ *
+ * @element ops-form-problems
+ * @event {ProblemSelectEvent} ops-problem-select - The reader wants to go to the field.
+ */
+export class FormProblems extends LitElement {
+  static override styles = styles;
+
+  /** The problems, in the order of the fields. */
+  @property({ attribute: false }) problems: readonly FormProblem[] = [];
+
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('#heading')?.focus(options);
+  }
+
+  protected override firstUpdated(): void {
+    this.focus();
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <ops-section-message kind="error">
+        <div class="body">
+          <h3 id="heading" tabindex="-1">
+            ${message(this.problems.length === 1 ? 'one' : 'many', {
+              count: String(this.problems.length),
+            })}
+          </h3>
+          <ul>
+            ${this.problems.map(
+              ({ field, label, text }) => html`
+                <li>
+                  <button type="button" class="link" @click=${() => this.#select(field)}>
+                    ${label}</button
+                  >: ${text}
+                </li>
+              `,
+            )}
+          </ul>
+        </div>
+      </ops-section-message>
+    `;
+  }
+
+  #select(field: string): void {
+    this.dispatchEvent(new ProblemSelectEvent(field));
+  }
+}
