@@ -1,0 +1,59 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { PublicAccount } from '../../contract/accounts';
+import type { Refusal } from '../../contract/result';
+import { AccountCancelEvent, AccountSubmitEvent } from '../account-form/account-form';
+import { message } from './messages';
+import { styles } from './account-dialogs.styles';
+
+/**
+ * Changes what an administrator decided about an account.
+ *
+ * @element ops-account-edit-dialog
+ * @event {AccountSubmitEvent} ops-account-submit - The changed draft is sent.
+ * @event {AccountCancelEvent} ops-account-cancel - The dialog is left.
+ */
+export class AccountEditDialog extends LitElement {
+  static override styles = styles;
+
+  /** The account; a newer version of it keeps what was typed. */
+  @property({ attribute: false }) account?: PublicAccount | undefined;
+
+  /** Whether what was sent is under way. */
+  @property({ type: Boolean }) busy = false;
+
+  /** Why what was sent was refused. */
+  @property({ attribute: false }) refusal?: Refusal | undefined;
+
+  /** The account as it was when the dialog opened: its heading does not change under the reader. */
+  #name: string | undefined;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { account } = this;
+    if (!account) return nothing;
+    this.#name ??= account.displayName;
+    return html`<ops-dialog
+      heading=${message('edit.heading', { name: this.#name })}
+      @ops-dialog-dismiss=${this.#cancel}
+    >
+      <p>${message('edit.verify')}</p>
+      <ops-account-form
+        submit-label=${message('edit.save')}
+        .account=${account}
+        .refusal=${this.refusal}
+        ?busy=${this.busy}
+        with-portal
+        @ops-account-submit=${this.#submit}
+        @ops-account-cancel=${this.#cancel}
+      ></ops-account-form>
+    </ops-dialog>`;
+  }
+
+  #submit({ draft }: AccountSubmitEvent): void {
+    this.dispatchEvent(new AccountSubmitEvent(draft));
+  }
+
+  #cancel(): void {
+    this.dispatchEvent(new AccountCancelEvent());
+  }
+}

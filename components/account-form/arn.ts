@@ -1,0 +1,77 @@
+/** AWS's partitions by the names that AWS gives them. ConfluOps reaches the first one only. */
+const partitions = {
+  aws: 'AWS commercial',
+  'aws-cn': 'AWS China',
+  'aws-us-gov': 'AWS GovCloud (US)',
+  'aws-eusc': 'AWS European Sovereign Cloud',
+  'aws-iso': 'AWS ISO (US)',
+  'aws-iso-b': 'AWS ISOB (US)',
+  'aws-iso-e': 'AWS ISOE (Europe)',
+  'aws-iso-f': 'AWS ISOF',
+} as const;
+
+/** Why a text is not the ARN that is asked for; the sentence stands in the form's message table. */
+export type ArnProblem =
+  | 'other-partition'
+  | 'unknown-partition'
+  | 'not-iam'
+  | 'has-region'
+  | 'account-not-twelve-digits'
+  | 'other-resource'
+  | 'path-not-allowed'
+  | 'name-missing'
+  | 'name-too-long'
+  | 'name-not-allowed';
+
+/** A problem, and the part of the typed text that it is about. */
+export interface Problem<Code extends string> {
+  readonly problem: Code;
+  readonly subject?: string;
+}
+
+/** An IAM ARN, taken apart. */
+export interface IamArn {
+  /** Twelve digits, or `aws` for a policy that AWS manages. */
+  readonly accountNumber: string;
+  /** Begins and ends with a slash. */
+  readonly path: string;
+  readonly name: string;
+}
+
+/** What IAM allows in a path and in a name: docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
+const allowedPath = /^\/(?:[\x21-\x7e]{1,510}\/)?$/;
+const allowedName = /^[\w+=,.@-]+$/;
+const longestName = { role: 64, policy: 128 } as const;
+
+/** Whether a text means to be an ARN: only then are its parts worth naming. */
+export function looksLikeArn(text: string): boolean {
+  return /^arn:/i.test(text);
+}
+
+/** Takes the ARN of a role or of a policy apart, or says which part of it is not as IAM writes it. */
+export function parseIamArn(text: string, kind: 'role' | 'policy'): IamArn | Problem<ArnProblem> {
+  const [, partition = '', service = '', region = '', account = '', ...rest] = text.split(':');
+  const resource = rest.join(':');
+  const type = resource.split('/', 1)[0] ?? '';
+  if (partition !== 'aws') return partitionProblem(partition);
+  if (service !== 'iam') return { problem: 'not-iam', subject: service };
+  if (region !== '') return { problem: 'has-region', subject: region };
+  if (!/^\d{12}$/.test(account) && !(kind === 'policy' && account === 'aws')) {
+    return { problem: 'account-not-twelve-digits', subject: account };
+  }
+  if (type !== kind) return { problem: 'other-resource', subject: type };
+  const pathAndName = resource.slice(type.length);
+  const name = pathAndName.slice(pathAndName.lastIndexOf('/') + 1);
+  const path = pathAndName.slice(0, pathAndName.length - name.length);
+  if (name === '') return { problem: 'name-missing' };
+  if (!allowedName.test(name)) return { problem: 'name-not-allowed', subject: name };
+  if (name.length > longestName[kind]) return { problem: 'name-too-long', subject: name };
+  if (!allowedPath.test(path)) return { problem: 'path-not-allowed', subject: path };
+  return { accountNumber: account, path, name };
+}
+
+function partitionProblem(partition: string): Problem<ArnProblem> {
+  return Object.hasOwn(partitions, partition)
+    ? { problem: 'other-partition', subject: partitions[partition as keyof typeof partitions] }
+    : { problem: 'unknown-partition', subject: partition };
+}

@@ -1,0 +1,17 @@
+import '../form-problems/define';
+import '../section-message/define';
+import '../select-field/define';
+import '../text-field/define';
+import { AccountForm, type AccountCancelEvent, type AccountSubmitEvent } from './account-form';
+
+customElements.define('ops-account-form', AccountForm);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ops-account-form': AccountForm;
+  }
+  interface GlobalEventHandlersEventMap {
+    'ops-account-cancel': AccountCancelEvent;
+    'ops-account-submit': AccountSubmitEvent;
+  }
+}

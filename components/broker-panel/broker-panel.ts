@@ -1,0 +1,178 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { BrokerKit, PublicBroker, PublicBrokerKey } from '../../contract/broker';
+import type { Refusal } from '../../contract/result';
+import { dateTimeFormat } from '../internal/intl';
+import { message } from './messages';
+import { styles } from './broker-panel.styles';
+
+export type KeyRole = 'current' | 'next';
+
+/** The administrator confirmed that a key shall be forgotten. */
+export class BrokerRemoveEvent extends Event {
+  static readonly type = 'ops-broker-remove';
+
+  constructor(readonly key: KeyRole) {
+    super(BrokerRemoveEvent.type, { bubbles: true });
+  }
+}
+
+/**
+ * The IAM user that ConfluOps acts as: whose key, since when, and the ways to add, replace and
+ * remove it. A key is shown by the ends of its id, a secret never.
+ *
+ * @element ops-broker-panel
+ * @event {BrokerSubmitEvent} ops-broker-submit - A key is sent.
+ * @event {BrokerRemoveEvent} ops-broker-remove - A key shall be forgotten.
+ */
+export class BrokerPanel extends LitElement {
+  static override styles = styles;
+
+  /** The broker as far as it may be known; absent where there is none. */
+  @property({ attribute: false }) broker?: PublicBroker | undefined;
+
+  /** What is printed to make the user. */
+  @property({ attribute: false }) kit?: BrokerKit | undefined;
+
+  /** Whether a request is under way. */
+  @property({ type: Boolean }) busy = false;
+
+  /** Why the last request was refused. */
+  @property({ attribute: false }) refusal?: Refusal | undefined;
+
+  @state() private isAdding = false;
+  @state() private removing: KeyRole | undefined;
+
+  // What was open asked for a change, and here it is.
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('broker')) this.#close();
+  }
+
+  protected override render(): TemplateResult {
+    const { broker } = this;
+    return html`
+      <h2>${message('heading')}</h2>
+      <p class="about">${message(`about.${broker?.source ?? 'none'}`)}</p>
+      ${broker ? this.#renderBroker(broker) : nothing}
+      ${this.isAdding ? this.#renderForm() : this.#renderActions()} ${this.#renderQuestion()}
+    `;
+  }
+
+  #renderBroker({ arn, source, current, next }: PublicBroker): TemplateResult {
+    return html`
+      <dl>
+        <dt>${message('user')}</dt>
+        <dd><code>${arn}</code></dd>
+        ${source === 'installation' && current ? this.#renderKey('current', current) : nothing}
+        ${next ? this.#renderKey('next', next) : nothing}
+      </dl>
+      ${
+        current && next
+          ? html`<ops-section-message heading=${message('rotating.heading')}>
+              <p>${message('rotating.text')}</p>
+              <ops-copy-field
+                label=${message('rotating.delete')}
+                .value=${`aws iam list-access-keys --user-name ${userOf(arn)}`}
+              ></ops-copy-field>
+            </ops-section-message>`
+          : nothing
+      }
+    `;
+  }
+
+  #renderKey(role: KeyRole, { maskedKeyId, setAt }: PublicBrokerKey): TemplateResult {
+    const date = dateTimeFormat({ dateStyle: 'medium' }).format(new Date(setAt));
+    return html`
+      <dt>${message(`key.${role}`)}</dt>
+      <dd class="key">
+        <span>
+          <code>${maskedKeyId}</code>
+          <span class="subtle">${message('key.set', { date })}</span>
+        </span>
+        <button
+          type="button"
+          aria-label=${message('remove-key', { key: maskedKeyId })}
+          @click=${() => (this.removing = role)}
+        >
+          ${message('remove')}
+        </button>
+      </dd>
+    `;
+  }
+
+  #renderActions(): TemplateResult | typeof nothing {
+    if (this.broker?.next) return nothing;
+    const label = !this.broker ? 'add' : this.broker.source === 'vendor' ? 'add-own' : 'rotate';
+    return html`<div>
+      <button type="button" @click=${() => (this.isAdding = true)}>${message(label)}</button>
+    </div>`;
+  }
+
+  #renderForm(): TemplateResult {
+    return html`
+      <section>
+        ${
+          this.broker?.source === 'installation'
+            ? html`<h3>${message('rotate.heading')}</h3>
+                <ops-copy-field
+                  label=${message('rotate.make')}
+                  .value=${`aws iam create-access-key --user-name ${userOf(this.broker.arn)}`}
+                ></ops-copy-field>
+                <p>${message('rotate.type')}</p>`
+            : html`<ops-broker-setup .kit=${this.kit}></ops-broker-setup>`
+        }
+        <ops-broker-form
+          .refusal=${this.refusal}
+          ?busy=${this.busy}
+          @ops-broker-cancel=${this.#close}
+        ></ops-broker-form>
+      </section>
+    `;
+  }
+
+  #renderQuestion(): TemplateResult | typeof nothing {
+    const role = this.removing;
+    const key = role && this.broker?.[role];
+    if (!role || !key) return nothing;
+    const isLast = !this.broker?.current || !this.broker.next;
+    const consequence = isLast ? 'last' : role === 'current' ? 'rotated' : 'next';
+    return html`<ops-dialog
+      heading=${message('remove.heading', { key: key.maskedKeyId })}
+      @ops-dialog-dismiss=${this.#close}
+    >
+      <p>${message(`remove.${consequence}`)}</p>
+      ${
+        this.refusal
+          ? html`<ops-section-message role="alert" kind="error">
+              <p>${message(`code.${this.refusal.code}`)}</p>
+            </ops-section-message>`
+          : nothing
+      }
+      <div slot="actions">
+        <button type="button" @click=${this.#close}>${message('cancel')}</button>
+        <button
+          type="button"
+          class="danger"
+          aria-disabled=${this.busy ? 'true' : nothing}
+          @click=${() => this.#remove(role)}
+        >
+          ${message('remove.confirm')}
+        </button>
+      </div>
+    </ops-dialog>`;
+  }
+
+  #close(): void {
+    this.isAdding = false;
+    this.removing = undefined;
+  }
+
+  #remove(key: KeyRole): void {
+    if (!this.busy) this.dispatchEvent(new BrokerRemoveEvent(key));
+  }
+}
+
+/** The last part of a user's ARN, which is the name that AWS's own commands take. */
+function userOf(arn: string): string {
+  return arn.slice(arn.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,64 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Diagnosis as Finding, PublicAccount } from '../../contract/accounts';
+import { regionLabel } from '../internal/region-label';
+import { isPassing } from './checks';
+import { message } from './messages';
+import { styles } from './diagnosis.styles';
+
+/**
+ * The trust doctor: why an account's role is not used, in one sentence, and the one thing that
+ * mends it, ready to be copied.
+ *
+ * @element ops-diagnosis
+ * @slot - What to do about it, such as a button that verifies again.
+ */
+export class Diagnosis extends LitElement {
+  static override styles = styles;
+
+  /** What the verification found. */
+  @property({ attribute: false }) diagnosis?: Finding;
+
+  /** The account that was verified. */
+  @property({ attribute: false }) account?: PublicAccount;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { diagnosis, account } = this;
+    if (!diagnosis || !account) return nothing;
+    const { code, mend } = diagnosis;
+    return html`
+      <ops-section-message
+        kind=${isPassing(code) ? 'warning' : 'error'}
+        heading=${message(`heading.${code}`)}
+      >
+        <p>
+          ${message(`cause.${code}`, {
+            account: account.accountNumber,
+            role: account.roleArn,
+            region: regionLabel(account.region),
+            action: diagnosis.action ?? message('the-action'),
+          })}
+        </p>
+        ${
+          mend
+            ? html`<ops-copy-field
+                label=${mendLabel(diagnosis.code, mend)}
+                .value=${mend}
+                ?block=${isDocument(mend)}
+              ></ops-copy-field>`
+            : nothing
+        }
+        <slot slot="actions"></slot>
+      </ops-section-message>
+    `;
+  }
+}
+
+function isDocument(mend: string): boolean {
+  return mend.trimStart().startsWith('{');
+}
+
+function mendLabel(code: Finding['code'], mend: string): string {
+  if (!isDocument(mend)) return message('mend.command');
+  return message(code.startsWith('open-') ? 'mend.trust' : 'mend.document');
+}

@@ -1,0 +1,136 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { BrokerKit } from '../../contract/broker';
+import { regionLabel } from '../internal/region-label';
+import { message } from './messages';
+import { styles } from './role-wizard.styles';
+import { WizardRequestEvent, type WizardRequest } from './wizard-request';
+import { stepsOf, type WizardState } from './wizard-state';
+
+/**
+ * The way from no account to a connected one. It shows its state and asks its page for the rest;
+ * forms of earlier steps stay as they were filled in.
+ *
+ * @element ops-role-wizard
+ * @event {WizardRequestEvent} ops-wizard-request - The administrator asks for the next thing.
+ */
+export class RoleWizard extends LitElement {
+  static override styles = styles;
+
+  /** Where the administrator is. */
+  @property({ attribute: false }) wizard?: WizardState;
+
+  /** What is printed to make the broker, where there is none. */
+  @property({ attribute: false }) brokerKit?: BrokerKit | undefined;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    // A screen reader goes on reading at the new step, and the keyboard goes on from there.
+    if (changed.has('wizard') && changed.get('wizard')?.step !== this.wizard?.step) {
+      this.renderRoot.querySelector('h2')?.focus();
+    }
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { wizard } = this;
+    if (!wizard) return nothing;
+    return html`
+      <ops-progress-steps .steps=${stepsOf(wizard)} current=${wizard.step}></ops-progress-steps>
+      <h2 tabindex="-1">
+        ${message(`heading.${wizard.step}`, { name: wizard.account?.displayName ?? '' })}
+      </h2>
+      ${this.#renderRefusal(wizard)} ${this.#renderAccount(wizard)} ${this.#renderBroker(wizard)}
+      ${
+        wizard.step === 'setup'
+          ? html`<ops-setup-step
+              .wizard=${wizard}
+              @ops-wizard-request=${this.#forward}
+            ></ops-setup-step>`
+          : nothing
+      }
+      ${
+        wizard.step === 'waiting'
+          ? html`<ops-waiting-step
+              .wizard=${wizard}
+              @ops-wizard-request=${this.#forward}
+            ></ops-waiting-step>`
+          : nothing
+      }
+      ${wizard.step === 'done' ? this.#renderDone(wizard) : nothing}
+    `;
+  }
+
+  // The forms of the first steps show their own refusals, beside the fields that they are about.
+  #renderRefusal({ refusal, step }: WizardState): TemplateResult | typeof nothing {
+    if (!refusal || step === 'account' || step === 'broker') return nothing;
+    const { code } = refusal;
+    const words = code === 'forbidden' || code === 'not-found' ? code : 'other';
+    return html`<ops-section-message kind="error" role="alert">
+      <p>${message(`code.${words}`)}</p>
+    </ops-section-message>`;
+  }
+
+  #renderAccount({ step, account, busy, refusal }: WizardState): TemplateResult {
+    const isHere = step === 'account';
+    return html`<section ?hidden=${!isHere}>
+      <p>${message('account.about')}</p>
+      <ops-account-form
+        submit-label=${message('account.next')}
+        .account=${account}
+        .refusal=${isHere ? refusal : undefined}
+        ?busy=${busy}
+        @ops-account-submit=${({ draft }: HTMLElementEventMap['ops-account-submit']) =>
+          this.#ask({ type: 'store-account', draft })}
+        @ops-account-cancel=${() => this.#ask({ type: 'close' })}
+      ></ops-account-form>
+    </section>`;
+  }
+
+  #renderBroker(wizard: WizardState): TemplateResult | typeof nothing {
+    // Gone once the key is stored: a secret stays nowhere longer than it is typed.
+    if (wizard.hasBroker) return nothing;
+    const isHere = wizard.step === 'broker';
+    return html`<section ?hidden=${!isHere}>
+      <p>${message('broker.about')}</p>
+      <ops-broker-setup .kit=${this.brokerKit}></ops-broker-setup>
+      <ops-broker-form
+        cancel-label=${message('back')}
+        .refusal=${isHere ? wizard.refusal : undefined}
+        ?busy=${wizard.busy}
+        @ops-broker-submit=${({ keys }: HTMLElementEventMap['ops-broker-submit']) =>
+          this.#ask({ type: 'store-broker', keys })}
+        @ops-broker-cancel=${() => this.#ask({ type: 'step-back' })}
+      ></ops-broker-form>
+    </section>`;
+  }
+
+  #renderDone({ account }: WizardState): TemplateResult | typeof nothing {
+    if (!account) return nothing;
+    return html`
+      <ops-section-message kind="success"><p>${message('done.about')}</p></ops-section-message>
+      <dl>
+        <dt>${message('fact.account')}</dt>
+        <dd>${account.accountNumber}</dd>
+        <dt>${message('fact.region')}</dt>
+        <dd>${regionLabel(account.region)}</dd>
+        <dt>${message('fact.role')}</dt>
+        <dd><code>${account.roleArn}</code></dd>
+      </dl>
+      <div class="actions">
+        <button type="button" class="primary" @click=${() => this.#ask({ type: 'close' })}>
+          ${message('done.close')}
+        </button>
+        <button type="button" @click=${() => this.#ask({ type: 'connect-another' })}>
+          ${message('done.another')}
+        </button>
+      </div>
+    `;
+  }
+
+  #forward({ request }: WizardRequestEvent): void {
+    this.#ask(request);
+  }
+
+  #ask(request: WizardRequest): void {
+    this.dispatchEvent(new WizardRequestEvent(request));
+  }
+}

@@ -1,0 +1,137 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { SetupLinkLifetime } from '../../contract/accounts';
+import { chosenName } from '../account-form/role-name';
+import { isPassing } from '../diagnosis/checks';
+import { message } from './messages';
+import { endOf } from './setup-kit';
+import { styles } from './setup-step.styles';
+import { WizardRequestEvent, type WizardRequest } from './wizard-request';
+import { isExpired, type WizardState } from './wizard-state';
+
+const lifetimes: readonly SetupLinkLifetime[] = ['15-minutes', '24-hours'];
+
+/**
+ * The step in which somebody makes the role: who that is, and what to run.
+ *
+ * @element ops-setup-step
+ * @event {WizardRequestEvent} ops-wizard-request - A setup link, the next or the former step.
+ */
+export class SetupStep extends LitElement {
+  static override styles = styles;
+
+  /** The wizard, which has an account by now. */
+  @property({ attribute: false }) wizard?: WizardState;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { wizard } = this;
+    if (!wizard?.account) return nothing;
+    const { accountNumber, roleArn } = wizard.account;
+    const isOwn = !chosenName(roleArn);
+    return html`
+      <p>
+        ${message(isOwn ? 'setup.own' : 'setup.about', {
+          role: isOwn ? roleArn : roleArn.slice(roleArn.lastIndexOf('/') + 1),
+          account: accountNumber,
+        })}
+      </p>
+      ${this.#renderDiagnosis(wizard)} ${this.#renderWho(wizard)} ${this.#renderKit(wizard)}
+      <div class="actions">
+        ${
+          wizard.kit
+            ? html`<button
+                type="button"
+                class="primary"
+                @click=${() => this.#ask({ type: 'command-run' })}
+              >
+                ${message(wizard.lifetime === '24-hours' ? 'setup.sent' : 'setup.run')}
+              </button>`
+            : nothing
+        }
+        <button type="button" @click=${() => this.#ask({ type: 'step-back' })}>
+          ${message('back')}
+        </button>
+        <button type="button" @click=${() => this.#ask({ type: 'close' })}>
+          ${message('close')}
+        </button>
+      </div>
+    `;
+  }
+
+  /** What time and patience will not mend, such as a role found open, is said at once. */
+  #renderDiagnosis({ account, diagnosis }: WizardState): TemplateResult | typeof nothing {
+    if (!diagnosis || isPassing(diagnosis.code)) return nothing;
+    return html`<ops-diagnosis
+      role="status"
+      .diagnosis=${diagnosis}
+      .account=${account}
+    ></ops-diagnosis>`;
+  }
+
+  #renderWho({ lifetime }: WizardState): TemplateResult {
+    return html`<fieldset>
+      <legend>${message('setup.who')}</legend>
+      ${lifetimes.map(
+        (choice) => html`
+          <label>
+            <input
+              type="radio"
+              name="lifetime"
+              value=${choice}
+              aria-describedby=${`about-${choice}`}
+              .checked=${choice === lifetime}
+              @change=${() => this.#ask({ type: 'open-link', lifetime: choice })}
+            />
+            <span>${message(`setup.who.${choice}`)}</span>
+          </label>
+          <p id=${`about-${choice}`} class="subtle small">${message(`setup.who.${choice}.hint`)}</p>
+        `,
+      )}
+    </fieldset>`;
+  }
+
+  #renderKit(wizard: WizardState): TemplateResult {
+    const { kit, account, lifetime, busy } = wizard;
+    if (!kit && busy) return html`<p role="status">${message('setup.opening')}</p>`;
+    if (!kit || !account) {
+      return html`<ops-section-message>
+        <p>${message('setup.reopened')}</p>
+        <div slot="actions">${this.#renderLinkButton(wizard, 'setup.show')}</div>
+      </ops-section-message>`;
+    }
+    return html`
+      ${
+        isExpired(wizard)
+          ? html`<ops-section-message kind="warning" role="alert">
+              <p>${message('setup.expired')}</p>
+              <div slot="actions">${this.#renderLinkButton(wizard, 'setup.renew')}</div>
+            </ops-section-message>`
+          : html`<p class="until subtle">
+              ${message('setup.until', { time: endOf(kit, lifetime === '24-hours') })}
+              ${this.#renderLinkButton(wizard, 'setup.renew')}
+            </p>`
+      }
+      <ops-setup-kit .kit=${kit} .account=${account}></ops-setup-kit>
+      <p class="subtle">${message('setup.watching')}</p>
+    `;
+  }
+
+  #renderLinkButton(
+    { lifetime, busy }: WizardState,
+    words: 'setup.show' | 'setup.renew',
+  ): TemplateResult {
+    return html`<button
+      type="button"
+      aria-disabled=${busy ? 'true' : nothing}
+      @click=${() => {
+        if (!busy) this.#ask({ type: 'open-link', lifetime });
+      }}
+    >
+      ${message(words)}
+    </button>`;
+  }
+
+  #ask(request: WizardRequest): void {
+    this.dispatchEvent(new WizardRequestEvent(request));
+  }
+}

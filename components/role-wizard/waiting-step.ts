@@ -1,0 +1,103 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Diagnosis, PublicAccount } from '../../contract/accounts';
+import { checks, isPassing, outcomesOf, type CheckOutcome } from '../diagnosis/checks';
+import { icon, type IconName } from '../internal/icons';
+import { regionLabel } from '../internal/region-label';
+import { message } from './messages';
+import { styles } from './waiting-step.styles';
+import { WizardRequestEvent, type WizardRequest } from './wizard-request';
+import { isLate, type WizardState } from './wizard-state';
+
+const icons: Readonly<Record<CheckOutcome, IconName>> = {
+  pending: 'waiting',
+  passed: 'success',
+  failed: 'error',
+};
+
+/**
+ * The step that waits: what for, how far the role is, and after two minutes why it usually takes
+ * longer.
+ *
+ * @element ops-waiting-step
+ * @event {WizardRequestEvent} ops-wizard-request - The former step, or away.
+ */
+export class WaitingStep extends LitElement {
+  static override styles = styles;
+
+  /** The wizard, which has an account by now. */
+  @property({ attribute: false }) wizard?: WizardState;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { wizard } = this;
+    if (!wizard?.account) return nothing;
+    const { account, diagnosis } = wizard;
+    return html`
+      <p>${message('waiting.about')}</p>
+      ${this.#renderChecks(account, diagnosis)}
+      ${
+        wizard.unreachable
+          ? html`<ops-section-message kind="warning" role="status">
+              <p>${message('unreachable')}</p>
+            </ops-section-message>`
+          : nothing
+      }
+      ${
+        diagnosis && (isLate(wizard) || !isPassing(diagnosis.code))
+          ? html`<ops-diagnosis
+              role="status"
+              .diagnosis=${diagnosis}
+              .account=${account}
+            ></ops-diagnosis>`
+          : nothing
+      }
+      ${
+        isLate(wizard) && (!diagnosis || isPassing(diagnosis.code))
+          ? this.#renderUsualCauses(account)
+          : nothing
+      }
+      <div class="actions">
+        <button type="button" @click=${() => this.#ask({ type: 'step-back' })}>
+          ${message('back')}
+        </button>
+        <button type="button" @click=${() => this.#ask({ type: 'close' })}>
+          ${message('close')}
+        </button>
+      </div>
+    `;
+  }
+
+  #renderChecks(account: PublicAccount, diagnosis: Diagnosis | undefined): TemplateResult {
+    const outcomes = outcomesOf(account.status, diagnosis);
+    const region = regionLabel(account.region);
+    return html`<div role="status">
+      <ul class="checks">
+        ${checks.map(
+          (check) =>
+            html`<li class=${outcomes[check]}>
+              ${icon(icons[outcomes[check]])}
+              <span>${message(`check.${check}`, { region })}</span>
+              <span class="outcome">${message(`outcome.${outcomes[check]}`)}</span>
+            </li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
+  #renderUsualCauses({ accountNumber }: PublicAccount): TemplateResult {
+    return html`<div role="status">
+      <h3>${message('late.heading')}</h3>
+      <ul class="causes">
+        <li>${message('late.failed')}</li>
+        <li>${message('late.boundary')}</li>
+        <li>${message('late.account', { account: accountNumber })}</li>
+        <li>${message('late.link')}</li>
+        <li>${message('late.stack')}</li>
+      </ul>
+    </div>`;
+  }
+
+  #ask(request: WizardRequest): void {
+    this.dispatchEvent(new WizardRequestEvent(request));
+  }
+}

@@ -1,0 +1,23 @@
+import type { SetupLinkLifetime } from '../../contract/accounts';
+import type { BrokerKeys } from '../../contract/broker';
+import type { AccountDraft } from '../account-form/account-draft';
+
+/** What the wizard asks of its page: the wizard itself does nothing but show and ask. */
+export type WizardRequest =
+  | { readonly type: 'store-account'; readonly draft: AccountDraft }
+  | { readonly type: 'store-broker'; readonly keys: BrokerKeys }
+  | { readonly type: 'open-link'; readonly lifetime: SetupLinkLifetime }
+  | { readonly type: 'command-run' }
+  | { readonly type: 'step-back' }
+  | { readonly type: 'connect-another' }
+  | { readonly type: 'visit'; readonly url: string }
+  | { readonly type: 'close' };
+
+/** The administrator asks for the next thing on the way to a connected account. */
+export class WizardRequestEvent extends Event {
+  static readonly type = 'ops-wizard-request';
+
+  constructor(readonly request: WizardRequest) {
+    super(WizardRequestEvent.type, { bubbles: true });
+  }
+}

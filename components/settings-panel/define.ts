@@ -1,0 +1,13 @@
+import '../section-message/define';
+import { SettingsPanel, type SettingsSubmitEvent } from './settings-panel';
+
+customElements.define('ops-settings-panel', SettingsPanel);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ops-settings-panel': SettingsPanel;
+  }
+  interface GlobalEventHandlersEventMap {
+    'ops-settings-submit': SettingsSubmitEvent;
+  }
+}

@@ -1,0 +1,33 @@
+import { css } from 'lit';
+import { buttonStyles } from '../internal/button.styles';
+import { choiceStyles } from '../internal/choice.styles';
+import { focusRing } from '../internal/focus.styles';
+import { formStyles } from '../internal/form.styles';
+import { textStyles } from '../internal/text.styles';
+
+export const styles = [
+  textStyles,
+  buttonStyles,
+  choiceStyles,
+  formStyles,
+  focusRing,
+  css`
+    :host {
+      display: grid;
+      gap: 1rem;
+    }
+
+    form {
+      gap: 0.25rem;
+    }
+
+    #console-links-hint {
+      padding-inline-start: 1.5rem;
+    }
+
+    .actions {
+      align-items: center;
+      padding-block-start: 0.75rem;
+    }
+  `,
+];

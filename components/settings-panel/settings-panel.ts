@@ -1,0 +1,88 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { Refusal } from '../../contract/result';
+import { defaultSettings, type Settings } from '../../contract/settings';
+import { message } from './messages';
+import { styles } from './settings-panel.styles';
+
+/** The administrator saves settings. */
+export class SettingsSubmitEvent extends Event {
+  static readonly type = 'ops-settings-submit';
+
+  constructor(readonly settings: Settings) {
+    super(SettingsSubmitEvent.type, { bubbles: true });
+  }
+}
+
+/**
+ * What holds for the whole app.
+ *
+ * @element ops-settings-panel
+ * @event {SettingsSubmitEvent} ops-settings-submit - Settings are sent.
+ */
+export class SettingsPanel extends LitElement {
+  static override styles = styles;
+
+  /** The settings as they are stored. */
+  @property({ attribute: false }) settings: Settings = defaultSettings;
+
+  /** Whether a request is under way. */
+  @property({ type: Boolean }) busy = false;
+
+  /** Whether what was sent is stored. */
+  @property({ type: Boolean }) saved = false;
+
+  /** Why the last request was refused. */
+  @property({ attribute: false }) refusal?: Refusal | undefined;
+
+  @state() private chosen = defaultSettings;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('settings')) this.chosen = this.settings;
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <h2>${message('heading')}</h2>
+      <form @submit=${this.#submit}>
+        ${this.#renderRefusal()}
+        <label>
+          <input
+            type="checkbox"
+            name="consoleLinks"
+            aria-describedby="console-links-hint"
+            .checked=${live(this.chosen.consoleLinks)}
+            @change=${this.#choose}
+          />
+          <span>${message('consoleLinks.label')}</span>
+        </label>
+        <p id="console-links-hint" class="subtle small">${message('consoleLinks.hint')}</p>
+        <div class="actions">
+          <button type="submit" aria-disabled=${this.busy ? 'true' : nothing}>
+            ${message('save')}
+          </button>
+          <span class="subtle" role="status">${this.saved ? message('saved') : nothing}</span>
+        </div>
+      </form>
+    `;
+  }
+
+  #renderRefusal(): TemplateResult | typeof nothing {
+    if (!this.refusal) return nothing;
+    const { code } = this.refusal;
+    const key = code === 'conflict' || code === 'forbidden' ? code : 'other';
+    return html`<ops-section-message role="alert" kind="error">
+      <p>${message(`code.${key}`)}</p>
+    </ops-section-message>`;
+  }
+
+  #choose(event: Event): void {
+    this.chosen = { ...this.chosen, consoleLinks: (event.target as HTMLInputElement).checked };
+  }
+
+  #submit(event: SubmitEvent): void {
+    event.preventDefault();
+    if (!this.busy) this.dispatchEvent(new SettingsSubmitEvent(this.chosen));
+  }
+}
