@@ -1,0 +1,257 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { AccountActionEvent } from '../../components/account-dialogs/account-events';
+import type { AccountSubmitEvent } from '../../components/account-form/account-form';
+import type { WizardRequestEvent } from '../../components/role-wizard/wizard-request';
+import type { PublicAccount } from '../../contract/accounts';
+import { systemClock, type Clock } from '../shared/clock';
+import type { AdminGateway } from '../shared/gateway';
+import type { Host } from '../shared/host';
+import { AdminStore } from './admin-store';
+import { consoleUrlOf } from './console-url';
+import { message } from './messages';
+import { styles } from './page.styles';
+import { WizardSession } from './wizard-session';
+
+type DialogName = 'edit' | 'delete' | 'diagnosis';
+
+/**
+ * The page on which administrators connect AWS accounts: loads and asks through the gateway, shows
+ * through elements.
+ *
+ * @element ops-admin-page
+ */
+export class AdminPage extends LitElement {
+  static override styles = styles;
+
+  /** Calls the page's resolver. */
+  @property({ attribute: false }) gateway?: AdminGateway;
+
+  /** The Confluence around the frame. */
+  @property({ attribute: false }) host?: Pick<Host, 'open'>;
+
+  /** The time, and the wait between two looks for a role. */
+  @property({ attribute: false }) clock: Clock = systemClock;
+
+  @state() private dialog: { readonly name: DialogName; readonly connectionId: string } | undefined;
+  @state() private said = '';
+
+  #store: AdminStore | undefined;
+  #session: WizardSession | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#session?.close();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('gateway') || !this.gateway) return;
+    const store = new AdminStore(this.gateway, () => this.requestUpdate());
+    this.#store = store;
+    void store.load().then(() => store.verifyOld(this.clock.now().getTime()));
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const store = this.#store;
+    if (!store) return nothing;
+    return html`
+      <main>
+        ${
+          this.#session
+            ? html`<ops-role-wizard
+                .wizard=${this.#session.state}
+                .brokerKit=${store.brokerKit}
+                @ops-wizard-request=${this.#answerWizard}
+              ></ops-role-wizard>`
+            : this.#renderOverview(store)
+        }
+      </main>
+      ${this.#renderDialog(store)}
+    `;
+  }
+
+  #renderOverview(store: AdminStore): TemplateResult {
+    return html`
+      <header>
+        <h1 tabindex="-1">${message('title')}</h1>
+        <p class="subtle">${message('about')}</p>
+      </header>
+      <p class="said" role="status">${this.said}</p>
+      ${store.isLoading ? html`<p role="status">${message('loading')}</p>` : this.#renderParts(store)}
+    `;
+  }
+
+  #renderParts(store: AdminStore): TemplateResult {
+    const refusal = store.refusals.get('accounts');
+    if (refusal && !store.brokerKit) return this.#renderFailure(store);
+    return html`
+      <section aria-labelledby="accounts">
+        <div class="bar">
+          <h2 id="accounts">${message('accounts')}</h2>
+          <button type="button" class="primary" @click=${() => this.#startWizard()}>
+            ${message('connect')}
+          </button>
+        </div>
+        ${
+          refusal
+            ? html`<ops-section-message kind="warning" role="alert">
+                <p>${message('verify.failed')}</p>
+              </ops-section-message>`
+            : nothing
+        }
+        <ops-account-table
+          .accounts=${store.list.accounts}
+          .verifying=${[...store.verifying]}
+          @ops-account-action=${this.#act}
+        ></ops-account-table>
+      </section>
+      <ops-broker-panel
+        .broker=${store.broker}
+        .kit=${store.brokerKit}
+        .refusal=${store.refusals.get('broker')}
+        ?busy=${store.busy.has('broker')}
+        @ops-broker-submit=${({ keys }: HTMLElementEventMap['ops-broker-submit']) =>
+          store.saveBroker(keys)}
+        @ops-broker-remove=${({ key }: HTMLElementEventMap['ops-broker-remove']) =>
+          store.removeBroker(key)}
+      ></ops-broker-panel>
+      <ops-settings-panel
+        .settings=${store.settings}
+        .refusal=${store.refusals.get('settings')}
+        ?busy=${store.busy.has('settings')}
+        ?saved=${store.settingsSaved}
+        @ops-settings-submit=${({ settings }: HTMLElementEventMap['ops-settings-submit']) =>
+          store.saveSettings(settings)}
+      ></ops-settings-panel>
+    `;
+  }
+
+  #renderFailure(store: AdminStore): TemplateResult {
+    const isForbidden = store.refusals.get('accounts')?.code === 'forbidden';
+    return html`<ops-section-message
+      kind="error"
+      role="alert"
+      heading=${message(isForbidden ? 'code.forbidden.heading' : 'code.other.heading')}
+    >
+      <p>${message(isForbidden ? 'code.forbidden' : 'code.other')}</p>
+      <div slot="actions">
+        <button type="button" @click=${() => store.load()}>${message('again')}</button>
+      </div>
+    </ops-section-message>`;
+  }
+
+  #renderDialog(store: AdminStore): TemplateResult | typeof nothing {
+    if (!this.dialog) return nothing;
+    const account = store.account(this.dialog.connectionId);
+    if (!account) return nothing;
+    switch (this.dialog.name) {
+      case 'edit':
+        return html`<ops-account-edit-dialog
+          .account=${account}
+          .refusal=${store.refusals.get('edit')}
+          ?busy=${store.busy.has('edit')}
+          @ops-account-submit=${(event: AccountSubmitEvent) => this.#update(account, event)}
+          @ops-account-cancel=${this.#closeDialog}
+        ></ops-account-edit-dialog>`;
+      case 'delete':
+        return html`<ops-account-delete-dialog
+          .account=${account}
+          .refusal=${store.refusals.get('delete')}
+          ?busy=${store.busy.has('delete')}
+          @ops-account-action=${() => this.#delete(account)}
+          @ops-account-cancel=${this.#closeDialog}
+        ></ops-account-delete-dialog>`;
+      case 'diagnosis':
+        return html`<ops-account-diagnosis-dialog
+          .account=${account}
+          .diagnosis=${account.diagnosis}
+          ?busy=${store.verifying.has(account.connectionId)}
+          @ops-account-action=${this.#act}
+          @ops-account-cancel=${this.#closeDialog}
+        ></ops-account-diagnosis-dialog>`;
+    }
+  }
+
+  async #act({ action, connectionId }: AccountActionEvent): Promise<void> {
+    const store = this.#store;
+    const account = store?.account(connectionId);
+    if (!store || !account) return;
+    if (action === 'verify') await this.#verify(account);
+    else if (action === 'set-up') this.#startWizard(account);
+    else if (action === 'open-console') await this.#open(consoleUrlOf(account));
+    else {
+      store.settle(action);
+      this.said = '';
+      this.dialog = { name: action, connectionId };
+    }
+  }
+
+  async #verify({ connectionId }: PublicAccount): Promise<void> {
+    this.said = '';
+    await this.#store?.verify(connectionId);
+    const verified = this.#store?.account(connectionId);
+    if (verified?.status === 'connected') {
+      this.#closeDialog();
+      this.said = message('said.connected', { name: verified.displayName });
+    } else if (verified?.diagnosis) {
+      this.dialog = { name: 'diagnosis', connectionId };
+    }
+  }
+
+  async #update(account: PublicAccount, { draft }: AccountSubmitEvent): Promise<void> {
+    if (!(await this.#store?.update(account, draft))) return;
+    this.#closeDialog();
+    this.said = message('said.saved', { name: draft.displayName });
+  }
+
+  async #delete({ connectionId, displayName }: PublicAccount): Promise<void> {
+    if (!(await this.#store?.delete(connectionId))) return;
+    this.#closeDialog();
+    this.said = message('said.deleted', { name: displayName });
+  }
+
+  #closeDialog(): void {
+    this.dialog = undefined;
+  }
+
+  #startWizard(account?: PublicAccount): void {
+    const store = this.#store;
+    const { gateway, clock } = this;
+    if (!store || !gateway) return;
+    this.#session?.close();
+    this.dialog = undefined;
+    this.said = '';
+    this.#session = new WizardSession(
+      {
+        gateway,
+        clock,
+        changed: () => this.requestUpdate(),
+        accountKnown: (known) => store.accountKnown(known),
+        brokerKnown: (broker) => void store.brokerKnown(broker),
+        reread: (connectionId) => store.reread(connectionId),
+      },
+      { hasBroker: store.broker !== undefined, ...(account && { account }) },
+    );
+    this.requestUpdate();
+  }
+
+  async #answerWizard({ request }: WizardRequestEvent): Promise<void> {
+    if (request.type === 'close') await this.#leaveWizard();
+    else if (request.type === 'connect-another') this.#startWizard();
+    else if (request.type === 'visit') await this.#open(request.url);
+    else await this.#session?.handle(request);
+  }
+
+  /** Opens an address outside Confluence, which asks first: who declines has nothing to be told. */
+  async #open(url: string): Promise<void> {
+    await this.host?.open(url).catch(() => undefined);
+  }
+
+  async #leaveWizard(): Promise<void> {
+    this.#session?.close();
+    this.#session = undefined;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector('h1')?.focus();
+  }
+}

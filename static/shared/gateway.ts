@@ -1,0 +1,15 @@
+import { makeInvoke } from '@forge/bridge';
+import type { AdminContract } from '../../contract/admin';
+import type { Contract } from '../../contract/index';
+
+/** Calls a function of the macro's resolver. Pages get it as a property; only main.ts imports it. */
+export const gateway = makeInvoke<Contract>();
+
+/** What a page asks its questions through; in tests a plain function. */
+export type Gateway = typeof gateway;
+
+/** Calls a function of the global settings' resolver. */
+export const adminGateway = /* @__PURE__ */ makeInvoke<AdminContract>();
+
+/** What the admin page asks its questions through; in tests a plain function. */
+export type AdminGateway = typeof adminGateway;
