@@ -75,7 +75,7 @@ function fileAt(options: FramesOptions, pathname: string): string | undefined {
   const folder = options.resources.get(resource)?.folder;
   if (folder === undefined || options.signer.open('frame', ticket) === undefined) return undefined;
   const found = path.join(folder, decoded(file));
-  return found.startsWith(folder + path.sep) ? found : undefined;
+  return found.startsWith(folder + path.sep) && !found.includes('\0') ? found : undefined;
 }
 
 function decoded(segment: string): string {

@@ -55,8 +55,9 @@ export class Peer {
   #send(message: (id: number) => Message): Promise<unknown> {
     return new Promise((resolve, reject) => {
       this.#last += 1;
-      this.#pending.set(this.#last, { resolve, reject });
-      this.port.postMessage(message(this.#last));
+      const id = this.#last;
+      this.port.postMessage(message(id));
+      this.#pending.set(id, { resolve, reject });
     });
   }
 

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { environmentId, installations } from '../../../host/demo/ids';
+import { page, paragraph } from '../../../host/demo/prose';
 import { demoWiki } from '../../../host/demo/wiki';
 import type { Invocation } from '../../../host/forge/index';
 import { readManifest } from '../../../host/forge/manifest';
@@ -10,7 +11,9 @@ import { startSite, type Site } from '../../../host/site/index';
 import type { Backend, Cloud } from '../../../host/site/ports';
 import { Reports } from '../../../host/site/reports';
 import { readResources } from '../../../host/site/resources';
-import { Wiki } from '../../../host/site/wiki/wiki';
+import type { Content } from '../../../host/site/wiki/content';
+import { macroNode, type AppIdentity } from '../../../host/site/wiki/macro';
+import { Wiki, type WikiSeed } from '../../../host/site/wiki/wiki';
 
 /** A running site whose app is a page of the test's own, and whose backend only notes calls. */
 export interface Stage {
@@ -70,7 +73,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     doors: await openDoors({ site: 0, frames: 0 }),
     manifest,
     resources: readResources(manifestFile),
-    wiki: await Wiki.open(demoWiki({ appId: manifest.appId, environmentId })),
+    wiki: await Wiki.open(seed({ appId: manifest.appId, environmentId })),
     reports,
     backend,
     cloud,
@@ -90,6 +93,25 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The demo's wiki and one small page: `two`, with a badge in a sentence and one in another. */
+function seed(app: AppIdentity): WikiSeed {
+  const demo = demoWiki(app);
+  const badge = (localId: string) =>
+    macroNode(app, { moduleKey: 'alarm-badge', localId, layout: 'inline' });
+  const body = page(
+    paragraph('Before ', badge('one'), ' after.'),
+    paragraph('Another ', badge('two'), '.'),
+  );
+  const runbook = demo.content.find(({ slug }) => slug === 'runbook')!;
+  const two: Content = {
+    ...runbook,
+    id: '99001',
+    slug: 'two',
+    versions: [{ ...runbook.versions[0], title: 'Two badges', body }],
+  };
+  return { ...demo, content: [...demo.content, two] };
 }
 
 const blank = '<!doctype html><html lang="en"><head><title>App</title></head><body></body></html>';

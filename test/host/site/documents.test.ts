@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { installations, people } from '../../../host/demo/ids';
+import { html } from '../../../host/site/view/html';
+import { openStage, type Stage } from './stage';
+import { ask, pageDataAt } from './visit';
+
+describe('the documents of the site', () => {
+  let stage: Stage;
+  before(async () => {
+    stage = await openStage();
+  });
+  after(() => stage.close());
+
+  const at = (path: string) => ask(stage.site.url + path);
+  const dataAt = (path: string) => pageDataAt(stage.site.url + path);
+
+  test('lead from the root to the runbook, as the same person', async () => {
+    assert.equal((await at('/?as=reader')).headers['location'], '/wiki/pages/runbook?as=reader');
+    assert.equal((await at('/wiki/spaces/OPS')).headers['location'], '/wiki/pages/home');
+  });
+
+  test('give each macro its context for viewing, without config before the first save', async () => {
+    const { frames, context } = await dataAt('/wiki/pages/runbook?as=reader');
+
+    assert.deepEqual(frames[0]!.extension, {
+      type: 'macro',
+      content: { id: '98306', type: 'page' },
+      space: { id: '65537', key: 'OPS' },
+      isEditing: false,
+      references: [],
+      config: {
+        connectionId: '7d9c1f64-2b1e-4c58-9a55-0d3a3c6f2a10',
+        alarmName: 'shop-front-composite',
+      },
+    });
+    assert.equal(frames.filter(({ extension }) => !('config' in extension)).length, 1);
+    assert.equal(context.accountId, people.reader);
+    assert.equal(context.cloudId, installations.first.cloudId);
+  });
+
+  test('tell macros that they are edited only to people who may edit', async () => {
+    const editing = async (role: string) =>
+      (await dataAt(`/wiki/pages/runbook?mode=edit&as=${role}`)).frames[0]!.extension['isEditing'];
+
+    assert.equal(await editing('editor'), true);
+    assert.equal(await editing('reader'), false);
+  });
+
+  test('show another installation as another site', async () => {
+    const { context } = await dataAt('/wiki/pages/runbook?installation=second');
+
+    assert.equal(context.cloudId, installations.second.cloudId);
+  });
+
+  test('put the platform’s own words in place of a macro that is closed to the visitor', async () => {
+    const { text } = await at('/wiki/pages/runbook?as=anonymous');
+    const { context } = await dataAt('/wiki/pages/runbook?as=anonymous');
+
+    assert.match(text, /CloudWatch alarm: log in to see it/);
+    assert.doesNotMatch(text, /data-frame=/);
+    assert.equal(context.accountId, undefined);
+  });
+
+  test('do not tell a hidden page from a missing one', async () => {
+    const hidden = await at('/wiki/pages/finance?as=reader');
+    const missing = await at('/wiki/pages/never?as=reader');
+
+    assert.equal(hidden.status, 404);
+    assert.equal(missing.status, 404);
+    assert.doesNotMatch(hidden.text, /Closing the books/);
+    assert.doesNotMatch((await at('/wiki/search?text=finance&as=reader')).text, /pages\/finance/);
+  });
+
+  test('say that the app has no settings page, and show administrators only that', async () => {
+    assert.match((await at('/wiki/admin/confluops')).text, /The app has no settings page yet/);
+    assert.equal((await at('/wiki/admin/confluops?as=editor')).status, 403);
+  });
+
+  test('show the settings module when the manifest has one', async () => {
+    const modules = `
+  confluence:globalSettings:
+    - key: settings
+      title: ConfluOps
+      resource: app
+      resolver: { function: reader }`;
+    const other = await openStage({ modules });
+
+    const { frames } = await pageDataAt(`${other.site.url}/wiki/admin/confluops`);
+    await other.close();
+
+    assert.equal(frames[0]!.moduleKey, 'settings');
+    assert.deepEqual(frames[0]!.extension, { type: 'confluence:globalSettings' });
+  });
+
+  test('run nothing but the site’s own scripts and cannot be framed', async () => {
+    const policy = String((await at('/wiki/pages/runbook')).headers['content-security-policy']);
+
+    assert.match(policy, /default-src 'self'/);
+    assert.match(policy, /frame-ancestors 'none'/);
+  });
+
+  test('show what was searched for as text', async () => {
+    const { text } = await at(`/wiki/search?text=${encodeURIComponent('<img src=x>"\'&')}`);
+
+    assert.ok(text.includes('&lt;img src=x&gt;&quot;&#39;&amp;'));
+    assert.doesNotMatch(text, /<img src=x>/);
+  });
+});
+
+test('markup escapes text and keeps markup', () => {
+  const inner = html`<b>${'<i>'}</b>`;
+
+  assert.equal(
+    html`<p title="${'"'}">${inner}${[inner]}${undefined}${0}</p>`.text,
+    '<p title="&quot;"><b>&lt;i&gt;</b><b>&lt;i&gt;</b>0</p>',
+  );
+});
