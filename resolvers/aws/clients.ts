@@ -32,9 +32,16 @@ export const sharedHandler: RequestHandler = new NodeHttpHandler({
   logger: silent,
 });
 
-const common = {
+/**
+ * Everything that the SDK would otherwise look up in files and variables of the runtime. What it
+ * looks up it keeps for the process, and with it, in a missing file's error, the call that asked.
+ */
+const explicit = {
   retryMode: 'standard',
+  defaultsMode: 'standard',
   userAgentAppId: 'confluops',
+  ignoreConfiguredEndpointUrls: true,
+  disableClockSkewCorrection: false,
   useFipsEndpoint: false,
   useDualstackEndpoint: false,
 } as const;
@@ -45,7 +52,15 @@ export function stsClient(
   region: string,
   credentials: SigningKeys,
 ): STSClient {
-  return new STSClient({ ...common, requestHandler, region, credentials, maxAttempts: 3 });
+  return new STSClient({
+    ...explicit,
+    requestHandler,
+    region,
+    credentials,
+    authSchemePreference: [],
+    sigv4aSigningRegionSet: [],
+    maxAttempts: 3,
+  });
 }
 
 /** CloudWatch for one call: a session serves one call only, so the client must not repeat it. */
@@ -55,11 +70,13 @@ export function cloudWatchClient(
   credentials: SigningKeys,
 ): CloudWatchClient {
   return new CloudWatchClient({
-    ...common,
+    ...explicit,
     requestHandler,
     region,
     credentials,
+    authSchemePreference: [],
     disableRequestCompression: true,
+    requestMinCompressionSizeBytes: 10_240,
     maxAttempts: 1,
   });
 }

@@ -1,3 +1,4 @@
+import { makeResolver } from '@forge/resolver';
 import type { BrokerKeys } from '../../contract/broker';
 import { createAccount, type AccountRole, type AccountRow } from './accounts';
 import { saveBroker } from './broker';
@@ -9,12 +10,14 @@ export interface Seed {
 }
 
 /**
- * Fills an empty installation, in the shape of a Forge function. The local site runs it so that its
- * demo data is written as the app itself writes; it is a bundle of its own, which is never deployed.
+ * Fills an empty installation. The local site invokes it as a function of its own, so that its demo
+ * data is written by the store's own code; it is a bundle of its own, which is never deployed.
  */
-export async function seed({ broker, accounts }: Seed): Promise<void> {
-  await saveBroker(broker);
-  for (const { roleArn, externalId, ...row } of accounts) {
-    await createAccount(row, { roleArn, externalId });
-  }
-}
+export const seed = makeResolver<{ seed: (input: Seed) => Promise<void> }>({
+  seed: async ({ payload: { broker, accounts } }) => {
+    await saveBroker(broker);
+    for (const { roleArn, externalId, ...row } of accounts) {
+      await createAccount(row, { roleArn, externalId });
+    }
+  },
+});

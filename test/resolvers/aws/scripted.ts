@@ -110,7 +110,8 @@ export function scriptedAws(
 
 function record(request: HttpRequest): SentRequest {
   const service = request.hostname.startsWith('sts.') ? 'sts' : 'cloudwatch';
-  const body = Buffer.from(request.body as string | Uint8Array).toString();
+  const sentBody = request.body as string | Uint8Array;
+  const body = typeof sentBody === 'string' ? sentBody : new TextDecoder().decode(sentBody);
   const fields =
     service === 'sts'
       ? Object.fromEntries(new URLSearchParams(body))

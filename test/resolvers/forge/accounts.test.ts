@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { afterEach, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import {
   createAccount,
   deleteAccount,
@@ -27,6 +27,7 @@ let storage: TestStorage;
 before(async () => {
   storage = await startStorage();
 });
+after(() => storage.close());
 afterEach(() => {
   storage.intercept = undefined;
   storage.requests.length = 0;

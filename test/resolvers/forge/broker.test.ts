@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { afterEach, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { readBroker, saveBroker } from '../../../resolvers/forge/broker';
 import { startStorage, type TestStorage } from './storage';
 
@@ -10,6 +10,7 @@ let storage: TestStorage;
 before(async () => {
   storage = await startStorage();
 });
+after(() => storage.close());
 afterEach(() => {
   delete process.env['BROKER_ACCESS_KEY_ID'];
   delete process.env['BROKER_SECRET_ACCESS_KEY'];

@@ -2,7 +2,6 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after } from 'node:test';
 import { KvsApi } from '../../../host/forge/kvs/api';
 import { Seal } from '../../../host/forge/kvs/seal';
 import { KvsStore } from '../../../host/forge/kvs/store';
@@ -30,15 +29,15 @@ export interface TestStorage {
   keys(installation: string): string[];
   /** Every value of an installation that is not in Secrets, as text. */
   plainText(installation: string): string;
+  close(): Promise<void>;
 }
 
 /** @param installation - Where work goes that does not say. */
 export async function startStorage(installation = 'one'): Promise<TestStorage> {
   const folder = await mkdtemp(path.join(tmpdir(), 'confluops-storage-'));
-  after(() => rm(folder, { recursive: true, force: true }));
   const clock = (): Date => new Date();
   const store = await KvsStore.open(new DurableFile(path.join(folder, 'kvs.json')), clock);
-  const seal = await Seal.open(path.join(folder, 'seal'));
+  const seal = await Seal.open(path.join(folder, 'seal'), store.isEmpty);
   const { entities } = await readManifest('manifest.yml');
   const current = new AsyncLocalStorage<string>();
   const tables = ['values', 'secrets', 'entity:account'] as const;
@@ -49,6 +48,7 @@ export async function startStorage(installation = 'one'): Promise<TestStorage> {
     keys: (id) =>
       tables.flatMap((table) => store.rows(id, table).map(({ key }) => `${table} ${key}`)),
     plainText: (id) => JSON.stringify([store.rows(id, 'values'), store.rows(id, 'entity:account')]),
+    close: () => rm(folder, { recursive: true, force: true }),
   };
   const fetchStorage = async (_meta: unknown, url: string, init: { body: string }) => {
     const body = JSON.parse(init.body) as Omit<StorageRequest, 'operation'>;

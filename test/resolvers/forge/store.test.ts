@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { after, before, test } from 'node:test';
 import { dataDictionary, UndeclaredKeyError } from '../../../resolvers/forge/data-dictionary';
 import * as store from '../../../resolvers/forge/store';
 import { startStorage, type TestStorage } from './storage';
@@ -9,6 +9,7 @@ let storage: TestStorage;
 before(async () => {
   storage = await startStorage();
 });
+after(() => storage.close());
 
 test('W12: a key that the data dictionary does not name is refused before it reaches storage', async () => {
   const before = storage.requests.length;

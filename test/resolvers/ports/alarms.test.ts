@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { before, describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import type { AlarmReference } from '../../../contract/alarms';
 import { createAccount, readConnectedRole } from '../../../resolvers/forge/accounts';
 import { readBroker, saveBroker } from '../../../resolvers/forge/broker';
@@ -176,6 +176,8 @@ describe('over Forge storage', () => {
       });
     }
   });
+
+  after(() => storage.close());
 
   test('C13: two installations in one process each sign with their own key, by turns', async () => {
     for (let turn = 0; turn < 10; turn += 1) {
