@@ -9,7 +9,10 @@ export const stubs = {
       throw new Error('ConfluOps passes credentials explicitly');
     };`,
   '@aws-sdk/signature-v4-multi-region': `
-    export { SignatureV4 as SignatureV4MultiRegion } from '@smithy/signature-v4';`,
+    import { SignatureV4 } from '@smithy/signature-v4';
+    export class SignatureV4MultiRegion extends SignatureV4 {
+      static sigv4aDependency() { return 'none'; }
+    }`,
   '@smithy/middleware-compression': `
     export const NODE_DISABLE_REQUEST_COMPRESSION_CONFIG_OPTIONS = {
       environmentVariableSelector: () => undefined, configFileSelector: () => undefined, default: true };

@@ -1,0 +1,8 @@
+import type { OutputOptions, RollupOptions } from 'rollup';
+
+/** Rollup's options for a bundle that runs in Forge. */
+export function resolverBundle(bundle: {
+  readonly input: string;
+  readonly dir: string;
+  readonly fullSdk?: boolean;
+}): RollupOptions & { readonly output: OutputOptions };
