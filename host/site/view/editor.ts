@@ -28,7 +28,7 @@ const tools: readonly (readonly [IconName, string])[][] = [
 export function editorToolbar(visit: Visit, content: Content): Html {
   return html`<div class="editor-bar">
     <div class="tools" role="toolbar" aria-label="Formatting">
-      <span class="text-style">Normal text ${icon('chevron')}</span>
+      <button class="text-style" type="button" disabled>Normal text ${icon('chevron')}</button>
       ${tools.map((group) => html`<span class="tool-group">${group.map(toolButton)}</span>`)}
     </div>
     <div class="page-actions">

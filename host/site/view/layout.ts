@@ -105,13 +105,8 @@ function settingsLink(visit: Visit): Html {
 
 function accountMenu({ visit, installations, path }: LayoutOptions): Html {
   const { person, installation } = visit;
-  return html`<button
-      class="avatar-button"
-      type="button"
-      popovertarget="account"
-      aria-label="${person.name}: switch user"
-    >
-      ${avatar(person)}
+  return html`<button class="avatar-button" type="button" popovertarget="account">
+      ${avatar(person)}<span class="for-reading-aloud">${person.name}: switch user</span>
     </button>
     <nav class="menu" id="account" popover aria-label="User and site">
       <h2>Look at this page as</h2>
