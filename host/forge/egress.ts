@@ -17,7 +17,6 @@ export interface EgressOptions {
   readonly allowed: readonly string[];
   /** Where AWS's hosts are reached in truth, over plain HTTP. */
   readonly awsUrl?: string;
-  readonly record: (record: EgressRecord) => void;
 }
 
 /** Ports that developer.atlassian.com/platform/forge/function-reference/nodejs-runtime/ allows. */
@@ -31,15 +30,18 @@ const ours = /^(forge-proxy-|proxy-|connection$|keep-alive$|host$)/i;
  * for hosts that the manifest does not list, and carries requests for AWS to the local AWS.
  */
 export class EgressProxy {
+  readonly records: EgressRecord[];
   readonly egress: Egress;
   readonly #server: http.Server;
 
-  private constructor(server: http.Server, token: string) {
+  private constructor(server: http.Server, token: string, records: EgressRecord[]) {
     this.#server = server;
+    this.records = records;
     this.egress = { port: (server.address() as AddressInfo).port, token };
   }
 
   static async start(options: EgressOptions): Promise<EgressProxy> {
+    const records: EgressRecord[] = [];
     const token = randomBytes(16).toString('hex');
     const filter = new EgressFilteringService([...options.allowed]);
     const server = http.createServer((request, response) => {
@@ -49,14 +51,14 @@ export class EgressProxy {
       }
       const target = new URL(String(request.headers['forge-proxy-target']));
       const allowed = ports.includes(target.port) && filter.isValidUrl(target.origin);
-      options.record({ host: target.host, allowed });
+      records.push({ host: target.host, allowed });
       if (!allowed) refuse(response, 403, 'BLOCKED_EGRESS');
       else if (isAws(target) && options.awsUrl !== undefined) {
         carry(request, response, target, new URL(options.awsUrl));
       } else refuse(response, 501, 'NOT_EMULATED');
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return new EgressProxy(server, token);
+    return new EgressProxy(server, token, records);
   }
 
   async close(): Promise<void> {

@@ -1,27 +1,19 @@
-import { randomUUID } from 'node:crypto';
-import {
-  type CallStatus,
-  type ForgeCall,
-  type Installation,
-  type Invocation,
-  InvocationError,
-  type WebTriggerRequest,
-  type WebTriggerResponse,
+import { type ForgeCall, InvocationError, recorded } from './calls';
+import type { EgressProxy, EgressRecord } from './egress';
+import type { Functions, Occasion } from './functions';
+import type {
+  Installation,
+  Invocation,
+  Job,
+  WebTriggerRequest,
+  WebTriggerResponse,
 } from './invocation';
 import type { KvsFault } from './kvs/faults';
 import type { KvsCall, KvsService } from './kvs/service';
-import type { EgressProxy, EgressRecord } from './egress';
 import type { InvocationLog, LogLine } from './log';
 import { type Manifest, uiModule } from './manifest';
-import type { InvocationScope, PlatformResponse } from './process/messages';
-import type { Outcome } from './resolver-process';
-import type { Runner } from './runner';
 import { parseWebTriggerResult, webTriggerEvent } from './web-trigger-event';
 import type { WebTriggers } from './web-triggers';
-
-/** developer.atlassian.com/platform/forge/limits-invocation/; bytes of JSON. */
-const maximumRequest = 500_000;
-const maximumResponse = 5_000_000;
 
 /** How long an invocation may take, in milliseconds. */
 export interface TimeLimits {
@@ -35,13 +27,11 @@ export interface ForgeParts {
   readonly installations: readonly Installation[];
   readonly environmentId: string;
   readonly timeLimits: TimeLimits;
+  readonly functions: Functions;
   readonly kvs: KvsService;
   readonly webTriggers: WebTriggers;
   readonly log: InvocationLog;
-  readonly egress: { readonly proxy: EgressProxy; readonly records: EgressRecord[] };
-  readonly runner: Runner;
-  /** Invocations under way, by id: what their requests to the platform may do. */
-  readonly scopes: Map<string, InvocationScope>;
+  readonly proxy: EgressProxy;
 }
 
 /** Stands in for Forge: runs the app's functions, and keeps its data. */
@@ -65,7 +55,7 @@ export class Forge {
 
   /** Attempts to reach hosts, likewise. */
   get egress(): readonly EgressRecord[] {
-    return this.#parts.egress.records;
+    return this.#parts.proxy.records;
   }
 
   /** What the app wrote to its console, and what the platform had to say. */
@@ -74,7 +64,7 @@ export class Forge {
   }
 
   clearCalls(): void {
-    for (const records of [this.#calls, this.#parts.kvs.calls, this.#parts.egress.records]) {
+    for (const records of [this.#calls, this.#parts.kvs.calls, this.#parts.proxy.records]) {
       records.length = 0;
     }
   }
@@ -89,57 +79,20 @@ export class Forge {
     return this.#parts.kvs.holdQueries();
   }
 
-  /** One request to the storage service as the Forge packages send it, outside of any invocation. */
-  kvs(installation: string, path: string, body: unknown): Promise<PlatformResponse | undefined> {
-    return this.#parts.kvs.handle(installation, path, JSON.stringify(body));
-  }
-
   /**
    * Calls a resolver as the page of a module does.
    *
    * @throws InvocationError with the words that the page sees.
    */
-  async invoke(invocation: Invocation): Promise<unknown> {
-    const { function: key, name, user } = invocation;
-    const record = {
-      function: key,
-      name,
-      user: user.accountId,
-      installation: invocation.installation,
-    };
-    return this.#recorded(record, () => {
-      const installation = this.#installation(invocation.installation);
-      const module = uiModule(this.#parts.manifest, invocation.moduleKey);
-      if (!module?.functions.includes(key)) {
-        throw new InvocationError('refused', `${key} is no function of ${invocation.moduleKey}`);
-      }
-      const { accountType } = user;
-      if (accountType !== 'licensed' && !module.unlicensedAccess.includes(accountType)) {
-        throw new InvocationError('refused', 'the user has no access to this app');
-      }
-      // All anonymous people share one id (…/access-to-forge-apps-for-unlicensed-users/).
-      const principal = accountType === 'anonymous' ? 'unidentified' : user.accountId;
-      const scope: InvocationScope = {
-        ...this.#scope(installation, key, this.#parts.timeLimits.resolver),
-        moduleKey: module.key,
-        moduleType: module.type,
-        principal,
-        ...(accountType === 'licensed' ? { accountId: principal } : {}),
-      };
-      const argument = {
-        call: { functionKey: name, payload: invocation.payload },
-        context: {
-          accountType,
-          cloudId: installation.cloudId,
-          siteUrl: installation.siteUrl,
-          localId: invocation.localId,
-          moduleKey: module.key,
-          environmentId: scope.environmentId,
-          environmentType: 'DEVELOPMENT',
-          extension: invocation.extension,
-        },
-      };
-      return this.#run(scope, argument, this.#parts.timeLimits.resolver);
+  invoke(invocation: Invocation): Promise<unknown> {
+    const { function: key, name, user, installation: id } = invocation;
+    const call = { function: key, name, user: user.accountId, installation: id };
+    return recorded(this.#calls, call, async () => {
+      const installation = this.#installation(id);
+      const occasion = this.#occasion(invocation);
+      const { resolver } = this.#parts.timeLimits;
+      const argument = this.#resolverArgument(invocation, installation);
+      return this.#parts.functions.run(installation, occasion, argument, resolver);
     });
   }
 
@@ -149,26 +102,43 @@ export class Forge {
     const module = found && this.#parts.manifest.webTriggers.get(found.url.key);
     if (!found || !module) return { status: 404, headers: {}, body: '' };
     const { installation, key } = found.url;
-    const { webTrigger } = this.#parts.timeLimits;
-    const record = { function: module.function, name: key, user: '', installation };
+    const call = { function: module.function, name: key, user: '', installation };
+    const occasion = { functionKey: module.function, moduleKey: key, moduleType: 'webtrigger' };
     try {
-      const result = await this.#recorded(record, () => {
-        const scope = this.#scope(this.#installation(installation), module.function, webTrigger);
-        const event = webTriggerEvent(request, found.userPath);
-        return this.#run({ ...scope, moduleKey: key, moduleType: 'webtrigger' }, event, webTrigger);
-      });
+      const result = await recorded(this.#calls, call, async () =>
+        this.#parts.functions.run(
+          this.#installation(installation),
+          occasion,
+          webTriggerEvent(request, found.userPath),
+          this.#parts.timeLimits.webTrigger,
+        ),
+      );
       return parseWebTriggerResult(result);
     } catch (error) {
       if (!(error instanceof InvocationError)) throw error;
-      const status = { 'too-large': 413, timeout: 504 }[error.status as string] ?? 500;
+      const status = error.status === 'too-large' ? 413 : error.status === 'timeout' ? 504 : 500;
       return { status, headers: {}, body: '' };
     }
   }
 
+  /**
+   * Runs a resolver of another bundle once on an installation's data, for example to write demo
+   * data. It is no invocation of the app and is not recorded as one.
+   */
+  async runJob({ bundle, exportName, name, payload, installation }: Job): Promise<unknown> {
+    return this.#parts.functions.runOnce(
+      bundle,
+      exportName,
+      this.#installation(installation),
+      { call: { functionKey: name, payload }, context: {} },
+      this.#parts.timeLimits.webTrigger,
+    );
+  }
+
   /** Ends the processes; what was acknowledged is on disk already. */
   async close(): Promise<void> {
-    await this.#parts.runner.close();
-    await this.#parts.egress.proxy.close();
+    await this.#parts.functions.close();
+    await this.#parts.proxy.close();
   }
 
   #installation(id: string): Installation {
@@ -177,70 +147,41 @@ export class Forge {
     return found;
   }
 
-  #scope(
-    installation: Installation,
-    functionKey: string,
-    limit: number,
-  ): Omit<InvocationScope, 'moduleKey' | 'moduleType'> {
-    const { manifest, environmentId } = this.#parts;
+  /** @throws InvocationError when the module does not offer the function, or not to this user. */
+  #occasion({ function: functionKey, moduleKey, user }: Invocation): Occasion {
+    const module = uiModule(this.#parts.manifest, moduleKey);
+    if (!module?.functions.includes(functionKey)) {
+      throw new InvocationError('refused', `${functionKey} is no function of ${moduleKey}`);
+    }
+    const { accountId, accountType } = user;
+    if (accountType !== 'licensed' && !module.unlicensedAccess.includes(accountType)) {
+      throw new InvocationError('refused', 'the user has no access to this app');
+    }
     return {
-      appId: manifest.appId,
-      environmentId,
-      installationId: installation.id,
-      cloudId: installation.cloudId,
       functionKey,
-      ...(installation.license ? { license: installation.license } : {}),
-      permissions: { scopes: manifest.scopes, external: manifest.permissions['external'] },
-      deadline: Date.now() + limit,
+      moduleKey,
+      moduleType: module.type,
+      // All anonymous people share one id (…/access-to-forge-apps-for-unlicensed-users/).
+      principal: accountType === 'anonymous' ? 'unidentified' : accountId,
+      ...(accountType === 'licensed' ? { accountId } : {}),
     };
   }
 
-  async #run(scope: InvocationScope, input: unknown, limit: number): Promise<unknown> {
-    const exported = this.#parts.manifest.functions.get(scope.functionKey);
-    if (!exported) throw new InvocationError('refused', `there is no ${scope.functionKey}`);
-    const argument = JSON.stringify(input);
-    if (Buffer.byteLength(argument) > maximumRequest) {
-      throw new InvocationError('too-large', 'the request payload exceeds 500 KB');
-    }
-    const id = randomUUID();
-    this.#parts.scopes.set(id, scope);
-    const call = { id, exportName: exported.exportName, argument, scope };
-    const outcome = await this.#parts.runner.run(call, limit);
-    this.#parts.scopes.delete(id);
-    this.#parts.log.finish(id);
-    return resultOf(outcome, id, limit);
-  }
-
-  async #recorded<T>(record: Omit<ForgeCall, 'status'>, run: () => Promise<T>): Promise<T> {
-    let status: CallStatus = 'error';
-    try {
-      const result = await run();
-      status = 'ok';
-      return result;
-    } catch (error) {
-      if (error instanceof InvocationError) ({ status } = error);
-      throw error;
-    } finally {
-      this.#calls.push({ ...record, status });
-    }
-  }
-}
-
-function resultOf(outcome: Outcome, id: string, limit: number): unknown {
-  switch (outcome.kind) {
-    case 'done':
-      if (Buffer.byteLength(outcome.body ?? '') > maximumResponse) {
-        throw new InvocationError('too-large', 'the response payload exceeds 5 MB');
-      }
-      return outcome.body === undefined ? undefined : JSON.parse(outcome.body);
-    case 'failed':
-      throw new InvocationError('error', outcome.message);
-    case 'crashed':
-      throw new InvocationError('crashed', `RequestId: ${id} Error: ${outcome.message}`);
-    case 'timeout':
-      throw new InvocationError(
-        'timeout',
-        `Task timed out after ${(limit / 1000).toFixed(2)} seconds`,
-      );
+  #resolverArgument(invocation: Invocation, { cloudId, siteUrl }: Installation): unknown {
+    const { name, payload, user, localId, moduleKey, extension } = invocation;
+    const { environmentId } = this.#parts;
+    return {
+      call: { functionKey: name, payload },
+      context: {
+        accountType: user.accountType,
+        cloudId,
+        siteUrl,
+        localId,
+        moduleKey,
+        environmentId,
+        environmentType: 'DEVELOPMENT',
+        extension,
+      },
+    };
   }
 }

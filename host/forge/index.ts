@@ -1,27 +1,25 @@
 import path from 'node:path';
 import { DurableFile } from '../storage/durable-file';
-import { EgressProxy, type EgressRecord } from './egress';
+import { EgressProxy } from './egress';
 import { Forge, type TimeLimits } from './forge';
+import { Functions } from './functions';
 import type { Installation } from './invocation';
 import { KvsService } from './kvs/service';
 import { InvocationLog } from './log';
 import { readManifest } from './manifest';
-import { answer, type Confluence } from './platform';
-import type { InvocationScope, PlatformRequest } from './process/messages';
-import { Runner } from './runner';
+import type { Confluence } from './platform';
 import { WebTriggers } from './web-triggers';
 
+export { type CallStatus, type ForgeCall, InvocationError } from './calls';
 export type { EgressRecord } from './egress';
 export type { Forge, TimeLimits } from './forge';
-export {
-  type Caller,
-  type CallStatus,
-  type ForgeCall,
-  type Installation,
-  type Invocation,
-  InvocationError,
-  type WebTriggerRequest,
-  type WebTriggerResponse,
+export type {
+  Caller,
+  Installation,
+  Invocation,
+  Job,
+  WebTriggerRequest,
+  WebTriggerResponse,
 } from './invocation';
 export type { FaultKind, KvsFault } from './kvs/faults';
 export type { KvsCall } from './kvs/service';
@@ -58,71 +56,39 @@ export interface ForgeOptions {
  * @throws when the manifest, the stored data or the bundle cannot be read, with the reason.
  */
 export async function startForge(options: ForgeOptions): Promise<Forge> {
-  const { clock = () => new Date(), variables = {} } = options;
+  const { clock = () => new Date(), variables = {}, confluence, awsUrl } = options;
+  const environmentId = options.environmentId ?? '12fc5028-b996-4a0f-9145-fc10538413de';
   refusePlatformVariables(variables);
   const folder = path.resolve(options.dataFolder, 'forge');
   const manifest = await readManifest(options.manifestPath ?? 'manifest.yml');
-  const { entities, scopes: granted } = manifest;
-  const kvs = await KvsService.open({ folder, entities, scopes: granted, clock });
+  const { entities, scopes, backendHosts } = manifest;
+  const kvs = await KvsService.open({ folder, entities, scopes, clock });
   const webTriggers = await WebTriggers.open(
     new DurableFile(path.join(folder, 'web-triggers.json')),
     options.webTriggerBase,
     manifest.webTriggers,
   );
   const log = new InvocationLog();
-  const records: EgressRecord[] = [];
-  const record = (attempt: EgressRecord): void => void records.push(attempt);
   const proxy = await EgressProxy.start({
-    allowed: manifest.backendHosts,
-    ...(options.awsUrl === undefined ? {} : { awsUrl: options.awsUrl }),
-    record,
+    allowed: backendHosts,
+    ...(awsUrl === undefined ? {} : { awsUrl }),
   });
-
-  const scopes = new Map<string, InvocationScope>();
-  const platform = {
-    kvs,
-    webTriggers,
-    confluence: options.confluence,
-    notEmulated: (what: string, invocation: string) =>
-      log.write('error', `The local Forge does not emulate this request: ${what}`, invocation),
-  };
-  const answerOne = async (request: PlatformRequest) => {
-    const scope = scopes.get(request.invocation);
-    if (!scope) {
-      log.write('error', `${request.path} was asked for after its invocation had ended`);
-      return undefined;
-    }
-    try {
-      return await answer(platform, request, scope);
-    } catch (error) {
-      log.write('error', `The local Forge failed: ${String(error)}`, request.invocation);
-      return { status: 500, body: '' };
-    }
-  };
   try {
-    const runner = await Runner.start(
-      {
-        bundle: path.resolve(options.bundle ?? 'build/resolvers/index.js'),
-        variables,
-        egress: proxy.egress,
-        answer: answerOne,
-        log: (level, text, invocation) => log.write(level, text, invocation),
-        refused: (host) => record({ host, allowed: false }),
-      },
+    const functions = await Functions.start({
       folder,
-    );
-    return new Forge({
       manifest,
-      installations: options.installations,
-      environmentId: options.environmentId ?? '12fc5028-b996-4a0f-9145-fc10538413de',
-      timeLimits: { resolver: 25_000, webTrigger: 55_000, ...options.timeLimits },
-      kvs,
-      webTriggers,
+      environmentId,
       log,
-      egress: { proxy, records },
-      runner,
-      scopes,
+      platform: { kvs, webTriggers, confluence },
+      bundle: path.resolve(options.bundle ?? 'build/resolvers/index.js'),
+      variables,
+      egress: proxy.egress,
+      refused: (host) => proxy.records.push({ host, allowed: false }),
     });
+    const { installations } = options;
+    const timeLimits = { resolver: 25_000, webTrigger: 55_000, ...options.timeLimits };
+    const parts = { manifest, installations, environmentId, timeLimits, kvs, webTriggers };
+    return new Forge({ ...parts, functions, log, proxy });
   } catch (error) {
     await proxy.close();
     throw error;

@@ -50,30 +50,14 @@ export interface WebTriggerResponse {
   readonly body: string;
 }
 
-/** How an invocation ended. */
-export type CallStatus = 'ok' | 'error' | 'crashed' | 'timeout' | 'too-large' | 'refused';
-
-/** One invocation, without what it was given or answered. */
-export interface ForgeCall {
-  /** Key of the function. */
-  readonly function: string;
-  /** Name in the resolver, or key of the web trigger. */
+/** A resolver of another bundle, to be run on the data of an installation. */
+export interface Job {
+  /** Absolute path. */
+  readonly bundle: string;
+  readonly exportName: string;
+  /** Name in the resolver. */
   readonly name: string;
-  /** Account id; empty for web triggers. */
-  readonly user: string;
+  readonly payload: unknown;
   /** Id of the installation. */
   readonly installation: string;
-  readonly status: CallStatus;
-}
-
-/** An invocation failed; the message is what `invoke` of `@forge/bridge` rejects with. */
-export class InvocationError extends Error {
-  override readonly name = 'InvocationError';
-
-  constructor(
-    readonly status: Exclude<CallStatus, 'ok'>,
-    reason: string,
-  ) {
-    super(`There was an error invoking the function - ${reason}`);
-  }
 }

@@ -29,7 +29,7 @@ export interface PlatformParts {
   readonly webTriggers: WebTriggers;
   readonly confluence: Confluence;
   /** Told of requests that nothing here answers. */
-  readonly notEmulated: (what: string, invocation: string) => void;
+  readonly notEmulated: (what: string) => void;
 }
 
 /** Answers a call of `__forge_fetch__` for one invocation; undefined resets the connection. */
@@ -49,7 +49,7 @@ export async function answer(
     if (response) return response;
   }
   const what = [meta.type, meta.provider, meta.remote, request.method, path].join(' ');
-  parts.notEmulated(what, request.invocation);
+  parts.notEmulated(what);
   return {
     status: 501,
     headers: { 'content-type': 'application/json' },

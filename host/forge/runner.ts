@@ -38,13 +38,24 @@ export class Runner {
     return warm.run(call, milliseconds);
   }
 
+  /** Runs a call of another bundle in a process that ends with it. */
+  async runOnce(bundle: string, call: Call, milliseconds: number): Promise<Outcome> {
+    const once = this.#start(bundle);
+    try {
+      await once.loaded;
+      return await once.run(call, milliseconds);
+    } finally {
+      await once.kill();
+    }
+  }
+
   /** Ends all processes; calls under way fail. */
   async close(): Promise<void> {
     await Promise.all([...this.#processes].map((running) => running.kill()));
   }
 
-  #start(): ResolverProcess {
-    const started = new ResolverProcess(this.#options);
+  #start(bundle = this.#options.bundle): ResolverProcess {
+    const started = new ResolverProcess({ ...this.#options, bundle });
     this.#processes.add(started);
     void started.ended.then(() => this.#processes.delete(started));
     return started;

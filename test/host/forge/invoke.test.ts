@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { test } from 'node:test';
-import { call, first, forgeOf, resolverBundle, second } from './local-forge';
+import { call, first, forgeOf, resolverBundle, second, temporaryFolder } from './local-forge';
 
 test('a resolver gets its payload and what the platform vouches for', async (t) => {
   const forge = await forgeOf(t, resolverBundle({ echo: 'async (request) => request' }));
@@ -61,4 +63,23 @@ test('C13: two installations in one warm process do not see each other', async (
   assert.deepEqual(new Set(written), new Set([1, 2]), 'one process serves both');
   assert.equal(await forge.invoke(call('read', {}, { installation: first.id })), 'one');
   assert.equal(await forge.invoke(call('read', {}, { installation: second.id })), 'two');
+});
+
+test('a job of another bundle writes the data that the app then reads', async (t) => {
+  const dataFolder = await temporaryFolder(t);
+  const bundle = path.join(dataFolder, 'job.mjs');
+  await writeFile(
+    bundle,
+    resolverBundle({ seed: 'async ({ payload }) => kvs.set("who", payload)' }),
+  );
+  const forge = await forgeOf(t, resolverBundle({ read: 'async () => kvs.get("who")' }), {
+    dataFolder,
+  });
+
+  const job = { bundle, exportName: 'reader', name: 'seed', payload: 'demo' };
+  await forge.runJob({ ...job, installation: first.id });
+
+  assert.deepEqual(forge.calls, []);
+  assert.equal(await forge.invoke(call('read')), 'demo');
+  assert.equal(await forge.invoke(call('read', {}, { installation: second.id })), undefined);
 });

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { test } from 'node:test';
-import { call, first, forgeOf, resolverBundle, temporaryFolder } from './local-forge';
+import { call, first, forgeOf, manifest, resolverBundle, temporaryFolder } from './local-forge';
 
 const require = createRequire(import.meta.url);
 
@@ -245,3 +248,76 @@ test('only people whom the module is open to reach its functions', async (t) => 
   assert.deepEqual(new Set(forge.calls.map(({ status }) => status)), new Set(['refused']));
   assert.equal(forge.calls[0]?.installation, first.id);
 });
+
+test('a module that is open to anonymous people gives them one shared id and no rights', async (t) => {
+  const open = structuredClone(manifest);
+  Object.assign(open.modules.macro[0]!, { unlicensedAccess: ['anonymous'] });
+  const forge = await forgeOf(
+    t,
+    resolverBundle({
+      who: `async ({ context }) => {
+        try { await asUser().requestConfluence(route\`/wiki/api/v2/spaces\`); }
+        catch ({ name }) { return [context.accountId, context.accountType, name]; }
+      }`,
+    }),
+    { manifest: open },
+  );
+  const as = (accountType: 'unlicensed' | 'anonymous') =>
+    call('who', {}, { user: { accountId: 'someone', accountType } });
+
+  assert.deepEqual(await forge.invoke(as('anonymous')), [
+    'unidentified',
+    'anonymous',
+    'NEEDS_AUTHENTICATION_ERR',
+  ]);
+  await assert.rejects(forge.invoke(as('unlicensed')), /no access to this app/);
+});
+
+test('a storage service that never answers costs the invocation its time, and no more', async (t) => {
+  const forge = await forgeOf(t, resolverBundle({ read: 'async () => kvs.get("key")' }), {
+    timeLimits: { resolver: 1_000 },
+  });
+  forge.inject({ service: 'kvs', operation: 'get', fault: 'timeout', times: 1 });
+
+  await assert.rejects(forge.invoke(call('read')), /Task timed out after 1.00 seconds/);
+
+  assert.equal(await forge.invoke(call('read')), undefined);
+  assert.deepEqual(forge.kvsCalls, [
+    { path: '/api/v1/get', key: 'key', status: 0 },
+    { path: '/api/v1/get', key: 'key', status: 404 },
+  ]);
+});
+
+test('the process ends with its host, even when the host is killed', async (t) => {
+  const folder = await temporaryFolder(t);
+  const bundle = path.join(folder, 'index.mjs');
+  await writeFile(bundle, 'console.log(`pid ${process.pid}`);');
+  const host = `
+    import { startForge } from './host/forge/index';
+    const forge = await startForge({ dataFolder: ${JSON.stringify(folder)}, bundle: ${JSON.stringify(bundle)},
+      installations: [], webTriggerBase: '', confluence: () => Promise.reject(new Error()) });
+    console.log(forge.logs[0].text);
+  `;
+  const running = spawn(
+    process.execPath,
+    ['--import', 'tsx', '--input-type=module', '--eval', host],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  const [line] = (await once(running.stdout, 'data')) as [Buffer];
+  const pid = Number(/pid (\d+)/.exec(String(line))?.[1]);
+
+  assert.ok(pid > 0 && isRunning(pid));
+  running.kill('SIGKILL');
+
+  while (isRunning(pid)) await new Promise((resolve) => setImmediate(resolve));
+});
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
