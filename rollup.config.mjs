@@ -23,7 +23,11 @@ const page = (name) => ({
   plugins: [
     ...(process.env.FULL_BRIDGE ? [] : [forgeBridge()]),
     nodeResolve({ browser: true, exportConditions: ['production'], extensions: ['.ts', '.js'] }),
-    commonjs({ transformMixedEsModules: true }),
+    commonjs({
+      transformMixedEsModules: true,
+      strictRequires: 'auto',
+      requireReturnsDefault: (id) => id.startsWith('\0forge'),
+    }),
     json(),
     typescript(),
     minify(),

@@ -1,128 +1,107 @@
-import { css } from 'lit';
-import { focusRing } from '../internal/focus.styles';
-
 /**
  * The name reads as text of its sentence; the state sits in a lozenge that fits into one line of
  * it, and that is as wide as its widest text, so that no state moves what stands around it.
+ * Transparent borders and outlines are there for forced colours, which show them.
  */
-export const styles = [
-  focusRing,
-  css`
-    :host {
-      display: inline-flex;
-      max-inline-size: 100%;
-      vertical-align: baseline;
-      --_text: var(--ds-text-subtle, #505258);
-      --_surface: var(--ds-background-neutral, #0515240f);
-    }
-    :host([hidden]) {
-      display: none;
-    }
-    :host([state='ok']:not([doubt])) {
-      --_text: var(--ds-text-success, #4c6b1f);
-      --_surface: var(--ds-background-success, #efffd6);
-    }
-    :host([doubt]) {
-      --_text: var(--ds-text-warning, #9e4c00);
-      --_surface: var(--ds-background-warning, #fff5db);
-    }
-    :host([state='alarm']) {
-      --_text: var(--ds-text-danger, #ae2e24);
-      --_surface: var(--ds-background-danger, #ffeceb);
-    }
-    button {
-      display: inline-flex;
-      align-items: baseline;
-      gap: 0.25em;
-      min-inline-size: 0;
-      margin: 0;
-      padding: 0 0.125em;
-      border: 0;
-      border-radius: var(--ds-radius-small, 3px);
-      background: none;
-      color: var(--ops-alarm-badge-color, var(--ds-text, #292a2e));
-      font: inherit;
-      letter-spacing: inherit;
-      text-align: start;
-      cursor: pointer;
-    }
-    button:hover {
-      background: var(--ds-background-neutral-subtle-hovered, #0515240f);
-    }
-    button:active {
-      background: var(--ds-background-neutral-subtle-pressed, #0b120e24);
-    }
-    /* The badge fills its frame, which would cut a ring around it. */
-    button:focus-visible {
-      outline-offset: -2px;
-    }
-    .name {
-      flex: 0 1000 auto;
-      max-inline-size: var(--ops-alarm-badge-max-name-size, 24em);
-      min-inline-size: 2em;
-      overflow: hidden;
-      text-overflow: ellipsis;
-      white-space: nowrap;
-    }
-    .name:empty {
-      display: none;
-    }
-    .state {
-      display: inline-flex;
-      flex: 0 1 auto;
-      align-items: baseline;
-      gap: 0.35em;
-      min-inline-size: 0;
-      border: 1px solid transparent;
-      border-radius: var(--ds-radius-small, 3px);
-      padding-inline: 0.3em;
-      background: var(--_surface);
-      color: var(--_text);
-      font-size: max(0.75em, 11px);
-      font-weight: var(--ds-font-weight-medium, 500);
-      font-variant-numeric: tabular-nums;
-      line-height: 1.35;
-    }
-    svg {
-      flex: none;
-      align-self: center;
-      inline-size: 1em;
-      block-size: 1em;
-      fill: none;
-      stroke: currentcolor;
-      stroke-width: 1.75;
-      stroke-linecap: round;
-      stroke-linejoin: round;
-    }
-    .filled {
-      fill: currentcolor;
-      fill-rule: evenodd;
-      stroke: none;
-    }
-    .dashed {
-      stroke-dasharray: 2.2 2.7;
-    }
-    .text {
-      min-inline-size: 0;
-      overflow: hidden;
-      text-overflow: ellipsis;
-      white-space: nowrap;
-    }
-    .text::after {
-      display: block;
-      block-size: 0;
-      overflow: hidden;
-      visibility: hidden;
-      content: attr(data-widest);
-      white-space: pre;
-    }
-    @media (forced-colors: active) {
-      .state {
-        border-color: currentcolor;
-      }
-      :host([state='alarm']) .state {
-        outline: 1px solid currentcolor;
-      }
-    }
-  `,
-];
+export const styles = new CSSStyleSheet();
+styles.replaceSync(`
+  :host {
+    display: inline-flex;
+    max-inline-size: 100%;
+    --_text: var(--ds-text-subtle, #505258);
+    --_surface: var(--ds-background-neutral, #0515240f);
+  }
+  :host([hidden]),
+  bdi:empty {
+    display: none;
+  }
+  :host([state='ok']:not([doubt])) {
+    --_text: var(--ds-text-success, #4c6b1f);
+    --_surface: var(--ds-background-success, #efffd6);
+  }
+  :host([doubt]) {
+    --_text: var(--ds-text-warning, #9e4c00);
+    --_surface: var(--ds-background-warning, #fff5db);
+  }
+  :host([state='alarm']) {
+    --_text: var(--ds-text-danger, #ae2e24);
+    --_surface: var(--ds-background-danger, #ffeceb);
+  }
+  button,
+  [part='state'] {
+    display: inline-flex;
+    align-items: baseline;
+    gap: 0.3em;
+    min-inline-size: 0;
+    border: 0;
+    border-radius: var(--ds-radius-small, 3px);
+  }
+  button {
+    margin: 0;
+    padding: 0 0.125em;
+    background: none;
+    color: var(--ops-alarm-badge-color, var(--ds-text, #292a2e));
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+  button:hover {
+    background: var(--ds-background-neutral-subtle-hovered, #0515240f);
+  }
+  /* Inside, because the badge fills its frame, which would cut a ring around it. */
+  button:focus-visible {
+    outline: 2px solid var(--ds-border-focused, #4688ec);
+    outline-offset: -2px;
+  }
+  bdi,
+  [data-widest] {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  bdi {
+    flex-shrink: 1000;
+    max-inline-size: var(--ops-alarm-badge-max-name-size, 24em);
+    min-inline-size: 2em;
+  }
+  [part='state'] {
+    border: 1px solid transparent;
+    padding-inline: 0.3em;
+    background: var(--_surface);
+    color: var(--_text);
+    font-size: max(0.75em, 11px);
+    font-weight: var(--ds-font-weight-medium, 500);
+    font-variant-numeric: tabular-nums;
+    line-height: 1.35;
+  }
+  :host([state='alarm']) [part='state'] {
+    outline: 1px solid transparent;
+  }
+  [data-widest]::after {
+    display: block;
+    block-size: 0;
+    overflow: hidden;
+    visibility: hidden;
+    content: attr(data-widest);
+    white-space: pre;
+  }
+  svg {
+    flex: none;
+    align-self: center;
+    inline-size: 1em;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .filled {
+    fill: currentcolor;
+    fill-rule: evenodd;
+    stroke: none;
+  }
+  .dashed {
+    stroke-dasharray: 2.1 2.6;
+  }
+`);

@@ -1,6 +1,5 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { AlarmDoubt, AlarmState, FailureCause } from '../../contract/alarms';
+import { AttributeElement, attribute } from '../internal/attribute-element';
 import { styles } from './alarm-badge.styles';
 import {
   describe,
@@ -10,25 +9,32 @@ import {
   stateText,
   widestStateTexts,
   type BadgeContent,
+  type StateText,
 } from './describe';
-import { icons, type Shape } from './icons';
+import { icon } from './icons';
 import { message } from './messages';
 
 /** The reader activated the badge and wants to know more of its alarm. */
 export class AlarmSelectEvent extends Event {
   static readonly type = 'ops-alarm-select';
 
-  /** `alarmName` is undefined where the badge has a label only, or no alarm. */
-  constructor(readonly alarmName: string | undefined) {
+  constructor(
+    /** Undefined where the badge has a label only, or no alarm. */
+    readonly alarmName: string | undefined,
+    /** What the badge says of its alarm, in full sentences. */
+    readonly description: string,
+  ) {
     super(AlarmSelectEvent.type, { bubbles: true });
   }
 }
 
-const lines: Partial<Record<Shape, string>> = {
-  ok: 'filled',
-  alarm: 'filled',
-  'insufficient-data': 'dashed',
-};
+function textNodes({ before, time, after = '' }: StateText): (string | Node)[] {
+  if (!time) return [before];
+  const moment = document.createElement('time');
+  moment.dateTime = time.iso;
+  moment.textContent = time.text;
+  return [before, moment, after];
+}
 
 /**
  * The state of one CloudWatch alarm, small enough to sit inside a sentence. It says the state by
@@ -36,86 +42,103 @@ const lines: Partial<Record<Shape, string>> = {
  * Its width is the same in every state.
  *
  * @element ops-alarm-badge
+ * @attr alarm-name
+ * @attr {boolean} editing
  * @event {AlarmSelectEvent} ops-alarm-select - The badge was activated by mouse or keyboard.
  * @csspart name - The alarm's name or label.
  * @csspart state - The coloured lozenge with the state.
  * @cssprop [--ops-alarm-badge-color=var(--ds-text)] - Colour of the name.
  * @cssprop [--ops-alarm-badge-max-name-size=24em] - Width from which on a name is cut with an ellipsis.
  */
-export class AlarmBadge extends LitElement {
-  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  static override styles = styles;
+export class AlarmBadge extends AttributeElement {
+  static override observedAttributes = ['editing'];
 
   /** Name of the alarm, as CloudWatch knows it. Leave it out where a label stands in its place. */
-  @property({ attribute: 'alarm-name', reflect: true }) alarmName?: string | undefined;
+  @attribute('alarm-name') alarmName?: string | undefined;
 
   /** Shown in the place of the alarm's name. */
-  @property() label?: string | undefined;
+  @attribute('label') label?: string | undefined;
 
   /** What CloudWatch reported, or why there is no report. A value that is none becomes `unknown`. */
-  @property({ reflect: true }) state: AlarmState = 'loading';
+  @attribute('state') state?: AlarmState | undefined;
 
   /** Why the state may be wrong. A doubtful state is never green. */
-  @property({ reflect: true }) doubt?: AlarmDoubt | undefined;
+  @attribute('doubt') doubt?: AlarmDoubt | undefined;
 
   /** What went wrong where there is no report: picks the sentence. */
-  @property() cause?: FailureCause | undefined;
+  @attribute('cause') cause?: FailureCause | undefined;
 
   /** ISO 8601 time of the last change of state. */
-  @property() since?: string | undefined;
+  @attribute('since') since?: string | undefined;
 
   /** ISO 8601 time of the answer, told where it is stale. */
-  @property({ attribute: 'checked-at' }) checkedAt?: string | undefined;
+  @attribute('checked-at') checkedAt?: string | undefined;
 
   /** CloudWatch's reason for the state; follows the sentence in the title. */
-  @property() reason?: string | undefined;
+  @attribute('reason') reason?: string | undefined;
 
-  /** Whether the page is being edited: a badge without an alarm then asks to choose one. */
-  @property({ type: Boolean }) editing = false;
+  readonly #button = document.createElement('button');
+  readonly #name = document.createElement('bdi');
+  readonly #state = document.createElement('span');
+  readonly #text = document.createElement('span');
+  #now: Date | undefined;
 
-  /** The moment from which times are counted; the clock's, while nobody sets it. */
-  @property({ attribute: false }) now?: Date | undefined;
-
-  readonly #widest = widestStateTexts();
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('state')) this.state = knownState(this.state);
-    if (changed.has('doubt')) this.doubt = knownDoubt(this.doubt);
+  constructor() {
+    super();
+    this.#button.type = 'button';
+    this.#button.onclick = () => this.#select();
+    this.#name.setAttribute('part', 'name');
+    this.#state.setAttribute('part', 'state');
+    this.#text.dataset['widest'] = widestStateTexts();
+    this.#button.append(this.#name, ' ', this.#state);
+    const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
+    root.adoptedStyleSheets = [styles];
+    root.append(this.#button);
   }
 
-  protected override render(): TemplateResult {
+  /** Whether the page is being edited: a badge without an alarm then asks to choose one. */
+  get editing(): boolean {
+    return this.hasAttribute('editing');
+  }
+  set editing(editing: boolean) {
+    this.toggleAttribute('editing', editing);
+  }
+
+  /** The moment from which times are counted; the clock's, while nobody sets it. */
+  get now(): Date {
+    return this.#now ?? new Date();
+  }
+  set now(now: Date | undefined) {
+    this.#now = now;
+    this.requestUpdate();
+  }
+
+  protected override draw(): void {
     const content = this.#content();
-    const shape = shapeOf(content);
-    const { before, time, after } = stateText(content, this.now ?? new Date());
-    return html`<button
-      type="button"
-      title=${[describe(content), this.reason].filter(Boolean).join('\n')}
-      aria-busy=${this.state === 'loading'}
-      @click=${this.#select}
-    >
-      <bdi class="name" part="name">${this.#name(content)}</bdi>
-      <span class="state" part="state"
-        ><svg class=${lines[shape] ?? nothing} viewBox="0 0 16 16" aria-hidden="true">
-          <path d=${icons[shape]}></path></svg
-        ><span class="text" data-widest=${this.#widest}
-          >${before}${time ? html`<time datetime=${time.iso}>${time.text}</time>` : nothing}${after}</span
-        ></span
-      >
-    </button>`;
+    this.state = content.state;
+    this.doubt = content.doubt;
+    this.#button.title = [describe(content), this.reason].filter(Boolean).join('\n');
+    this.#button.ariaBusy = String(content.state === 'loading');
+    this.#name.textContent = this.#nameOf(content);
+    this.#state.innerHTML = icon(shapeOf(content));
+    this.#state.append(this.#text);
+    this.#text.replaceChildren(...textNodes(stateText(content, this.now)));
   }
 
   #content(): BadgeContent {
-    const { state, doubt, cause, since, checkedAt } = this;
+    const { cause, since, checkedAt } = this;
+    const state = knownState(this.state ?? 'loading');
+    const doubt = knownDoubt(this.doubt);
     const alarm = [this.label, this.alarmName].find(Boolean);
     return { state, doubt, cause, since, checkedAt, alarm };
   }
 
-  #name({ alarm, state }: BadgeContent): string {
-    if (alarm !== undefined || state === 'loading') return alarm ?? '';
+  #nameOf({ alarm, state }: BadgeContent): string {
+    if (alarm !== undefined || state !== 'not-connected') return alarm ?? '';
     return message(this.editing ? 'choose-alarm' : 'no-alarm');
   }
 
   #select(): void {
-    this.dispatchEvent(new AlarmSelectEvent(this.alarmName));
+    this.dispatchEvent(new AlarmSelectEvent(this.alarmName, describe(this.#content())));
   }
 }

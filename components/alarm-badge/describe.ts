@@ -29,19 +29,19 @@ export interface BadgeContent {
 export interface StateText {
   readonly before: string;
   readonly time?: { readonly iso: string; readonly text: string };
-  readonly after?: string;
+  readonly after?: string | undefined;
 }
 
-const states: readonly string[] = ['loading', ...reportedStates, ...absentStates];
+const states: readonly AlarmState[] = ['loading', ...reportedStates, ...absentStates];
 
 /** What was given, if it is a state; `unknown` for anything else. */
 export function knownState(state: unknown): AlarmState {
-  return states.includes(state as string) ? (state as AlarmState) : 'unknown';
+  return states.find((known) => known === state) ?? 'unknown';
 }
 
 /** What was given, if it is a doubt or none; an unknown doubt is the most general one. */
 export function knownDoubt(doubt: unknown): AlarmDoubt | undefined {
-  if (doubt === undefined || doubt === null || doubt === '') return undefined;
+  if (!doubt) return undefined;
   return alarmDoubts.find((known) => known === doubt) ?? 'evaluation-failure';
 }
 
@@ -68,40 +68,41 @@ export function shapeOf({ state, doubt }: BadgeContent): Shape {
 // Where the time goes is the message's matter; a line break cannot be part of one.
 const place = '\n';
 
-function withTime(key: `${'since' | 'stale'}-${ReportedState}`, date: Date, text: string) {
-  const [before = '', after] = message(key, { time: place }).split(place);
+function withTime(words: string, date: Date, text: string): StateText {
+  const [before = '', after] = words.split(place);
   // Not every state has a place for it.
-  if (after === undefined) return { before };
-  return { before, time: { iso: date.toISOString(), text }, after };
+  return after === undefined
+    ? { before }
+    : { before, time: { iso: date.toISOString(), text }, after };
 }
 
-/** The state in a few words: "In alarm 12 min", "OK 5m ago", "Maybe OK", "Not connected". */
+/** The state in a few words: "In alarm 12 min", "OK 5m ago", "OK, unsure", "Not connected". */
 export function stateText(content: BadgeContent, now: Date): StateText {
   const { state, doubt } = content;
-  if (!isReported(state)) return { before: message(isChosen(content) ? state : 'not-chosen') };
+  const word = message(isChosen(content) ? state : 'not-chosen');
+  if (!isReported(state)) return { before: word };
   if (doubt === 'stale') {
     const checked = moment(content.checkedAt);
-    if (!checked) return { before: message(`earlier-${state}`) };
-    return withTime(`stale-${state}`, checked, elapsed(checked, now, 'narrow'));
+    if (!checked) return { before: message('earlier', { state: word }) };
+    const words = message('stale', { state: word, time: place });
+    return withTime(words, checked, elapsed(checked, now, 'narrow'));
   }
-  if (doubt) return { before: message(`maybe-${state}`) };
+  if (doubt) return { before: message('unsure', { state: word }) };
   const since = moment(content.since);
-  if (!since) return { before: message(state) };
-  return withTime(`since-${state}`, since, elapsed(since, now, 'short'));
+  if (!since) return { before: word };
+  return withTime(message(`since-${state}`, { time: place }), since, elapsed(since, now, 'short'));
 }
 
 /** Every text that `stateText` can answer, at its widest: one line each. */
 export function widestStateTexts(): string {
-  return [
-    ...states.map((state) => message(state as AlarmState)),
-    message('not-chosen'),
-    ...reportedStates.flatMap((state) => [
-      message(`maybe-${state}`),
-      message(`earlier-${state}`),
-      ...widestElapsed('short').map((time) => message(`since-${state}`, { time })),
-      ...widestElapsed('narrow').map((time) => message(`stale-${state}`, { time })),
-    ]),
-  ].join('\n');
+  const texts = [...states, 'not-chosen' as const].map((state) => message(state));
+  for (const reported of reportedStates) {
+    const state = message(reported);
+    texts.push(message('earlier', { state }), message('unsure', { state }));
+    for (const time of widestElapsed('short')) texts.push(message(`since-${reported}`, { time }));
+    for (const time of widestElapsed('narrow')) texts.push(message('stale', { state, time }));
+  }
+  return texts.join('\n');
 }
 
 function isChosen({ alarm, state }: BadgeContent): boolean {
@@ -109,26 +110,21 @@ function isChosen({ alarm, state }: BadgeContent): boolean {
 }
 
 function aboutState(content: BadgeContent): string {
-  const { state, cause } = content;
-  const alarm = content.alarm ?? message('this-alarm');
+  const { state, cause, alarm = message('this-alarm') } = content;
   if (!isChosen(content)) return message('about-not-chosen');
-  if (cause && !isReported(state)) return message(`about-${cause}`, { alarm });
-  const since = moment(content.since);
-  if (since && isReported(state) && state !== 'unknown') {
-    return message(`about-${state}-since`, { alarm, since: dateTime(since) });
-  }
-  return message(`about-${state}`, { alarm });
+  const date = moment(content.since);
+  const since = date ? message('since-when', { time: dateTime(date) }) : '';
+  return message(`about-${cause && !isReported(state) ? cause : state}`, { alarm, since });
 }
 
-function aboutDoubt({ state, doubt, checkedAt }: BadgeContent): string[] {
-  if (!doubt || !isReported(state)) return [];
-  if (doubt !== 'stale') return [message(`doubt-${doubt}`)];
+function aboutDoubt({ state, doubt, checkedAt }: BadgeContent): string {
+  if (!doubt || !isReported(state)) return '';
   const checked = moment(checkedAt);
-  if (!checked) return [message('doubt-earlier')];
-  return [message('doubt-stale', { checked: dateTime(checked) })];
+  if (doubt !== 'stale') return message(`doubt-${doubt}`);
+  return checked ? message('doubt-stale', { time: dateTime(checked) }) : message('doubt-earlier');
 }
 
 /** Full sentences: what happened, to which alarm, and what to do next. */
 export function describe(content: BadgeContent): string {
-  return [aboutState(content), ...aboutDoubt(content)].join(' ');
+  return `${aboutState(content)} ${aboutDoubt(content)}`.trim();
 }

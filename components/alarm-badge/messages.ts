@@ -7,7 +7,7 @@ export const message = messages({
   ok: 'OK',
   alarm: 'In alarm',
   'insufficient-data': 'No data',
-  unknown: 'Unknown state',
+  unknown: 'Unknown',
   'not-found': 'Alarm not found',
   'no-access': 'No access',
   'not-connected': 'Not connected',
@@ -17,80 +17,68 @@ export const message = messages({
   unavailable: 'Unavailable',
   'not-chosen': 'Not set up',
 
+  // A reported state and its time, or what casts doubt on it.
   'since-ok': 'OK for {time}',
   'since-alarm': 'In alarm {time}',
   'since-insufficient-data': 'No data {time}',
-  'since-unknown': 'Unknown state',
-  'stale-ok': 'OK {time} ago',
-  'stale-alarm': 'In alarm {time} ago',
-  'stale-insufficient-data': 'No data {time} ago',
-  'stale-unknown': 'Unknown state',
-  'earlier-ok': 'OK earlier',
-  'earlier-alarm': 'In alarm earlier',
-  'earlier-insufficient-data': 'No data earlier',
-  'earlier-unknown': 'Unknown state',
-  'maybe-ok': 'Maybe OK',
-  'maybe-alarm': 'Maybe in alarm',
-  'maybe-insufficient-data': 'Maybe no data',
-  'maybe-unknown': 'Unknown state',
+  'since-unknown': 'Unknown',
+  stale: '{state} {time} ago',
+  earlier: '{state} earlier',
+  unsure: '{state}, unsure',
 
   // In the place of the name, where no alarm is chosen.
   'no-alarm': 'No alarm chosen',
   'choose-alarm': 'Choose an alarm',
   'this-alarm': 'this alarm',
 
-  // What happened, to what, and what to do next.
+  // What happened, to what, and what to do next. `{since}` is empty or begins with a space.
+  'since-when': ' since {time}',
   'about-loading': 'Asking AWS for the state of {alarm}.',
-  'about-ok': '{alarm} is OK.',
-  'about-ok-since': '{alarm} has been OK since {since}.',
-  'about-alarm': '{alarm} is in alarm.',
-  'about-alarm-since': '{alarm} has been in alarm since {since}.',
+  'about-ok': '{alarm} is OK{since}.',
+  'about-alarm': '{alarm} is in alarm{since}.',
   'about-insufficient-data':
-    '{alarm} has too little data for a state. Check in AWS that its metric still gets data.',
-  'about-insufficient-data-since':
-    '{alarm} has had too little data for a state since {since}. Check in AWS that its metric still gets data.',
+    '{alarm} has too little data for a state{since}. Check in AWS that its metric still gets data.',
   'about-unknown':
-    'AWS reports a state of {alarm} that this version of ConfluOps does not know. Look at the alarm in AWS, and ask a Confluence administrator to update ConfluOps.',
+    'AWS reports a state of {alarm} that ConfluOps does not know. Look at the alarm in AWS.',
   'about-not-found':
-    'AWS has no alarm named {alarm} in this account and region. It may have been renamed or deleted: edit the page and choose the alarm again.',
+    'AWS has no alarm named {alarm} in this account and region. Edit the page and choose the alarm again.',
   'about-no-access':
-    'You are not allowed to see the state of {alarm} on this page. Ask the person who looks after the page.',
+    'You may not see the state of {alarm} here. Ask the people who look after the page.',
   'about-not-connected':
-    'The AWS account of {alarm} is not connected to Confluence. Ask a Confluence administrator to connect it.',
+    'The AWS account of {alarm} is not connected. Ask a Confluence administrator to connect it.',
   'about-not-chosen':
-    'Nobody has chosen an alarm here yet. Edit the page and choose one in the settings of this macro.',
+    'No alarm is chosen here. Edit the page and choose one in the settings of this macro.',
   'about-aws-refused':
     'AWS refused to let ConfluOps read {alarm}. Ask a Confluence administrator to verify the account.',
   'about-role-refused':
-    'AWS refused the role that ConfluOps uses to read {alarm}. Ask a Confluence administrator to verify the account.',
+    'AWS refused the role that reads {alarm}. Ask a Confluence administrator to verify the account.',
   'about-read-refused':
-    'The role that ConfluOps uses may not read {alarm}. Ask a Confluence administrator to verify the account.',
+    'The role may not read {alarm}. Ask a Confluence administrator to verify the account.',
   'about-broker-refused':
-    'AWS refused the access keys of ConfluOps, so {alarm} cannot be read. Ask a Confluence administrator to renew them.',
+    'AWS refused the keys that ConfluOps needs to read {alarm}. Ask a Confluence administrator to renew them.',
   'about-region-disabled':
-    'The AWS region of {alarm} is switched off in its account. Ask the people who run that AWS account to enable it.',
+    'The AWS region of {alarm} is disabled. Ask the people who run that AWS account to enable it.',
   'about-throttled':
-    'AWS is getting too many requests to answer for {alarm}. There is nothing to do: ConfluOps asks again in a minute.',
+    'AWS gets too many requests to answer for {alarm}. ConfluOps asks again in a minute.',
   'about-unavailable':
     'The state of {alarm} could not be read. ConfluOps asks again in a minute; if it is urgent, look in AWS.',
   'about-timeout':
     'No answer about {alarm} came in time. ConfluOps asks again in a minute; if it is urgent, look in AWS.',
   'about-network':
-    'AWS could not be reached to ask about {alarm}. ConfluOps asks again in a minute; if it is urgent, look in AWS.',
+    'AWS could not be reached to read {alarm}. ConfluOps asks again in a minute; if it is urgent, look in AWS.',
   'about-aws-outage':
-    'CloudWatch failed to answer about {alarm}. ConfluOps asks again in a minute; the AWS Health Dashboard says whether AWS has an outage.',
+    'CloudWatch failed to read {alarm}. ConfluOps asks again in a minute; if it stays, look for an outage of AWS.',
   'about-unreadable-answer':
-    'The answer about {alarm} could not be understood. ConfluOps asks again in a minute; if this stays, tell a Confluence administrator.',
+    'The answer about {alarm} makes no sense. ConfluOps asks again in a minute; if it stays, tell a Confluence administrator.',
   'about-internal':
-    'ConfluOps itself failed to read {alarm}. It tries again in a minute; if this stays, tell a Confluence administrator.',
+    'ConfluOps failed to read {alarm}. It asks again in a minute; if it stays, tell a Confluence administrator.',
 
-  'doubt-stale':
-    'This is not current: the last answer came at {checked}, and asking again has failed since. ConfluOps tries every minute.',
-  'doubt-earlier': 'This is not current: asking again has failed. ConfluOps tries every minute.',
+  'doubt-stale': 'That was at {time}; asking again fails since. ConfluOps tries every minute.',
+  'doubt-earlier': 'That was earlier; asking again fails since. ConfluOps tries every minute.',
   'doubt-partial-data':
-    'This may be wrong: CloudWatch could see only part of the data. Look at the alarm in AWS.',
+    'It may be wrong: CloudWatch sees only part of the data. Look at the alarm in AWS.',
   'doubt-evaluation-error':
-    'This may be wrong: CloudWatch cannot evaluate the alarm as it is set up. Ask the people who look after the alarm to correct it.',
+    'It may be wrong: CloudWatch cannot evaluate the alarm as it is set up. Ask the people who look after the alarm.',
   'doubt-evaluation-failure':
-    'This may be wrong: CloudWatch failed to evaluate the alarm. Look at the alarm in AWS.',
+    'It may be wrong: CloudWatch failed to evaluate the alarm. Look at the alarm in AWS.',
 });

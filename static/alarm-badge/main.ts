@@ -1,0 +1,18 @@
+import '../../components/alarm-badge/define';
+import { systemClock } from '../shared/clock';
+import { adoptDocumentStyle } from '../shared/document-style';
+import { gateway } from '../shared/gateway';
+import { bridgeHost, enableTheme } from '../shared/host';
+import { documentVisibility } from '../shared/refresh';
+import { AlarmBadgePage } from './page';
+
+adoptDocumentStyle();
+void enableTheme();
+const badge = document.body.appendChild(document.createElement('ops-alarm-badge'));
+const page = new AlarmBadgePage(badge, {
+  gateway,
+  host: bridgeHost,
+  clock: systemClock,
+  visibility: documentVisibility,
+});
+void page.start();

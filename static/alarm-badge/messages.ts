@@ -1,0 +1,4 @@
+import { messages } from '../../components/internal/message';
+
+/** The words of the badge's page. */
+export const message = messages({ 'flag-title': 'CloudWatch alarm' });

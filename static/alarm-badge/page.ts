@@ -1,0 +1,116 @@
+import type { AlarmBadge, AlarmSelectEvent } from '../../components/alarm-badge/alarm-badge';
+import { within, type Clock } from '../shared/clock';
+import type { Gateway } from '../shared/gateway';
+import type { Host } from '../shared/host';
+import { refresh, type Visibility } from '../shared/refresh';
+import { failed, parseAnswer, type BadgeAnswer } from './answer';
+import { parseContext, type BadgeContext } from './context';
+import { message } from './messages';
+import { nextReading, shownAnswer, type Reading } from './reading';
+
+/** The resolver gives up after 8 s; what takes longer than this is not going to come. */
+const deadline = 10_000;
+const refreshEvery = 60_000;
+const refreshJitter = 6_000;
+
+/** What the page gets from outside; tests give it plain objects. */
+export interface AlarmBadgePorts {
+  readonly gateway: Gateway;
+  readonly host: Host;
+  readonly clock: Clock;
+  readonly visibility: Visibility;
+}
+
+/** One badge macro: reads its parameters and its alarm's state, and keeps the state fresh. */
+export class AlarmBadgePage {
+  readonly #badge: AlarmBadge;
+  readonly #ports: AlarmBadgePorts;
+  #context: BadgeContext | undefined;
+  #reading: Reading | undefined;
+  #turn = 0;
+
+  constructor(badge: AlarmBadge, ports: AlarmBadgePorts) {
+    this.#badge = badge;
+    this.#ports = ports;
+    badge.addEventListener('ops-alarm-select', (event) => this.#select(event));
+    ports.host.onConfigChange(() => {
+      this.#context = undefined;
+      void this.#load();
+    });
+  }
+
+  /** Loads, tells the host once something is shown, and returns what ends the refreshing. */
+  async start(): Promise<() => void> {
+    const { host, clock, visibility } = this.#ports;
+    await this.#load();
+    await this.#badge.updateComplete;
+    await host.ready().catch(() => undefined);
+    return refresh(() => this.#load(), {
+      every: refreshEvery,
+      jitter: refreshJitter,
+      clock,
+      visibility,
+    });
+  }
+
+  async #load(): Promise<void> {
+    const { clock } = this.#ports;
+    const turn = ++this.#turn;
+    // What is shown ages while its successor is under way.
+    this.#show();
+    const answer = await within(deadline, this.#ask(), clock).catch(toFailure);
+    // The parameters changed meanwhile: this answers a question that nobody asks any more.
+    if (turn !== this.#turn) return;
+    this.#reading = nextReading(this.#reading, answer, clock.now());
+    this.#show();
+  }
+
+  async #ask(): Promise<BadgeAnswer> {
+    const { host, gateway } = this.#ports;
+    if (!this.#context) {
+      this.#context = parseContext(await host.context());
+      this.#reading = undefined;
+      this.#show();
+    }
+    const { config } = this.#context;
+    if (!config) return { state: 'not-connected' };
+    const { connectionId, alarmName } = config;
+    const references = [{ connectionId, alarmName }];
+    return parseAnswer(await gateway('alarms.read', { references }));
+  }
+
+  #shown(): BadgeAnswer | undefined {
+    return this.#reading && shownAnswer(this.#reading, this.#ports.clock.now());
+  }
+
+  #show(): void {
+    const { config, editing = false } = this.#context ?? {};
+    const { state = 'loading', doubt, cause, since, reason } = this.#shown() ?? {};
+    Object.assign(this.#badge, {
+      alarmName: config?.label ? undefined : config?.alarmName,
+      label: config?.label,
+      editing,
+      state,
+      doubt,
+      cause,
+      since,
+      reason,
+      checkedAt: this.#reading?.checkedAt.toISOString(),
+      now: this.#ports.clock.now(),
+    } satisfies Partial<AlarmBadge>);
+  }
+
+  #select({ alarmName, description }: AlarmSelectEvent): void {
+    const { host } = this.#ports;
+    const { consoleUrl, doubt } = this.#shown() ?? {};
+    if (consoleUrl) void host.open(consoleUrl).catch(() => undefined);
+    if (consoleUrl && !doubt) return;
+    const title = this.#context?.config?.label ?? alarmName ?? message('flag-title');
+    host.flag({ id: 'alarm-badge', title, description });
+  }
+}
+
+function toFailure(error: unknown): BadgeAnswer {
+  const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
+  return failed(timedOut ? 'timeout' : 'internal');
+}

@@ -1,0 +1,19 @@
+// A style sheet object, because Forge's CSP lets neither style elements nor attributes through.
+const sheet = new CSSStyleSheet();
+
+/**
+ * Makes the frame's document a piece of the page around it: its text, its colours, no edges. The
+ * scheme goes with the theme's mode, or browsers paint an opaque ground behind a frame of the other.
+ */
+export function adoptDocumentStyle(): void {
+  sheet.replaceSync(`
+    html, body { margin: 0; background: transparent; }
+    html {
+      color: var(--ds-text, #292a2e);
+      font: var(--ds-font-body-large, normal 400 1rem/1.5rem system-ui, sans-serif);
+      color-scheme: light;
+    }
+    html[data-color-mode='dark'] { color-scheme: dark; }
+  `);
+  document.adoptedStyleSheets = [sheet];
+}
