@@ -52,6 +52,9 @@ interface Visit {
   operation: string;
 }
 
+/** Begins with a byte that begins nothing in XML, JSON or CBOR. */
+const garbage = Buffer.from([0xff, ...Buffer.from('<{garbage')]);
+
 /** Operations that change nothing that must outlive the process. */
 const changesNothing = /^(AssumeRole|Describe|Get|List)/;
 
@@ -138,7 +141,7 @@ export class Gate {
     if (fault === 'throttle') throw throttling();
     if (fault === '5xx') throw serviceUnavailable();
     if (fault === 'denied') throw denied(call, `${service.name}:${operation}`);
-    if (fault === 'garbage') return { status: 200, headers: {}, body: '\u0000<{garbage' };
+    if (fault === 'garbage') return { status: 200, headers: {}, body: garbage };
 
     const { account, region, now } = call;
     if (!service.isGlobal && !this.#parts.world.isEnabled(account.number, region)) {

@@ -9,16 +9,16 @@ interface Caller {
   readonly userId: string;
 }
 
-export interface RootPrincipal extends Caller {
+interface RootPrincipal extends Caller {
   readonly kind: 'root';
 }
 
-export interface UserPrincipal extends Caller {
+interface UserPrincipal extends Caller {
   readonly kind: 'user';
   readonly user: User;
 }
 
-export interface RolePrincipal extends Caller {
+interface RolePrincipal extends Caller {
   readonly kind: 'role';
   readonly role: Role;
   /** JSON text that narrows what the role allows. */
@@ -26,7 +26,7 @@ export interface RolePrincipal extends Caller {
 }
 
 /** Somebody whom a user of the account let in by GetFederationToken. */
-export interface FederatedPrincipal extends Caller {
+interface FederatedPrincipal extends Caller {
   readonly kind: 'federated';
   readonly user: User;
   /** JSON text; without one the session may do nothing. */

@@ -17,9 +17,9 @@ export const comparisonOperators = [
   'LessThanLowerThreshold',
   'GreaterThanUpperThreshold',
 ] as const;
-export type ComparisonOperator = (typeof comparisonOperators)[number];
+type ComparisonOperator = (typeof comparisonOperators)[number];
 
-export type EvaluationState = 'PARTIAL_DATA' | 'EVALUATION_ERROR' | 'EVALUATION_FAILURE';
+type EvaluationState = 'PARTIAL_DATA' | 'EVALUATION_ERROR' | 'EVALUATION_FAILURE';
 
 /** What every alarm is told to do when its state changes, and in what words it is described. */
 export interface AlarmSettings {
@@ -98,7 +98,7 @@ export interface MetricConfiguration extends Metric {
   readonly EvaluationState?: EvaluationState;
 }
 
-export interface PromQlCriteria {
+interface PromQlCriteria {
   readonly Query: string;
   /** Seconds. */
   readonly PendingPeriod?: number;
@@ -147,9 +147,9 @@ export interface LogConfiguration {
   readonly EvaluationState?: EvaluationState;
 }
 
-export type MetricAlarm = Identity & AlarmSettings & AlarmCondition & MetricConfiguration;
+type MetricAlarm = Identity & AlarmSettings & AlarmCondition & MetricConfiguration;
 export type CompositeAlarm = Identity & AlarmSettings & AlarmCondition & CompositeConfiguration;
-export type LogAlarm = Identity & AlarmSettings & AlarmCondition & LogConfiguration;
+type LogAlarm = Identity & AlarmSettings & AlarmCondition & LogConfiguration;
 export type Alarm = MetricAlarm | CompositeAlarm | LogAlarm;
 
 export type AlarmConfiguration = MetricConfiguration | CompositeConfiguration | LogConfiguration;

@@ -3,7 +3,7 @@ import { incompleteSignature, signatureDoesNotMatch } from '../errors';
 const tolerance = 5 * 60_000;
 
 /** YYYYMMDDTHHMMSSZ, the basic form of ISO 8601 that signatures use. */
-export function toTimestamp(date: Date): string {
+function toTimestamp(date: Date): string {
   return `${date.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
 }
 

@@ -85,10 +85,15 @@ function assertSigned(request: SignedRequest, signedHeaders: readonly string[]):
   const ifPresent = ['x-amz-security-token', 'x-amz-target', 'x-amz-content-sha256'].filter(
     (name) => single(request, name) !== undefined,
   );
-  for (const name of [...mandatory, ...ifPresent]) {
-    if (!signedHeaders.includes(name) || single(request, name) === undefined) {
-      throw incompleteSignature(`'${name}' must be a 'SignedHeader' in the AWS Authorization.`);
-    }
+  const left = [...mandatory, ...ifPresent].find(
+    (name) => single(request, name) === undefined || !signedHeaders.includes(name),
+  );
+  if (left !== undefined) {
+    throw incompleteSignature(`'${left}' must be a 'SignedHeader' in the AWS Authorization.`);
+  }
+  const absent = signedHeaders.find((name) => headerValues(request, name).length === 0);
+  if (absent !== undefined) {
+    throw incompleteSignature(`The signed header '${absent}' is not in the request.`);
   }
 }
 

@@ -14,7 +14,7 @@ import type {
 } from './state';
 
 /** A policy to be attached: its name and its document as an object. */
-export interface PolicySeed {
+interface PolicySeed {
   readonly name: string;
   readonly document: object;
 }

@@ -35,7 +35,7 @@ export const broker: Keys = {
 };
 
 /** Every protocol that the SDK can speak to CloudWatch. */
-export const protocols = {
+const protocols = {
   'Query XML': AwsQueryProtocol,
   'AWS JSON 1.0': AwsJson1_0Protocol,
   'RPC v2 CBOR': AwsSmithyRpcV2CborProtocol,
