@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Manifest } from '../forge/manifest';
+import { readManifest } from '../forge/manifest';
 import { bundleClient } from './bundle';
 import { ContextTokens } from './contexts';
 import { Documents } from './documents';
@@ -12,18 +12,20 @@ import { serveContexts, serveInvocations } from './invocations';
 import type { Backend, Cloud } from './ports';
 import { serveCalls, serveFaults, serveReports } from './records';
 import type { Reports } from './reports';
-import type { Resource } from './resources';
+import { readResources } from './resources';
 import { Signer } from './signer';
 import { tokenStylesheet } from './tokens';
 import type { SiteInstallation } from './view/visit';
+import { serveWebTriggers } from './web-triggers';
 import type { Wiki } from './wiki/wiki';
 
 /** What the local site is made from. */
 export interface SiteOptions {
   readonly doors: Doors;
-  readonly manifest: Manifest;
-  readonly resources: ReadonlyMap<string, Resource>;
+  /** @defaultValue `manifest.yml` in the working folder */
+  readonly manifestPath?: string;
   readonly wiki: Wiki;
+  /** Shared with the wiki's REST API. */
   readonly reports: Reports;
   readonly backend: Backend;
   readonly cloud: Cloud;
@@ -42,15 +44,19 @@ export interface Site {
 
 /** Opens the site and the frames' origin on listeners that wait already. */
 export async function startSite(options: SiteOptions): Promise<Site> {
-  const { doors, backend, cloud, reports } = options;
+  const { doors, wiki, installations, backend, cloud, reports } = options;
+  const { manifestPath = 'manifest.yml', clock = () => new Date() } = options;
   const { siteUrl, framesUrl } = doors;
   const signer = new Signer();
-  const contexts = new ContextTokens(signer, options.clock ?? (() => new Date()));
+  const contexts = new ContextTokens(signer, clock);
+  const manifest = await readManifest(manifestPath);
+  const resources = readResources(manifestPath);
   const scripts = await bundleClient();
   const tokens = asset('text/css; charset=utf-8', tokenStylesheet());
 
-  const documents = new Documents({ ...options, contexts, signer });
-  const invocations = { ...options, contexts };
+  const app = { manifest, resources, contexts, signer };
+  const documents = new Documents({ ...app, doors, wiki, installations });
+  const invocations = { manifest, backend, contexts, wiki };
   const routes: readonly Route[] = [
     ['GET', /^\/(?:wiki\/?)?$/, (request) => documents.home(request)],
     ['GET', /^\/wiki\/pages\/([^/]+)$/, (request, slug) => documents.page(request, slug)],
@@ -66,6 +72,7 @@ export async function startSite(options: SiteOptions): Promise<Site> {
     ['GET DELETE', /^\/host\/calls$/, serveCalls(backend, cloud)],
     ['POST', /^\/host\/faults$/, serveFaults(backend, cloud)],
     ['GET POST DELETE', /^\/host\/reports$/, serveReports(reports)],
+    [everyMethod, /^\/(?:public|x1)\//, serveWebTriggers(backend)],
   ];
   doors.site.serve(guardSite(siteUrl, (request) => routed(routes, documents, request)));
 
@@ -75,7 +82,7 @@ export async function startSite(options: SiteOptions): Promise<Site> {
     ['tokens.css', tokens],
   ]);
   const reportUrl = framesUrl + reportPath;
-  const frames = serveFrames({ ...options, signer, platform, siteUrl, reportUrl });
+  const frames = serveFrames({ ...app, reports, platform, siteUrl, reportUrl });
   doors.frames.serve(guardFrames(framesUrl, frames));
 
   return {
@@ -109,6 +116,8 @@ function routed(
   if (pathname.startsWith('/host/')) return sentence(404, `There is no ${pathname}.`);
   return documents.notFound(request);
 }
+
+const everyMethod = 'GET HEAD POST PUT PATCH DELETE OPTIONS';
 
 const javascript = 'text/javascript; charset=utf-8';
 

@@ -2,7 +2,10 @@ import type { Aws } from '../aws/index';
 import type { Forge } from '../forge/index';
 
 /** What the site needs of the Forge. */
-export type Backend = Pick<Forge, 'invoke' | 'calls' | 'kvsCalls' | 'clearCalls' | 'inject'>;
+export type Backend = Pick<
+  Forge,
+  'invoke' | 'webTrigger' | 'calls' | 'kvsCalls' | 'clearCalls' | 'inject'
+>;
 
 /** What the site needs of the AWS. */
 export type Cloud = Pick<Aws, 'calls' | 'clearCalls' | 'inject'>;

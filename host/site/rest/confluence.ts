@@ -1,3 +1,4 @@
+import type { Reports } from '../reports';
 import { personByAccountId, type Person } from '../wiki/people';
 import type { Wiki } from '../wiki/wiki';
 import type { Confluence, ConfluenceRequest } from '../../forge/index';
@@ -8,21 +9,16 @@ import { currentUser, permissionCheck } from './users';
 
 const routes: readonly Route[] = [currentUser, permissionCheck, page, blogPost, spaces, space];
 
-/** What the wiki's REST API needs to know beyond the wiki. */
-export interface RestOptions {
-  /** Root of the site, without a slash at its end. */
-  siteUrl(): string;
-  /** Told of every call that Confluence has and the local site does not. */
-  onNotModelled(call: string): void;
-}
-
 /**
  * Confluence's REST API over the wiki, as the app's backend reaches it. A call without the scope
- * that its route needs is refused with 403 and the scope's name; a path that is not modelled gets 501.
+ * that its route needs is refused with 403 and the scope's name; a path that is not modelled gets 501
+ * and is reported.
+ *
+ * @param siteUrl - Root of the site, without a slash at its end.
  */
-export function confluenceOf(wiki: Wiki, options: RestOptions): Confluence {
+export function confluenceOf(wiki: Wiki, siteUrl: string, reports: Reports): Confluence {
   return (request) => {
-    const { status, body } = answerOf(wiki, options, request);
+    const { status, body } = answerOf(wiki, siteUrl, reports, request);
     return Promise.resolve({
       status,
       headers: { 'content-type': 'application/json' },
@@ -31,12 +27,17 @@ export function confluenceOf(wiki: Wiki, options: RestOptions): Confluence {
   };
 }
 
-function answerOf(wiki: Wiki, options: RestOptions, request: ConfluenceRequest): RestAnswer {
+function answerOf(
+  wiki: Wiki,
+  siteUrl: string,
+  reports: Reports,
+  request: ConfluenceRequest,
+): RestAnswer {
   const url = new URL(request.path, 'http://site.invalid');
   const match = routeFor(request.method, url.pathname);
   if (!match) {
     const call = `${request.method} ${url.pathname}`;
-    options.onNotModelled(call);
+    reports.notModelled.push(call);
     return { status: 501, body: { message: `The local site does not serve ${call}.` } };
   }
   const { route, parameters } = match;
@@ -52,7 +53,7 @@ function answerOf(wiki: Wiki, options: RestOptions, request: ConfluenceRequest):
     };
   }
   const body = parseJson(request.body);
-  const call = { wiki, person, siteUrl: options.siteUrl(), parameters, query: url.searchParams };
+  const call = { wiki, person, siteUrl, parameters, query: url.searchParams };
   return route.answer({ ...call, body });
 }
 

@@ -54,6 +54,14 @@ describe('the doors of the local site', () => {
     assert.equal(status, 403);
   });
 
+  test('hand every method on a web trigger’s URL to the Forge', async () => {
+    const address = `${stage.site.url}/public/token/id?x=1`;
+    const { status, headers, text } = await ask(address, { method: 'PUT', body: 'body' });
+
+    assert.deepEqual([status, text], [201, 'PUT /public/token/id?x=1 body']);
+    assert.equal(headers['x-test'], 'a, b');
+  });
+
   test('answer an address that cannot be read, an unknown path and a wrong method', async () => {
     assert.equal((await ask(`${stage.site.url}/host/nothing`)).status, 404);
     assert.equal((await ask(`${stage.site.url}/wiki/pages/nothing`)).status, 404);

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { environmentId, installations, people } from '../../../host/demo/ids';
 import { demoWiki } from '../../../host/demo/wiki';
 import type { ConfluenceRequest } from '../../../host/forge/index';
+import { Reports } from '../../../host/site/reports';
 import { confluenceOf } from '../../../host/site/rest/confluence';
 import { Wiki } from '../../../host/site/wiki/wiki';
 
@@ -15,12 +16,9 @@ const everyScope = [
 
 /** Calls the REST API of a fresh demo wiki; as the reader unless the request says otherwise. */
 async function call(path: string, request: Partial<ConfluenceRequest> = {}) {
-  const notModelled: string[] = [];
+  const reports = new Reports();
   const wiki = await Wiki.open(demoWiki({ appId: 'app', environmentId }));
-  const confluence = confluenceOf(wiki, {
-    siteUrl: () => 'http://localhost:8080',
-    onNotModelled: (what) => notModelled.push(what),
-  });
+  const confluence = confluenceOf(wiki, 'http://localhost:8080', reports);
   const { status, body } = await confluence({
     installation: installations.first.id,
     as: 'user',
@@ -31,7 +29,11 @@ async function call(path: string, request: Partial<ConfluenceRequest> = {}) {
     scopes: everyScope,
     ...request,
   });
-  return { status, body: JSON.parse(body) as Record<string, unknown>, notModelled };
+  return {
+    status,
+    body: JSON.parse(body) as Record<string, unknown>,
+    notModelled: reports.notModelled,
+  };
 }
 
 function check(accountId: string, operation: string): Partial<ConfluenceRequest> {

@@ -5,12 +5,10 @@ import { environmentId, installations } from '../../../host/demo/ids';
 import { page, paragraph } from '../../../host/demo/prose';
 import { demoWiki } from '../../../host/demo/wiki';
 import type { Invocation } from '../../../host/forge/index';
-import { readManifest } from '../../../host/forge/manifest';
 import { openDoors } from '../../../host/site/doors';
 import { startSite, type Site } from '../../../host/site/index';
 import type { Backend, Cloud } from '../../../host/site/ports';
 import { Reports } from '../../../host/site/reports';
-import { readResources } from '../../../host/site/resources';
 import type { Content } from '../../../host/site/wiki/content';
 import { macroNode, type AppIdentity } from '../../../host/site/wiki/macro';
 import { Wiki, type WikiSeed } from '../../../host/site/wiki/wiki';
@@ -49,7 +47,6 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   }
   const manifestFile = path.join(folder, 'manifest.yml');
   await writeFile(manifestFile, manifestText(options.modules));
-  const manifest = await readManifest(manifestFile);
 
   const invoked: Invocation[] = [];
   const injected: Stage['injected'][number][] = [];
@@ -58,6 +55,12 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       invoked.push(invocation);
       return Promise.resolve((options.resolve ?? ((same) => same))(invocation));
     },
+    webTrigger: ({ method, path, body = '' }) =>
+      Promise.resolve({
+        status: 201,
+        headers: { 'x-test': ['a', 'b'] },
+        body: `${method} ${path} ${body}`,
+      }),
     calls: [],
     kvsCalls: [],
     clearCalls: () => void invoked.splice(0),
@@ -71,9 +74,8 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   const reports = new Reports();
   const site = await startSite({
     doors: await openDoors({ site: 0, frames: 0 }),
-    manifest,
-    resources: readResources(manifestFile),
-    wiki: await Wiki.open(seed({ appId: manifest.appId, environmentId })),
+    manifestPath: manifestFile,
+    wiki: await Wiki.open(seed({ appId, environmentId })),
     reports,
     backend,
     cloud,
@@ -114,12 +116,14 @@ function seed(app: AppIdentity): WikiSeed {
   return { ...demo, content: [...demo.content, two] };
 }
 
+const appId = '00000000-0000-4000-8000-000000000001';
+
 const blank = '<!doctype html><html lang="en"><head><title>App</title></head><body></body></html>';
 
 function manifestText(modules = ''): string {
   return `
 app:
-  id: ari:cloud:ecosystem::app/00000000-0000-0000-0000-000000000000
+  id: ari:cloud:ecosystem::app/${appId}
 modules:
   macro:
     - key: alarm-badge
