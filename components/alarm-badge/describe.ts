@@ -76,7 +76,7 @@ function withTime(words: string, date: Date, text: string): StateText {
     : { before, time: { iso: date.toISOString(), text }, after };
 }
 
-/** The state in a few words: "In alarm 12 min", "OK 5m ago", "OK, unsure", "Not connected". */
+/** The state in a few words: "In alarm 12 min", "OK, 5m ago", "OK, unsure", "Not connected". */
 export function stateText(content: BadgeContent, now: Date): StateText {
   const { state, doubt } = content;
   const word = message(isChosen(content) ? state : 'not-chosen');

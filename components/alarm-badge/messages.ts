@@ -22,8 +22,8 @@ export const message = messages({
   'since-alarm': 'In alarm {time}',
   'since-insufficient-data': 'No data {time}',
   'since-unknown': 'Unknown',
-  stale: '{state} {time} ago',
-  earlier: '{state} earlier',
+  stale: '{state}, {time} ago',
+  earlier: '{state}, earlier',
   unsure: '{state}, unsure',
 
   // In the place of the name, where no alarm is chosen.

@@ -100,7 +100,7 @@ describe('<ops-alarm-badge>', () => {
     for (const doubt of [...alarmDoubts, 'never-heard-of' as never]) {
       for (const checkedAt of [undefined, '2026-03-02T09:25:00Z']) {
         const badge = await show({ state: 'ok', doubt, checkedAt, since: '2026-03-01T00:00:00Z' });
-        expect(stateText(badge), doubt).to.match(/^(OK, unsure|OK earlier|OK 5m ago)$/);
+        expect(stateText(badge), doubt).to.match(/^(OK, unsure|OK, earlier|OK, 5m ago)$/);
         expect(color(badge), doubt).not.to.equal(green);
         expect(shape(badge), doubt).not.to.equal(shape(await show({ state: 'ok' })));
       }

@@ -1,0 +1,450 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../../components/alarm-badge/define';
+import type { AlarmBadge } from '../../../components/alarm-badge/alarm-badge';
+import type { AlarmReference } from '../../../contract/alarms';
+import { AlarmBadgePage } from '../../../static/alarm-badge/page';
+import type { Gateway } from '../../../static/shared/gateway';
+import type { Host, HostFlag } from '../../../static/shared/host';
+import { FakeClock, FakeVisibility, settled } from '../fake-time';
+
+const minute = 60_000;
+// The longest that a refresh is away, with its jitter.
+const interval = 66_000;
+const connectionId = '7d9c1f64-2b1e-4c58-9a55-0d3a3c6f2a10';
+const config = { connectionId, alarmName: 'checkout-latency' };
+const consoleUrl = 'https://eu-west-1.console.aws.amazon.com/cloudwatch/home#alarmsV2:alarm/x';
+
+class Scene implements Host {
+  readonly clock = new FakeClock();
+  readonly visibility = new FakeVisibility();
+  readonly asked: (readonly AlarmReference[])[] = [];
+  readonly opened: string[] = [];
+  readonly flags: HostFlag[] = [];
+  /** The state of the badge at each ready event. */
+  readonly readyAt: string[] = [];
+  badge!: AlarmBadge;
+  stop: () => void = () => undefined;
+
+  /** What the backend answers, or how it fails. */
+  answer: () => unknown = () => alarm({ state: 'ok' });
+  /** What `view.getContext` answers. */
+  extension: unknown = { config };
+  #changed: () => void = () => undefined;
+
+  readonly gateway = ((_name: string, input: { references: readonly AlarmReference[] }) => {
+    this.asked.push(input.references);
+    return Promise.resolve().then(() => this.answer());
+  }) as unknown as Gateway;
+
+  async start(): Promise<this> {
+    this.badge = await fixture<AlarmBadge>(html`<ops-alarm-badge></ops-alarm-badge>`);
+    const { gateway, clock, visibility } = this;
+    const page = new AlarmBadgePage(this.badge, { gateway, host: this, clock, visibility });
+    void page.start().then((stop) => (this.stop = stop));
+    await settled();
+    return this;
+  }
+
+  async changeConfig(extension: unknown): Promise<void> {
+    this.extension = extension;
+    this.#changed();
+    await settled();
+  }
+
+  async activate(): Promise<void> {
+    this.badge.shadowRoot!.querySelector('button')!.click();
+    await settled();
+  }
+
+  get shown(): { state: string | undefined; doubt: string | undefined } {
+    return { state: this.badge.state, doubt: this.badge.doubt };
+  }
+
+  get title(): string {
+    return this.badge.shadowRoot!.querySelector('button')!.title;
+  }
+
+  context(): Promise<unknown> {
+    return Promise.resolve().then(() =>
+      typeof this.extension === 'function'
+        ? (this.extension as () => unknown)()
+        : { extension: this.extension },
+    );
+  }
+  onConfigChange(callback: () => void): void {
+    this.#changed = callback;
+  }
+  open(url: string): Promise<void> {
+    this.opened.push(url);
+    return Promise.reject(new Error('The reader declined'));
+  }
+  flag(flag: HostFlag): void {
+    this.flags.push(flag);
+  }
+  ready(): Promise<void> {
+    this.readyAt.push(this.badge.getAttribute('state') ?? '');
+    return Promise.reject(new Error('Not in this mode'));
+  }
+}
+
+function alarm(view: object): unknown {
+  return { ok: true, answers: [view] };
+}
+
+function never(): Promise<never> {
+  return new Promise(() => undefined);
+}
+
+function rejected(): never {
+  throw new Error('There was an error invoking the function - oops');
+}
+
+describe('the page of a badge', () => {
+  let scene: Scene;
+
+  beforeEach(() => {
+    scene = new Scene();
+  });
+  afterEach(() => scene.stop());
+
+  describe('reading', () => {
+    it('C17 C21: asks for exactly the alarm that the macro names, and nothing else', async () => {
+      scene.extension = { config: { ...config, label: 'Checkout', extra: 'not for the backend' } };
+
+      await scene.start();
+
+      expect(scene.asked).to.deep.equal([[config]]);
+    });
+
+    it('C02: shows what CloudWatch reported', async () => {
+      const since = '2026-03-02T09:00:00Z';
+      scene.answer = () =>
+        alarm({ state: 'alarm', since, reason: 'Threshold Crossed', actions: 'on' });
+
+      await scene.start();
+
+      expect(scene.shown).to.deep.equal({ state: 'alarm', doubt: undefined });
+      expect(scene.badge.since).to.equal(since);
+      expect(scene.badge.alarmName).to.equal('checkout-latency');
+      expect(scene.title).to.contain('Threshold Crossed');
+    });
+
+    it('shows a label in the place of the name, and then keeps the name to itself', async () => {
+      scene.extension = { config: { ...config, label: '  Checkout  ' } };
+
+      await scene.start();
+
+      expect(scene.badge.label).to.equal('Checkout');
+      expect(scene.badge.outerHTML).not.to.contain('checkout-latency');
+    });
+
+    it('tells a page export that it is ready once it shows an answer, or a failure', async () => {
+      await scene.start();
+      expect(scene.readyAt).to.deep.equal(['ok']);
+
+      const failing = new Scene();
+      failing.answer = rejected;
+      await failing.start();
+      expect(failing.readyAt).to.deep.equal(['unavailable']);
+    });
+
+    it('C33: keeps nothing of an alarm in the browser', async () => {
+      await scene.start();
+      await scene.clock.pass(3 * interval);
+
+      expect(document.cookie).to.equal('');
+      expect([localStorage.length, sessionStorage.length]).to.deep.equal([0, 0]);
+      expect(await indexedDB.databases()).to.deep.equal([]);
+      expect(await caches.keys().catch(() => [])).to.deep.equal([]);
+    });
+  });
+
+  describe('without a usable configuration', () => {
+    const malformed: readonly unknown[] = [
+      undefined,
+      null,
+      {},
+      'checkout-latency',
+      [],
+      { connectionId },
+      { alarmName: 'checkout-latency' },
+      { connectionId, alarmName: '' },
+      { connectionId, alarmName: 'x'.repeat(256) },
+      { connectionId, alarmName: 7 },
+      { connectionId: 'prod', alarmName: 'checkout-latency' },
+      { accountId: connectionId, alarm: 'checkout-latency' },
+    ];
+
+    for (const given of malformed) {
+      it(`C39: says that no alarm is chosen for ${String(JSON.stringify(given)).slice(0, 60)}`, async () => {
+        scene.extension = { config: given };
+        await scene.start();
+
+        expect(scene.shown).to.deep.equal({ state: 'not-connected', doubt: undefined });
+        expect(scene.badge.shadowRoot!.textContent).to.contain('No alarm chosen');
+        expect(scene.asked).to.deep.equal([]);
+      });
+    }
+
+    for (const context of [undefined, null, 7, {}, { extension: null }, { extension: 'x' }]) {
+      it(`C39: says so too when the frame’s context is ${JSON.stringify(context)}`, async () => {
+        scene.extension = () => context;
+
+        await scene.start();
+
+        expect(scene.shown.state).to.equal('not-connected');
+      });
+    }
+
+    it('asks an editor to choose one', async () => {
+      scene.extension = { isEditing: true };
+
+      await scene.start();
+
+      expect(scene.badge.shadowRoot!.textContent).to.contain('Choose an alarm');
+    });
+
+    it('C40: is unavailable, and asks again, when Confluence gives no context', async () => {
+      scene.extension = rejected;
+      await scene.start();
+      expect(scene.shown.state).to.equal('unavailable');
+
+      scene.extension = { config };
+      await scene.clock.pass(interval);
+
+      expect(scene.shown.state).to.equal('ok');
+    });
+  });
+
+  describe('answers that are no answers', () => {
+    const garbage: readonly unknown[] = [
+      undefined,
+      null,
+      'ok',
+      7,
+      [],
+      {},
+      { ok: 'true' },
+      { ok: true },
+      { ok: true, answers: 'ok' },
+      { ok: true, answers: [] },
+      { ok: true, answers: [{ state: 'ok' }, { state: 'ok' }] },
+      { ok: true, answers: [null] },
+      { ok: true, answers: ['ok'] },
+      { ok: true, answers: [{ state: true }] },
+      { ok: false, code: 'upstream' },
+      { ok: false },
+    ];
+
+    for (const given of garbage) {
+      it(`C40: ${String(JSON.stringify(given))} is shown as unavailable`, async () => {
+        scene.answer = () => given;
+
+        await scene.start();
+
+        expect(scene.shown).to.deep.equal({ state: 'unavailable', doubt: undefined });
+      });
+    }
+
+    it('C40: a state that it does not know is shown as unknown', async () => {
+      for (const state of ['purple', '', 'loading', 'OK', '<img>']) {
+        const other = new Scene();
+        other.answer = () => alarm({ state });
+        await other.start();
+        expect(other.shown.state, state).to.equal('unknown');
+      }
+    });
+
+    it('C40: a doubt that it does not know stays a doubt', async () => {
+      scene.answer = () => alarm({ state: 'ok', doubt: 'who-knows' });
+
+      await scene.start();
+
+      expect(scene.shown).to.deep.equal({ state: 'ok', doubt: 'evaluation-failure' });
+    });
+
+    it('fields of other types are left out', async () => {
+      scene.answer = () =>
+        alarm({
+          state: 'alarm',
+          since: 7,
+          reason: {},
+          consoleUrl: 'javascript:alert(1)',
+          cause: [],
+        });
+
+      await scene.start();
+      await scene.activate();
+
+      expect(scene.shown.state).to.equal('alarm');
+      expect(scene.opened).to.deep.equal([]);
+    });
+
+    it('C40: a refused reader has no access', async () => {
+      scene.answer = () => ({ ok: false, code: 'forbidden' });
+
+      await scene.start();
+
+      expect(scene.shown.state).to.equal('no-access');
+    });
+  });
+
+  describe('time', () => {
+    it('C40: gives up after ten seconds when nothing comes', async () => {
+      scene.answer = never;
+      await scene.start();
+
+      await scene.clock.pass(9_999);
+      expect(scene.shown.state).to.equal('loading');
+      await scene.clock.pass(1);
+
+      expect(scene.shown.state).to.equal('unavailable');
+      expect(scene.title).to.contain('in time');
+    });
+
+    it('C40: gives up after ten seconds when Confluence does not answer', async () => {
+      scene.extension = never;
+      await scene.start();
+
+      await scene.clock.pass(10_000);
+
+      expect(scene.shown.state).to.equal('unavailable');
+    });
+
+    it('asks again every minute and shows what changed', async () => {
+      await scene.start();
+      scene.answer = () => alarm({ state: 'alarm' });
+
+      await scene.clock.pass(interval);
+
+      expect(scene.shown.state).to.equal('alarm');
+      expect(scene.asked.length).to.equal(2);
+    });
+
+    for (const [why, answer] of [
+      ['an error', rejected],
+      ['silence', never],
+      ['garbage', () => 'garbage'],
+      ['throttling', () => alarm({ state: 'throttled' })],
+      ['an outage', () => alarm({ state: 'unavailable', cause: 'aws-outage' })],
+    ] as const) {
+      it(`keeps the last state as stale when ${why} comes instead of a fresh one`, async () => {
+        await scene.start();
+        scene.answer = answer;
+
+        await scene.clock.pass(interval + 10_000);
+
+        expect(scene.shown).to.deep.equal({ state: 'ok', doubt: 'stale' });
+        expect(scene.badge.shadowRoot!.textContent).to.match(/OK, \d+m ago/);
+
+        scene.answer = () => alarm({ state: 'ok' });
+        await scene.clock.pass(interval + 10_000);
+        expect(scene.shown).to.deep.equal({ state: 'ok', doubt: undefined });
+      });
+    }
+
+    for (const state of ['not-found', 'no-access', 'not-connected', 'aws-refused']) {
+      it(`C39: replaces the last state when the answer is ${state}`, async () => {
+        await scene.start();
+        scene.answer = () => alarm({ state });
+
+        await scene.clock.pass(interval);
+
+        expect(scene.shown).to.deep.equal({ state, doubt: undefined });
+      });
+    }
+
+    it('shows a state that nobody saw ageing as stale, until the fresh one is there', async () => {
+      await scene.start();
+      scene.visibility.set(false);
+      await scene.clock.pass(30 * minute);
+      expect(scene.asked.length).to.equal(1);
+      let answer = (): void => undefined;
+      scene.answer = () =>
+        new Promise((resolve) => (answer = () => resolve(alarm({ state: 'ok' }))));
+
+      scene.visibility.set(true);
+      await scene.clock.pass(0);
+      expect(scene.shown).to.deep.equal({ state: 'ok', doubt: 'stale' });
+      answer();
+      await settled();
+
+      expect(scene.shown).to.deep.equal({ state: 'ok', doubt: undefined });
+    });
+
+    it('counts the minutes on while the state stays the same', async () => {
+      scene.answer = () => alarm({ state: 'alarm', since: '2026-03-02T09:20:00Z' });
+      await scene.start();
+      expect(scene.badge.shadowRoot!.textContent).to.contain('In alarm 10 min');
+
+      await scene.clock.pass(interval);
+
+      expect(scene.badge.shadowRoot!.textContent).to.contain('In alarm 11 min');
+    });
+  });
+
+  describe('when its parameters change', () => {
+    it('asks for the new alarm and shows nothing of the old one meanwhile', async () => {
+      await scene.start();
+      let answer = (): void => undefined;
+      scene.answer = () =>
+        new Promise((resolve) => (answer = () => resolve(alarm({ state: 'alarm' }))));
+
+      await scene.changeConfig({ config: { ...config, alarmName: 'queue-depth' } });
+      expect(scene.badge.alarmName).to.equal('queue-depth');
+      expect(scene.shown.state).to.equal('loading');
+      answer();
+      await settled();
+
+      expect(scene.shown.state).to.equal('alarm');
+      expect(scene.asked.at(-1)).to.deep.equal([{ ...config, alarmName: 'queue-depth' }]);
+    });
+
+    it('takes no late answer about the alarm of before', async () => {
+      let late = (): void => undefined;
+      scene.answer = () => new Promise((resolve) => (late = () => resolve(alarm({ state: 'ok' }))));
+      await scene.start();
+      scene.answer = () => alarm({ state: 'alarm' });
+      await scene.changeConfig({ config: { ...config, alarmName: 'queue-depth' } });
+
+      late();
+      await settled();
+
+      expect(scene.shown.state).to.equal('alarm');
+    });
+  });
+
+  describe('activated', () => {
+    it('C02: opens the alarm’s page in the AWS console', async () => {
+      scene.answer = () => alarm({ state: 'alarm', consoleUrl });
+      await scene.start();
+
+      await scene.activate();
+
+      expect(scene.opened).to.deep.equal([consoleUrl]);
+      expect(scene.flags).to.deep.equal([]);
+    });
+
+    it('says beside it why the state may be wrong', async () => {
+      scene.answer = () => alarm({ state: 'ok', doubt: 'partial-data', consoleUrl });
+      await scene.start();
+
+      await scene.activate();
+
+      expect(scene.opened).to.deep.equal([consoleUrl]);
+      expect(scene.flags[0]?.description).to.contain('may be wrong');
+    });
+
+    it('C39: says what happened and what to do where there is no such page', async () => {
+      scene.answer = () => alarm({ state: 'not-found' });
+      await scene.start();
+
+      await scene.activate();
+
+      expect(scene.opened).to.deep.equal([]);
+      expect(scene.flags.length).to.equal(1);
+      expect(scene.flags[0]?.title).to.equal('checkout-latency');
+      expect(scene.flags[0]?.description).to.equal(scene.title);
+    });
+  });
+});
