@@ -10,20 +10,8 @@ import { readManifest } from './manifest';
 import type { Confluence } from './platform';
 import { WebTriggers } from './web-triggers';
 
-export { type CallStatus, type ForgeCall, InvocationError } from './calls';
-export type { EgressRecord } from './egress';
-export type { Forge, TimeLimits } from './forge';
-export type {
-  Caller,
-  Installation,
-  Invocation,
-  Job,
-  WebTriggerRequest,
-  WebTriggerResponse,
-} from './invocation';
-export type { FaultKind, KvsFault } from './kvs/faults';
-export type { KvsCall } from './kvs/service';
-export type { LogLine } from './log';
+export type { Forge } from './forge';
+export type { Installation, Invocation } from './invocation';
 export type { Confluence, ConfluenceRequest } from './platform';
 
 /** What a local Forge is started with. */

@@ -12,7 +12,7 @@ export interface Installation {
 }
 
 /** Who calls. */
-export interface Caller {
+interface Caller {
   /** Atlassian account id; what it is for anonymous people does not matter. */
   readonly accountId: string;
   readonly accountType: 'licensed' | 'unlicensed' | 'anonymous';

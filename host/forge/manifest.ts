@@ -23,14 +23,14 @@ export interface Manifest {
 }
 
 /** One `function` module. */
-export interface ForgeFunction {
+interface ForgeFunction {
   readonly key: string;
   /** Name that the bundle exports: `reader` of the handler `index.reader`. */
   readonly exportName: string;
 }
 
 /** A built page: what an iframe shows. */
-export interface Page {
+interface Page {
   /** Key of the manifest's resource. */
   readonly resource: string;
   /** Absolute folder whose files the iframe may load. */
@@ -40,7 +40,7 @@ export interface Page {
 }
 
 /** Who may use a module besides licensed users. */
-export type UnlicensedAccess = 'unlicensed' | 'anonymous';
+type UnlicensedAccess = 'unlicensed' | 'anonymous';
 
 /** A module that shows a page and offers functions to it. */
 export interface UiModule {
@@ -54,7 +54,7 @@ export interface UiModule {
 }
 
 /** One `macro` module. */
-export interface Macro extends UiModule {
+interface Macro extends UiModule {
   readonly description: string;
   readonly icon?: string;
   readonly categories: readonly string[];
@@ -68,7 +68,7 @@ export interface Macro extends UiModule {
 }
 
 /** The dialog of a macro's parameters. */
-export interface MacroConfig {
+interface MacroConfig {
   readonly page: Page;
   readonly title?: string;
   /** Named size, or width and height as CSS lengths. */
@@ -77,7 +77,7 @@ export interface MacroConfig {
 }
 
 /** One `confluence:globalSettings` module. */
-export interface SettingsPage extends UiModule {
+interface SettingsPage extends UiModule {
   readonly useAsConfig: boolean;
   readonly useAsGetStarted: boolean;
 }

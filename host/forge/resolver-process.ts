@@ -45,8 +45,8 @@ export type Outcome =
   | { readonly kind: 'timeout' };
 
 /**
- * A process that loaded the bundle and runs its exports, several at a time if asked to. It sees none
- * of the host's environment, files of the home folder or handles.
+ * A process that loaded the bundle and runs its exports, several at a time if asked to. Neither the
+ * host's environment nor the developer's home folder (`~/.aws`) is known to it.
  */
 export class ResolverProcess {
   readonly #child: ChildProcess;
@@ -107,7 +107,7 @@ export class ResolverProcess {
         if (this.#isRetired && this.#running.size === 0) void this.kill();
       };
       this.#running.set(call.id, settle);
-      if (this.#child.exitCode === null) this.#send({ type: 'invoke', ...call });
+      if (this.#child.connected) this.#send({ type: 'invoke', ...call });
       else settle({ kind: 'crashed', message: 'Runtime exited' });
     });
   }

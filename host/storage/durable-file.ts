@@ -15,7 +15,7 @@ export class DurableFile {
   readonly #path: string;
   #render: (() => string) | undefined;
   #waiting: Waiting[] = [];
-  #writing: Promise<void> | undefined;
+  #isWriting = false;
 
   /** @param file - Its folder is made when the first save needs it. */
   constructor(file: string) {
@@ -43,16 +43,12 @@ export class DurableFile {
     const saved = new Promise<void>((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
     });
-    this.#writing ??= this.#writeAll();
+    if (!this.#isWriting) void this.#writeAll();
     return saved;
   }
 
-  /** Resolves when no save is under way. */
-  async settled(): Promise<void> {
-    await this.#writing;
-  }
-
   async #writeAll(): Promise<void> {
+    this.#isWriting = true;
     // Saves of the same turn of the event loop join the first write.
     await Promise.resolve();
     while (this.#waiting.length > 0) {
@@ -65,7 +61,7 @@ export class DurableFile {
         for (const { reject } of waiting) reject(error);
       }
     }
-    this.#writing = undefined;
+    this.#isWriting = false;
   }
 
   async #write(content: string): Promise<void> {

@@ -116,7 +116,8 @@ function refuseSockets(egress: Egress, refused: (host: string) => void): void {
   const connect: (...input: never[]) => net.Socket = net.Socket.prototype.connect;
   net.Socket.prototype.connect = function (this: net.Socket, ...input: unknown[]) {
     const { host, port } = destination(input);
-    if (host === '127.0.0.1' && port === egress.port) return connect.apply(this, input as never[]);
+    const isProxy = host === '127.0.0.1' && port === String(egress.port);
+    if (isProxy) return connect.apply(this, input as never[]);
     refused(`${host}:${port}`);
     // Later than Node's HTTP agent, which listens for errors only after the next tick.
     setImmediate(() => this.destroy(notAllowed()));
@@ -128,14 +129,14 @@ function refuseSockets(egress: Egress, refused: (host: string) => void): void {
   };
 }
 
-/** Node's own callers pass `[[options, callback]]`, others `(options)` or `(port, host?)`. */
-function destination(input: readonly unknown[]): { host: string; port: number | string } {
+/** Node's own callers pass `[[options, callback]]`, others `(options)`, `(port, host?)` or a path. */
+function destination(input: readonly unknown[]): { host: string; port: string } {
   const first: unknown = Array.isArray(input[0]) ? (input[0] as unknown[])[0] : input[0];
   if (typeof first === 'object' && first !== null) {
-    const { host = 'localhost', port = 'path' } = first as { host?: string; port?: number };
-    return { host, port: Number(port) || port };
+    const { host = 'localhost', port, path } = first as net.TcpNetConnectOpts & { path?: string };
+    return { host, port: path ?? String(port) };
   }
-  return { host: typeof input[1] === 'string' ? input[1] : 'localhost', port: Number(first) };
+  return { host: typeof input[1] === 'string' ? input[1] : 'localhost', port: String(first) };
 }
 
 function notAllowed(): Error {

@@ -32,6 +32,19 @@ test('denied, garbage and reset look as they do over the wire', async (t) => {
   await assert.rejects(kvs.get('key'), TypeError);
 });
 
+test('a slow call is answered in the end, and holds nobody else up', async (t) => {
+  const { service } = await storage(t);
+  await kvs.set('key', 'value');
+  service.inject({ service: 'kvs', fault: 'slow', times: 1 });
+  const answered: string[] = [];
+
+  const slow = kvs.get('key').then(() => answered.push('slow'));
+  await kvs.get('key').then(() => answered.push('other'));
+  await slow;
+
+  assert.deepEqual(answered, ['other', 'slow']);
+});
+
 test('the record of calls holds paths, keys and statuses, and no value', async (t) => {
   const { service } = await storage(t);
   await kvs.set('role:1', 'a-value');
