@@ -3,6 +3,7 @@ import {
   type IncomingHttpHeaders,
   type IncomingMessage,
   type Server,
+  type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -74,10 +75,7 @@ export class Listener {
 
   private constructor() {
     this.#server = createServer((incoming, outgoing) => {
-      void this.#answer(incoming).then(({ status, headers, body }) => {
-        outgoing.writeHead(status, { 'x-content-type-options': 'nosniff', ...headers });
-        outgoing.end(body);
-      });
+      void this.#respond(incoming, outgoing);
     });
   }
 
@@ -122,6 +120,17 @@ export class Listener {
     });
   }
 
+  async #respond(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const { status, headers, body } = await this.#answer(incoming);
+    try {
+      outgoing.writeHead(status, { 'x-content-type-options': 'nosniff', ...headers });
+      outgoing.end(body);
+    } catch {
+      // A header that HTTP forbids: a web trigger may answer anything.
+      outgoing.destroy();
+    }
+  }
+
   async #answer(incoming: IncomingMessage): Promise<HttpAnswer> {
     try {
       return await this.#handler({
@@ -132,7 +141,7 @@ export class Listener {
       });
     } catch (error) {
       if (error instanceof HttpError) return sentence(error.status, error.message);
-      console.error(error);
+      if (!incoming.destroyed) console.error(error);
       return sentence(500, 'The local site failed; its terminal says how.');
     }
   }

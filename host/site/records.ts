@@ -33,14 +33,14 @@ export function serveReports(reports: Reports): Handler {
   };
 }
 
-/** POST {service, operation?, fault, times, region?}: the next calls of that operation go wrong. */
+/** POST {service, operation?, fault, times?, region?}: the next calls of that operation go wrong. */
 export function serveFaults(backend: Backend, cloud: Cloud): Handler {
   return async ({ text }) => {
     const fields = parseObject(await text());
     const service = oneOf('service', [...serviceNames, 'kvs'], fields['service']);
     const fault = {
       fault: oneOf('fault', faultKinds, fields['fault']),
-      times: parseTimes(fields['times']),
+      times: parseTimes(fields['times'] ?? 1),
       ...optionalText('operation', fields['operation']),
       ...optionalText('region', fields['region']),
     };
