@@ -1,11 +1,13 @@
 import { css } from 'lit';
 import { buttonStyles } from '../internal/button.styles';
+import { factStyles } from '../internal/fact.styles';
 import { focusRing } from '../internal/focus.styles';
 import { textStyles } from '../internal/text.styles';
 
 export const styles = [
   textStyles,
   buttonStyles,
+  factStyles,
   focusRing,
   css`
     ul {

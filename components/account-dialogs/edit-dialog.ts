@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { PublicAccount } from '../../contract/accounts';
 import type { Refusal } from '../../contract/result';
 import { AccountCancelEvent, AccountSubmitEvent } from '../account-form/account-form';
+import { dateTimeFormat } from '../internal/intl';
 import { message } from './messages';
 import { styles } from './account-dialogs.styles';
 
@@ -36,6 +37,7 @@ export class AccountEditDialog extends LitElement {
       heading=${message('edit.heading', { name: this.#name })}
       @ops-dialog-dismiss=${this.#cancel}
     >
+      ${this.#renderFacts(account)}
       <p>${message('edit.verify')}</p>
       <ops-account-form
         submit-label=${message('edit.save')}
@@ -47,6 +49,20 @@ export class AccountEditDialog extends LitElement {
         @ops-account-cancel=${this.#cancel}
       ></ops-account-form>
     </ops-dialog>`;
+  }
+
+  /** What is stored and cannot be typed: nothing of an account is kept out of its people's sight. */
+  #renderFacts({ roleArn, externalIdSetAt, verifiedAt }: PublicAccount): TemplateResult {
+    const day = dateTimeFormat({ dateStyle: 'medium' });
+    const minute = dateTimeFormat({ dateStyle: 'medium', timeStyle: 'short' });
+    return html`<dl>
+      <dt>${message('fact.role')}</dt>
+      <dd><code>${roleArn}</code></dd>
+      <dt>${message('fact.external-id')}</dt>
+      <dd>${message('fact.external-id.set', { date: day.format(externalIdSetAt) })}</dd>
+      <dt>${message('fact.verified')}</dt>
+      <dd>${verifiedAt === undefined ? message('fact.never') : minute.format(verifiedAt)}</dd>
+    </dl>`;
   }
 
   #submit({ draft }: AccountSubmitEvent): void {

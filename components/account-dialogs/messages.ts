@@ -6,6 +6,11 @@ export const message = messages({
   'edit.save': 'Save',
   'edit.verify':
     'A changed region or role is verified before it counts; until then badges show what they showed.',
+  'fact.role': 'Role',
+  'fact.external-id': 'External ID',
+  'fact.external-id.set': 'set on {date}; never shown',
+  'fact.verified': 'Last verified',
+  'fact.never': 'not yet',
 
   'delete.heading': 'Delete {name}?',
   'delete.about': 'ConfluOps removes all that it has of this account, at once and for good:',

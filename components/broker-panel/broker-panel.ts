@@ -71,7 +71,7 @@ export class BrokerPanel extends LitElement {
           ? html`<ops-section-message heading=${message('rotating.heading')}>
               <p>${message('rotating.text')}</p>
               <ops-copy-field
-                label=${message('rotating.delete')}
+                label=${message('rotating.list')}
                 .value=${`aws iam list-access-keys --user-name ${userOf(arn)}`}
               ></ops-copy-field>
             </ops-section-message>`
@@ -103,7 +103,7 @@ export class BrokerPanel extends LitElement {
   #renderActions(): TemplateResult | typeof nothing {
     if (this.broker?.next) return nothing;
     const label = !this.broker ? 'add' : this.broker.source === 'vendor' ? 'add-own' : 'rotate';
-    return html`<div>
+    return html`<div class="change">
       <button type="button" @click=${() => (this.isAdding = true)}>${message(label)}</button>
     </div>`;
   }

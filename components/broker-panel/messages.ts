@@ -61,7 +61,7 @@ export const message = messages({
   'rotating.heading': 'Two keys are in place',
   'rotating.text':
     'Remove the older one here, then delete it in AWS. ConfluOps goes on with the second key without a gap.',
-  'rotating.delete': 'Delete the older key in AWS CloudShell',
+  'rotating.list': 'Shows both keys, to find the older one, in AWS CloudShell',
   'remove.heading': 'Remove access key {key}?',
   'remove.rotated':
     'ConfluOps forgets this key and goes on with the second one. Delete the key in AWS as well.',

@@ -11,7 +11,7 @@ import { styles } from './diagnosis.styles';
  * mends it, ready to be copied.
  *
  * @element ops-diagnosis
- * @slot - What to do about it, such as a button that verifies again.
+ * @slot - What else is worth knowing.
  */
 export class Diagnosis extends LitElement {
   static override styles = styles;
@@ -48,7 +48,7 @@ export class Diagnosis extends LitElement {
               ></ops-copy-field>`
             : nothing
         }
-        <slot slot="actions"></slot>
+        <slot></slot>
       </ops-section-message>
     `;
   }

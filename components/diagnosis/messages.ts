@@ -52,8 +52,8 @@ export const message = messages({
   'cause.undecided':
     'One of the checks stayed without a clear answer, so nothing is concluded from it. Verify again.',
 
-  'mend.document': 'This mends it: policy document',
-  'mend.command': 'This mends it: run in AWS CloudShell',
-  'mend.trust': 'This mends it: trust policy of the role',
+  'mend.document': 'Policy that mends it',
+  'mend.command': 'Command that mends it, for AWS CloudShell',
+  'mend.trust': 'Trust policy that mends it',
   'the-action': 'this action',
 });

@@ -1,4 +1,11 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  LitElement,
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { messages } from './message';
 import { focusRing } from './focus.styles';
@@ -18,7 +25,7 @@ export abstract class FormField extends LitElement {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
   };
-  static override styles = [focusRing, fieldStyles];
+  static override styles: CSSResultGroup = [focusRing, fieldStyles];
 
   /** Words over the control. */
   @property() label = '';

@@ -2,6 +2,7 @@ import { svg, html, type TemplateResult } from 'lit';
 
 /** Drawn in the colour of the text around them, and hidden from assistive technology: words say it. */
 const shapes = {
+  chevron: svg`<path d="m4 6.25 4 4 4-4" />`,
   check: svg`<path d="m3 8.5 3.5 3.5L13 5" />`,
   copy: svg`<rect x="5.75" y="5.75" width="7.5" height="7.5" rx="1" /><path d="M10.25 3.75v-1h-7.5v7.5h1" />`,
   cross: svg`<path d="m4 4 8 8m0-8-8 8" />`,

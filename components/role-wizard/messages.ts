@@ -89,7 +89,7 @@ export const message = messages({
   'done.close': 'Done',
 
   back: 'Back',
-  close: 'Close',
+  close: 'Continue later',
   'code.forbidden': 'You are no longer an administrator of Confluence.',
   'code.not-found': 'Somebody else deleted this account meanwhile.',
   'code.other': 'That did not work. Try again in a moment.',

@@ -28,7 +28,9 @@ async function press(canvas: HTMLElement, path: readonly string[]): Promise<void
   for (const selector of path.slice(0, -1)) {
     root = root.querySelector(selector)?.shadowRoot ?? root;
   }
-  root.querySelector<HTMLElement>(path.at(-1) ?? '')?.click();
+  const button = root.querySelector<HTMLElement>(path.at(-1) ?? '');
+  if (!button) throw new Error(`There is no ${path.join(' ')}`);
+  button.click();
   await new Promise(requestAnimationFrame);
 }
 

@@ -80,7 +80,7 @@ export class SetupStep extends LitElement {
               value=${choice}
               aria-describedby=${`about-${choice}`}
               .checked=${choice === lifetime}
-              @change=${() => this.#ask({ type: 'open-link', lifetime: choice })}
+              @change=${() => this.#ask({ type: 'choose-lifetime', lifetime: choice })}
             />
             <span>${message(`setup.who.${choice}`)}</span>
           </label>
@@ -116,15 +116,12 @@ export class SetupStep extends LitElement {
     `;
   }
 
-  #renderLinkButton(
-    { lifetime, busy }: WizardState,
-    words: 'setup.show' | 'setup.renew',
-  ): TemplateResult {
+  #renderLinkButton({ busy }: WizardState, words: 'setup.show' | 'setup.renew'): TemplateResult {
     return html`<button
       type="button"
       aria-disabled=${busy ? 'true' : nothing}
       @click=${() => {
-        if (!busy) this.#ask({ type: 'open-link', lifetime });
+        if (!busy) this.#ask({ type: 'open-link' });
       }}
     >
       ${message(words)}

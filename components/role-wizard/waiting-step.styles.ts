@@ -55,14 +55,15 @@ export const styles = [
       color: var(--ds-icon-danger, #c9372c);
     }
 
-    .pending svg {
+    /* One check at a time is under way. */
+    .pending:not(.pending ~ .pending, .failed ~ .pending) svg {
       animation: turn 6s linear infinite;
     }
 
     .causes {
       display: grid;
       gap: 0.375rem;
-      padding-block-start: 0.5rem;
+      margin-block-start: 0.5rem;
       padding-inline-start: 1.25rem;
     }
 
@@ -73,7 +74,7 @@ export const styles = [
     }
 
     @media (prefers-reduced-motion: reduce) {
-      .pending svg {
+      .pending:not(.pending ~ .pending, .failed ~ .pending) svg {
         animation: none;
       }
     }

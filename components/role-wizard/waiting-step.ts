@@ -42,20 +42,7 @@ export class WaitingStep extends LitElement {
             </ops-section-message>`
           : nothing
       }
-      ${
-        diagnosis && (isLate(wizard) || !isPassing(diagnosis.code))
-          ? html`<ops-diagnosis
-              role="status"
-              .diagnosis=${diagnosis}
-              .account=${account}
-            ></ops-diagnosis>`
-          : nothing
-      }
-      ${
-        isLate(wizard) && (!diagnosis || isPassing(diagnosis.code))
-          ? this.#renderUsualCauses(account)
-          : nothing
-      }
+      ${this.#renderDoubts(wizard, account)}
       <div class="actions">
         <button type="button" @click=${() => this.#ask({ type: 'step-back' })}>
           ${message('back')}
@@ -84,17 +71,25 @@ export class WaitingStep extends LitElement {
     </div>`;
   }
 
+  /** What will not mend itself is said at once, the rest after two minutes. */
+  #renderDoubts(wizard: WizardState, account: PublicAccount): TemplateResult | typeof nothing {
+    const { diagnosis } = wizard;
+    const isLasting = diagnosis !== undefined && !isPassing(diagnosis.code);
+    if (!diagnosis || (!isLasting && !isLate(wizard))) return nothing;
+    return html`<ops-diagnosis role="status" .diagnosis=${diagnosis} .account=${account}>
+      ${isLasting ? nothing : this.#renderUsualCauses(account)}
+    </ops-diagnosis>`;
+  }
+
   #renderUsualCauses({ accountNumber }: PublicAccount): TemplateResult {
-    return html`<div role="status">
-      <h3>${message('late.heading')}</h3>
+    return html`<p>${message('late.heading')}</p>
       <ul class="causes">
         <li>${message('late.failed')}</li>
         <li>${message('late.boundary')}</li>
         <li>${message('late.account', { account: accountNumber })}</li>
         <li>${message('late.link')}</li>
         <li>${message('late.stack')}</li>
-      </ul>
-    </div>`;
+      </ul>`;
   }
 
   #ask(request: WizardRequest): void {

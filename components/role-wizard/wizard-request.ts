@@ -6,7 +6,8 @@ import type { AccountDraft } from '../account-form/account-draft';
 export type WizardRequest =
   | { readonly type: 'store-account'; readonly draft: AccountDraft }
   | { readonly type: 'store-broker'; readonly keys: BrokerKeys }
-  | { readonly type: 'open-link'; readonly lifetime: SetupLinkLifetime }
+  | { readonly type: 'choose-lifetime'; readonly lifetime: SetupLinkLifetime }
+  | { readonly type: 'open-link' }
   | { readonly type: 'command-run' }
   | { readonly type: 'step-back' }
   | { readonly type: 'connect-another' }

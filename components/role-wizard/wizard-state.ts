@@ -41,11 +41,12 @@ export interface WizardState {
 
 /** What happened, as the page reports it. */
 export type WizardAction =
-  | { readonly type: 'sent'; readonly lifetime?: SetupLinkLifetime }
+  | { readonly type: 'sent' }
   /** With the account as it is by now, where that is why. */
   | { readonly type: 'refused'; readonly refusal: Refusal; readonly account?: PublicAccount }
   | { readonly type: 'account-stored'; readonly account: PublicAccount }
   | { readonly type: 'broker-stored' }
+  | { readonly type: 'lifetime-chosen'; readonly lifetime: SetupLinkLifetime }
   | { readonly type: 'link-opened'; readonly kit: SetupKit }
   | { readonly type: 'command-run'; readonly at: number }
   | {
@@ -89,12 +90,7 @@ export function openWizard(
 export function reduce(state: WizardState, action: WizardAction): WizardState {
   switch (action.type) {
     case 'sent':
-      return {
-        ...state,
-        busy: true,
-        refusal: undefined,
-        lifetime: action.lifetime ?? state.lifetime,
-      };
+      return { ...state, busy: true, refusal: undefined };
     case 'refused':
       return {
         ...state,
@@ -106,6 +102,8 @@ export function reduce(state: WizardState, action: WizardAction): WizardState {
       return stored(settled(state), action.account);
     case 'broker-stored':
       return { ...settled(state), hasBroker: true, diagnosis: undefined, step: 'setup' };
+    case 'lifetime-chosen':
+      return { ...state, lifetime: action.lifetime };
     case 'link-opened':
       return { ...settled(state), kit: action.kit };
     case 'command-run':

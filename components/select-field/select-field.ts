@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { FormField } from '../internal/form-field';
+import { icon } from '../internal/icons';
+import { styles } from './select-field.styles';
 
 /** One choice of a select field. */
 export interface SelectOption {
@@ -16,6 +18,8 @@ export interface SelectOption {
  * @element ops-select-field
  */
 export class SelectField extends FormField {
+  static override styles = [FormField.styles, styles];
+
   /** What can be chosen, in the order shown. */
   @property({ attribute: false }) options: readonly SelectOption[] = [];
 
@@ -23,7 +27,7 @@ export class SelectField extends FormField {
   @property() placeholder = '';
 
   protected override renderControl(isInvalid: boolean, describedBy: string): TemplateResult {
-    return html`
+    return html`<div class="select">
       <select
         id="control"
         .value=${live(this.value)}
@@ -43,6 +47,7 @@ export class SelectField extends FormField {
             html`<option .value=${value} ?selected=${value === this.value}>${label}</option>`,
         )}
       </select>
-    `;
+      ${icon('chevron')}
+    </div>`;
   }
 }

@@ -21,6 +21,10 @@ export const styles = [
       gap: 0.25rem;
     }
 
+    ops-section-message {
+      margin-block-end: 0.75rem;
+    }
+
     #console-links-hint {
       padding-inline-start: 1.5rem;
     }
