@@ -6,6 +6,7 @@ export const message = messages({
     'Live AWS CloudWatch alarms in your pages. Connect the AWS accounts whose alarms they show.',
   accounts: 'AWS accounts',
   connect: 'Connect an account',
+  wizard: 'Connect an AWS account',
   loading: 'Loading accounts…',
   again: 'Try again',
   'code.forbidden.heading': 'Only Confluence administrators can open this page',

@@ -58,11 +58,12 @@ export class AdminPage extends LitElement {
       <main>
         ${
           this.#session
-            ? html`<ops-role-wizard
-                .wizard=${this.#session.state}
-                .brokerKit=${store.brokerKit}
-                @ops-wizard-request=${this.#answerWizard}
-              ></ops-role-wizard>`
+            ? html`<h1>${message('wizard')}</h1>
+                <ops-role-wizard
+                  .wizard=${this.#session.state}
+                  .brokerKit=${store.brokerKit}
+                  @ops-wizard-request=${this.#answerWizard}
+                ></ops-role-wizard>`
             : this.#renderOverview(store)
         }
       </main>

@@ -93,10 +93,16 @@ export class WizardSession {
     await this.#openFirstLink();
   }
 
-  async openLink(lifetime: SetupLinkLifetime): Promise<void> {
-    const { account } = this.#state;
+  /** Changes how long the link works: one that is shown already has to be opened anew for that. */
+  async chooseLifetime(lifetime: SetupLinkLifetime): Promise<void> {
+    this.#apply({ type: 'lifetime-chosen', lifetime });
+    if (this.#state.kit) await this.openLink();
+  }
+
+  async openLink(): Promise<void> {
+    const { account, lifetime } = this.#state;
     if (!account) return;
-    this.#apply({ type: 'sent', lifetime });
+    this.#apply({ type: 'sent' });
     const { connectionId } = account;
     const answer = await ask(this.#ports.gateway('accounts.setup', { connectionId, lifetime }));
     this.#apply(
@@ -111,8 +117,10 @@ export class WizardSession {
         return this.storeAccount(request.draft);
       case 'store-broker':
         return this.storeBroker(request.keys);
+      case 'choose-lifetime':
+        return this.chooseLifetime(request.lifetime);
       case 'open-link':
-        return this.openLink(request.lifetime);
+        return this.openLink();
       case 'command-run':
         this.#stopWaiting();
         this.#apply({ type: 'command-run', at: this.#ports.clock.now().getTime() });
@@ -125,8 +133,8 @@ export class WizardSession {
   }
 
   async #openFirstLink(): Promise<void> {
-    const { step, kit, lifetime } = this.#state;
-    if (step === 'setup' && !kit && this.#ownsLink) await this.openLink(lifetime);
+    const { step, kit } = this.#state;
+    if (step === 'setup' && !kit && this.#ownsLink) await this.openLink();
   }
 
   #apply(action: WizardAction): void {

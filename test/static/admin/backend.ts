@@ -1,0 +1,175 @@
+import type { AdminContract } from '../../../contract/admin';
+import type { Diagnosis, PublicAccount } from '../../../contract/accounts';
+import type { PublicBroker } from '../../../contract/broker';
+import type { Refusal } from '../../../contract/result';
+import {
+  sampleBroker,
+  sampleBrokerKit,
+  sampleKit,
+  sampleNow,
+  waitingAccount,
+} from '../../../components/internal/samples';
+import type { Clock } from '../../../static/shared/clock';
+import type { AdminGateway } from '../../../static/shared/gateway';
+
+type Name = keyof AdminContract;
+
+/** A backend in a plain function: what a test needs of it, and every call that it saw. */
+export class Backend {
+  accounts: PublicAccount[] = [];
+  /** What lists answer, when that lags behind what is stored. */
+  listed: PublicAccount[] | undefined;
+  broker: PublicBroker | undefined = sampleBroker();
+  settings = { consoleLinks: true };
+  settingsVersion = 1;
+  diagnosis: Diagnosis | undefined = { code: 'role-not-assumable' };
+  /** Answers in place of the usual one, each used once. */
+  readonly refusals = new Map<Name, Refusal | Error>();
+  readonly calls: { readonly name: Name; readonly input: unknown }[] = [];
+  /** Functions that do not answer before this is emptied of them. */
+  readonly held = new Map<Name, Promise<void>>();
+
+  readonly gateway = (async (name: Name, payload: unknown) => {
+    this.calls.push({ name, input: payload });
+    await this.held.get(name);
+    const refusal = this.refusals.get(name);
+    this.refusals.delete(name);
+    if (refusal instanceof Error) throw refusal;
+    const answer = this.#answers[name] as (input: unknown) => unknown;
+    return refusal ?? answer(payload);
+  }) as AdminGateway;
+
+  readonly #answers: AdminContract = {
+    'accounts.list': () => ({ ok: true, accounts: this.listed ?? this.accounts }),
+    'accounts.create': ({ target, ...rest }) => {
+      const account = waitingAccount({
+        ...rest,
+        connectionId: `account-${this.accounts.length + 1}`,
+        accountNumber: target,
+      });
+      this.accounts.push(account);
+      return { ok: true, account };
+    },
+    'accounts.update': ({ connectionId, revision, displayName, region }) => {
+      const account = this.#find(connectionId);
+      if (!account) return { ok: false, code: 'not-found' };
+      if (account.revision !== revision) return { ok: false, code: 'conflict' };
+      const changed = {
+        ...account,
+        displayName: displayName ?? account.displayName,
+        region: region ?? account.region,
+        revision: revision + 1,
+      };
+      return { ok: true, account: this.store(changed) };
+    },
+    'accounts.verify': ({ connectionId }) => {
+      const account = this.#find(connectionId);
+      if (!account) return { ok: false, code: 'not-found' };
+      if (!this.diagnosis) {
+        const connected: PublicAccount = {
+          ...account,
+          status: 'connected',
+          verifiedAt: sampleNow + 1,
+        };
+        delete (connected as { diagnosis?: Diagnosis }).diagnosis;
+        return { ok: true, account: this.store(connected) };
+      }
+      const status = account.status === 'waiting' ? 'waiting' : 'attention';
+      const refused = this.store({ ...account, status, diagnosis: this.diagnosis });
+      return { ok: true, account: refused, diagnosis: this.diagnosis };
+    },
+    'accounts.delete': ({ connectionId }) => {
+      this.accounts = this.accounts.filter((account) => account.connectionId !== connectionId);
+      return { ok: true };
+    },
+    'accounts.setup': ({ lifetime }) => ({
+      ok: true,
+      setup: sampleKit({
+        expiresAt: sampleNow + (lifetime === '24-hours' ? 24 * 60 : 15) * 60_000,
+      }),
+    }),
+    'broker.show': () => ({
+      ok: true,
+      kit: sampleBrokerKit,
+      ...(this.broker && { broker: this.broker }),
+    }),
+    'broker.save': () => {
+      const next = { maskedKeyId: 'AKIA…9B4Z', setAt: sampleNow };
+      this.broker = this.broker ? { ...this.broker, next } : sampleBroker();
+      return { ok: true, broker: this.broker };
+    },
+    'broker.remove': ({ key }) => {
+      const { next, ...rest } = this.broker ?? sampleBroker();
+      this.broker = next && { ...rest, ...(key === 'current' && { current: next }) };
+      return { ok: true, ...(this.broker && { broker: this.broker }) };
+    },
+    'settings.show': () => ({
+      ok: true,
+      settings: this.settings,
+      version: this.settingsVersion,
+    }),
+    'settings.save': ({ settings, version }) => {
+      if (version !== this.settingsVersion) return { ok: false, code: 'conflict' };
+      this.settings = settings;
+      this.settingsVersion += 1;
+      return { ok: true, settings, version: this.settingsVersion };
+    },
+  };
+
+  store(account: PublicAccount): PublicAccount {
+    this.accounts = this.accounts.map((stored) =>
+      stored.connectionId === account.connectionId ? account : stored,
+    );
+    return account;
+  }
+
+  called(name: Name): readonly unknown[] {
+    return this.calls.filter((call) => call.name === name).map(({ input }) => input);
+  }
+
+  #find(connectionId: string): PublicAccount | undefined {
+    return this.accounts.find((account) => account.connectionId === connectionId);
+  }
+}
+
+/** Time that stands still until a test moves it. */
+export class TestClock implements Clock {
+  #now = sampleNow;
+  #waiting: { readonly due: number; readonly run: () => void }[] = [];
+
+  now(): Date {
+    return new Date(this.#now);
+  }
+
+  after(milliseconds: number, run: () => void): () => void {
+    const entry = { due: this.#now + milliseconds, run };
+    this.#waiting.push(entry);
+    return () => {
+      this.#waiting = this.#waiting.filter((other) => other !== entry);
+    };
+  }
+
+  /** How many things wait for their time. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
+  /** Moves time on, and lets everything settle that was due meanwhile. */
+  async pass(milliseconds: number): Promise<void> {
+    const end = this.#now + milliseconds;
+    for (;;) {
+      const [next] = this.#waiting.filter(({ due }) => due <= end).sort((a, b) => a.due - b.due);
+      if (!next) break;
+      this.#waiting = this.#waiting.filter((other) => other !== next);
+      this.#now = next.due;
+      next.run();
+      await settled();
+    }
+    this.#now = end;
+  }
+}
+
+/** Everything that was asked is answered, and shown. */
+export async function settled(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+}
