@@ -19,8 +19,8 @@ export function mayRun(module: UiModule, person: Person): boolean {
 }
 
 /**
- * POST {token, functionKey, payload}: runs a resolver and answers `{value}`. A refusal and what a
- * resolver throws come as `{message}` with a status of 400 or more.
+ * POST {token, functionKey, payload}: runs a resolver and answers `{value}`, or `{error}` with what
+ * it threw. A refusal comes as `{message}` with a status of 400 or more.
  */
 export function serveInvocations(options: InvocationOptions): Handler {
   return async (request) => {
@@ -47,7 +47,7 @@ export function serveInvocations(options: InvocationOptions): Handler {
       });
       return json(200, { value });
     } catch (error) {
-      return json(502, { message: error instanceof Error ? error.message : String(error) });
+      return json(200, { error: error instanceof Error ? error.message : String(error) });
     }
   };
 }

@@ -19,7 +19,9 @@ export class ModuleBackend {
       this.#issued = Date.now();
     }
     const body = { token: this.#token, functionKey, payload };
-    return (await post('/host/invoke', body))['value'];
+    const { value, error } = await post('/host/invoke', body);
+    if (typeof error === 'string') throw new Error(error);
+    return value;
   }
 }
 

@@ -30,11 +30,13 @@ export function searchView(visit: Visit, text: string, found: readonly Content[]
   </article>`;
 }
 
-/** Confluence's settings, with the app's page in them. */
+/** Confluence's settings, with the app's page in them; the app brings a heading of its own. */
 export function settingsView(title: string, content: Html): Html {
   return html`<article class="page settings">
-    <nav class="breadcrumbs" aria-label="Breadcrumbs"><span>Settings</span><span>Apps</span></nav>
-    <h1>${title}</h1>
+    <nav class="breadcrumbs" aria-label="Breadcrumbs">
+      <span>Settings</span><span>Apps</span><span>${title}</span>
+    </nav>
+    <h1 class="for-reading-aloud">${title}</h1>
     ${content}
   </article>`;
 }

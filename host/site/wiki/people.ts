@@ -1,7 +1,5 @@
 import { people as ids } from '../../demo/ids';
-
-/** Forge's word for what a user may do (developer.atlassian.com/platform/forge/access-to-forge-apps-for-unlicensed-users/). */
-export type AccountType = 'licensed' | 'unlicensed' | 'anonymous';
+import type { Invocation } from '../../forge/index';
 
 /** Somebody who looks at the wiki. */
 export interface Person {
@@ -9,7 +7,8 @@ export interface Person {
   readonly role: 'admin' | 'editor' | 'reader' | 'unlicensed' | 'anonymous';
   /** Atlassian's account id; for anonymous people the word that Forge uses for all of them. */
   readonly accountId: string;
-  readonly accountType: AccountType;
+  /** developer.atlassian.com/platform/forge/access-to-forge-apps-for-unlicensed-users/ */
+  readonly accountType: Invocation['user']['accountType'];
   readonly name: string;
   readonly initials: string;
   readonly groups: readonly string[];
