@@ -192,7 +192,7 @@ function fifty(badge: PlaceBadge): AdfDocument {
   const inTable = serviceAlarms.slice(20);
   return page(
     paragraph(
-      'Every service of the shop answers within its budget, or shows up here. The page also answers how many badges one page can carry.',
+      'Every service of the shop answers within its budget, or shows up here, nearest to the customer first.',
     ),
     heading(2, 'Services that customers touch'),
     ...pairs(inText).map((names, index) =>

@@ -1,7 +1,6 @@
 import { environmentId } from '../demo/ids';
 import { uiModule } from '../forge/manifest';
-import type { FrameData } from './client/page-data';
-import { pageDataId } from './client/page-data';
+import { pageDataId, type FrameData } from './client/page-data';
 import { macroFrame, pageData, settingsFrame, type FrameDataOptions } from './frame-data';
 import type { HttpAnswer, HttpRequest } from './http';
 import { mayRun } from './invocations';

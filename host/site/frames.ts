@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Manifest } from '../forge/manifest';
+import type { Assets } from './assets';
 import { policyOf, type FrameOrigins } from './csp';
 import { HttpError, sentence, type Handler, type HttpAnswer } from './http';
 import type { Reports } from './reports';
@@ -14,7 +15,7 @@ export interface FramesOptions extends FrameOrigins {
   readonly signer: Signer;
   readonly reports: Reports;
   /** Files under /_platform/ by name: scripts and styles that the platform adds to every frame. */
-  readonly platform: ReadonlyMap<string, HttpAnswer>;
+  readonly platform: Assets;
 }
 
 /** Path under which browsers report what a frame's policy stopped. */
@@ -36,14 +37,15 @@ const types: Readonly<Record<string, string>> = {
  */
 export function serveFrames(options: FramesOptions): Handler {
   const documents = new DocumentCache(options);
-  return async ({ method, url, text }) => {
+  return async (request) => {
+    const { method, url, text } = request;
     if (url.pathname === reportPath && method === 'POST') {
       options.reports.addPolicyReport(await text());
       return { status: 204 };
     }
     if (method !== 'GET') return sentence(405, 'Frames are only read.');
     const platform = options.platform.get(url.pathname.replace('/_platform/', ''));
-    if (platform) return platform;
+    if (platform) return platform(request);
 
     const file = fileAt(options, url.pathname);
     const type = file && types[path.extname(file)];

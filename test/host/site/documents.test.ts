@@ -72,9 +72,14 @@ describe('the documents of the site', () => {
     assert.doesNotMatch((await at('/wiki/search?text=finance&as=reader')).text, /pages\/finance/);
   });
 
-  test('say that the app has no settings page, and show administrators only that', async () => {
+  test('say that the app has no settings page while the manifest has none', async () => {
     assert.match((await at('/wiki/admin/confluops')).text, /The app has no settings page yet/);
-    assert.equal((await at('/wiki/admin/confluops?as=editor')).status, 403);
+  });
+
+  test('C03: open the settings to administrators only', async () => {
+    for (const role of ['editor', 'reader', 'unlicensed', 'anonymous']) {
+      assert.equal((await at(`/wiki/admin/confluops?as=${role}`)).status, 403, role);
+    }
   });
 
   test('show the settings module when the manifest has one', async () => {

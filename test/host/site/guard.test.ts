@@ -68,7 +68,7 @@ describe('the doors of the local site', () => {
     assert.equal((await ask(`${stage.site.url}/host/invoke`)).status, 405);
     assert.equal(
       (await ask(`${stage.site.url}/host/calls`, { method: 'POST' })).headers['allow'],
-      'GET DELETE',
+      'GET, DELETE',
     );
   });
 });

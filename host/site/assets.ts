@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { bundleClient } from './bundle';
+import type { Handler } from './http';
+import { tokenStylesheet } from './tokens';
+
+/** Files that never change while the site runs, by name. */
+export type Assets = ReadonlyMap<string, Handler>;
+
+/** What the site's own pages load, and what the platform adds to every frame of the app. */
+export async function buildAssets(): Promise<{ readonly site: Assets; readonly frames: Assets }> {
+  const scripts = await bundleClient();
+  const tokens = asset(css, tokenStylesheet());
+  return {
+    site: new Map([
+      ['site.js', asset(javascript, scripts.site)],
+      ['site.css', asset(css, sheets.map(file).join('\n'))],
+      ['icon.svg', asset('image/svg+xml', file('icon.svg'))],
+      ['tokens.css', tokens],
+    ]),
+    frames: new Map([
+      ['bridge.js', asset(javascript, scripts.bridge)],
+      ['resizer.js', asset(javascript, scripts.resizer)],
+      ['tokens.css', tokens],
+    ]),
+  };
+}
+
+const javascript = 'text/javascript; charset=utf-8';
+const css = 'text/css; charset=utf-8';
+const sheets = ['base.css', 'chrome.css', 'page.css', 'overlay.css'];
+
+function asset(type: string, body: string): Handler {
+  const headers = { 'content-type': type, 'cache-control': 'max-age=60' };
+  return () => ({ status: 200, headers, body });
+}
+
+function file(name: string): string {
+  return readFileSync(path.join(import.meta.dirname, 'style', name), 'utf8');
+}
