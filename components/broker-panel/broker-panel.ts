@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { BrokerKit, PublicBroker, PublicBrokerKey } from '../../contract/broker';
 import type { Refusal } from '../../contract/result';
 import { dateTimeFormat } from '../internal/intl';
+import { BrokerSubmitEvent } from './broker-form';
 import { message } from './messages';
 import { styles } from './broker-panel.styles';
 
@@ -124,6 +125,7 @@ export class BrokerPanel extends LitElement {
         <ops-broker-form
           .refusal=${this.refusal}
           ?busy=${this.busy}
+          @ops-broker-submit=${this.#save}
           @ops-broker-cancel=${this.#close}
         ></ops-broker-form>
       </section>
@@ -165,6 +167,10 @@ export class BrokerPanel extends LitElement {
   #close(): void {
     this.isAdding = false;
     this.removing = undefined;
+  }
+
+  #save({ keys }: BrokerSubmitEvent): void {
+    this.dispatchEvent(new BrokerSubmitEvent(keys));
   }
 
   #remove(key: KeyRole): void {

@@ -38,7 +38,9 @@ export class FormProblems extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.focus();
+    // Before the message around it is drawn, the heading cannot be focused.
+    const drawn = this.renderRoot.querySelector('ops-section-message')?.updateComplete;
+    void drawn?.then(() => this.focus());
   }
 
   protected override render(): TemplateResult {

@@ -1,0 +1,151 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../../components/account-form/define';
+import {
+  AccountSubmitEvent,
+  type AccountForm,
+} from '../../../components/account-form/account-form';
+import { sampleAccount } from '../../../components/internal/samples';
+import type { PublicAccount } from '../../../contract/accounts';
+import { deep, focused, textOf } from '../deep';
+
+async function show(properties: Partial<AccountForm> = {}): Promise<AccountForm> {
+  const form = document.createElement('ops-account-form');
+  Object.assign(form, { submitLabel: 'Save' }, properties);
+  return fixture<AccountForm>(html`${form}`);
+}
+
+async function type(form: AccountForm, field: string, text: string): Promise<void> {
+  const control = deep(form, `[name=${field}]`, '#control') as HTMLInputElement;
+  control.value = text;
+  control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  await form.updateComplete;
+}
+
+async function submit(form: AccountForm): Promise<void> {
+  deep(form, '[type=submit]').click();
+  await new Promise(requestAnimationFrame);
+}
+
+function value(form: AccountForm, field: string): string {
+  return (deep(form, `[name=${field}]`, '#control') as HTMLInputElement).value;
+}
+
+function sent(form: AccountForm): AccountSubmitEvent[] {
+  const events: AccountSubmitEvent[] = [];
+  form.addEventListener(AccountSubmitEvent.type, (event) => events.push(event));
+  return events;
+}
+
+describe('<ops-account-form>', () => {
+  it('sends nothing while a field is wrong, and takes the focus to what is', async () => {
+    const form = await show();
+    const events = sent(form);
+
+    await submit(form);
+
+    expect(events).to.deep.equal([]);
+    expect(focused()?.textContent.trim()).to.equal('3 fields need another look');
+    await expect(form).to.be.accessible();
+  });
+
+  it('leads from each problem to its field by the keyboard', async () => {
+    const form = await show();
+    await submit(form);
+
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Enter' });
+
+    expect(focused()).to.equal(deep(form, '[name=region]', '#control'));
+  });
+
+  it('sends what was typed, to the letter', async () => {
+    const form = await show();
+    const events = sent(form);
+
+    await type(form, 'displayName', '<b>Läden</b> 日本');
+    await type(form, 'region', 'eu-west-1');
+    await type(form, 'target', '111122223333');
+    await submit(form);
+
+    expect(events.map(({ draft }) => draft)).to.deep.equal([
+      {
+        displayName: '<b>Läden</b> 日本',
+        region: 'eu-west-1',
+        target: '111122223333',
+        permissionsBoundary: '',
+        portalUrl: '',
+      },
+    ]);
+  });
+
+  it('is not sent twice while it is under way', async () => {
+    const form = await show({ account: sampleAccount(), busy: true });
+    const events = sent(form);
+
+    await submit(form);
+
+    expect(events).to.deep.equal([]);
+  });
+
+  it('C35: shows every stored field that can be corrected', async () => {
+    const account = sampleAccount({
+      portalUrl: 'https://example.awsapps.com/start',
+      permissionsBoundary: 'arn:aws:iam::111122223333:policy/Boundary',
+    });
+
+    const form = await show({ account, withPortal: true });
+
+    expect(value(form, 'displayName')).to.equal(account.displayName);
+    expect(value(form, 'region')).to.equal(account.region);
+    expect(value(form, 'target')).to.equal(account.accountNumber);
+    expect(value(form, 'portalUrl')).to.equal(account.portalUrl);
+    expect(value(form, 'permissionsBoundary')).to.equal(account.permissionsBoundary);
+    expect(deep(form, 'details').hasAttribute('open')).to.equal(true);
+  });
+
+  it('tells of a change by somebody else, and loses nothing of what was typed', async () => {
+    const form = await show({ account: sampleAccount(), withPortal: true });
+    await type(form, 'displayName', 'Mine');
+
+    const theirs: PublicAccount = sampleAccount({
+      displayName: 'Theirs',
+      region: 'us-east-1',
+      revision: 2,
+    });
+    Object.assign(form, { account: theirs, refusal: { ok: false, code: 'conflict' } });
+    await form.updateComplete;
+
+    expect(value(form, 'displayName')).to.equal('Mine');
+    expect(value(form, 'region')).to.equal('us-east-1');
+    expect(textOf(deep(form, '#refused'))).to.include('Display name: they saved “Theirs”');
+    expect(focused()).to.equal(deep(form, '#refused'));
+  });
+
+  it('says at the field what the backend did not accept', async () => {
+    const form = await show({
+      account: sampleAccount(),
+      refusal: { ok: false, code: 'invalid-input', field: 'target' },
+    });
+
+    expect(textOf(deep(form, '[name=target]', '#error'))).to.include('path must be /confluops/');
+  });
+
+  it('has words for every way of being refused', async () => {
+    for (const code of ['forbidden', 'not-found', 'upstream', 'invalid-input'] as const) {
+      const form = await show({ refusal: { ok: false, code } });
+
+      expect(textOf(deep(form, '#refused')), code).to.match(/\w{3,}/);
+    }
+  });
+
+  it('C08: offers the regions of the commercial partition by id and name', async () => {
+    const form = await show();
+
+    const region = deep(form, '[name=region]', '#control') as HTMLSelectElement;
+
+    expect(region.options).to.have.length(37);
+    expect([...region.options].map(({ text }) => text)).to.include('eu-west-1 – Europe (Ireland)');
+  });
+});
