@@ -1,0 +1,347 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../../static/admin/define';
+import {
+  AccountActionEvent,
+  type AccountAction,
+} from '../../../components/account-dialogs/account-events';
+import { sampleAccount, sampleNow, waitingAccount } from '../../../components/internal/samples';
+import type { PublicAccount } from '../../../contract/accounts';
+import type { AdminPage } from '../../../static/admin/page';
+import { deep, focused, textOf } from '../../components/deep';
+import { Backend, settled, TestClock } from './backend';
+
+const week = 7 * 24 * 60 * 60_000;
+
+describe('<ops-admin-page>', () => {
+  let backend: Backend;
+  let clock: TestClock;
+  let opened: string[];
+
+  beforeEach(() => {
+    backend = new Backend();
+    clock = new TestClock();
+    opened = [];
+  });
+
+  async function show(): Promise<AdminPage> {
+    const page = document.createElement('ops-admin-page');
+    const open = (url: string) => {
+      opened.push(url);
+      return Promise.resolve();
+    };
+    Object.assign(page, { gateway: backend.gateway, clock, host: { open } });
+    await fixture<AdminPage>(html`${page}`);
+    await shown();
+    return page;
+  }
+
+  async function shown(): Promise<void> {
+    await settled();
+    await new Promise(requestAnimationFrame);
+  }
+
+  async function act(page: AdminPage, action: AccountAction, account: PublicAccount) {
+    deep(page, 'ops-account-table').dispatchEvent(
+      new AccountActionEvent(action, account.connectionId),
+    );
+    await shown();
+  }
+
+  async function type(field: Element, text: string): Promise<void> {
+    const control = deep(field, '#control') as HTMLInputElement;
+    control.value = text;
+    control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await shown();
+  }
+
+  function names(page: AdminPage): string[] {
+    const table = deep(page, 'ops-account-table') as HTMLElement & { accounts: PublicAccount[] };
+    return table.accounts.map(({ displayName }) => displayName);
+  }
+
+  it('C03: shows nothing but the reason to somebody who does not administer Confluence', async () => {
+    for (const name of ['accounts.list', 'broker.show', 'settings.show'] as const) {
+      backend.refusals.set(name, { ok: false, code: 'forbidden' });
+    }
+
+    const page = await show();
+
+    expect(textOf(page)).to.include('Only Confluence administrators');
+    expect(page.shadowRoot?.querySelector('ops-broker-panel')).to.equal(null);
+    await expect(page).to.be.accessible();
+  });
+
+  it('says that the accounts could not be loaded, and loads them when asked again', async () => {
+    backend.accounts = [sampleAccount()];
+    backend.refusals.set('accounts.list', new Error('offline'));
+    const page = await show();
+    expect(textOf(page)).to.include('could not be loaded');
+
+    deep(page, 'ops-section-message button').click();
+    await shown();
+
+    expect(names(page)).to.deep.equal(['Shop production']);
+  });
+
+  it('leads from no account to a connected one with the keyboard alone', async () => {
+    backend.broker = undefined;
+    const page = await show();
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await sendKeys({ press: key });
+      await shown();
+    };
+    const write = async (text: string) => {
+      await sendKeys({ type: text });
+      await sendKeys({ press: 'Tab' });
+    };
+    const tabTo = async (label: string) => {
+      for (let presses = 0; presses < 40; presses += 1) {
+        if (focused()?.textContent.trim() === label) return;
+        await sendKeys({ press: 'Tab' });
+      }
+      throw new Error(`The keyboard does not reach “${label}”`);
+    };
+
+    await tabTo('Connect an account');
+    await press('Enter');
+    await press('Tab');
+    await write('Shop');
+    await write('eu-w');
+    await write('111122223333');
+    await press('Enter');
+    await tabTo('Continue');
+    await press('Enter');
+    expect(textOf(deep(page, 'ops-role-wizard', 'h2'))).to.include('access key');
+    await tabTo('Show the policy');
+    await press('Tab');
+    await write('AKIAIOSFODNN7EXAMPLE');
+    await sendKeys({ type: 'wJalrXUtnFEMI' });
+    await press('Enter');
+    expect(textOf(deep(page, 'ops-role-wizard', 'h2'))).to.include('Make the role');
+    await tabTo('I have run it');
+    await press('Enter');
+    backend.diagnosis = undefined;
+    await clock.pass(3_000);
+    await shown();
+
+    expect(textOf(deep(page, 'ops-role-wizard', 'h2'))).to.equal('Shop is connected');
+    await tabTo('Done');
+    await press('Enter');
+    expect(names(page)).to.deep.equal(['Shop']);
+    expect(focused()).to.equal(deep(page, 'h1'));
+    expect(backend.called('accounts.create')).to.deep.equal([
+      { displayName: 'Shop', region: 'eu-west-1', target: '111122223333' },
+    ]);
+  });
+
+  it('continues where a closed wizard was left', async () => {
+    backend.accounts = [waitingAccount()];
+    const page = await show();
+
+    await act(page, 'set-up', waitingAccount());
+
+    expect(deep(page, 'ops-role-wizard', 'ops-setup-step')).to.exist;
+  });
+
+  it('stops looking for the role when the wizard is left', async () => {
+    backend.accounts = [waitingAccount()];
+    const page = await show();
+    await act(page, 'set-up', waitingAccount());
+
+    deep(page, 'ops-role-wizard', 'ops-setup-step', '.actions button:last-child').click();
+    await shown();
+
+    expect(clock.waiting).to.equal(0);
+    expect(deep(page, 'ops-account-table')).to.exist;
+  });
+
+  it('verifies what was not verified for a week, four at a time', async () => {
+    backend.diagnosis = undefined;
+    const accounts = Array.from({ length: 9 }, (_, index) =>
+      sampleAccount({ connectionId: `old-${index}`, verifiedAt: sampleNow - week }),
+    );
+    backend.accounts = [
+      ...accounts,
+      sampleAccount({ connectionId: 'fresh', verifiedAt: sampleNow - week + 1 }),
+      waitingAccount({ connectionId: 'waiting' }),
+    ];
+    let release = (): void => undefined;
+    backend.held.set('accounts.verify', new Promise((resolve) => (release = resolve)));
+
+    await show();
+    expect(backend.called('accounts.verify')).to.have.length(4);
+    release();
+    await shown();
+
+    expect(backend.called('accounts.verify')).to.deep.equal(
+      accounts.map(({ connectionId }) => ({ connectionId })),
+    );
+  });
+
+  it('shows at once why an account that is verified on demand is not connected', async () => {
+    backend.accounts = [sampleAccount()];
+    backend.diagnosis = { code: 'missing-permission', action: 'cloudwatch:DescribeAlarms' };
+    const page = await show();
+
+    await act(page, 'verify', sampleAccount());
+    const dialog = deep(page, 'ops-account-diagnosis-dialog');
+    expect(textOf(dialog)).to.include('may not call cloudwatch:DescribeAlarms');
+    backend.diagnosis = undefined;
+    deep(dialog, '.primary').click();
+    await shown();
+
+    expect(page.shadowRoot?.querySelector('ops-account-diagnosis-dialog')).to.equal(null);
+    expect(textOf(deep(page, '.said'))).to.equal('Shop production is connected.');
+  });
+
+  it('C35: saves what an administrator corrects, and verifies a changed region', async () => {
+    backend.accounts = [sampleAccount()];
+    backend.diagnosis = undefined;
+    const page = await show();
+    await act(page, 'edit', sampleAccount());
+    const form = deep(page, 'ops-account-edit-dialog', 'ops-account-form');
+
+    await type(deep(form, '[name=displayName]'), 'Shop 2');
+    await type(deep(form, '[name=region]'), 'us-east-1');
+    deep(form, '[type=submit]').click();
+    await shown();
+
+    expect(names(page)).to.deep.equal(['Shop 2']);
+    expect(backend.called('accounts.update')).to.deep.equal([
+      {
+        connectionId: sampleAccount().connectionId,
+        revision: 1,
+        displayName: 'Shop 2',
+        region: 'us-east-1',
+      },
+    ]);
+    expect(backend.called('accounts.verify')).to.have.length(1);
+    expect(page.shadowRoot?.querySelector('ops-account-edit-dialog')).to.equal(null);
+  });
+
+  it('tells the second of two administrators, and loses nothing that was typed', async () => {
+    backend.accounts = [sampleAccount()];
+    const page = await show();
+    await act(page, 'edit', sampleAccount());
+    const form = deep(page, 'ops-account-edit-dialog', 'ops-account-form');
+    await type(deep(form, '[name=displayName]'), 'Mine');
+    backend.accounts = [sampleAccount({ displayName: 'Theirs', revision: 2 })];
+
+    deep(form, '[type=submit]').click();
+    await shown();
+    expect(textOf(deep(form, '#refused'))).to.include('they saved “Theirs”');
+    expect(backend.accounts[0]?.displayName).to.equal('Theirs');
+    deep(form, '[type=submit]').click();
+    await shown();
+
+    expect(backend.accounts[0]?.displayName).to.equal('Mine');
+  });
+
+  it('C35: deletes an account after it said what will be removed, and what stays', async () => {
+    backend.accounts = [sampleAccount()];
+    const page = await show();
+    await act(page, 'delete', sampleAccount());
+    const dialog = deep(page, 'ops-account-delete-dialog');
+    const text = textOf(dialog);
+    for (const part of ['External ID', 'setup link', sampleAccount().roleArn, '111122223333']) {
+      expect(text).to.include(part);
+    }
+    expect(backend.called('accounts.delete')).to.deep.equal([]);
+
+    deep(dialog, '.danger').click();
+    await shown();
+
+    expect(names(page)).to.deep.equal([]);
+    expect(textOf(deep(page, '.said'))).to.equal('Shop production was deleted.');
+  });
+
+  it('keeps the question open when an account could not be deleted', async () => {
+    backend.accounts = [sampleAccount()];
+    backend.refusals.set('accounts.delete', new Error('offline'));
+    const page = await show();
+    await act(page, 'delete', sampleAccount());
+
+    deep(page, 'ops-account-delete-dialog', '.danger').click();
+    await shown();
+
+    expect(textOf(deep(page, 'ops-account-delete-dialog'))).to.include('still listed');
+    expect(names(page)).to.deep.equal(['Shop production']);
+  });
+
+  it('opens the console of an account, through the access portal where there is one', async () => {
+    const plain = sampleAccount({ connectionId: 'plain' });
+    const portal = sampleAccount({
+      connectionId: 'portal',
+      portalUrl: 'https://example.awsapps.com/start/',
+    });
+    backend.accounts = [plain, portal];
+    const page = await show();
+
+    await act(page, 'open-console', plain);
+    await act(page, 'open-console', portal);
+
+    const url =
+      'https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#alarmsV2:';
+    expect(opened).to.deep.equal([
+      url,
+      `https://example.awsapps.com/start/#/console?account_id=111122223333&destination=${encodeURIComponent(url)}`,
+    ]);
+  });
+
+  it('stores, doubles and removes access keys', async () => {
+    backend.broker = undefined;
+    const page = await show();
+    const panel = deep(page, 'ops-broker-panel');
+    const addKey = async () => {
+      deep(panel, '.change button').click();
+      await shown();
+      const form = deep(panel, 'ops-broker-form');
+      await type(deep(form, '[name=accessKeyId]'), 'AKIAIOSFODNN7EXAMPLE');
+      await type(deep(form, '[name=secretAccessKey]'), 'wJalrXUtnFEMI');
+      deep(form, '[type=submit]').click();
+      await shown();
+    };
+
+    await addKey();
+    expect(textOf(panel)).to.include('AKIA…7Q2X');
+    await addKey();
+    expect(textOf(panel)).to.include('Two keys are in place');
+    deep(panel, '.key button').click();
+    await shown();
+    deep(panel, '.danger').click();
+    await shown();
+
+    expect(textOf(panel)).to.include('AKIA…9B4Z').and.not.include('AKIA…7Q2X');
+    expect(backend.called('broker.remove')).to.deep.equal([{ key: 'current' }]);
+  });
+
+  it('saves settings, and shows those of a faster administrator', async () => {
+    const page = await show();
+    const panel = deep(page, 'ops-settings-panel');
+
+    deep(panel, 'input').click();
+    deep(panel, '[type=submit]').click();
+    await shown();
+    expect(backend.settings).to.deep.equal({ consoleLinks: false });
+    expect(textOf(deep(panel, '[role=status]'))).to.equal('Saved');
+    backend.settings = { consoleLinks: true };
+    backend.settingsVersion = 7;
+    deep(panel, '[type=submit]').click();
+    await shown();
+
+    expect(textOf(deep(panel, '[role=alert]'))).to.include('Somebody else changed the settings');
+    expect((deep(panel, 'input') as HTMLInputElement).checked).to.equal(true);
+  });
+
+  it('C16: leaves no cookie and nothing in the browser’s stores', async () => {
+    backend.accounts = [sampleAccount()];
+    await show();
+
+    expect(document.cookie).to.equal('');
+    expect(localStorage).to.have.length(0);
+    expect(sessionStorage).to.have.length(0);
+    expect(await indexedDB.databases()).to.deep.equal([]);
+    expect(await caches.keys()).to.deep.equal([]);
+  });
+});
