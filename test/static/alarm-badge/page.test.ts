@@ -91,6 +91,10 @@ function alarm(view: object): unknown {
   return { ok: true, answers: [view] };
 }
 
+function shown(value: unknown): string {
+  return value === undefined ? 'undefined' : JSON.stringify(value).slice(0, 60);
+}
+
 function never(): Promise<never> {
   return new Promise(() => undefined);
 }
@@ -176,7 +180,7 @@ describe('the page of a badge', () => {
     ];
 
     for (const given of malformed) {
-      it(`C39: says that no alarm is chosen for ${String(JSON.stringify(given)).slice(0, 60)}`, async () => {
+      it(`C39: says that no alarm is chosen for ${shown(given)}`, async () => {
         scene.extension = { config: given };
         await scene.start();
 
@@ -187,7 +191,7 @@ describe('the page of a badge', () => {
     }
 
     for (const context of [undefined, null, 7, {}, { extension: null }, { extension: 'x' }]) {
-      it(`C39: says so too when the frame’s context is ${JSON.stringify(context)}`, async () => {
+      it(`C39: says so too when the frame’s context is ${shown(context)}`, async () => {
         scene.extension = () => context;
 
         await scene.start();
@@ -237,7 +241,7 @@ describe('the page of a badge', () => {
     ];
 
     for (const given of garbage) {
-      it(`C40: ${String(JSON.stringify(given))} is shown as unavailable`, async () => {
+      it(`C40: ${shown(given)} is shown as unavailable`, async () => {
         scene.answer = () => given;
 
         await scene.start();
