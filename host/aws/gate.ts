@@ -56,7 +56,7 @@ interface Visit {
 const garbage = Buffer.from([0xff, ...Buffer.from('<{garbage')]);
 
 /** Operations that change nothing that must outlive the process. */
-const changesNothing = /^(AssumeRole|Describe|Get|List)/;
+const changesNothing = /^(AssumeRole|Describe|Get|List|Validate)/;
 
 /**
  * The way of every request: verify, decode, fault, region, rate, then the operation, which
@@ -164,16 +164,18 @@ export class Gate {
     return {
       world,
       principal,
+      isTemporary: key.sessionToken !== undefined,
       account: world.account(principal.account),
       region,
       now,
       context,
-      authorize: (action, resource, shown) => {
-        const question = { action, resource, context: context() };
-        assertAllowed(principal, sets, question, shown && resource);
+      authorize: ({ action, resource, isUnnamed, keys }) => {
+        const isShown = isUnnamed !== true && resource !== '*';
+        const question = { action, resource, context: context(keys) };
+        assertAllowed(principal, sets, question, isShown ? resource : undefined);
       },
-      allows: (action, resource) =>
-        refusalOf(sets, { action, resource, context: context() }) === undefined,
+      allows: ({ action, resource, keys }) =>
+        refusalOf(sets, { action, resource, context: context(keys) }) === undefined,
     };
   }
 

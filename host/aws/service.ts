@@ -10,10 +10,24 @@ import type { World } from './world/world';
 export const serviceNames = ['sts', 'cloudwatch', 'iam', 'cloudformation'] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
+/** What a caller wants to do. */
+interface AuthorizationQuestion {
+  /** `service:Operation`, as policies write it. */
+  readonly action: string;
+  /** ARN; `*` where the action knows none. */
+  readonly resource: string;
+  /** Whether a refusal leaves out the resource, as it does for lists. */
+  readonly isUnnamed?: boolean;
+  /** Condition keys of the action itself; undefined ones are absent. */
+  readonly keys?: Readonly<Record<string, string | undefined>>;
+}
+
 /** A verified, decoded call on its way to an operation. */
 export interface Call {
   readonly world: World;
   readonly principal: Principal;
+  /** Whether the key that signed is a temporary one. */
+  readonly isTemporary: boolean;
   /** The caller's account. */
   readonly account: AccountState;
   readonly region: string;
@@ -23,13 +37,11 @@ export interface Call {
   /**
    * Demands that the caller may do the action.
    *
-   * @param resource ARN; `*` where the action knows none.
-   * @param shown Whether a refusal names the resource.
    * @throws AwsError `AccessDenied`.
    */
-  authorize(action: string, resource: string, shown?: 'resource shown'): void;
+  authorize(question: AuthorizationQuestion): void;
   /** Whether `authorize` would pass. */
-  allows(action: string, resource: string): boolean;
+  allows(question: AuthorizationQuestion): boolean;
 }
 
 /** One operation: authorises, validates, acts, answers; undefined where AWS answers nothing. */

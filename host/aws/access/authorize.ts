@@ -35,8 +35,8 @@ export function policySetsOf(principal: Principal, world: World): PolicySets {
     ...(control.length > 0 && { 'service control policy': control.map(parse) }),
     'identity-based policy':
       principal.kind === 'root' ? [everything] : (entity?.policies ?? []).map(parseInline),
-    ...(entity?.permissionsBoundary && {
-      'permissions boundary': [parseInline(entity.permissionsBoundary)],
+    ...(entity?.permissionsBoundary !== undefined && {
+      'permissions boundary': boundaryOf(entity.permissionsBoundary, world),
     }),
     ...((sessionPolicy !== undefined || principal.kind === 'federated') && {
       'session policy': sessionPolicy === undefined ? [] : [parse(sessionPolicy)],
@@ -96,6 +96,12 @@ function parse(text: string): Policy {
 
 function parseInline({ document }: InlinePolicy): Policy {
   return parse(document);
+}
+
+/** A boundary that is gone lets nothing through. */
+function boundaryOf(arn: string, world: World): readonly Policy[] {
+  const policy = world.findManagedPolicy(arn);
+  return policy === undefined ? [] : [parseInline(policy)];
 }
 
 function articleOf(kind: Boundary): string {

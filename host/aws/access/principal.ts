@@ -13,7 +13,7 @@ interface RootPrincipal extends Caller {
   readonly kind: 'root';
 }
 
-interface UserPrincipal extends Caller {
+export interface UserPrincipal extends Caller {
   readonly kind: 'user';
   readonly user: User;
 }
@@ -61,7 +61,30 @@ export function rolePrincipal(
   };
 }
 
+/** Somebody under a name that the user chose, with at most the user's rights. */
+export function federatedPrincipal(
+  account: string,
+  user: User,
+  name: string,
+  sessionPolicy?: string,
+): FederatedPrincipal {
+  return {
+    kind: 'federated',
+    account,
+    arn: `arn:aws:sts::${account}:federated-user/${name}`,
+    userId: `${account}:${name}`,
+    user,
+    ...(sessionPolicy !== undefined && { sessionPolicy }),
+  };
+}
+
 /** What the condition key `aws:PrincipalArn` holds: for a session, the role's ARN. */
 export function principalArn(principal: Principal): string {
   return principal.kind === 'role' ? principal.role.arn : principal.arn;
+}
+
+/** The unique id of the user or role that a caller is or acts for; none for the root user. */
+export function entityId(principal: Principal): string | undefined {
+  if (principal.kind === 'root') return undefined;
+  return principal.kind === 'role' ? principal.role.id : principal.user.id;
 }

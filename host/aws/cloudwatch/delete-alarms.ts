@@ -9,7 +9,7 @@ export const deleteAlarms: Operation = (call, input) => {
   const store = alarmsIn(call);
   const names = new Set(input.texts('AlarmNames', { max: 100 }, alarmNameRule) ?? []);
   for (const name of names) {
-    call.authorize('cloudwatch:DeleteAlarms', store.arnOf(name), 'resource shown');
+    call.authorize({ action: 'cloudwatch:DeleteAlarms', resource: store.arnOf(name) });
   }
   const alarms = [...names].map((name): Alarm => {
     const alarm = store.find(name);

@@ -26,7 +26,9 @@ export const describeAlarms: Operation = (call, input) => {
   const store = alarmsIn(call);
   const names = input.texts('AlarmNames', { max: 100 }, alarmNameRule);
   const askedFor = names === undefined || names.length === 0 ? ['*'] : names;
-  for (const name of askedFor) call.authorize(action, store.arnOf(name));
+  for (const name of askedFor) {
+    call.authorize({ action, resource: store.arnOf(name), isUnnamed: true });
+  }
   const pageSize = input.integer('MaxRecords', { min: 1, max: 100 }) ?? defaultPageSize;
   const token = input.text('NextToken');
   const query = queryOf(input);
@@ -90,7 +92,7 @@ function selected(
   }
   const asked = input.texts('AlarmTypes', {}, { oneOf: alarmTypes }) ?? ['MetricAlarm'];
   // "You can't return information about composite alarms if your permission has a narrower scope."
-  const seesComposites = call.allows(action, '*');
+  const seesComposites = call.allows({ action, resource: '*' });
   const types = asked.filter((type) => type !== 'CompositeAlarm' || seesComposites);
   const state = input.choice('StateValue', stateValues);
   const actionPrefix = input.text('ActionPrefix', { min: 1, max: 1024 });

@@ -18,7 +18,7 @@ export const putCompositeAlarm: Operation = (call, input) => {
   const alarms = alarmsIn(call);
   const settings = readSettings(input, own);
   // CloudWatch asks for the right on everything: the rule may look at any alarm.
-  call.authorize('cloudwatch:PutCompositeAlarm', '*');
+  call.authorize({ action: 'cloudwatch:PutCompositeAlarm', resource: '*' });
   assertSameType(alarms, settings.AlarmName, 'CompositeAlarm');
   const suppressor = input.text('ActionsSuppressor', { min: 1, max: 1600 });
   const configuration = present<CompositeConfiguration>({

@@ -20,7 +20,7 @@ export const putLogAlarm: Operation = (call, input) => {
   const alarms = alarmsIn(call);
   const settings = readSettings(input, own);
   const resource = alarms.arnOf(settings.AlarmName);
-  call.authorize('cloudwatch:PutLogAlarm', resource, 'resource shown');
+  call.authorize({ action: 'cloudwatch:PutLogAlarm', resource });
   assertSameType(alarms, settings.AlarmName, 'LogAlarm');
   const configuration = readConfiguration(input);
   if (configuration.QueryResultsToAlarm > configuration.QueryResultsToEvaluate) {

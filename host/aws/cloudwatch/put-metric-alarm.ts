@@ -37,7 +37,7 @@ export const putMetricAlarm: Operation = (call, input) => {
   const alarms = alarmsIn(call);
   const settings = readSettings(input, own);
   const resource = alarms.arnOf(settings.AlarmName);
-  call.authorize('cloudwatch:PutMetricAlarm', resource, 'resource shown');
+  call.authorize({ action: 'cloudwatch:PutMetricAlarm', resource });
   assertSameType(alarms, settings.AlarmName, 'MetricAlarm');
   const configuration = readConfiguration(input);
   assertCombination(configuration);

@@ -8,7 +8,7 @@ import { alarmNameRule, alarmsIn, present } from './settings';
 export const setAlarmState: Operation = (call, input) => {
   const alarms = alarmsIn(call);
   const name = input.requiredText('AlarmName', alarmNameRule);
-  call.authorize('cloudwatch:SetAlarmState', alarms.arnOf(name), 'resource shown');
+  call.authorize({ action: 'cloudwatch:SetAlarmState', resource: alarms.arnOf(name) });
   const StateValue = input.requiredChoice('StateValue', stateValues);
   const StateReason = input.requiredText('StateReason', { max: 1023 });
   const StateReasonData = input.text('StateReasonData', { max: 4000 });

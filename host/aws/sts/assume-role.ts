@@ -1,10 +1,10 @@
 import { deniedText } from '../access/authorize';
 import { rolePrincipal } from '../access/principal';
 import { accessDenied, AwsError, notEmulated, validationError } from '../errors';
-import { parsePolicy } from '../policy/document';
 import type { Call, Operation } from '../service';
 import type { Fields } from '../wire/fields';
 import type { Role } from '../world/state';
+import { describeCredential, packedSize, readSessionPolicy } from './session';
 import { mayAssume } from './trust';
 
 /** Members of the real operation that nothing here uses; better refused than ignored. */
@@ -20,9 +20,6 @@ const notSupported = [
 
 /** Longest session, in seconds, of a role that another role's session assumes. */
 const longestChainedSession = 3600;
-
-/** Bounds of the plain text of a session policy, and of its packed form in percent of it. */
-const longestPolicy = 2048;
 
 /**
  * Temporary credentials of a role, for whom its trust policy lets in
@@ -42,17 +39,9 @@ export const assumeRole: Operation = (call, input) => {
   const session = rolePrincipal(account, role, request.sessionName, request.policy);
   const credential = call.world.sessions.issue(session, expiresAt);
   return {
-    Credentials: {
-      AccessKeyId: credential.accessKeyId,
-      SecretAccessKey: credential.secretAccessKey,
-      SessionToken: credential.sessionToken,
-      Expiration: expiresAt,
-    },
+    Credentials: describeCredential(credential),
     AssumedRoleUser: { AssumedRoleId: session.userId, Arn: session.arn },
-    PackedPolicySize:
-      request.policy === undefined
-        ? undefined
-        : Math.ceil((request.policy.length / longestPolicy) * 100),
+    PackedPolicySize: packedSize(request.policy),
   };
 };
 
@@ -67,8 +56,6 @@ interface AssumeRoleRequest {
 function readInput(input: Fields): AssumeRoleRequest {
   const unsupported = input.names.find((name) => notSupported.includes(name));
   if (unsupported !== undefined) throw notEmulated(`the parameter ${unsupported} of AssumeRole`);
-  const policy = input.text('Policy', { min: 1, max: longestPolicy });
-  if (policy !== undefined) parsePolicy(policy, 'identity');
   return {
     roleArn: input.requiredText('RoleArn', { min: 20, max: 2048 }),
     sessionName: input.requiredText('RoleSessionName', {
@@ -78,7 +65,7 @@ function readInput(input: Fields): AssumeRoleRequest {
     }),
     externalId: input.text('ExternalId', { min: 2, max: 1224, pattern: /^[\w+=,.@:/-]*$/ }),
     duration: input.integer('DurationSeconds', { min: 900, max: 43_200 }),
-    policy,
+    policy: readSessionPolicy(input),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Service } from '../service';
 import { assumeRole } from './assume-role';
 import { getCallerIdentity } from './get-caller-identity';
+import { getFederationToken, getSessionToken } from './user-sessions';
 
 /** AWS Security Token Service: speaks Query only (botocore's model). */
 export const sts: Service = {
@@ -9,5 +10,10 @@ export const sts: Service = {
   isGlobal: false,
   version: '2011-06-15',
   xmlNamespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
-  operations: { AssumeRole: assumeRole, GetCallerIdentity: getCallerIdentity },
+  operations: {
+    AssumeRole: assumeRole,
+    GetCallerIdentity: getCallerIdentity,
+    GetFederationToken: getFederationToken,
+    GetSessionToken: getSessionToken,
+  },
 };

@@ -1,5 +1,5 @@
 import { policySetsOf, refusalOf } from '../access/authorize';
-import { principalArn, type Principal } from '../access/principal';
+import { entityId, principalArn, type Principal } from '../access/principal';
 import type { RequestContext } from '../policy/context';
 import { parsePolicy, type Principals } from '../policy/document';
 import { verdictOf, type PolicyRequest } from '../policy/evaluate';
@@ -34,6 +34,8 @@ export function mayAssume(
   return isSameAccount && isOnlySilent && isTrusted(namesCaller);
 
   function isCaller(name: string): boolean {
+    // A user or role that was deleted and made anew is another one, whatever its name.
+    if (Object.hasOwn(role.trustedIds, name)) return role.trustedIds[name] === entityId(principal);
     return name === '*' || name === principal.arn || name === principalArn(principal);
   }
 

@@ -1,3 +1,4 @@
+import type { Stack } from '../cloudformation/stack';
 import type { Alarm } from '../cloudwatch/alarm';
 
 /**
@@ -14,6 +15,7 @@ export interface AccountState {
   readonly rootKeys: AccessKey[];
   readonly users: User[];
   readonly roles: Role[];
+  readonly managedPolicies: ManagedPolicy[];
   /** Policies of the organisation that bound everybody in the account, as JSON texts. */
   serviceControlPolicies: string[];
   /** Regions that the account has not enabled. */
@@ -24,6 +26,7 @@ export interface AccountState {
 export interface RegionState {
   readonly name: string;
   readonly alarms: Alarm[];
+  readonly stacks: Stack[];
 }
 
 export interface AccessKey {
@@ -38,6 +41,15 @@ export interface InlinePolicy {
   readonly name: string;
   /** JSON text, exactly as it was put. */
   readonly document: string;
+}
+
+/** A policy of its own, which can bound users and roles. */
+export interface ManagedPolicy extends InlinePolicy {
+  readonly path: string;
+  readonly id: string;
+  readonly arn: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
 }
 
 export interface Tag {
@@ -57,8 +69,8 @@ interface Entity {
   readonly createdAt: string;
   readonly policies: InlinePolicy[];
   readonly tags: Tag[];
-  /** Policy that bounds what `policies` may give. */
-  permissionsBoundary?: InlinePolicy;
+  /** ARN of the managed policy that bounds what `policies` may give. */
+  permissionsBoundary?: string;
 }
 
 export interface User extends Entity {
@@ -68,6 +80,8 @@ export interface User extends Entity {
 export interface Role extends Entity {
   /** JSON text, exactly as it was put. */
   trustPolicy: string;
+  /** Unique ids, at the time of putting, of the users and roles whose ARNs `trustPolicy` names. */
+  trustedIds: Readonly<Record<string, string>>;
   description?: string;
   /** Longest session in seconds. */
   maxSessionDuration: number;

@@ -1,6 +1,8 @@
 import { rootPrincipal, userPrincipal } from '../access/principal';
+import { trustedIdsOf } from '../access/trusted-ids';
 import { AlarmStore } from '../cloudwatch/alarm-store';
 import { parsePolicy } from '../policy/document';
+import { awsManagedPolicies } from './aws-managed-policies';
 import { secretAccessKey, uniqueId } from './ids';
 import { Sessions, type Credential } from './sessions';
 import type {
@@ -8,16 +10,20 @@ import type {
   AccountState,
   AwsState,
   InlinePolicy,
+  ManagedPolicy,
   RegionState,
   Role,
   User,
 } from './state';
 
-/** A policy to be attached: its name and its document as an object. */
+/** A policy to be attached. */
 interface PolicySeed {
   readonly name: string;
-  readonly document: object;
+  readonly document: Document;
 }
+
+/** A policy as an object, or as the JSON text that is kept. */
+type Document = object | string;
 
 export interface UserSeed {
   readonly account: string;
@@ -34,9 +40,10 @@ export interface RoleSeed {
   readonly name: string;
   /** `/` unless told. */
   readonly path?: string;
-  readonly trustPolicy: object;
+  readonly trustPolicy: Document;
   readonly policies: readonly PolicySeed[];
-  readonly permissionsBoundary?: PolicySeed;
+  /** ARN of a managed policy. */
+  readonly permissionsBoundary?: string;
   /** Seconds; 3600 unless told. */
   readonly maxSessionDuration?: number;
 }
@@ -62,6 +69,7 @@ export class World {
       rootKeys: [],
       users: [],
       roles: [],
+      managedPolicies: [],
       serviceControlPolicies: [],
       disabledRegions: [],
       regions: [],
@@ -78,7 +86,7 @@ export class World {
     const { regions } = this.account(account);
     const known = regions.find((region) => region.name === name);
     if (known !== undefined) return known;
-    const region: RegionState = { name, alarms: [] };
+    const region: RegionState = { name, alarms: [], stacks: [] };
     regions.push(region);
     return region;
   }
@@ -111,8 +119,7 @@ export class World {
   /** @throws AwsError `MalformedPolicyDocument` where a policy cannot be used. */
   addRole(seed: RoleSeed): Role {
     const path = seed.path ?? '/';
-    const trustPolicy = JSON.stringify(seed.trustPolicy);
-    parsePolicy(trustPolicy, 'trust');
+    const trustPolicy = textOf(seed.trustPolicy);
     const role: Role = {
       name: seed.name,
       path,
@@ -120,15 +127,29 @@ export class World {
       arn: `arn:aws:iam::${seed.account}:role${path}${seed.name}`,
       createdAt: this.#now(),
       trustPolicy,
+      trustedIds: trustedIdsOf(parsePolicy(trustPolicy, 'trust'), this),
       policies: seed.policies.map(inlinePolicy),
       tags: [],
       maxSessionDuration: seed.maxSessionDuration ?? 3600,
-      ...(seed.permissionsBoundary && {
-        permissionsBoundary: inlinePolicy(seed.permissionsBoundary),
+      ...(seed.permissionsBoundary !== undefined && {
+        permissionsBoundary: seed.permissionsBoundary,
       }),
     };
     this.account(seed.account).roles.push(role);
     return role;
+  }
+
+  /** @throws AwsError `MalformedPolicyDocument` where the policy cannot be used. */
+  addManagedPolicy(account: string, seed: PolicySeed, path = '/'): ManagedPolicy {
+    const policy = {
+      ...inlinePolicy(seed),
+      path,
+      id: uniqueId('ANPA'),
+      arn: `arn:aws:iam::${account}:policy${path}${seed.name}`,
+      createdAt: this.#now(),
+    };
+    this.account(account).managedPolicies.push(policy);
+    return policy;
   }
 
   /** Gives the account's root user a key. */
@@ -144,18 +165,23 @@ export class World {
     }
   }
 
-  findUser(account: string, name: string): User | undefined {
-    return this.findAccount(account)?.users.find((user) => user.name === name);
+  findUser(arn: string): User | undefined {
+    return this.#accountOf(arn)?.users.find((user) => user.arn === arn);
   }
 
   findRole(arn: string): Role | undefined {
-    const account = arn.split(':')[4] ?? '';
-    return this.findAccount(account)?.roles.find((role) => role.arn === arn);
+    return this.#accountOf(arn)?.roles.find((role) => role.arn === arn);
+  }
+
+  /** A policy of the account or of AWS itself. */
+  findManagedPolicy(arn: string): InlinePolicy | undefined {
+    const own = this.#accountOf(arn)?.managedPolicies.find((policy) => policy.arn === arn);
+    return own ?? awsManagedPolicies.find(({ name }) => arn === `arn:aws:iam::aws:policy/${name}`);
   }
 
   /** Policies of the organisation, all of them; none means that nothing is bounded. */
-  setServiceControlPolicies(account: string, documents: readonly object[]): void {
-    const texts = documents.map((document) => JSON.stringify(document));
+  setServiceControlPolicies(account: string, documents: readonly Document[]): void {
+    const texts = documents.map(textOf);
     for (const text of texts) parsePolicy(text, 'identity');
     this.account(account).serviceControlPolicies = texts;
   }
@@ -192,6 +218,10 @@ export class World {
     return undefined;
   }
 
+  #accountOf(arn: string): AccountState | undefined {
+    return this.findAccount(arn.split(':')[4] ?? '');
+  }
+
   #activeKey(key: { accessKeyId: string; secretAccessKey: string }): AccessKey {
     return { ...key, status: 'Active', createdAt: this.#now() };
   }
@@ -202,7 +232,11 @@ export class World {
 }
 
 function inlinePolicy({ name, document }: PolicySeed): InlinePolicy {
-  const text = JSON.stringify(document);
+  const text = textOf(document);
   parsePolicy(text, 'identity');
   return { name, document: text };
+}
+
+function textOf(document: Document): string {
+  return typeof document === 'string' ? document : JSON.stringify(document);
 }

@@ -6,6 +6,8 @@ import {
   AwsSmithyRpcV2JsonProtocol,
 } from '@aws-sdk/core/protocols';
 import { CloudWatchClient, type CloudWatchClientConfig } from '@aws-sdk/client-cloudwatch';
+import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
+import { IAMClient } from '@aws-sdk/client-iam';
 import { STSClient } from '@aws-sdk/client-sts';
 import { startAws, type Aws, type AwsOptions, type World } from '../../../host/aws/index';
 import type { AlarmSeed } from '../../../host/aws/cloudwatch/alarm-store';
@@ -155,24 +157,32 @@ export class TestAws {
     config: Partial<CloudWatchClientConfig> = {},
   ): CloudWatchClient {
     return new CloudWatchClient({
-      endpoint: this.aws.url,
-      region,
-      credentials: keys,
-      maxAttempts: 1,
-      systemClockOffset: this.#clockOffset,
+      ...this.#configuration(keys),
       ...config,
       ...(protocol && { protocol: protocols[protocol] }),
     });
   }
 
   sts(keys: Keys = broker, stsRegion = 'us-east-1'): STSClient {
-    return new STSClient({
+    return new STSClient({ ...this.#configuration(keys), region: stsRegion });
+  }
+
+  iam(keys: Keys = administrator): IAMClient {
+    return new IAMClient(this.#configuration(keys));
+  }
+
+  cloudformation(keys: Keys = administrator): CloudFormationClient {
+    return new CloudFormationClient(this.#configuration(keys));
+  }
+
+  #configuration(credentials: Keys) {
+    return {
       endpoint: this.aws.url,
-      region: stsRegion,
-      credentials: keys,
+      region,
+      credentials,
       maxAttempts: 1,
       systemClockOffset: this.#clockOffset,
-    });
+    };
   }
 
   /** Milliseconds by which the clock of this AWS is ahead of the machine's. */

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { test } from 'node:test';
 import { DescribeAlarmsCommand, SetAlarmStateCommand } from '@aws-sdk/client-cloudwatch';
 import {
   AssumeRoleCommand,
   GetCallerIdentityCommand,
+  GetFederationTokenCommand,
+  GetSessionTokenCommand,
   type AssumeRoleCommandInput,
 } from '@aws-sdk/client-sts';
 import {
@@ -24,8 +26,9 @@ import {
   TestClock,
   trustPolicy,
   type Keys,
-  type TestAws,
 } from './local-aws';
+import { outcome } from './outcome';
+import { assume, toKeys } from './sessions';
 
 const narrowed = JSON.stringify(
   policy(
@@ -34,105 +37,6 @@ const narrowed = JSON.stringify(
     }),
   ),
 );
-
-async function assume(
-  aws: TestAws,
-  input: Partial<AssumeRoleCommandInput> = {},
-  keys: Keys = broker,
-): Promise<Keys & { sessionToken: string; expiration: Date }> {
-  const { Credentials } = await aws.sts(keys).send(
-    new AssumeRoleCommand({
-      RoleArn: roleArn,
-      RoleSessionName: 'confluops',
-      ExternalId: externalId,
-      ...input,
-    }),
-  );
-  return {
-    accessKeyId: Credentials?.AccessKeyId ?? '',
-    secretAccessKey: Credentials?.SecretAccessKey ?? '',
-    sessionToken: Credentials?.SessionToken ?? '',
-    expiration: Credentials?.Expiration ?? new Date(0),
-  };
-}
-
-async function outcome(promise: Promise<unknown>): Promise<string> {
-  return promise.then(
-    () => 'allowed',
-    (error: unknown) => (error as { name: string }).name,
-  );
-}
-
-describe('C19: AssumeRole without the right External ID', () => {
-  const matrix = [
-    { condition: rightCondition, right: 'allowed', wrong: 'AccessDenied', none: 'AccessDenied' },
-    { condition: undefined, right: 'allowed', wrong: 'allowed', none: 'allowed' },
-    {
-      condition: { StringEqualsIfExists: { 'sts:ExternalId': externalId } },
-      right: 'allowed',
-      wrong: 'AccessDenied',
-      none: 'allowed',
-    },
-    {
-      condition: { StringLike: { 'sts:ExternalId': '*' } },
-      right: 'allowed',
-      wrong: 'allowed',
-      none: 'AccessDenied',
-    },
-    {
-      condition: { Null: { 'sts:ExternalId': 'false' } },
-      right: 'allowed',
-      wrong: 'allowed',
-      none: 'AccessDenied',
-    },
-    {
-      condition: { StringEqualz: { 'sts:ExternalId': externalId } },
-      right: 'AccessDenied',
-      wrong: 'AccessDenied',
-      none: 'AccessDenied',
-    },
-    {
-      condition: { ArnEquals: { 'aws:PrincipalArn': 'arn:aws:iam::999988887777:user/other' } },
-      right: 'AccessDenied',
-      wrong: 'AccessDenied',
-      none: 'AccessDenied',
-    },
-  ];
-
-  for (const { condition, ...expected } of matrix) {
-    test(`C19: a role with the condition ${JSON.stringify(condition)} answers as AWS does`, async (t) => {
-      const aws = await startTestAws(t);
-      const RoleArn = addReaderRole(aws.world, condition, 'Probed');
-      const probe = (ExternalId?: string): Promise<string> =>
-        outcome(
-          aws
-            .sts()
-            .send(new AssumeRoleCommand({ RoleArn, RoleSessionName: 'confluops', ExternalId })),
-        );
-
-      assert.deepEqual(
-        { right: await probe(externalId), wrong: await probe('wrong'), none: await probe() },
-        expected,
-      );
-    });
-  }
-
-  test('C19: is refused in the words that also serve for a role that does not exist', async (t) => {
-    const aws = await startTestAws(t);
-    const missing = roleArn.replace('AlarmReader', 'Missing');
-    const messageFor = (RoleArn: string): Promise<string> =>
-      assume(aws, { RoleArn, ExternalId: 'wrong' }).then(
-        () => 'allowed',
-        (error: unknown) => (error as Error).message.replace(RoleArn, 'ROLE'),
-      );
-
-    assert.equal(await messageFor(roleArn), await messageFor(missing));
-    assert.equal(
-      await messageFor(roleArn),
-      `User: arn:aws:iam::${brokerAccount}:user/confluops-broker is not authorized to perform: sts:AssumeRole on resource: ROLE`,
-    );
-  });
-});
 
 test('a session reads what its role allows, under the role session and in its account', async (t) => {
   const aws = await startTestAws(t);
@@ -383,13 +287,17 @@ test('a service control policy forbids what the role allows, and says that it wa
 
 test('a permissions boundary caps what the role allows', async (t) => {
   const aws = await startTestAws(t);
+  const boundary = aws.world.addManagedPolicy(demoAccount, {
+    name: 'boundary',
+    document: policy(allow('s3:*')),
+  });
   const { arn } = aws.world.addRole({
     account: demoAccount,
     name: 'Bounded',
     path: '/confluops/',
     trustPolicy: trustPolicy(),
     policies: [{ name: 'all', document: policy(allow('*')) }],
-    permissionsBoundary: { name: 'boundary', document: policy(allow('s3:*')) },
+    permissionsBoundary: boundary.arn,
   });
   const session = await assume(aws, { RoleArn: arn });
 
@@ -406,6 +314,55 @@ test('a role that is deleted takes the power of its sessions with it', async (t)
 
   assert.equal(
     await outcome(aws.cloudwatch(session).send(new DescribeAlarmsCommand({}))),
+    'AccessDenied',
+  );
+});
+
+test('every kind of key is told what it is, so that a broker can refuse the unfit ones', async (t) => {
+  const aws = await startTestAws(t);
+  const identity = async (keys: Keys): Promise<string> => {
+    const { Arn = '' } = await aws.sts(keys).send(new GetCallerIdentityCommand({}));
+    return `${keys.accessKeyId.slice(0, 4)} ${Arn}`;
+  };
+  const sts = aws.sts(administrator);
+  const session = await sts.send(new GetSessionTokenCommand({ DurationSeconds: 900 }));
+  const federation = await sts.send(new GetFederationTokenCommand({ Name: 'visitor' }));
+  const root = { accessKeyId: 'AKIAROOT000000000000', secretAccessKey: 'root/secret' };
+  aws.world.addRootKey(demoAccount, root.accessKeyId, root.secretAccessKey);
+
+  assert.deepEqual(
+    [
+      await identity(administrator),
+      await identity(root),
+      await identity(toKeys(session.Credentials)),
+      await identity(toKeys(federation.Credentials)),
+      await identity(await assume(aws)),
+    ],
+    [
+      `AKIA arn:aws:iam::${demoAccount}:user/administrator`,
+      `AKIA arn:aws:iam::${demoAccount}:root`,
+      `ASIA arn:aws:iam::${demoAccount}:user/administrator`,
+      `ASIA arn:aws:sts::${demoAccount}:federated-user/visitor`,
+      `ASIA arn:aws:sts::${demoAccount}:assumed-role/AlarmReader/confluops`,
+    ],
+  );
+});
+
+test('a federated user may do what its policy and its maker allow, and assume no role', async (t) => {
+  const aws = await startTestAws(t);
+  const federate = async (Policy?: string): Promise<Keys> => {
+    const command = new GetFederationTokenCommand({ Name: 'visitor', Policy });
+    return toKeys((await aws.sts(administrator).send(command)).Credentials);
+  };
+  const read = (keys: Keys): Promise<string> =>
+    outcome(aws.cloudwatch(keys).send(new DescribeAlarmsCommand({})));
+  const visitor = await federate(narrowed);
+
+  assert.equal(await read(visitor), 'allowed');
+  assert.equal(await read(await federate()), 'AccessDenied');
+  assert.equal(await outcome(assume(aws, {}, visitor)), 'AccessDenied');
+  assert.equal(
+    await outcome(aws.sts(visitor).send(new GetSessionTokenCommand({}))),
     'AccessDenied',
   );
 });

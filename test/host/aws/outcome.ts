@@ -1,0 +1,7 @@
+/** `allowed`, or the name of the error that a call met. */
+export async function outcome(promise: Promise<unknown>): Promise<string> {
+  return promise.then(
+    () => 'allowed',
+    (error: unknown) => (error as { name: string }).name,
+  );
+}
