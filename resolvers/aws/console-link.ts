@@ -16,3 +16,18 @@ export function alarmConsoleUrl(region: string, alarmName: string): string | und
     .replaceAll('%', '$');
   return `https://${region}.console.aws.amazon.com/cloudwatch/home?region=${region}#alarmsV2:alarm/${encoded}`;
 }
+
+/**
+ * The same link by way of the organisation's access portal: that alone leads into the right account,
+ * whoever is signed in (docs.aws.amazon.com/singlesignon/latest/userguide/createshortcutlink.html).
+ */
+export function throughPortal(
+  consoleUrl: string,
+  { url, accountNumber }: { readonly url: string; readonly accountNumber: string },
+): string {
+  if (!URL.canParse(url)) return consoleUrl;
+  const { origin, pathname } = new URL(url);
+  const start = pathname.replace(/\/+$/, '') || '/start';
+  const query = new URLSearchParams({ account_id: accountNumber, destination: consoleUrl });
+  return `${origin}${start}/#/console?${query.toString()}`;
+}

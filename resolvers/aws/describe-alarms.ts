@@ -1,12 +1,15 @@
-import { DescribeAlarmsCommand, type AlarmType } from '@aws-sdk/client-cloudwatch';
+import {
+  DescribeAlarmsCommand,
+  type AlarmType,
+  type DescribeAlarmsInput,
+} from '@aws-sdk/client-cloudwatch';
+import { pause } from '../lib/deadline';
+import type { FailureCode } from '../lib/log';
+import type { AwsAccess } from './access';
 import { assumeRole, type RoleToAssume } from './assume-role';
-import { cloudWatchClient, type RequestHandler } from './clients';
-import type { Limits } from '../lib/deadline';
-import { classify, unreadable } from './errors';
+import { cloudWatchClient } from './clients';
+import { classify, toLogEntry, unreadable } from './errors';
 import type { AnyAlarm } from './to-alarm-view';
-
-/** Types that are not asked for are silently left out of the answer. */
-export const allAlarmTypes: readonly AlarmType[] = ['MetricAlarm', 'CompositeAlarm', 'LogAlarm'];
 
 /** What AWS answered to one call. */
 export interface DescribedAlarms {
@@ -15,36 +18,80 @@ export interface DescribedAlarms {
   readonly complete: boolean;
 }
 
+/** Which alarms are asked for: 1 to 100 names, or any one alarm. */
+export type AlarmQuery = Pick<DescribeAlarmsInput, 'AlarmNames' | 'MaxRecords'>;
+
+/** Types that are not asked for are silently left out of the answer. */
+const allTypes: readonly AlarmType[] = ['MetricAlarm', 'CompositeAlarm', 'LogAlarm'];
+
+/** Failures of the read that another attempt may not meet. */
+const passing: ReadonlySet<FailureCode> = new Set([
+  'throttled',
+  'aws-outage',
+  'connection-reset',
+  'session-expired',
+  'unknown-alarm-type',
+]);
+
 /**
- * Exactly one AssumeRole and one DescribeAlarms. The credentials live in this function's scope and
- * serve this one call; a repeat is another call of this function.
+ * Asks CloudWatch for alarms. Repeats what may pass, with new credentials each time, as long as the
+ * deadline allows; each failure is logged.
  *
- * @param names - 1 to 100 alarm names.
  * @throws AwsFailure of phase `assume` or `read`.
  */
 export async function describeAlarms(
-  requestHandler: RequestHandler,
+  aws: AwsAccess,
   role: RoleToAssume,
-  names: readonly string[],
-  types: readonly AlarmType[],
-  limits: Limits,
+  query: AlarmQuery,
+  signal: AbortSignal,
+): Promise<DescribedAlarms> {
+  return attempt(aws, role, { ...query, AlarmTypes: [...allTypes] }, signal, aws.limits.pauses);
+}
+
+async function attempt(
+  aws: AwsAccess,
+  role: RoleToAssume,
+  input: DescribeAlarmsInput,
+  signal: AbortSignal,
+  pauses: readonly number[],
+): Promise<DescribedAlarms> {
+  const started = performance.now();
+  try {
+    return await describeOnce(aws, role, input, signal);
+  } catch (error) {
+    const failure = classify('read', error);
+    aws.log(toLogEntry(failure, performance.now() - started));
+    const [longest, ...later] = pauses;
+    if (failure.phase !== 'read' || !passing.has(failure.code) || longest === undefined) {
+      throw failure;
+    }
+    await pause(longest, signal);
+    if (signal.aborted) throw failure;
+    // A region that does not have the newest type yet refuses the whole call for naming it.
+    const known =
+      failure.code === 'unknown-alarm-type'
+        ? { AlarmTypes: allTypes.filter((type) => type !== 'LogAlarm') }
+        : {};
+    return attempt(aws, role, { ...input, ...known }, signal, later);
+  }
+}
+
+/**
+ * Exactly one AssumeRole and one DescribeAlarms. The credentials live in this function's scope and
+ * serve this one call.
+ */
+async function describeOnce(
+  aws: AwsAccess,
+  role: RoleToAssume,
+  input: DescribeAlarmsInput,
   abortSignal: AbortSignal,
 ): Promise<DescribedAlarms> {
-  const credentials = await assumeRole(requestHandler, role, limits, abortSignal);
-  try {
-    const command = new DescribeAlarmsCommand({
-      AlarmNames: [...names],
-      AlarmTypes: [...types],
-      MaxRecords: 100,
-    });
-    const client = cloudWatchClient(requestHandler, role.region, credentials);
-    const answer = await client.send(command, { abortSignal });
-    const { MetricAlarms, CompositeAlarms, LogAlarms, NextToken } = answer;
-    const lists: unknown[] = [MetricAlarms, CompositeAlarms, LogAlarms].filter(Array.isArray);
-    // An account without these alarms answers with empty lists; no list at all is no answer.
-    if (lists.length === 0) throw unreadable('read', answer.$metadata);
-    return { alarms: lists.flat() as AnyAlarm[], complete: NextToken === undefined };
-  } catch (error) {
-    throw classify('read', error);
-  }
+  const credentials = await assumeRole(aws, role, abortSignal);
+  const client = cloudWatchClient(aws.requestHandler, role.region, credentials);
+  const answer = await client.send(new DescribeAlarmsCommand(input), { abortSignal });
+  const { MetricAlarms, CompositeAlarms, LogAlarms, NextToken } = answer;
+  const lists: unknown[] = [MetricAlarms, CompositeAlarms, LogAlarms].filter(Array.isArray);
+  // An account without these alarms answers with empty lists; no list at all is no answer.
+  if (lists.length === 0) throw unreadable('read', answer.$metadata);
+  return { alarms: lists.flat() as AnyAlarm[], complete: NextToken === undefined };
 }

@@ -2,14 +2,25 @@ import type { AssumeRoleCommandOutput } from '@aws-sdk/client-sts';
 import { parseRequestId, type FailureCode, type LogEntry, type Phase } from '../lib/log';
 import { fieldsOf } from '../lib/parse';
 
+/** Which policy it was that did not allow it, where AWS's words tell. */
+export type Denial = 'identity-policy' | 'organisation-policy' | 'permissions-boundary';
+
+/** What can be known of a failure besides its phase and code. */
+export interface FailureDetails {
+  /** HTTP status, where AWS answered. */
+  readonly status?: number | undefined;
+  readonly requestId?: string | undefined;
+  readonly denial?: Denial | undefined;
+  /** The action that was refused, as `service:Action`. */
+  readonly action?: string | undefined;
+}
+
 /** A request to AWS that failed, told by our own code. It has no message: AWS's names ARNs. */
 export class AwsFailure extends Error {
   constructor(
     readonly phase: Phase,
     readonly code: FailureCode,
-    /** HTTP status, where AWS answered. */
-    readonly status: number | undefined,
-    readonly requestId: string | undefined,
+    readonly details: FailureDetails = {},
   ) {
     super();
   }
@@ -20,7 +31,10 @@ export function unreadable(
   phase: Phase,
   { httpStatusCode, requestId }: AnswerMetadata,
 ): AwsFailure {
-  return new AwsFailure(phase, 'unreadable-answer', httpStatusCode, parseRequestId(requestId));
+  return new AwsFailure(phase, 'unreadable-answer', {
+    status: httpStatusCode,
+    requestId: parseRequestId(requestId),
+  });
 }
 
 type AnswerMetadata = AssumeRoleCommandOutput['$metadata'];
@@ -61,13 +75,25 @@ const socketCodes: Readonly<Record<string, FailureCode>> = {
  */
 export function classify(phase: Phase, error: unknown): AwsFailure {
   if (error instanceof AwsFailure) return error;
-  const { $metadata, $response } = fieldsOf(error);
+  const { $metadata, $response, message } = fieldsOf(error);
   const { httpStatusCode, requestId } = fieldsOf($metadata);
-  const status = httpStatusCode ?? fieldsOf($response)['statusCode'];
-  const httpStatus = typeof status === 'number' ? status : undefined;
-  const code = withoutAnswer(error) ?? withAnswer(phase, error, httpStatus);
-  return new AwsFailure(phase, code, httpStatus, parseRequestId(requestId));
+  const given = httpStatusCode ?? fieldsOf($response)['statusCode'];
+  const status = typeof given === 'number' ? given : undefined;
+  const said = typeof message === 'string' ? message : '';
+  return new AwsFailure(phase, withoutAnswer(error) ?? withAnswer(phase, error, status, said), {
+    status,
+    requestId: parseRequestId(requestId),
+    denial: denials.find(([words]) => words.test(said))?.[1],
+    action: /perform: ([a-z0-9-]{1,40}:[A-Za-z]{1,60})\b/.exec(said)?.[1],
+  });
 }
+
+/** docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
+const denials: readonly (readonly [RegExp, Denial])[] = [
+  [/(service|resource) control policy/i, 'organisation-policy'],
+  [/permissions boundary/i, 'permissions-boundary'],
+  [/no identity-based policy|in an identity-based policy/i, 'identity-policy'],
+];
 
 function withoutAnswer(error: unknown): FailureCode | undefined {
   const { name, code } = fieldsOf(error);
@@ -76,9 +102,13 @@ function withoutAnswer(error: unknown): FailureCode | undefined {
   return byCode ?? (name === 'TimeoutError' || name === 'AbortError' ? 'timeout' : undefined);
 }
 
-function withAnswer(phase: Phase, error: unknown, status: number | undefined): FailureCode {
-  const { name, Code, message, $fault } = fieldsOf(error);
-  const said = typeof message === 'string' ? message : '';
+function withAnswer(
+  phase: Phase,
+  error: unknown,
+  status: number | undefined,
+  said: string,
+): FailureCode {
+  const { name, Code, $fault } = fieldsOf(error);
   const awsCode = String(Code ?? name).replace(/Exception$/, '');
 
   if (throttlings.has(awsCode) || status === 429) return 'throttled';
@@ -107,7 +137,8 @@ function isClock(awsCode: string, said: string): boolean {
 
 /** The line of the log for a failure. */
 export function toLogEntry(failure: AwsFailure, milliseconds: number): LogEntry {
-  const { phase, code, status, requestId } = failure;
+  const { phase, code, details } = failure;
+  const { status, requestId } = details;
   return {
     event: 'failure',
     phase,

@@ -1,54 +1,55 @@
-import type { AccountStatus, DiagnosisCode } from '../../contract/accounts';
+import { diagnosisCodes, type AccountStatus } from '../../contract/accounts';
+import { chosenRoleArn, type Account } from '../lib/account';
 import { fieldsOf, parseRegion } from '../lib/parse';
 import {
   deleteRow,
   deleteSecret,
   deleteValue,
+  listRows,
+  listValues,
   readRow,
   readSecret,
   readValue,
+  replaceRow,
   writeRow,
   writeSecret,
   writeValue,
 } from './store';
-
-/** An account's row in the entity `account` of the manifest. Holds no secret and no role. */
-export interface AccountRow {
-  readonly connectionId: string;
-  readonly displayName: string;
-  /** Twelve digits. */
-  readonly accountNumber: string;
-  readonly region: string;
-  readonly status: AccountStatus;
-  readonly statusReason?: DiagnosisCode;
-  /** Milliseconds since the epoch; an integer of the entity store has 32 bits, so a float. */
-  readonly verifiedAt?: number;
-  readonly portalUrl?: string;
-  readonly revision: number;
-}
 
 /** What reading an account's alarms takes. Never hand it to a result. */
 export interface AccountRole {
   readonly roleArn: string;
   readonly externalId: string;
   readonly region: string;
+  /** Where links into the console go through, and for which account. */
+  readonly portal?: { readonly url: string; readonly accountNumber: string };
 }
 
 const entity = 'account';
-const roleKey = (connectionId: string): string => `role:${connectionId}`;
+const rolePrefix = 'role:';
+const roleKey = (connectionId: string): string => `${rolePrefix}${connectionId}`;
 const externalIdKey = (connectionId: string): string => `external-id:${connectionId}`;
+const setupKey = (connectionId: string): string => `setup:${connectionId}`;
 
 /**
  * Stores a new account. The row comes last: until it is there, no account is, and what a crash
  * leaves behind is not reachable. Secrets cannot take part in transactions.
  */
-export async function createAccount(
-  row: AccountRow,
-  { roleArn, externalId }: Pick<AccountRole, 'roleArn' | 'externalId'>,
-): Promise<void> {
-  await writeSecret(externalIdKey(row.connectionId), externalId);
-  await writeValue(roleKey(row.connectionId), roleArn);
-  await writeRow(entity, row.connectionId, row);
+export async function createAccount(account: Account, externalId: string): Promise<void> {
+  const { roleArn, ...row } = account;
+  await writeSecret(externalIdKey(account.connectionId), externalId);
+  await writeValue(roleKey(account.connectionId), roleArn);
+  await writeRow(entity, account.connectionId, row);
+}
+
+/**
+ * Stores a changed account whose stored revision is still the one that was seen; resolves with
+ * false, and stores nothing, when somebody changed or deleted it since.
+ */
+export async function replaceAccount(account: Account, seen: number): Promise<boolean> {
+  const { roleArn, ...row } = account;
+  const role = { key: roleKey(account.connectionId), value: roleArn };
+  return replaceRow(entity, account.connectionId, row, seen, role);
 }
 
 /**
@@ -57,8 +58,35 @@ export async function createAccount(
  */
 export async function deleteAccount(connectionId: string): Promise<void> {
   await deleteSecret(externalIdKey(connectionId));
+  await deleteValue(setupKey(connectionId));
   await deleteValue(roleKey(connectionId));
   await deleteRow(entity, connectionId);
+}
+
+/** The account as it is now; undefined when there is none. */
+export async function readAccount(connectionId: string): Promise<Account | undefined> {
+  const [row, roleArn] = await Promise.all([
+    readRow(entity, connectionId),
+    readValue(roleKey(connectionId)),
+  ]);
+  return parseAccount(row, roleArn);
+}
+
+/** All accounts. May miss the writes of the last moments. */
+export async function listAccounts(): Promise<readonly Account[]> {
+  const [rows, roles] = await Promise.all([
+    listRows(entity, 'connectionId'),
+    listValues(rolePrefix),
+  ]);
+  return rows
+    .map((row) => parseAccount(row, roles.get(String(fieldsOf(row)['connectionId']))))
+    .filter((account) => account !== undefined);
+}
+
+/** An account's External ID, for AssumeRole and for the setup link, and for nothing else. */
+export async function readExternalId(connectionId: string): Promise<string | undefined> {
+  const value = await readSecret(externalIdKey(connectionId));
+  return typeof value === 'string' ? value : undefined;
 }
 
 /**
@@ -66,13 +94,60 @@ export async function deleteAccount(connectionId: string): Promise<void> {
  * connected, or when it is half deleted. Of an account that is not connected no secret is read.
  */
 export async function readConnectedRole(connectionId: string): Promise<AccountRole | undefined> {
-  const { status, region: stored } = fieldsOf(await readRow(entity, connectionId));
+  const {
+    status,
+    region: stored,
+    accountNumber,
+    portalUrl,
+  } = fieldsOf(await readRow(entity, connectionId));
   const region = parseRegion(stored);
   if (status !== 'connected' || region === undefined) return undefined;
   const [roleArn, externalId] = await Promise.all([
     readValue(roleKey(connectionId)),
-    readSecret(externalIdKey(connectionId)),
+    readExternalId(connectionId),
   ]);
-  if (typeof roleArn !== 'string' || typeof externalId !== 'string') return undefined;
-  return { roleArn, externalId, region };
+  if (typeof roleArn !== 'string' || externalId === undefined) return undefined;
+  const hasPortal = typeof portalUrl === 'string' && typeof accountNumber === 'string';
+  return {
+    roleArn,
+    externalId,
+    region,
+    ...(hasPortal ? { portal: { url: portalUrl, accountNumber } } : {}),
+  };
+}
+
+const statuses: readonly AccountStatus[] = ['waiting', 'connected', 'attention'];
+
+/** Lenient, so that a row that a crash or an older version left can be listed and deleted. */
+function parseAccount(row: unknown, role: unknown): Account | undefined {
+  const fields = fieldsOf(row);
+  const connectionId = textOf(fields['connectionId']);
+  if (connectionId === undefined) return undefined;
+  const accountNumber = textOf(fields['accountNumber']) ?? '';
+  const reason = diagnosisCodes.find((code) => code === fields['statusReason']);
+  const verifiedAt = numberOf(fields['verifiedAt']);
+  const portalUrl = textOf(fields['portalUrl']);
+  const permissionsBoundary = textOf(fields['permissionsBoundary']);
+  return {
+    connectionId,
+    displayName: textOf(fields['displayName']) ?? '',
+    accountNumber,
+    region: textOf(fields['region']) ?? '',
+    roleArn: textOf(role) ?? chosenRoleArn(accountNumber, connectionId),
+    status: statuses.find((status) => status === fields['status']) ?? 'attention',
+    externalIdSetAt: numberOf(fields['externalIdSetAt']) ?? 0,
+    revision: numberOf(fields['revision']) ?? 0,
+    ...(reason === undefined ? {} : { statusReason: reason }),
+    ...(verifiedAt === undefined ? {} : { verifiedAt }),
+    ...(portalUrl === undefined ? {} : { portalUrl }),
+    ...(permissionsBoundary === undefined ? {} : { permissionsBoundary }),
+  };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function numberOf(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
 }

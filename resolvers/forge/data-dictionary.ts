@@ -4,7 +4,7 @@ export type Place = 'entity' | 'kvs' | 'secret';
 /** One kind of stored value. The privacy page and docs/promises.md are written from these. */
 export interface DictionaryEntry {
   readonly place: Place;
-  /** `<uuid>` stands for an account's connectionId. */
+  /** `<uuid>` stands for an account's connectionId, `<n>` for a number of six digits. */
   readonly key: string;
   /** Name of the entity, where the place is one. */
   readonly entity?: string;
@@ -20,7 +20,7 @@ export const dataDictionary: readonly DictionaryEntry[] = [
     entity: 'account',
     key: '<uuid>',
     content:
-      'Display name, AWS account number, region, status and its reason, time of the last verification, where its alarms may be placed, address of the access portal',
+      'Display name, AWS account number, region, status and its reason, time of the last verification, when its External ID was made, where its alarms may be placed, address of the access portal, ARN of a permissions boundary',
     purpose: 'Names an account to administrators and says whether its role may be used',
     retention: 'Until an administrator deletes the account',
   },
@@ -41,9 +41,31 @@ export const dataDictionary: readonly DictionaryEntry[] = [
   {
     place: 'secret',
     key: 'broker',
-    content: 'Access keys of the broker: the present pair and, while rotating, the next',
-    purpose: 'Sign AssumeRole',
+    content:
+      "ARN of the broker's IAM user, and its access keys: the present pair and, while rotating, the next",
+    purpose: 'Sign AssumeRole; trust policies name the user',
     retention: 'Until an administrator replaces or removes them',
+  },
+  {
+    place: 'kvs',
+    key: 'setup:<uuid>',
+    content: 'Hash of the token of a setup link, its expiry, and the ARN that the template trusts',
+    purpose: 'Lets a shell in AWS fetch the template',
+    retention: 'Until the role is verified; 15 minutes, or 24 hours where an administrator says so',
+  },
+  {
+    place: 'kvs',
+    key: 'settings',
+    content: "The app's settings and their version",
+    purpose: 'What administrators decided for the whole site',
+    retention: 'Until the app is uninstalled',
+  },
+  {
+    place: 'kvs',
+    key: 'settings-version:<n>',
+    content: 'One version of the settings, and when it was saved',
+    purpose: 'History of the settings',
+    retention: 'Until the app is uninstalled',
   },
 ];
 
@@ -67,8 +89,22 @@ export function declared(place: Place, key: string, entity?: string): string {
   return key;
 }
 
+/**
+ * Lets the beginning of declared keys pass, for queries.
+ *
+ * @throws UndeclaredKeyError when no key begins so.
+ */
+export function declaredPrefix(place: Place, prefix: string): string {
+  const isDeclared = dataDictionary.some(
+    (entry) => entry.place === place && entry.key.startsWith(`${prefix}<`),
+  );
+  if (!isDeclared) throw new UndeclaredKeyError(place);
+  return prefix;
+}
+
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
 function matches(pattern: string, key: string): boolean {
-  return new RegExp(`^${pattern.replace('<uuid>', uuid)}$`).test(key);
+  const source = pattern.replace('<uuid>', uuid).replace('<n>', String.raw`\d{6}`);
+  return new RegExp(`^${source}$`).test(key);
 }

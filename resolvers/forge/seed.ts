@@ -1,12 +1,13 @@
 import { makeResolver } from '@forge/resolver';
 import type { BrokerKeys } from '../../contract/broker';
-import { createAccount, type AccountRole, type AccountRow } from './accounts';
-import { saveBroker } from './broker';
+import type { Account } from '../lib/account';
+import { createAccount } from './accounts';
+import { writeBroker } from './broker';
 
 /** What a site starts with. */
 export interface Seed {
-  readonly broker: BrokerKeys;
-  readonly accounts: readonly (AccountRow & Pick<AccountRole, 'roleArn' | 'externalId'>)[];
+  readonly broker: BrokerKeys & { readonly arn: string };
+  readonly accounts: readonly (Account & { readonly externalId: string })[];
 }
 
 /**
@@ -15,9 +16,8 @@ export interface Seed {
  */
 export const seed = makeResolver<{ seed: (input: Seed) => Promise<void> }>({
   seed: async ({ payload: { broker, accounts } }) => {
-    await saveBroker(broker);
-    for (const { roleArn, externalId, ...row } of accounts) {
-      await createAccount(row, { roleArn, externalId });
-    }
+    const { arn, ...keys } = broker;
+    await writeBroker({ arn, current: { ...keys, setAt: Date.now() } });
+    for (const { externalId, ...account } of accounts) await createAccount(account, externalId);
   },
 });

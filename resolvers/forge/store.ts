@@ -1,5 +1,6 @@
-import { kvs } from '@forge/kvs';
-import { declared } from './data-dictionary';
+import { Filter, FilterConditions, kvs, WhereConditions } from '@forge/kvs';
+import { fieldsOf } from '../lib/parse';
+import { declared, declaredPrefix } from './data-dictionary';
 
 /*
  * Forge's storage, of this installation only: Forge scopes it. What comes out is `unknown`, because
@@ -7,19 +8,47 @@ import { declared } from './data-dictionary';
  * refused with an UndeclaredKeyError; Forge's own failures reject with a ForgeKvsAPIError.
  */
 
+/** Forge's largest page of a query. */
+const pageSize = 100;
+
 /** A value of the key-value store; undefined when there is none. */
 export async function readValue(key: string): Promise<unknown> {
   return kvs.get(declared('kvs', key));
 }
 
-/** Resolves once the value is stored. */
-export async function writeValue(key: string, value: unknown): Promise<void> {
-  await kvs.set(declared('kvs', key), value);
+/**
+ * Resolves once the value is stored.
+ *
+ * @param seconds - After these it may be removed; Forge takes up to two days for it.
+ */
+export async function writeValue(key: string, value: unknown, seconds?: number): Promise<void> {
+  const options =
+    seconds === undefined ? {} : { ttl: { value: seconds, unit: 'SECONDS' as const } };
+  await kvs.set(declared('kvs', key), value, options);
+}
+
+/** Stores a value under a key that has none; resolves with false when it has one. */
+export async function writeNewValue(key: string, value: unknown): Promise<boolean> {
+  return unlessConflict(kvs.set(declared('kvs', key), value, { keyPolicy: 'FAIL_IF_EXISTS' }));
 }
 
 /** Resolves once the key is gone, whether or not it was there. */
 export async function deleteValue(key: string): Promise<void> {
   await kvs.delete(declared('kvs', key));
+}
+
+/** All values whose keys begin so, by the rest of the key. May miss the writes of the last moments. */
+export async function listValues(prefix: string): Promise<ReadonlyMap<string, unknown>> {
+  const begin = WhereConditions.beginsWith(declaredPrefix('kvs', prefix));
+  const found = new Map<string, unknown>();
+  let cursor: string | undefined;
+  do {
+    const query = kvs.query().where('key', begin).limit(pageSize);
+    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
+    for (const { key, value } of page.results) found.set(key.slice(prefix.length), value);
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  return found;
 }
 
 /** A value of Secrets; undefined when there is none. Never hand it to a result. */
@@ -42,12 +71,63 @@ export async function readRow(entity: string, key: string): Promise<unknown> {
   return kvs.entity<unknown>(entity).get(declared('entity', key, entity));
 }
 
+/** All rows of an entity. May miss the writes of the last moments. */
+export async function listRows(entity: string, index: string): Promise<readonly unknown[]> {
+  const found: unknown[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = kvs.entity<object>(entity).query().index(index).limit(pageSize);
+    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
+    found.push(...page.results.map(({ value }) => value));
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  return found;
+}
+
 /** Resolves once the row is stored. */
 export async function writeRow(entity: string, key: string, row: object): Promise<void> {
   await kvs.entity(entity).set(declared('entity', key, entity), row);
 }
 
+/**
+ * Stores a row and a value together, in place of a row that still has the revision that the caller
+ * saw; resolves with false, and stores nothing, when it has another or is gone.
+ */
+export async function replaceRow(
+  entity: string,
+  key: string,
+  row: object,
+  revision: number,
+  value: { readonly key: string; readonly value: unknown },
+): Promise<boolean> {
+  const unchanged = new Filter<{ revision: number }>().and(
+    'revision',
+    FilterConditions.equalTo(revision),
+  );
+  return unlessConflict(
+    kvs
+      .transact()
+      .set(declared('entity', key, entity), row, {
+        entityName: entity,
+        conditions: unchanged as never,
+      })
+      .set(declared('kvs', value.key), value.value)
+      .execute(),
+  );
+}
+
 /** Resolves once the row is gone, whether or not it was there. */
 export async function deleteRow(entity: string, key: string): Promise<void> {
   await kvs.entity(entity).delete(declared('entity', key, entity));
+}
+
+/** The status tells a conflict; its code is not documented (facts of a real site: docs/deploy.md). */
+async function unlessConflict(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (fieldsOf(fieldsOf(error)['responseDetails'])['status'] === 409) return false;
+    throw error;
+  }
 }

@@ -4,13 +4,20 @@ import { setTimeout as wait } from 'node:timers/promises';
 export interface Limits {
   /** The whole batch, from the first read of storage to the last answer of AWS. */
   readonly overall: number;
+  /** All probes of a verification; an administrator waits for it. */
+  readonly verification: number;
   /** STS in the first region, so that the second still has its chance. */
   readonly firstSts: number;
   /** The longest pause before each repeat. */
   readonly pauses: readonly number[];
 }
 
-export const limits: Limits = { overall: 8_000, firstSts: 3_000, pauses: [400, 1_200] };
+export const limits: Limits = {
+  overall: 8_000,
+  verification: 15_000,
+  firstSts: 3_000,
+  pauses: [400, 1_200],
+};
 
 /**
  * Runs work with a signal that ends after some milliseconds, and whenever the outer one does.

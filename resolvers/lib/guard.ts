@@ -1,5 +1,5 @@
 import { fieldsOf } from './parse';
-import { parseRequestId, type Log } from './log';
+import { toUnexpectedEntry, type Log } from './log';
 import { failure } from './result';
 
 /** A resolver as Forge calls it: see @forge/resolver's getDefinitions. */
@@ -23,18 +23,30 @@ export function guarded<Request extends { call: { functionKey: string } }, Runti
     try {
       return await resolver(request, runtime);
     } catch (error) {
-      log(unexpected(error));
+      // Forge asks the person for consent when this one reaches it.
+      if (fieldsOf(error)['name'] === 'NEEDS_AUTHENTICATION_ERR') throw error;
+      log(toUnexpectedEntry(error));
       return failure('upstream');
     }
   };
 }
 
-function unexpected(error: unknown): Parameters<Log>[0] {
-  // The constructor's name is written in code; `error.name` can come from an answer.
-  const name = error instanceof Error ? error.constructor.name : typeof error;
-  const { $metadata, responseDetails } = fieldsOf(error);
-  const requestId =
-    parseRequestId(fieldsOf($metadata)['requestId']) ??
-    parseRequestId(fieldsOf(responseDetails)['traceId']);
-  return { event: 'unexpected', error: name, ...(requestId === undefined ? {} : { requestId }) };
+/**
+ * Stands between Forge and a web trigger's function.
+ *
+ * @param fallback - What an unexpected error is answered with; it is logged like a resolver's.
+ */
+export function guardedTrigger<Response>(
+  handler: (request: unknown) => Promise<Response>,
+  fallback: Response,
+  log: Log,
+): (request: unknown) => Promise<Response> {
+  return async (request) => {
+    try {
+      return await handler(request);
+    } catch (error) {
+      log(toUnexpectedEntry(error));
+      return fallback;
+    }
+  };
 }

@@ -1,3 +1,5 @@
+import { fieldsOf } from './parse';
+
 /** What was being done when it failed. */
 export const phases = ['storage', 'assume', 'read'] as const;
 export type Phase = (typeof phases)[number];
@@ -50,4 +52,15 @@ export type Log = (entry: LogEntry) => void;
 /** The request id where the value is one; anything else could be text that somebody chose. */
 export function parseRequestId(value: unknown): string | undefined {
   return typeof value === 'string' && /^[0-9a-f-]{16,36}$/i.test(value) ? value : undefined;
+}
+
+/** The line of the log for an error that nobody expected: its class, never its message. */
+export function toUnexpectedEntry(error: unknown): LogEntry {
+  // The constructor's name is written in code; `error.name` can come from an answer.
+  const name = error instanceof Error ? error.constructor.name : typeof error;
+  const { $metadata, responseDetails } = fieldsOf(error);
+  const requestId =
+    parseRequestId(fieldsOf($metadata)['requestId']) ??
+    parseRequestId(fieldsOf(responseDetails)['traceId']);
+  return { event: 'unexpected', error: name, ...(requestId === undefined ? {} : { requestId }) };
 }

@@ -1,37 +1,47 @@
 import type { AlarmAbsence, AlarmAnswer, AlarmReference } from '../../contract/alarms';
 import type { BrokerKeys } from '../../contract/broker';
 import type { AlarmPorts } from '../alarms';
+import type { AwsAccess } from '../aws/access';
 import type { RoleToAssume } from '../aws/assume-role';
-import { sharedHandler } from '../aws/clients';
-import { readAlarms, type AwsAccess } from '../aws/read-alarms';
+import { throughPortal } from '../aws/console-link';
+import { readAlarms } from '../aws/read-alarms';
 import { readConnectedRole, type AccountRole } from '../forge/accounts';
-import { readBroker } from '../forge/broker';
-import { toStorageEntry, writeLog } from '../forge/log';
-import { limits, unlessAborted, withDeadline } from '../lib/deadline';
+import { readSigningKeys } from '../forge/broker';
+import { toStorageEntry } from '../forge/log';
+import { readSettings, type VersionedSettings } from '../forge/settings';
+import { unlessAborted, withDeadline } from '../lib/deadline';
+import { awsAccess } from './aws-access';
 
 /** What reading alarms is joined from. */
 export interface AlarmAdapters {
   /** The role of an account; undefined when there is none, or when it is not connected. */
   readonly readConnectedRole: (connectionId: string) => Promise<AccountRole | undefined>;
-  /** The keys that sign AssumeRole; undefined when there are none. */
-  readonly readBroker: () => Promise<BrokerKeys | undefined>;
+  /** The keys that sign AssumeRole, the newer first; none when there is no broker. */
+  readonly readSigningKeys: () => Promise<readonly BrokerKeys[]>;
+  readonly readSettings: () => Promise<VersionedSettings>;
   readonly aws: AwsAccess;
 }
 
 const production: AlarmAdapters = {
   readConnectedRole,
-  readBroker,
-  aws: { requestHandler: sharedHandler, limits, log: writeLog },
+  readSigningKeys,
+  readSettings,
+  aws: awsAccess,
 };
 
 /** Joins storage and AWS: the accounts of a batch side by side, under one deadline. */
 export function alarmPorts(adapters: AlarmAdapters = production): AlarmPorts {
   return {
     readAlarms(references) {
-      const broker = once(adapters.readBroker);
+      // What is the same for all accounts of the batch is read once.
+      const shared: AlarmAdapters = {
+        ...adapters,
+        readSigningKeys: once(adapters.readSigningKeys),
+        readSettings: once(adapters.readSettings),
+      };
       return withDeadline(adapters.aws.limits.overall, async (signal) => {
         const accounts = [...byAccount(references)].map(([connectionId, ofAccount]) =>
-          readAccount(adapters, connectionId, ofAccount, broker, signal),
+          readAccount(shared, connectionId, ofAccount, signal),
         );
         return new Map((await Promise.all(accounts)).flat());
       });
@@ -45,32 +55,55 @@ async function readAccount(
   adapters: AlarmAdapters,
   connectionId: string,
   references: readonly AlarmReference[],
-  readBrokerOnce: AlarmAdapters['readBroker'],
   signal: AbortSignal,
 ): Promise<(readonly [AlarmReference, AlarmAnswer])[]> {
-  const role = await findRole(adapters, connectionId, readBrokerOnce, signal);
-  if ('state' in role) return references.map((reference) => [reference, role]);
+  const account = await findAccount(adapters, connectionId, signal);
+  if ('state' in account) return references.map((reference) => [reference, account]);
   const names = references.map(({ alarmName }) => alarmName);
-  const answers = await readAlarms(adapters.aws, role, names, signal);
-  return references.map((reference) => [reference, answers.get(reference.alarmName) ?? failed]);
+  const answers = await readAlarms(adapters.aws, account.role, names, signal);
+  return references.map((reference) => {
+    const answer = answers.get(reference.alarmName) ?? failed;
+    return [reference, withLink(answer, account.consoleLinks, account.role.portal)];
+  });
 }
 
-/** The account's role with the keys to assume it, or why there is none. */
-async function findRole(
-  { readConnectedRole: readRole, aws }: AlarmAdapters,
+/** A role that can be assumed, and whether its alarms link to the console. */
+interface ReadableAccount {
+  readonly role: RoleToAssume & Pick<AccountRole, 'portal'>;
+  readonly consoleLinks: boolean;
+}
+
+/** What it takes to read an account, or why it cannot be read. */
+async function findAccount(
+  adapters: AlarmAdapters,
   connectionId: string,
-  readBrokerOnce: AlarmAdapters['readBroker'],
   signal: AbortSignal,
-): Promise<RoleToAssume | AlarmAbsence> {
+): Promise<ReadableAccount | AlarmAbsence> {
   const started = performance.now();
   try {
-    const role = await unlessAborted(signal, readRole(connectionId));
-    const broker = role && (await unlessAborted(signal, readBrokerOnce()));
-    return role && broker ? { ...role, broker } : { state: 'not-connected' };
+    const role = await unlessAborted(signal, adapters.readConnectedRole(connectionId));
+    if (role === undefined) return { state: 'not-connected' };
+    const [broker, { settings }] = await unlessAborted(
+      signal,
+      Promise.all([adapters.readSigningKeys(), adapters.readSettings()]),
+    );
+    if (broker.length === 0) return { state: 'not-connected' };
+    return { role: { ...role, broker }, consoleLinks: settings.consoleLinks };
   } catch (error) {
-    aws.log(toStorageEntry(error, performance.now() - started));
+    adapters.aws.log(toStorageEntry(error, performance.now() - started));
     return signal.aborted ? { state: 'unavailable', cause: 'timeout' } : failed;
   }
+}
+
+function withLink(
+  answer: AlarmAnswer,
+  consoleLinks: boolean,
+  portal: AccountRole['portal'],
+): AlarmAnswer {
+  if (!('consoleUrl' in answer)) return answer;
+  const { consoleUrl, ...view } = answer;
+  if (!consoleLinks) return view;
+  return portal ? { ...view, consoleUrl: throughPortal(consoleUrl, portal) } : answer;
 }
 
 function byAccount(references: readonly AlarmReference[]): Map<string, AlarmReference[]> {

@@ -76,21 +76,20 @@ export async function startLocal(bundle = 'build/resolvers/index.js'): Promise<L
     });
 
   for (const { broker, ...owner } of [first, second]) {
-    connect(aws, owner.roleArn, owner.externalId, broker, owner.siteUrl);
+    const arn = connect(aws, owner.roleArn, owner.externalId, broker, owner.siteUrl);
     const account = {
       connectionId: owner.connectionId,
       displayName: 'Demo',
       accountNumber,
       region,
       status: 'connected',
+      externalIdSetAt: Date.now(),
       revision: 1,
       roleArn: owner.roleArn,
       externalId: owner.externalId,
     } as const;
-    await call('seed', { ...owner, broker }, 'seed', {
-      broker,
-      accounts: [account],
-    } satisfies Seed);
+    const seed: Seed = { broker: { ...broker, arn }, accounts: [account] };
+    await call('seed', { ...owner, broker }, 'seed', seed);
   }
   aws.clearCalls();
   forge.clearCalls();
@@ -127,14 +126,14 @@ export async function startLocal(bundle = 'build/resolvers/index.js'): Promise<L
   };
 }
 
-/** Makes the broker's user and the role that trusts it. */
+/** Makes the broker's user and the role that trusts it; answers the user's ARN. */
 function connect(
   aws: Aws,
   roleArn: string,
   externalId: string,
   broker: Site['broker'],
   name: string,
-): void {
+): string {
   const account = '999988887777';
   const user = aws.world.addUser({
     account,
@@ -184,6 +183,7 @@ function connect(
       },
     ],
   });
+  return user.arn;
 }
 
 /** The app's manifest and two macros more, whose functions are for tests only. */
@@ -213,7 +213,7 @@ async function testBundle(folder: string, app: string): Promise<string> {
      import { makeResolver } from '@forge/resolver';
      import * as app from ${JSON.stringify(app)};
      // What Forge's bundler packs is CommonJS, whose names Node does not see.
-     export const { reader } = { ...app.default, ...app };
+     export const { reader, admin, setupLink } = { ...app.default, ...app };
      export { seed } from ${JSON.stringify(path.resolve('build/seed/index.js'))};
      export const heap = makeResolver({
        heap: ({ payload }) => {

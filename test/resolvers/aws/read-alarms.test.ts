@@ -10,9 +10,9 @@ const role = {
   roleArn: 'arn:aws:iam::111122223333:role/confluops/ConfluOpsAlarmReader-7d9c1f64',
   externalId: 'b1f0c1de-0000-4000-8000-00000000c0de',
   region: 'eu-west-1',
-  broker: { accessKeyId: 'AKIABROKER', secretAccessKey: 'broker-secret' },
+  broker: [{ accessKeyId: 'AKIABROKER', secretAccessKey: 'broker-secret' }],
 };
-const limits = { overall: 2_000, firstSts: 1_000, pauses: [1, 1] };
+const limits = { overall: 2_000, verification: 2_000, firstSts: 1_000, pauses: [1, 1] };
 const cpu = { AlarmName: 'cpu', StateValue: 'OK', StateTransitionedTimestamp: 1_700_000_000 };
 
 /** Reads names from a scripted AWS that knows the alarm `cpu`. */
@@ -334,6 +334,41 @@ describe('C29: repeats', () => {
 
     assert.equal(answer?.state, 'ok');
     assert.deepEqual(sent.at(-1)!.fields['AlarmTypes'], ['MetricAlarm', 'CompositeAlarm']);
+  });
+});
+
+describe('two keys while they are rotated', () => {
+  const older = { accessKeyId: 'AKIAOLDER', secretAccessKey: 'older' };
+  const newer = { accessKeyId: 'AKIANEWER', secretAccessKey: 'newer' };
+  const readWith = async (script: Script) => {
+    const { requestHandler, sent } = scriptedAws(script, { MetricAlarm: [cpu] });
+    const aws = { requestHandler, limits, log: assertLogSchema };
+    const rotating = { ...role, broker: [newer, older] };
+    const answers = await withDeadline(2_000, (signal) =>
+      readAlarms(aws, rotating, ['cpu'], signal),
+    );
+    return { state: answers.get('cpu')?.state, signed: sent.map(({ accessKeyId }) => accessKeyId) };
+  };
+
+  test('the newer signs', async () => {
+    const { state, signed } = await readWith({});
+
+    assert.equal(state, 'ok');
+    assert.equal(signed[0], 'AKIANEWER');
+  });
+
+  test('the older signs while AWS does not know the newer yet', async () => {
+    const { state, signed } = await readWith({ sts: [refused(403, 'InvalidClientTokenId')] });
+
+    assert.equal(state, 'ok');
+    assert.deepEqual(signed.slice(0, 2), ['AKIANEWER', 'AKIAOLDER']);
+  });
+
+  test('a role that refuses is not asked again with the older', async () => {
+    const { state, signed } = await readWith({ sts: [refused(403, 'AccessDenied')] });
+
+    assert.equal(state, 'aws-refused');
+    assert.deepEqual(signed, ['AKIANEWER']);
   });
 });
 

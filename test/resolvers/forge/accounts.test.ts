@@ -3,25 +3,18 @@ import { after, afterEach, before, test } from 'node:test';
 import {
   createAccount,
   deleteAccount,
+  listAccounts,
+  readAccount,
   readConnectedRole,
-  type AccountRow,
+  readExternalId,
+  replaceAccount,
 } from '../../../resolvers/forge/accounts';
+import { writeSetupLink } from '../../../resolvers/forge/setup-links';
+import { chosenRoleArn } from '../../../resolvers/lib/account';
+import { sampleAccount } from '../sample-account';
 import { startStorage, type TestStorage } from './storage';
 
 const externalId = 'b1f0c1de-5e0d-4e21-8a11-00000000c0de';
-const roleArn = 'arn:aws:iam::111122223333:role/confluops/ConfluOpsAlarmReader-7d9c1f64';
-const secrets = { roleArn, externalId };
-
-const row = (connectionId: string, change: Partial<AccountRow> = {}): AccountRow => ({
-  connectionId,
-  displayName: 'Größe <b>',
-  accountNumber: '111122223333',
-  region: 'eu-west-1',
-  status: 'connected',
-  verifiedAt: Date.UTC(2026, 0, 2),
-  revision: 1,
-  ...change,
-});
 
 let storage: TestStorage;
 before(async () => {
@@ -34,7 +27,7 @@ afterEach(() => {
 });
 
 test('C06: the External ID is written to Secrets, and to nothing else', async () => {
-  await createAccount(row(crypto.randomUUID()), secrets);
+  await createAccount(sampleAccount(), externalId);
 
   const holding = storage.requests.filter(({ value }) =>
     JSON.stringify(value ?? null).includes(externalId),
@@ -49,7 +42,7 @@ test('C06: the External ID is written to Secrets, and to nothing else', async ()
 test('an account is written secret first and row last', async () => {
   const id = crypto.randomUUID();
 
-  await createAccount(row(id), secrets);
+  await createAccount(sampleAccount({ connectionId: id }), externalId);
 
   assert.deepEqual(
     storage.requests.map(({ operation, key }) => `${operation} ${key}`),
@@ -59,14 +52,19 @@ test('an account is written secret first and row last', async () => {
 
 test('C36: deleting an account leaves nothing of it, and takes the row last', async () => {
   const id = crypto.randomUUID();
-  await createAccount(row(id), secrets);
+  await createAccount(sampleAccount({ connectionId: id }), externalId);
   storage.requests.length = 0;
 
   await deleteAccount(id);
 
   assert.deepEqual(
     storage.requests.map(({ operation, key }) => `${operation} ${key}`),
-    [`secret/delete external-id:${id}`, `delete role:${id}`, `entity/delete ${id}`],
+    [
+      `secret/delete external-id:${id}`,
+      `delete setup:${id}`,
+      `delete role:${id}`,
+      `entity/delete ${id}`,
+    ],
   );
   assert.deepEqual(
     storage.keys('one').filter((key) => key.includes(id)),
@@ -75,9 +73,9 @@ test('C36: deleting an account leaves nothing of it, and takes the row last', as
 });
 
 test('C36: what a crash in the middle of a deletion leaves is listed, unreadable, and can be deleted', async () => {
-  for (const step of [0, 1, 2]) {
+  for (const step of [0, 1, 2, 3]) {
     const id = crypto.randomUUID();
-    await createAccount(row(id), secrets);
+    await createAccount(sampleAccount({ connectionId: id }), externalId);
     let done = 0;
     storage.intercept = () => {
       done += 1;
@@ -102,7 +100,7 @@ test('an account that a crash left half written is not there', async () => {
       done += 1;
       return done > step ? Promise.reject(new Error('killed')) : Promise.resolve(undefined);
     };
-    await assert.rejects(createAccount(row(id), secrets));
+    await assert.rejects(createAccount(sampleAccount({ connectionId: id }), externalId));
     storage.intercept = undefined;
 
     assert.equal(await readConnectedRole(id), undefined);
@@ -111,20 +109,24 @@ test('an account that a crash left half written is not there', async () => {
 
 test('the role of a connected account is read with its region', async () => {
   const id = crypto.randomUUID();
-  await createAccount(row(id), secrets);
+  await createAccount(sampleAccount({ connectionId: id }), externalId);
 
-  assert.deepEqual(await readConnectedRole(id), { roleArn, externalId, region: 'eu-west-1' });
+  assert.deepEqual(await readConnectedRole(id), {
+    roleArn: chosenRoleArn('111122223333', id),
+    externalId,
+    region: 'eu-west-1',
+  });
 });
 
 test('of an account that is not connected, or in no known region, no secret is read', async () => {
   const cases = [
-    row(crypto.randomUUID(), { status: 'waiting' }),
-    row(crypto.randomUUID(), { status: 'attention', statusReason: 'open-without-id' }),
-    row(crypto.randomUUID(), { region: 'eu-west-1.evil.example' }),
-    row(crypto.randomUUID(), { region: 'cn-north-1' }),
+    sampleAccount({ status: 'waiting' }),
+    sampleAccount({ status: 'attention', statusReason: 'open-without-id' }),
+    sampleAccount({ region: 'eu-west-1.evil.example' }),
+    sampleAccount({ region: 'cn-north-1' }),
   ];
   for (const account of cases) {
-    await createAccount(account, secrets);
+    await createAccount(account, externalId);
     storage.requests.length = 0;
 
     assert.equal(await readConnectedRole(account.connectionId), undefined);
@@ -137,15 +139,77 @@ test('of an account that is not connected, or in no known region, no secret is r
 
 test('C13: an installation cannot read the account of another by its id', async () => {
   const id = crypto.randomUUID();
-  await storage.as('one', () => createAccount(row(id), secrets));
+  await storage.as('one', () => createAccount(sampleAccount({ connectionId: id }), externalId));
 
   assert.equal(await storage.as('two', () => readConnectedRole(id)), undefined);
   assert.ok(await storage.as('one', () => readConnectedRole(id)));
 });
 
 test('C32: nothing of an account is stored with an expiry', async () => {
-  await createAccount(row(crypto.randomUUID()), secrets);
+  await createAccount(sampleAccount(), externalId);
 
   assert.equal(storage.requests.length, 3);
-  assert.ok(storage.requests.every(({ options }) => options === undefined));
+  assert.doesNotMatch(JSON.stringify(storage.requests), /ttl/);
+});
+
+test('an account is read back as it was stored, with its role', async () => {
+  const account = sampleAccount({
+    status: 'attention',
+    statusReason: 'missing-permission',
+    portalUrl: 'https://acme.awsapps.com/start',
+    permissionsBoundary: 'arn:aws:iam::111122223333:policy/boundary',
+    roleArn: 'arn:aws:iam::111122223333:role/made/elsewhere',
+  });
+  await createAccount(account, externalId);
+
+  assert.deepEqual(await readAccount(account.connectionId), account);
+  assert.equal(await readExternalId(account.connectionId), externalId);
+  assert.equal(await readAccount(crypto.randomUUID()), undefined);
+});
+
+test('a list holds every account, over many pages, each with its role', async () => {
+  const installation = crypto.randomUUID();
+  await storage.as(installation, async () => {
+    const accounts = Array.from({ length: 230 }, () => sampleAccount());
+    await Promise.all(accounts.map((account) => createAccount(account, externalId)));
+
+    const listed = await listAccounts();
+
+    const sorted = (list: readonly { connectionId: string }[]) =>
+      list.toSorted((a, b) => (a.connectionId < b.connectionId ? -1 : 1));
+    assert.deepEqual(sorted(listed), sorted(accounts));
+  });
+});
+
+test('of two changes that saw the same revision one is stored, and the other is told', async () => {
+  const account = sampleAccount();
+  await createAccount(account, externalId);
+  const change = (displayName: string) =>
+    replaceAccount({ ...account, displayName, revision: 2 }, account.revision);
+
+  const stored = await Promise.all([change('first'), change('second')]);
+
+  assert.deepEqual(stored.toSorted(), [false, true]);
+  const left = await readAccount(account.connectionId);
+  assert.equal(left?.displayName, stored[0] ? 'first' : 'second');
+});
+
+test('a change of an account that is deleted meanwhile does not bring it back', async () => {
+  const account = sampleAccount();
+  await createAccount(account, externalId);
+  await deleteAccount(account.connectionId);
+
+  assert.equal(await replaceAccount({ ...account, revision: 2 }, 1), false);
+  assert.equal(storage.keys('one').join().includes(account.connectionId), false);
+});
+
+test('C36: a setup link that is open goes with its account', async () => {
+  const { connectionId, ...rest } = sampleAccount();
+  await createAccount({ connectionId, ...rest }, externalId);
+  const link = { tokenHash: 'ab', expiresAt: Date.now() + 60_000, brokerArn: 'arn' };
+  await writeSetupLink(connectionId, link, Date.now());
+
+  await deleteAccount(connectionId);
+
+  assert.equal(storage.keys('one').join().includes(connectionId), false);
 });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { readBroker, saveBroker } from '../../../resolvers/forge/broker';
+import { readBroker, readSigningKeys, writeBroker } from '../../../resolvers/forge/broker';
 import { startStorage, type TestStorage } from './storage';
 
+const arn = 'arn:aws:iam::999988887777:user/confluops-broker';
 const own = { accessKeyId: 'AKIAOWN', secretAccessKey: 'own-secret' };
 const vendor = { accessKeyId: 'AKIAVENDOR', secretAccessKey: 'vendor-secret' };
 
@@ -22,7 +23,7 @@ function setVendor(): void {
 }
 
 test("C24: the broker's keys are written to Secrets, and to nothing else", async () => {
-  await saveBroker(own);
+  await writeBroker({ arn, current: { ...own, setAt: 1 } });
 
   assert.deepEqual(
     storage.requests.map(({ operation, key }) => `${operation} ${key}`),
@@ -33,16 +34,25 @@ test("C24: the broker's keys are written to Secrets, and to nothing else", async
 
 test("an installation's own keys come before those of the deployment", async () => {
   setVendor();
-  await storage.as('with-keys', () => saveBroker(own));
+  await storage.as('with-keys', () => writeBroker({ arn, current: { ...own, setAt: 1 } }));
 
-  assert.deepEqual(await storage.as('with-keys', readBroker), own);
-  assert.deepEqual(await storage.as('without-keys', readBroker), vendor);
+  assert.deepEqual(await storage.as('with-keys', readSigningKeys), [own]);
+  assert.deepEqual(await storage.as('without-keys', readSigningKeys), [vendor]);
 });
 
 test('without any keys, or with half of them, there is no broker', async () => {
-  assert.equal(await storage.as('nobody', readBroker), undefined);
+  assert.deepEqual(await storage.as('nobody', readSigningKeys), []);
 
   process.env['BROKER_ACCESS_KEY_ID'] = vendor.accessKeyId;
 
-  assert.equal(await storage.as('nobody', readBroker), undefined);
+  assert.deepEqual(await storage.as('nobody', readSigningKeys), []);
+});
+
+test('while keys are rotated the newer are tried first', async () => {
+  const next = { accessKeyId: 'AKIANEXT', secretAccessKey: 'next-secret' };
+  const stored = { arn, current: { ...own, setAt: 1 }, next: { ...next, setAt: 2 } };
+  await storage.as('rotating', () => writeBroker(stored));
+
+  assert.deepEqual(await storage.as('rotating', readBroker), stored);
+  assert.deepEqual(await storage.as('rotating', readSigningKeys), [next, own]);
 });

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { AlarmReference } from '../../../contract/alarms';
+import type { AlarmReference, AlarmView } from '../../../contract/alarms';
 import { createAccount, readConnectedRole } from '../../../resolvers/forge/accounts';
-import { readBroker, saveBroker } from '../../../resolvers/forge/broker';
+import { readSigningKeys, writeBroker } from '../../../resolvers/forge/broker';
+import { readSettings } from '../../../resolvers/forge/settings';
+import { sampleAccount } from '../sample-account';
 import type { LogEntry } from '../../../resolvers/lib/log';
 import { alarmPorts, type AlarmAdapters } from '../../../resolvers/ports/alarms';
 import { refused, scriptedAws, silent, type Script } from '../aws/scripted';
@@ -28,11 +30,12 @@ async function read(
     MetricAlarm: [{ AlarmName: 'cpu', StateValue: 'ALARM' }],
   });
   const log: LogEntry[] = [];
-  const limits = { overall, firstSts: overall / 2, pauses: [1, 1] };
+  const limits = { overall, verification: overall, firstSts: overall / 2, pauses: [1, 1] };
   const references = accounts.map((connectionId) => ({ connectionId, alarmName: 'cpu' }));
   const ports = alarmPorts({
     readConnectedRole: (id) => Promise.resolve(roleOf(id)),
-    readBroker: () => Promise.resolve(broker),
+    readSigningKeys: () => Promise.resolve([broker]),
+    readSettings: () => Promise.resolve({ settings: { consoleLinks: true }, version: 0 }),
     aws: {
       requestHandler,
       limits,
@@ -78,10 +81,10 @@ describe('a batch', () => {
     let reads = 0;
     const readOnce = () => {
       reads += 1;
-      return Promise.resolve(broker);
+      return Promise.resolve([broker]);
     };
 
-    await read(['a', 'b', 'c'], { readBroker: readOnce });
+    await read(['a', 'b', 'c'], { readSigningKeys: readOnce });
 
     assert.equal(reads, 1);
   });
@@ -104,7 +107,7 @@ describe('C39: without a connected account', () => {
   });
 
   test('or without a broker, too', async () => {
-    const { answers, sent } = await read(['a'], { readBroker: () => Promise.resolve(undefined) });
+    const { answers, sent } = await read(['a'], { readSigningKeys: () => Promise.resolve([]) });
 
     assert.deepEqual(answers, [{ state: 'not-connected' }]);
     assert.equal(sent.length, 0);
@@ -124,7 +127,11 @@ describe('C40: storage', () => {
   });
 
   test('that never answers ends with the deadline, as does a broker that never comes', async () => {
-    for (const change of [{ readConnectedRole: never }, { readBroker: never }]) {
+    for (const change of [
+      { readConnectedRole: never },
+      { readSigningKeys: never },
+      { readSettings: never },
+    ]) {
       const { answers } = await read(['a'], change, {}, 50);
 
       assert.deepEqual(answers, [{ state: 'unavailable', cause: 'timeout' }]);
@@ -152,27 +159,17 @@ describe('C40: storage', () => {
 
 describe('over Forge storage', () => {
   const connectionId = crypto.randomUUID();
+  const stored = { readConnectedRole, readSigningKeys, readSettings };
   let storage: TestStorage;
 
   before(async () => {
     storage = await startStorage();
     for (const installation of ['one', 'two']) {
       await storage.as(installation, async () => {
-        await saveBroker({
-          accessKeyId: `AKIA${installation.toUpperCase()}`,
-          secretAccessKey: 'x',
-        });
-        await createAccount(
-          {
-            connectionId,
-            displayName: 'Demo',
-            accountNumber: '111122223333',
-            region: 'eu-west-1',
-            status: 'connected',
-            revision: 1,
-          },
-          roleOf(installation),
-        );
+        const key = { accessKeyId: `AKIA${installation.toUpperCase()}`, secretAccessKey: 'x' };
+        await writeBroker({ arn: 'arn:aws:iam::1:user/b', current: { ...key, setAt: 1 } });
+        const { externalId, ...role } = roleOf(installation);
+        await createAccount(sampleAccount({ connectionId, ...role }), externalId);
       });
     }
   });
@@ -183,9 +180,7 @@ describe('over Forge storage', () => {
     for (let turn = 0; turn < 10; turn += 1) {
       const installation = turn % 2 ? 'two' : 'one';
 
-      const { sent } = await storage.as(installation, () =>
-        read([connectionId], { readConnectedRole, readBroker }),
-      );
+      const { sent } = await storage.as(installation, () => read([connectionId], stored));
 
       assert.equal(sent[0]!.accessKeyId, `AKIA${installation.toUpperCase()}`);
       assert.equal(sent[0]!.fields['RoleArn'], roleOf(installation).roleArn);
@@ -195,11 +190,9 @@ describe('over Forge storage', () => {
   test('C11 C28: reading alarms writes nothing, and no session leaves the read', async () => {
     storage.requests.length = 0;
 
-    const { answers, log } = await read(
-      [connectionId],
-      { readConnectedRole, readBroker },
-      { cloudwatch: [refused(400, 'Throttling')] },
-    );
+    const { answers, log } = await read([connectionId], stored, {
+      cloudwatch: [refused(400, 'Throttling')],
+    });
 
     assert.ok(storage.requests.length > 0);
     assert.ok(storage.requests.every(({ operation }) => operation.endsWith('get')));
@@ -210,13 +203,45 @@ describe('over Forge storage', () => {
   });
 
   test('neither External ID nor role stands in an answer or in the log', async () => {
-    const { answers, log } = await read(
-      [connectionId],
-      { readConnectedRole, readBroker },
-      { sts: [refused(403, 'AccessDenied', roleOf('one').roleArn)] },
-    );
+    const { answers, log } = await read([connectionId], stored, {
+      sts: [refused(403, 'AccessDenied', roleOf('one').roleArn)],
+    });
 
     assert.doesNotMatch(JSON.stringify([answers, log]), /external-id|arn:aws/);
+  });
+});
+
+describe('links to the console', () => {
+  const linkOf = async (change: Partial<AlarmAdapters>) => {
+    const { answers } = await read(['a'], change);
+    return (answers[0] as AlarmView).consoleUrl;
+  };
+
+  test('lead to the alarm', async () => {
+    const link = await linkOf({});
+
+    assert.match(link ?? '', /^https:\/\/eu-west-1\.console\.aws\.amazon\.com\/.*alarm\/cpu$/);
+  });
+
+  test("go through the organisation's access portal where there is one", async () => {
+    const portal = { url: 'https://acme.awsapps.com/start/', accountNumber: '111122223333' };
+    const link = await linkOf({
+      readConnectedRole: (id) => Promise.resolve({ ...roleOf(id), portal }),
+    });
+
+    const url = new URL((link ?? '').replace('#/console', ''));
+    assert.equal(url.origin + url.pathname, 'https://acme.awsapps.com/start/');
+    assert.equal(url.searchParams.get('account_id'), '111122223333');
+    assert.equal(url.searchParams.get('destination'), await linkOf({}));
+  });
+
+  test('are left out where the settings say so', async () => {
+    const settings = { consoleLinks: false };
+
+    assert.equal(
+      await linkOf({ readSettings: () => Promise.resolve({ settings, version: 1 }) }),
+      undefined,
+    );
   });
 });
 
@@ -227,10 +252,11 @@ test('the answers stand beside the references that were asked', async () => {
   );
   const ports = alarmPorts({
     readConnectedRole: (id) => Promise.resolve(roleOf(id)),
-    readBroker: () => Promise.resolve(broker),
+    readSigningKeys: () => Promise.resolve([broker]),
+    readSettings: () => Promise.resolve({ settings: { consoleLinks: true }, version: 0 }),
     aws: {
       requestHandler,
-      limits: { overall: 2_000, firstSts: 1_000, pauses: [] },
+      limits: { overall: 2_000, verification: 2_000, firstSts: 1_000, pauses: [] },
       log: assertLogSchema,
     },
   });

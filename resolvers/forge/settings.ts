@@ -1,0 +1,49 @@
+import { defaultSettings, type Settings } from '../../contract/settings';
+import { fieldsOf } from '../lib/parse';
+import { parseSettings } from '../lib/parse-settings';
+import { readValue, writeNewValue, writeValue } from './store';
+
+/** The settings and the version that they are. */
+export interface VersionedSettings {
+  readonly settings: Settings;
+  /** 0 for the defaults, which nobody saved. */
+  readonly version: number;
+}
+
+const key = 'settings';
+const versionKey = (version: number): string =>
+  `settings-version:${String(version).padStart(6, '0')}`;
+
+/** The settings as they are now, with the default of whatever was not saved. */
+export async function readSettings(): Promise<VersionedSettings> {
+  return parse(await readValue(key));
+}
+
+/**
+ * Saves settings as the version after the one that was seen; resolves with undefined, and saves
+ * nothing, when somebody else saved meanwhile. The version's own key decides who was first; if a
+ * crash then kept `settings` from following, whoever comes next lets it follow.
+ */
+export async function writeSettings(
+  settings: Settings,
+  seen: number,
+  now: number,
+): Promise<VersionedSettings | undefined> {
+  const version = seen + 1;
+  if ((await readSettings()).version !== seen) return undefined;
+  if (!(await writeNewValue(versionKey(version), { settings, savedAt: now }))) {
+    const first = parseSettings(fieldsOf(await readValue(versionKey(version)))['settings']);
+    if (first) await writeValue(key, { settings: first, version });
+    return undefined;
+  }
+  await writeValue(key, { settings, version });
+  return { settings, version };
+}
+
+function parse(value: unknown): VersionedSettings {
+  const { settings, version } = fieldsOf(value);
+  return {
+    settings: { ...defaultSettings, ...parseSettings(settings) },
+    version: typeof version === 'number' ? version : 0,
+  };
+}

@@ -1,0 +1,94 @@
+import type { AccountStatus, DiagnosisCode } from '../../contract/accounts';
+
+/** An account as the backend works with it. It has no field that could carry its External ID. */
+export interface Account {
+  readonly connectionId: string;
+  readonly displayName: string;
+  /** Twelve digits. */
+  readonly accountNumber: string;
+  readonly region: string;
+  readonly roleArn: string;
+  readonly status: AccountStatus;
+  /** Why an account needs attention. */
+  readonly statusReason?: DiagnosisCode;
+  /** Milliseconds since the epoch, as is the other time. */
+  readonly verifiedAt?: number;
+  readonly externalIdSetAt: number;
+  readonly portalUrl?: string;
+  readonly permissionsBoundary?: string;
+  readonly revision: number;
+}
+
+/** What a verification came to: the role is sound, or the first thing that it is not. */
+export interface Finding {
+  readonly code: DiagnosisCode | 'connected';
+  /** The AWS action that was refused. */
+  readonly action?: string;
+}
+
+/** Findings that say nothing about the role: the account stays what it was. */
+const unclear: ReadonlySet<Finding['code']> = new Set([
+  'broker-missing',
+  'broker-refused',
+  'clock',
+  'network',
+  'throttled',
+  'aws-outage',
+  'undecided',
+]);
+
+/**
+ * The account after a verification. Whatever is found clearly to be wrong cuts off an account that
+ * was connected; one whose role has never answered goes on waiting for it.
+ */
+export function afterVerification(account: Account, { code }: Finding, now: number): Account {
+  if (unclear.has(code)) return account;
+  const rest = withoutReason(account);
+  if (code === 'connected') return { ...rest, status: 'connected', verifiedAt: now };
+  const isNotMadeYet = code === 'role-not-assumable' || code === 'broker-not-allowed';
+  if (isNotMadeYet && account.status === 'waiting') return account;
+  return {
+    ...rest,
+    status: 'attention',
+    statusReason: code,
+    verifiedAt: now,
+  };
+}
+
+/** The account as it is while its role has not answered yet. */
+export function asWaiting(account: Account): Account {
+  const { verifiedAt, ...rest } = withoutReason(account);
+  return verifiedAt === undefined && account.status === 'waiting'
+    ? account
+    : { ...rest, status: 'waiting' };
+}
+
+/** What an administrator decides of an account. */
+export type AccountChoices = Pick<
+  Account,
+  'displayName' | 'region' | 'accountNumber' | 'roleArn' | 'portalUrl' | 'permissionsBoundary'
+>;
+
+/** The account, changed once more, with these choices in place of its former ones. */
+export function withChoices(account: Account, choices: AccountChoices): Account {
+  const { connectionId, status, statusReason, verifiedAt, externalIdSetAt, revision } = account;
+  return {
+    connectionId,
+    ...choices,
+    status,
+    ...(statusReason === undefined ? {} : { statusReason }),
+    ...(verifiedAt === undefined ? {} : { verifiedAt }),
+    externalIdSetAt,
+    revision: revision + 1,
+  };
+}
+
+function withoutReason(account: Account): Account {
+  const { statusReason, ...rest } = account;
+  return statusReason === undefined ? account : rest;
+}
+
+/** The role that the setup command makes: a name of our own, so that it need not be told back. */
+export function chosenRoleArn(accountNumber: string, connectionId: string): string {
+  return `arn:aws:iam::${accountNumber}:role/confluops/ConfluOpsAlarmReader-${connectionId.slice(0, 8)}`;
+}

@@ -1,0 +1,8 @@
+import type { Settings } from '../../contract/settings';
+import { fieldsOf } from './parse';
+
+/** Settings of which every field is there and sound; undefined for anything else. */
+export function parseSettings(value: unknown): Settings | undefined {
+  const { consoleLinks } = fieldsOf(value);
+  return typeof consoleLinks === 'boolean' ? { consoleLinks } : undefined;
+}

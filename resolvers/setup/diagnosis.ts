@@ -1,0 +1,57 @@
+import type { Diagnosis, DiagnosisCode } from '../../contract/accounts';
+import type { Account } from '../lib/account';
+import { parseIamArn } from '../lib/arn';
+import { brokerKit } from './broker-kit';
+import { externalIdPlaceholder, rolePolicy, trustPolicy } from './policies';
+
+const readAction = 'cloudwatch:DescribeAlarms';
+
+/**
+ * What a finding is called, and the document or line that mends it, where AWS tells enough for one.
+ *
+ * @param brokerArn - ARN of the present broker, where it is known.
+ */
+export function diagnosisOf(
+  code: DiagnosisCode,
+  account: Account,
+  brokerArn: string | undefined,
+  action = readAction,
+): Diagnosis {
+  const mend = mendOf(code, account, brokerArn);
+  const isAboutAction =
+    code === 'missing-permission' ||
+    code === 'organisation-policy' ||
+    code === 'permissions-boundary';
+  return {
+    code,
+    ...(isAboutAction ? { action } : {}),
+    ...(mend === undefined ? {} : { mend }),
+  };
+}
+
+function mendOf(
+  code: DiagnosisCode,
+  { roleArn, region }: Account,
+  brokerArn: string | undefined,
+): string | undefined {
+  switch (code) {
+    case 'open-without-id':
+    case 'open-with-any-id':
+      return brokerArn && document(trustPolicy(brokerArn, externalIdPlaceholder));
+    case 'role-not-assumable':
+      return `aws iam get-role --role-name ${parseIamArn(roleArn, 'role')?.name} --query 'Role.[Arn,AssumeRolePolicyDocument]'`;
+    case 'broker-not-allowed':
+      return brokerKit([roleArn]).policy;
+    case 'missing-permission':
+    case 'permissions-boundary':
+      return document(rolePolicy);
+    case 'region-not-enabled':
+      return `aws account enable-region --region-name ${region}`;
+    default:
+      return undefined;
+  }
+}
+
+function document(policy: object): string {
+  return JSON.stringify(policy, null, 2);
+}

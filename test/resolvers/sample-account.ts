@@ -1,0 +1,19 @@
+import { chosenRoleArn, type Account } from '../../resolvers/lib/account';
+
+/** A connected account of its own, with what differs in it. */
+export function sampleAccount(change: Partial<Account> = {}): Account {
+  const connectionId = change.connectionId ?? crypto.randomUUID();
+  const accountNumber = change.accountNumber ?? '111122223333';
+  return {
+    connectionId,
+    displayName: 'Größe <b>',
+    accountNumber,
+    region: 'eu-west-1',
+    roleArn: chosenRoleArn(accountNumber, connectionId),
+    status: 'connected',
+    verifiedAt: Date.UTC(2026, 0, 2),
+    externalIdSetAt: Date.UTC(2026, 0, 1),
+    revision: 1,
+    ...change,
+  };
+}
