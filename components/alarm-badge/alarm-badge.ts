@@ -42,8 +42,7 @@ function textNodes({ before, time, after = '' }: StateText): (string | Node)[] {
  * Its width is the same in every state.
  *
  * @element ops-alarm-badge
- * @attr alarm-name
- * @attr {boolean} editing
+ * @attr {boolean} editing - Whether the page is being edited.
  * @event {AlarmSelectEvent} ops-alarm-select - The badge was activated by mouse or keyboard.
  * @csspart name - The alarm's name or label.
  * @csspart state - The coloured lozenge with the state.
@@ -85,15 +84,7 @@ export class AlarmBadge extends AttributeElement {
 
   constructor() {
     super();
-    this.#button.type = 'button';
-    this.#button.onclick = () => this.#select();
-    this.#name.setAttribute('part', 'name');
-    this.#state.setAttribute('part', 'state');
-    this.#text.dataset['widest'] = widestStateTexts();
-    this.#button.append(this.#name, ' ', this.#state);
-    const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
-    root.adoptedStyleSheets = [styles];
-    root.append(this.#button);
+    this.#build();
   }
 
   /** Whether the page is being edited: a badge without an alarm then asks to choose one. */
@@ -123,6 +114,18 @@ export class AlarmBadge extends AttributeElement {
     this.#state.innerHTML = icon(shapeOf(content));
     this.#state.append(this.#text);
     this.#text.replaceChildren(...textNodes(stateText(content, this.now)));
+  }
+
+  #build(): void {
+    this.#button.type = 'button';
+    this.#button.onclick = () => this.#select();
+    this.#name.setAttribute('part', 'name');
+    this.#state.setAttribute('part', 'state');
+    this.#text.dataset['widest'] = widestStateTexts();
+    this.#button.append(this.#name, ' ', this.#state);
+    const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
+    root.adoptedStyleSheets = [styles];
+    root.append(this.#button);
   }
 
   #content(): BadgeContent {
