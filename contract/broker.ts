@@ -8,7 +8,7 @@ export interface PublicBrokerKey {
 
 /** The IAM user whose keys call AssumeRole. */
 export interface PublicBroker {
-  /** ARN of the IAM user, as GetCallerIdentity named it. */
+  /** ARN of the IAM user, as GetCallerIdentity named it; empty when AWS could not be asked. */
   readonly arn: string;
   /** `vendor`: the keys come from the deployment's encrypted variables. */
   readonly source: 'installation' | 'vendor';

@@ -6,6 +6,17 @@ import { styles } from './account-dialogs.styles';
 import { AccountActionEvent, type AccountAction } from './account-events';
 import { message } from './messages';
 
+const headings = {
+  waiting: 'diagnosis.waiting',
+  attention: 'diagnosis.heading',
+  connected: 'diagnosis.unclear',
+} as const;
+
+const consequences = {
+  attention: 'diagnosis.cut-off',
+  connected: 'diagnosis.unchanged',
+} as const;
+
 /**
  * Why an account is not connected, what mends it, and the ways to try again.
  *
@@ -19,7 +30,7 @@ export class AccountDiagnosisDialog extends LitElement {
   /** The account in question. */
   @property({ attribute: false }) account?: PublicAccount | undefined;
 
-  /** What its last verification found. */
+  /** What a verification found. */
   @property({ attribute: false }) diagnosis?: Diagnosis | undefined;
 
   /** Whether it is being verified. */
@@ -28,21 +39,28 @@ export class AccountDiagnosisDialog extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { account, diagnosis } = this;
     if (!account || !diagnosis) return nothing;
-    const heading = account.status === 'waiting' ? 'diagnosis.waiting' : 'diagnosis.heading';
     return html`<ops-dialog
-      heading=${message(heading, { name: account.displayName })}
+      heading=${message(headings[account.status], { name: account.displayName })}
       @ops-dialog-dismiss=${this.#cancel}
     >
       <ops-diagnosis role="status" .diagnosis=${diagnosis} .account=${account}></ops-diagnosis>
-      ${account.status === 'attention' ? html`<p>${message('diagnosis.cut-off')}</p>` : nothing}
+      ${
+        account.status === 'waiting'
+          ? nothing
+          : html`<p>${message(consequences[account.status])}</p>`
+      }
       <div slot="actions">
         <span class="subtle" role="status">
           ${this.busy ? message('diagnosis.verifying') : nothing}
         </span>
         <button type="button" @click=${this.#cancel}>${message('close')}</button>
-        <button type="button" @click=${() => this.#ask('set-up')}>
-          ${message('diagnosis.setup')}
-        </button>
+        ${
+          account.status === 'connected'
+            ? nothing
+            : html`<button type="button" @click=${() => this.#ask('set-up')}>
+                ${message('diagnosis.setup')}
+              </button>`
+        }
         <button
           type="button"
           class="primary"

@@ -17,7 +17,7 @@ export type DraftField = keyof AccountDraft;
 
 /** Why a field cannot be taken as it stands. */
 export type DraftProblem =
-  | `displayName.${'empty' | 'too-long'}`
+  | `displayName.${'empty' | 'not-allowed' | 'too-long'}`
   | `region.${'empty' | 'unknown'}`
   | `target.${TargetProblem}`
   | `permissionsBoundary.${ArnProblem | 'not-arn' | 'other-account'}`
@@ -92,6 +92,7 @@ function cleaned(draft: AccountDraft): AccountDraft {
 
 function nameProblem(name: string): Problem<DraftProblem> | undefined {
   if (name === '') return { problem: 'displayName.empty' };
+  if (/[\p{Cc}\p{Surrogate}]/u.test(name)) return { problem: 'displayName.not-allowed' };
   const length = Array.from(name).length;
   if (length > longestName) return { problem: 'displayName.too-long', subject: String(length) };
   return undefined;

@@ -38,8 +38,11 @@ export interface IamArn {
   readonly name: string;
 }
 
-/** What IAM allows in a path and in a name: docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
-const allowedPath = /^\/(?:[\x21-\x7e]{1,510}\/)?$/;
+/**
+ * Limits of names: docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html. A path may
+ * hold more signs in IAM than here; `*` and `?` among them would widen a policy that names the ARN.
+ */
+const allowedPath = /^\/(?:[\w+=,.@-]+\/)*$/;
 const allowedName = /^[\w+=,.@-]+$/;
 const longestName = { role: 64, policy: 128 } as const;
 

@@ -18,6 +18,7 @@ export const message = messages({
     'Console links then open in this account, for example https://example.awsapps.com/start.',
 
   'displayName.empty': 'Type a name.',
+  'displayName.not-allowed': 'The name has a character that cannot be shown.',
   'displayName.too-long': 'Use at most 100 characters; this has {subject}.',
   'region.empty': 'Choose a region.',
   'region.unknown': '“{subject}” is not a region that ConfluOps knows.',
@@ -41,7 +42,8 @@ export const message = messages({
     'The account number in an ARN has twelve digits; here it is “{subject}”.',
   'target.other-resource':
     'This is the ARN of a “{subject}”. After the account number a role’s goes on with “:role/”.',
-  'target.path-not-allowed': 'The path “{subject}” is not one that IAM allows.',
+  'target.path-not-allowed':
+    'The path “{subject}” has a sign other than letters, digits and / + = , . @ _ -.',
   'target.name-missing': 'The role’s name is missing at the end of the ARN.',
   'target.name-too-long': 'The name of a role has at most 64 characters.',
   'target.name-not-allowed':
@@ -62,7 +64,8 @@ export const message = messages({
     'The account number in an ARN has twelve digits; here it is “{subject}”.',
   'permissionsBoundary.other-resource':
     'This is the ARN of a “{subject}”. After the account number a policy’s goes on with “:policy/”.',
-  'permissionsBoundary.path-not-allowed': 'The path “{subject}” is not one that IAM allows.',
+  'permissionsBoundary.path-not-allowed':
+    'The path “{subject}” has a sign other than letters, digits and / + = , . @ _ -.',
   'permissionsBoundary.name-missing': 'The policy’s name is missing at the end of the ARN.',
   'permissionsBoundary.name-too-long': 'The name of a policy has at most 128 characters.',
   'permissionsBoundary.name-not-allowed':

@@ -62,8 +62,12 @@ export class BrokerPanel extends LitElement {
   #renderBroker({ arn, source, current, next }: PublicBroker): TemplateResult {
     return html`
       <dl>
-        <dt>${message('user')}</dt>
-        <dd><code>${arn}</code></dd>
+        ${
+          arn
+            ? html`<dt>${message('user')}</dt>
+                <dd><code>${arn}</code></dd>`
+            : nothing
+        }
         ${source === 'installation' && current ? this.#renderKey('current', current) : nothing}
         ${next ? this.#renderKey('next', next) : nothing}
       </dl>

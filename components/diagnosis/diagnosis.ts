@@ -59,6 +59,7 @@ function isDocument(mend: string): boolean {
 }
 
 function mendLabel(code: Finding['code'], mend: string): string {
+  if (code === 'role-not-assumable') return message('mend.look');
   if (!isDocument(mend)) return message('mend.command');
   return message(code.startsWith('open-') ? 'mend.trust' : 'mend.document');
 }

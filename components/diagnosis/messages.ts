@@ -30,9 +30,9 @@ export const message = messages({
   'cause.broker-missing':
     'ConfluOps has no IAM user’s access key to ask AWS with. Add one under “AWS access key”.',
   'cause.open-without-id':
-    'Anybody who may act as the trusted account could use {role} through ConfluOps without knowing the External ID, so ConfluOps does not use it. Add the condition below to its trust policy.',
+    '{role} can be used without its External ID, so ConfluOps does not use it. Put the trust policy below in place of its own; the AWS CLI line of a new setup command does that too.',
   'cause.open-with-any-id':
-    '{role} could be used through ConfluOps from another Confluence site, so ConfluOps does not use it. Let its trust policy demand exactly one External ID, as below.',
+    '{role} can be used with a wrong External ID, so ConfluOps does not use it. Put the trust policy below in place of its own; the AWS CLI line of a new setup command does that too.',
   'cause.missing-permission':
     '{role} may not call {action}. Add the policy below to the role, then verify again.',
   'cause.region-not-enabled':
@@ -54,6 +54,7 @@ export const message = messages({
 
   'mend.document': 'Policy that mends it',
   'mend.command': 'Command that mends it, for AWS CloudShell',
+  'mend.look': 'Shows the role and whom it trusts, in AWS CloudShell',
   'mend.trust': 'Trust policy that mends it',
   'the-action': 'this action',
 });

@@ -24,7 +24,7 @@ export const message = messages({
 
   'setup.about': 'One command makes the role {role} in account {account}.',
   'setup.own':
-    'You named a role that you made yourself: {role}. Its trust policy must demand the External ID that the link below gives to your tools.',
+    'You named a role of your own: {role}. The AWS CLI line makes it, or gives it the right trust policy and permission where it exists.',
   'setup.who': 'Who runs it?',
   'setup.who.15-minutes': 'I do, now',
   'setup.who.15-minutes.hint': 'The command works for 15 minutes.',
@@ -52,7 +52,8 @@ export const message = messages({
   'terraform.about':
     'The External ID comes from the link in its first line and never stands in your code.',
   'terraform.code': 'Terraform',
-  'cli.about': 'The same without CloudFormation, for any shell that is signed in to the account.',
+  'cli.about':
+    'Without CloudFormation, for any shell that is signed in to the account. Where the role exists, its trust policy and permission are put right.',
   'cli.command': 'AWS CLI',
   'template.about':
     'This is what the command gives to CloudFormation. Only the External ID is left out here: the link puts it in.',
@@ -92,5 +93,7 @@ export const message = messages({
   close: 'Continue later',
   'code.forbidden': 'You are no longer an administrator of Confluence.',
   'code.not-found': 'Somebody else deleted this account meanwhile.',
+  'code.broker-unchecked':
+    'ConfluOps could not find out whose access key it has, so there is no command yet. Try again in a moment, or look at the access key.',
   'code.other': 'That did not work. Try again in a moment.',
 });

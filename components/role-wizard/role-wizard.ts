@@ -63,7 +63,8 @@ export class RoleWizard extends LitElement {
   #renderRefusal({ refusal, step }: WizardState): TemplateResult | typeof nothing {
     if (!refusal || step === 'account' || step === 'broker') return nothing;
     const { code } = refusal;
-    const words = code === 'forbidden' || code === 'not-found' ? code : 'other';
+    const words =
+      code === 'forbidden' || code === 'not-found' || code === 'broker-unchecked' ? code : 'other';
     return html`<ops-section-message kind="error" role="alert">
       <p>${message(`code.${words}`)}</p>
     </ops-section-message>`;

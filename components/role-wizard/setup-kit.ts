@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { PublicAccount, SetupKit as Kit } from '../../contract/accounts';
+import { chosenName } from '../account-form/role-name';
 import { dateTimeFormat } from '../internal/intl';
 import { message } from './messages';
 import { styles } from './setup-kit.styles';
@@ -26,7 +27,12 @@ export class SetupKit extends LitElement {
   /** The account that the role is made in. */
   @property({ attribute: false }) account?: PublicAccount;
 
-  @state() private way: Way = 'cloudshell';
+  @state() private way: Way | undefined;
+
+  // CloudFormation makes roles only; the command line also mends one that is there.
+  get #shown(): Way {
+    return this.way ?? (this.account && !chosenName(this.account.roleArn) ? 'cli' : 'cloudshell');
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { kit, account } = this;
@@ -35,7 +41,7 @@ export class SetupKit extends LitElement {
       <div role="tablist" aria-label=${message('setup.ways')} @keydown=${this.#move}>
         ${ways.map((way) => this.#renderTab(way))}
       </div>
-      <div id="panel" role="tabpanel" tabindex="0" aria-labelledby=${this.way}>
+      <div id="panel" role="tabpanel" tabindex="0" aria-labelledby=${this.#shown}>
         ${this.#renderWay(kit, account)}
       </div>
       <details>
@@ -48,7 +54,7 @@ export class SetupKit extends LitElement {
   }
 
   #renderTab(way: Way): TemplateResult {
-    const isChosen = way === this.way;
+    const isChosen = way === this.#shown;
     return html`<button
       id=${way}
       type="button"
@@ -63,7 +69,7 @@ export class SetupKit extends LitElement {
   }
 
   #renderWay(kit: Kit, account: PublicAccount): TemplateResult {
-    switch (this.way) {
+    switch (this.#shown) {
       case 'cloudshell':
         return this.#renderCloudShell(kit, account);
       case 'terraform':
@@ -110,7 +116,7 @@ export class SetupKit extends LitElement {
 
   /** Arrow keys, Home and End go through the tabs, as a tab list's keys do everywhere. */
   #move(event: KeyboardEvent): void {
-    const at = ways.indexOf(this.way);
+    const at = ways.indexOf(this.#shown);
     const isLeftToRight = getComputedStyle(this).direction === 'ltr';
     const forward = isLeftToRight ? 'ArrowRight' : 'ArrowLeft';
     const backward = isLeftToRight ? 'ArrowLeft' : 'ArrowRight';

@@ -106,8 +106,6 @@ export class AdminStore {
     const answer = await this.#send('edit', this.#gateway('accounts.update', change));
     if (answer.ok) {
       this.accountKnown(answer.account);
-      // A changed region or role counts only once it is verified.
-      if (change.region ?? change.target) void this.verify(account.connectionId);
     } else if (answer.code === 'conflict') {
       await this.reread(account.connectionId);
     }

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { AccountActionEvent } from '../../components/account-dialogs/account-events';
 import type { AccountSubmitEvent } from '../../components/account-form/account-form';
 import type { WizardRequestEvent } from '../../components/role-wizard/wizard-request';
-import type { PublicAccount } from '../../contract/accounts';
+import type { Diagnosis, PublicAccount } from '../../contract/accounts';
 import { systemClock, type Clock } from '../shared/clock';
 import type { AdminGateway } from '../shared/gateway';
 import type { Host } from '../shared/host';
@@ -13,7 +13,10 @@ import { message } from './messages';
 import { styles } from './page.styles';
 import { WizardSession } from './wizard-session';
 
-type DialogName = 'edit' | 'delete' | 'diagnosis';
+type OpenDialog = { readonly connectionId: string } & (
+  | { readonly name: 'edit' | 'delete' }
+  | { readonly name: 'diagnosis'; readonly diagnosis: Diagnosis }
+);
 
 /**
  * The page on which administrators connect AWS accounts: loads and asks through the gateway, shows
@@ -33,7 +36,7 @@ export class AdminPage extends LitElement {
   /** The time, and the wait between two looks for a role. */
   @property({ attribute: false }) clock: Clock = systemClock;
 
-  @state() private dialog: { readonly name: DialogName; readonly connectionId: string } | undefined;
+  @state() private dialog: OpenDialog | undefined;
   @state() private said = '';
 
   #store: AdminStore | undefined;
@@ -165,7 +168,7 @@ export class AdminPage extends LitElement {
       case 'diagnosis':
         return html`<ops-account-diagnosis-dialog
           .account=${account}
-          .diagnosis=${account.diagnosis}
+          .diagnosis=${this.dialog.diagnosis}
           ?busy=${store.verifying.has(account.connectionId)}
           @ops-account-action=${this.#act}
           @ops-account-cancel=${this.#closeDialog}
@@ -189,20 +192,23 @@ export class AdminPage extends LitElement {
 
   async #verify({ connectionId }: PublicAccount): Promise<void> {
     this.said = '';
-    await this.#store?.verify(connectionId);
+    const diagnosis = await this.#store?.verify(connectionId);
     const verified = this.#store?.account(connectionId);
-    if (verified?.status === 'connected') {
+    if (diagnosis) this.dialog = { name: 'diagnosis', connectionId, diagnosis };
+    else if (verified?.status === 'connected') {
       this.#closeDialog();
       this.said = message('said.connected', { name: verified.displayName });
-    } else if (verified?.diagnosis) {
-      this.dialog = { name: 'diagnosis', connectionId };
     }
   }
 
   async #update(account: PublicAccount, { draft }: AccountSubmitEvent): Promise<void> {
     if (!(await this.#store?.update(account, draft))) return;
     this.#closeDialog();
-    this.said = message('said.saved', { name: draft.displayName });
+    const saved = this.#store?.account(account.connectionId);
+    const isChanged = saved?.region !== account.region || saved.roleArn !== account.roleArn;
+    // What was read before is not read any more: say why, and what there is to do.
+    if (saved && isChanged && saved.status !== 'connected') await this.#verify(saved);
+    else this.said = message('said.saved', { name: draft.displayName });
   }
 
   async #delete({ connectionId, displayName }: PublicAccount): Promise<void> {

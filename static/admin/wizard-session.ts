@@ -105,9 +105,10 @@ export class WizardSession {
     this.#apply({ type: 'sent' });
     const { connectionId } = account;
     const answer = await ask(this.#ports.gateway('accounts.setup', { connectionId, lifetime }));
-    this.#apply(
-      answer.ok ? { type: 'link-opened', kit: answer.setup } : { type: 'refused', refusal: answer },
-    );
+    if (answer.ok) this.#apply({ type: 'link-opened', kit: answer.setup });
+    else this.#apply({ type: 'refused', refusal: answer });
+    // The role was accepted meanwhile, so there is nothing left to set up.
+    if (!answer.ok && answer.code === 'conflict') await this.#check();
   }
 
   /** Carries out what the wizard asks for, except what only its page can do. */
@@ -160,9 +161,9 @@ export class WizardSession {
 
   async #check(): Promise<void> {
     const { account } = this.#state;
-    if (!account) return;
+    if (!account || this.#isChecking) return;
     const { connectionId } = account;
-    this.#cancelCheck = undefined;
+    this.#stopWaiting();
     this.#isChecking = true;
     const answer = await ask(this.#ports.gateway('accounts.verify', { connectionId }));
     this.#isChecking = false;

@@ -23,6 +23,8 @@ export class Backend {
   settings = { consoleLinks: true };
   settingsVersion = 1;
   diagnosis: Diagnosis | undefined = { code: 'role-not-assumable' };
+  /** What a verification finds that says nothing about the role. */
+  unclear: Diagnosis | undefined;
   /** Answers in place of the usual one, each used once. */
   readonly refusals = new Map<Name, Refusal | Error>();
   readonly calls: { readonly name: Name; readonly input: unknown }[] = [];
@@ -65,6 +67,7 @@ export class Backend {
     'accounts.verify': ({ connectionId }) => {
       const account = this.#find(connectionId);
       if (!account) return { ok: false, code: 'not-found' };
+      if (this.unclear) return { ok: true, account, diagnosis: this.unclear };
       if (!this.diagnosis) {
         const connected: PublicAccount = {
           ...account,

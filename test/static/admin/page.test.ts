@@ -195,9 +195,19 @@ describe('<ops-admin-page>', () => {
     expect(textOf(deep(page, '.said'))).to.equal('Shop production is connected.');
   });
 
-  it('C35: saves what an administrator corrects, and verifies a changed region', async () => {
+  it('says of an unclear answer that nothing changed, and never that it is connected', async () => {
     backend.accounts = [sampleAccount()];
-    backend.diagnosis = undefined;
+    backend.unclear = { code: 'throttled' };
+    const page = await show();
+
+    await act(page, 'verify', sampleAccount());
+
+    expect(textOf(deep(page, 'ops-account-diagnosis-dialog'))).to.include('stays as it is');
+    expect(textOf(deep(page, '.said'))).to.equal('');
+  });
+
+  it('C35: saves what an administrator corrects', async () => {
+    backend.accounts = [sampleAccount()];
     const page = await show();
     await act(page, 'edit', sampleAccount());
     const form = deep(page, 'ops-account-edit-dialog', 'ops-account-form');
@@ -216,8 +226,22 @@ describe('<ops-admin-page>', () => {
         region: 'us-east-1',
       },
     ]);
-    expect(backend.called('accounts.verify')).to.have.length(1);
     expect(page.shadowRoot?.querySelector('ops-account-edit-dialog')).to.equal(null);
+    expect(textOf(deep(page, '.said'))).to.equal('Shop 2 was saved.');
+  });
+
+  it('says at once why a changed region keeps an account from being connected', async () => {
+    backend.accounts = [sampleAccount({ status: 'attention' })];
+    backend.diagnosis = { code: 'region-not-enabled' };
+    const page = await show();
+    await act(page, 'edit', sampleAccount());
+    const form = deep(page, 'ops-account-edit-dialog', 'ops-account-form');
+
+    await type(deep(form, '[name=region]'), 'me-south-1');
+    deep(form, '[type=submit]').click();
+    await shown();
+
+    expect(textOf(deep(page, 'ops-account-diagnosis-dialog'))).to.include('me-south-1');
   });
 
   it('tells the second of two administrators, and loses nothing that was typed', async () => {

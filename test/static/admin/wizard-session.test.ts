@@ -134,6 +134,18 @@ describe('a session of the wizard', () => {
     expect(session.state.unreachable).to.equal(false);
   });
 
+  it('turns to done when the role was accepted before the link could be opened', async () => {
+    backend.accounts = [waitingAccount()];
+    backend.diagnosis = undefined;
+    backend.refusals.set('accounts.setup', { ok: false, code: 'conflict' });
+    const { session } = start(backend, clock, waitingAccount());
+
+    await session.handle({ type: 'open-link' });
+
+    expect(session.state.step).to.equal('done');
+    expect(clock.waiting).to.equal(0);
+  });
+
   it('stops checking when somebody deleted the account', async () => {
     const { session } = start(backend, clock);
     await session.handle({ type: 'store-account', draft });
