@@ -39,6 +39,8 @@ export interface GateParts {
   /** Resolves when all that the world now holds will outlive the process. */
   persist(): Promise<void>;
   record(call: AwsCall): void;
+  /** Is told of what went wrong in this AWS itself. */
+  report(error: unknown): void;
 }
 
 /** A request together with all that was found out about it so far. */
@@ -89,6 +91,7 @@ export class Gate {
       }
       answer = await this.#answer(visit, decoded, fault);
     } catch (error) {
+      if (!(error instanceof AwsError)) this.#parts.report(error);
       answer = errorAnswer(visit, error instanceof AwsError ? error : internalFailure());
     }
     this.#record(visit, answer.status);

@@ -22,6 +22,8 @@ export interface AwsOptions {
   readonly state?: AwsState;
   /** Keeps the state; a change is acknowledged to its caller only when this has resolved. */
   readonly persist?: (state: AwsState) => Promise<void>;
+  /** Is told of what went wrong in this AWS itself; standard error where left out. */
+  readonly report?: (error: unknown) => void;
   /** Fills a world that has no state yet. */
   readonly world?: (world: World) => void;
 }
@@ -57,6 +59,7 @@ export async function startAws(options: AwsOptions = {}): Promise<Aws> {
     ...(options.rateLimits && { rateLimits: new RateLimits() }),
     persist: () => persist(world.state),
     record: (call) => calls.push(call),
+    report: options.report ?? ((error) => console.error('The local AWS failed:', error)),
   });
   const server = new AwsServer(gate, clock);
   return {

@@ -9,9 +9,7 @@ interface Bucket {
 
 /** Calls a second per account and region (AWS General Reference, "CloudWatch endpoints and quotas"). */
 const cloudwatchRates: Readonly<Record<string, number>> = {
-  DeleteAlarms: 3,
   DescribeAlarms: 9,
-  PutCompositeAlarm: 3,
   PutLogAlarm: 3,
   PutMetricAlarm: 3,
   SetAlarmState: 3,
@@ -26,8 +24,8 @@ export class RateLimits {
 
   /** @throws AwsError `Throttling` where the account has called too often. */
   take(service: ServiceName, operation: string, account: string, region: string, now: Date): void {
-    const rate = service === 'sts' ? stsRate : cloudwatchRates[operation];
-    if (rate === undefined || (service !== 'sts' && service !== 'cloudwatch')) return;
+    const rate = rateOf(service, operation);
+    if (rate === undefined) return;
     const key = [service, service === 'sts' ? '' : operation, account, region].join(' ');
     const bucket = this.#buckets.get(key) ?? { tokens: rate, filledAt: now.getTime() };
     const seconds = Math.max(0, now.getTime() - bucket.filledAt) / 1000;
@@ -36,4 +34,9 @@ export class RateLimits {
     this.#buckets.set(key, { tokens: isEnough ? tokens - 1 : tokens, filledAt: now.getTime() });
     if (!isEnough) throw throttling();
   }
+}
+
+function rateOf(service: ServiceName, operation: string): number | undefined {
+  if (service === 'sts') return stsRate;
+  return service === 'cloudwatch' ? cloudwatchRates[operation] : undefined;
 }

@@ -24,7 +24,9 @@ export function destinationOf(host: string): Destination {
     /^([\w-]+)(?:\.([\w-]+))?\.amazonaws\.com(?::\d+)?$/i.exec(host.toLowerCase()) ?? [];
   if (label === undefined) return {};
   const service = services.find(({ signingName }) => signingName === label);
-  if (service === undefined) throw notEmulated(`the host ${host}`);
+  if (service === undefined || (region !== undefined && !isRegion(region))) {
+    throw notEmulated(`the host ${host}`);
+  }
   return { service, region: service.isGlobal ? firstRegion : (region ?? firstRegion) };
 }
 
@@ -36,8 +38,12 @@ export function destinationOf(host: string): Destination {
 export function serviceOfScope(signingName: string, region: string): Service {
   const service = services.find((candidate) => candidate.signingName === signingName);
   if (service === undefined) throw notEmulated(`the service ${signingName}`);
-  if (!regions.some(({ id }) => id === region)) {
+  if (!isRegion(region)) {
     throw signatureDoesNotMatch(`Credential should be scoped to a valid region, not '${region}'.`);
   }
   return service;
+}
+
+function isRegion(name: string): boolean {
+  return regions.some(({ id }) => id === name);
 }

@@ -42,6 +42,9 @@ const known = [
 const notSupported = ['Conditions', 'Mappings', 'Rules', 'Transform', 'Hooks'];
 const roleType = 'AWS::IAM::Role';
 
+/** Levels of nesting; far more than a role needs, and far fewer than would exhaust the stack. */
+const maximumDepth = 64;
+
 /**
  * Reads a template in JSON.
  *
@@ -84,7 +87,9 @@ function parseJson(body: string): JsonObject {
   } catch {
     throw validationError('Template format error: JSON not well-formed.');
   }
-  if (!isJsonObject(parsed)) throw validationError('Template format error: unsupported structure.');
+  if (!isJsonObject(parsed) || depthOf(parsed) > maximumDepth) {
+    throw validationError('Template format error: unsupported structure.');
+  }
   return parsed;
 }
 
@@ -189,4 +194,15 @@ function inOrder(resources: readonly TemplateResource[]): readonly TemplateResou
   };
   for (const resource of resources) visit(resource, []);
   return ordered;
+}
+
+/** Level by level and not by recursion, which is what a deep template would break. */
+function depthOf(value: unknown): number {
+  let depth = 0;
+  for (let level: unknown[] = [value]; level.length > 0; depth += 1) {
+    level = level.flatMap((item) =>
+      typeof item === 'object' && item !== null ? Object.values(item) : [],
+    );
+  }
+  return depth;
 }

@@ -242,6 +242,7 @@ describe('a stack that cannot be created', () => {
     const aws = await startTestAws(t);
     const wrongs: readonly [string, RegExp][] = [
       ['{', /JSON not well-formed/],
+      [`{"Resources":${'['.repeat(20_000)}${']'.repeat(20_000)}}`, /unsupported structure/],
       ['{"Resources":{}}', /At least one Resources member/],
       ['{"Resources":{"a":{"Type":"Nonsense"}}}', /Unrecognized resource types/],
       ['{"Resources":{"a":{}}}', /must contain a Type member/],

@@ -1,9 +1,40 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
+import { services } from '../../../host/aws/services';
 import { administrator, region, startTestAws, type TestAws } from './local-aws';
 import { seeded, send, sign, toBytes } from './raw-http';
 
+const memberNames = [
+  'AlarmName',
+  'AlarmNames',
+  'AlarmRule',
+  'AssumeRolePolicyDocument',
+  'Capabilities',
+  'EvaluationPeriods',
+  'ExternalId',
+  'MaxRecords',
+  'Metrics',
+  'Name',
+  'NextToken',
+  'Path',
+  'PermissionsBoundary',
+  'Policy',
+  'PolicyArn',
+  'PolicyDocument',
+  'PolicyName',
+  'RoleArn',
+  'RoleName',
+  'RoleSessionName',
+  'ScheduledQueryConfiguration',
+  'StackName',
+  'StateReason',
+  'StateValue',
+  'Tags',
+  'TemplateBody',
+  'Threshold',
+  'UserName',
+];
 const target = 'GraniteServiceVersion20100801';
 const framings = {
   query: { headers: { 'content-type': 'application/x-www-form-urlencoded' } },
@@ -132,5 +163,53 @@ test('a host of AWS decides service and region, and a scope for another is refus
     'SignatureDoesNotMatch',
   );
   assert.equal(await ask('s3.eu-west-1.amazonaws.com', 's3', 'eu-west-1'), 'NotImplemented');
+  assert.equal(await ask('sts.xx-north-9.amazonaws.com', 'sts', 'xx-north-9'), 'NotImplemented');
   assert.equal(await ask('localhost', 'sts', 'xx-north-9'), 'SignatureDoesNotMatch');
+});
+
+test('no operation meets a strange parameter with a failure of its own', async (t) => {
+  const reported: unknown[] = [];
+  const aws = await startTestAws(t, { report: (error) => reported.push(error) });
+  const random = seeded(13);
+  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
+  const values = [
+    '',
+    '0',
+    '-1',
+    '1e999',
+    'true',
+    'x',
+    '__proto__',
+    'constructor',
+    'arn:aws:iam::111122223333:role/confluops/AlarmReader',
+    '{}',
+    '[]',
+    'null',
+    '{"Statement":[null]}',
+    '{"Resources":{"a":{"Type":"AWS::IAM::Role","Properties":{"RoleName":{"Fn::Sub":["${a.b.c}",{}]}}}}}',
+    `{"Resources":{"a":{"Type":"AWS::IAM::Role","Properties":{"Tags":${'['.repeat(20_000)}${']'.repeat(20_000)}}}}}`,
+    `${'('.repeat(5_000)}TRUE`,
+    '\u0000\ud800',
+  ];
+
+  for (const service of services) {
+    for (const operation of Object.keys(service.operations)) {
+      for (let round = 0; round < 6; round += 1) {
+        const parameters = new URLSearchParams({ Action: operation, Version: service.version });
+        for (const name of memberNames) {
+          if (random() < 0.5)
+            parameters.set(`${name}${pick(['', '', '.member.1', '.X'])}`, pick(values));
+        }
+        const request = await sign(aws.aws.url, administrator, {
+          service: service.signingName,
+          region: service.isGlobal ? 'us-east-1' : region,
+          body: parameters.toString(),
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        });
+        const { status, text } = await send(aws.aws.url, toBytes(request));
+        assert.deepEqual(reported, [], `${parameters.toString().slice(0, 2000)}: ${text}`);
+        assert.ok(status < 500 || status === 501, text);
+      }
+    }
+  }
 });

@@ -72,13 +72,16 @@ test('a write is acknowledged only when it is kept', async (t) => {
 
 test('a write that cannot be kept is answered as a failure of the service', async (t) => {
   let isBroken = false;
+  const reported: unknown[] = [];
   const aws = await startTestAws(t, {
+    report: (error) => reported.push(error),
     persist: () => (isBroken ? Promise.reject(new Error('disk full')) : Promise.resolve()),
   });
   aws.world.alarms(demoAccount, region).put(metricAlarm('m'));
   isBroken = true;
 
   await assert.rejects(setState(aws), { $fault: 'server' });
+  assert.deepEqual(reported, [new Error('disk full')]);
 });
 
 function deferred(): { promise: Promise<void>; resolve: () => void } {
