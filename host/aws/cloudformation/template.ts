@@ -201,7 +201,7 @@ function depthOf(value: unknown): number {
   let depth = 0;
   for (let level: unknown[] = [value]; level.length > 0; depth += 1) {
     level = level.flatMap((item) =>
-      typeof item === 'object' && item !== null ? Object.values(item) : [],
+      typeof item === 'object' && item !== null ? (Object.values(item) as unknown[]) : [],
     );
   }
   return depth;
