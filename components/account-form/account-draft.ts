@@ -16,7 +16,7 @@ export interface AccountDraft {
 export type DraftField = keyof AccountDraft;
 
 /** Why a field cannot be taken as it stands. */
-export type DraftProblem =
+type DraftProblem =
   | `displayName.${'empty' | 'not-allowed' | 'too-long'}`
   | `region.${'empty' | 'unknown'}`
   | `target.${TargetProblem}`

@@ -33,6 +33,7 @@ export class FormProblems extends LitElement {
   /** The problems, in the order of the fields. */
   @property({ attribute: false }) problems: readonly FormProblem[] = [];
 
+  /** Takes the focus to the heading, which says how many problems there are. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('#heading')?.focus(options);
   }

@@ -78,7 +78,8 @@ export const styles = [
     }
 
     @media (forced-colors: active) {
-      li + li::before {
+      li + li::before,
+      li + li:is(.done, [aria-current])::before {
         background: CanvasText;
       }
 

@@ -65,7 +65,9 @@ export const styles = [
       }
 
       [role='tab'][aria-selected='true'] {
-        border-block-end-color: Highlight;
+        background: Highlight;
+        color: HighlightText;
+        forced-color-adjust: none;
       }
     }
   `,
