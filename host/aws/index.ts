@@ -7,7 +7,7 @@ import { emptyState, type AwsState } from './world/state';
 import { World } from './world/world';
 
 export type { AwsCall } from './calls';
-export { faultKinds, type Fault, type FaultKind } from './faults';
+export { faultKinds, type Fault } from './faults';
 export type { AwsState } from './world/state';
 export type { World } from './world/world';
 

@@ -12,7 +12,7 @@ const entityArn = /^arn:aws:iam::\d{12}:(?:user|role)\//;
 export function trustedIdsOf(trust: Policy, world: World): Readonly<Record<string, string>> {
   return Object.fromEntries(
     namedEntities(trust).flatMap((arn): [string, string][] => {
-      const entity = world.findUser(arn) ?? world.findRole(arn);
+      const entity = world.findEntity(arn);
       return entity ? [[arn, entity.id]] : [];
     }),
   );
@@ -27,8 +27,9 @@ export function strangerIn(trust: Policy, world: World): string | undefined {
 /** A role's trust policy as IAM shows it: with the bare id of whoever is gone. */
 export function shownTrustPolicy({ trustPolicy, trustedIds }: Role, world: World): string {
   return Object.entries(trustedIds).reduce((text, [arn, id]) => {
-    const entity = world.findUser(arn) ?? world.findRole(arn);
-    return entity?.id === id ? text : text.replaceAll(JSON.stringify(arn), JSON.stringify(id));
+    return world.findEntity(arn)?.id === id
+      ? text
+      : text.replaceAll(JSON.stringify(arn), JSON.stringify(id));
   }, trustPolicy);
 }
 

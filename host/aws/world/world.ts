@@ -42,8 +42,8 @@ export interface RoleSeed {
   readonly path?: string;
   readonly trustPolicy: Document;
   readonly policies: readonly PolicySeed[];
-  /** ARN of a managed policy. */
-  readonly permissionsBoundary?: string;
+  /** ARN of a managed policy, or one to be made for it. */
+  readonly permissionsBoundary?: string | PolicySeed;
   /** Seconds; 3600 unless told. */
   readonly maxSessionDuration?: number;
 }
@@ -120,6 +120,7 @@ export class World {
   addRole(seed: RoleSeed): Role {
     const path = seed.path ?? '/';
     const trustPolicy = textOf(seed.trustPolicy);
+    const boundary = seed.permissionsBoundary;
     const role: Role = {
       name: seed.name,
       path,
@@ -131,8 +132,11 @@ export class World {
       policies: seed.policies.map(inlinePolicy),
       tags: [],
       maxSessionDuration: seed.maxSessionDuration ?? 3600,
-      ...(seed.permissionsBoundary !== undefined && {
-        permissionsBoundary: seed.permissionsBoundary,
+      ...(boundary !== undefined && {
+        permissionsBoundary:
+          typeof boundary === 'string'
+            ? boundary
+            : this.addManagedPolicy(seed.account, boundary).arn,
       }),
     };
     this.account(seed.account).roles.push(role);
@@ -165,12 +169,18 @@ export class World {
     }
   }
 
-  findUser(arn: string): User | undefined {
-    return this.#accountOf(arn)?.users.find((user) => user.arn === arn);
+  findUser(account: string, name: string): User | undefined {
+    return this.findAccount(account)?.users.find((user) => user.name === name);
   }
 
   findRole(arn: string): Role | undefined {
     return this.#accountOf(arn)?.roles.find((role) => role.arn === arn);
+  }
+
+  /** The user or role of that ARN. */
+  findEntity(arn: string): User | Role | undefined {
+    const user = this.#accountOf(arn)?.users.find((candidate) => candidate.arn === arn);
+    return user ?? this.findRole(arn);
   }
 
   /** A policy of the account or of AWS itself. */
