@@ -29,6 +29,19 @@ export const connections = {
   unknown: '1ab08d94-9b72-4343-8862-0ee565a5f62c',
 } as const;
 
+/** AWS accounts of the local AWS. */
+export const accounts = {
+  /** The one that is connected: its administrator's keys are in the ready line. */
+  demo: '111122223333',
+  /** Another one, for tests that must not reach the first. */
+  second: '444455556666',
+  /** The broker's. */
+  broker: '999988887777',
+} as const;
+
+/** Region of the demo account's alarms. */
+export const demoRegion = 'eu-west-1';
+
 /** Alarms of the demo account that the runbook names. */
 export const alarms = {
   shopFront: 'shop-front-composite',

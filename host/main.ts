@@ -1,0 +1,173 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { startAws, type Aws, type AwsOptions, type AwsState } from './aws';
+import { putAlarms } from './demo/alarms';
+import {
+  addFaults,
+  addRoles,
+  addUsers,
+  keysOf,
+  newExternalIds,
+  storedConnections,
+  type ExternalIds,
+} from './demo/connections';
+import { accounts, demoRegion, environmentId, installations } from './demo/ids';
+import { demoWiki } from './demo/wiki';
+import { startForge } from './forge';
+import { readManifest } from './forge/manifest';
+import { startSite } from './site';
+import { openDoors } from './site/doors';
+import { Reports } from './site/reports';
+import { confluenceOf } from './site/rest/confluence';
+import { Wiki } from './site/wiki/wiki';
+import { DurableFile } from './storage/durable-file';
+import { lockFolder } from './storage/lock';
+
+const usage = 'npm start -- [--port N] [--data DIR] [--empty]';
+
+/** What the demo must remember so that a start that was cut short goes on where it was. */
+interface DemoState {
+  readonly externalIds: ExternalIds;
+  readonly isStored: boolean;
+}
+
+interface Options {
+  /** 0 takes any free port for all three. */
+  readonly port: number | undefined;
+  readonly data: string;
+  readonly empty: boolean;
+}
+
+function parseOptions(): Options {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string' },
+      data: { type: 'string', default: '.data' },
+      empty: { type: 'boolean', default: false },
+    },
+  });
+  const port = values.port === undefined ? undefined : Number(values.port);
+  if (port !== undefined && (!Number.isInteger(port) || port < 0 || port > 65_000)) {
+    throw new Error(`--port ${values.port ?? ''} is not a port from 0 to 65000. Usage: ${usage}`);
+  }
+  return { port, data: values.data, empty: values.empty };
+}
+
+/** The local AWS, on that port or the next free one, with the demo's accounts and alarms. */
+async function openAws(folder: string, port: number, demo: DemoState | undefined): Promise<Aws> {
+  const file = new DurableFile(path.join(folder, 'aws.json'));
+  const stored = await file.read();
+  const options: AwsOptions = {
+    persist: (state) => file.save(() => JSON.stringify(state)),
+    ...(stored === undefined ? {} : { state: JSON.parse(stored) as AwsState }),
+    world: (world) => {
+      addUsers(world);
+      putAlarms(world);
+      if (demo) addRoles(world, demo.externalIds);
+    },
+  };
+  for (let candidate = port; ; candidate += 1) {
+    try {
+      return await startAws({ ...options, port: candidate });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    }
+  }
+}
+
+async function openDemo(file: DurableFile): Promise<DemoState> {
+  const stored = await file.read();
+  if (stored !== undefined) return JSON.parse(stored) as DemoState;
+  const demo = { externalIds: newExternalIds(), isStored: false };
+  await file.save(() => JSON.stringify(demo));
+  return demo;
+}
+
+async function main(): Promise<void> {
+  const { port, data, empty } = parseOptions();
+  const folder = path.resolve(data);
+  const lock = lockFolder(folder);
+  const demoFile = new DurableFile(path.join(folder, 'demo.json'));
+  const demo = empty ? undefined : await openDemo(demoFile);
+
+  const doors = await openDoors(
+    port === undefined
+      ? { site: 8080, frames: 8081 }
+      : { site: port, frames: port === 0 ? 0 : port + 1 },
+  );
+  const aws = await openAws(folder, port === undefined ? 4566 : port && port + 2, demo);
+  const { appId } = await readManifest('manifest.yml');
+  const reports = new Reports();
+  const wiki = await Wiki.open(
+    demoWiki({ appId, environmentId }),
+    new DurableFile(path.join(folder, 'wiki.json')),
+  );
+  const forge = await startForge({
+    dataFolder: folder,
+    installations: Object.values(installations).map((each) => ({
+      ...each,
+      siteUrl: doors.siteUrl,
+    })),
+    confluence: confluenceOf(wiki, doors.siteUrl, reports),
+    awsUrl: aws.url,
+    webTriggerBase: doors.siteUrl,
+    environmentId,
+  });
+  if (demo && !demo.isStored) {
+    await forge.runJob({
+      bundle: path.resolve('build/seed/index.js'),
+      exportName: 'seed',
+      name: 'seed',
+      payload: storedConnections(aws.world, demo.externalIds, Date.now()),
+      installation: installations.first.id,
+    });
+    await demoFile.save(() => JSON.stringify({ ...demo, isStored: true }));
+    forge.clearCalls();
+  }
+  if (demo) addFaults(aws);
+  const site = await startSite({
+    doors,
+    wiki,
+    reports,
+    backend: forge,
+    cloud: aws,
+    installations: [
+      { name: 'first', ...installations.first },
+      { name: 'second', ...installations.second },
+    ],
+  });
+
+  const stop = (): void => {
+    // What was acknowledged is on disk: an end that hangs must not take longer than the promised second.
+    setTimeout(() => process.exit(0), 800).unref();
+    void Promise.allSettled([site.close(), aws.close(), forge.close()]).then(() => {
+      lock.release();
+      process.exit(0);
+    });
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  console.log(`ready ${JSON.stringify(readyOf(site.url, aws))}`);
+}
+
+function readyOf(site: string, aws: Aws): object {
+  const administrator = keysOf(aws.world, accounts.demo, 'administrator');
+  const second = keysOf(aws.world, accounts.second, 'administrator');
+  const broker = keysOf(aws.world, accounts.broker, 'confluops-broker');
+  return {
+    site,
+    aws: aws.url,
+    awsRegion: demoRegion,
+    awsAccessKeyId: administrator.accessKeyId,
+    awsSecretAccessKey: administrator.secretAccessKey,
+    brokerAccessKeyId: broker.accessKeyId,
+    brokerSecretAccessKey: broker.secretAccessKey,
+    secondAccessKeyId: second.accessKeyId,
+    secondSecretAccessKey: second.secretAccessKey,
+    pid: process.pid,
+  };
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,70 @@
+import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core';
+import { chromiumArguments, findChromium } from '../../scripts/chromium.mjs';
+import type { Stack } from './stack';
+
+/** A browser with an empty profile; the caller closes it. */
+export async function launchBrowser(): Promise<Browser> {
+  const { executablePath, env } = await findChromium();
+  return chromium.launch({
+    executablePath,
+    args: chromiumArguments,
+    env: { ...process.env, ...env },
+  });
+}
+
+/** One macro's badge, as found on the page. */
+export interface ShownBadge {
+  readonly state: string;
+  readonly doubt: string | null;
+  readonly alarmName: string | null;
+  readonly text: string;
+}
+
+/** Opens a page of the local site and resolves when no badge of it is loading any more. */
+export async function openPage(browser: Browser, stack: Stack, path: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(`${stack.ready.site}${path}`);
+  await page.locator('iframe').first().waitFor({ state: 'attached' });
+  await settled(page);
+  return page;
+}
+
+/** Resolves when every badge of the page has an answer. */
+export async function settled(page: Page): Promise<void> {
+  for (const frame of await frames(page)) {
+    await frame.locator('ops-alarm-badge:not([state=loading])').waitFor({ timeout: 15_000 });
+  }
+}
+
+/** What every badge of the page shows, in the order of the page. */
+export async function badges(page: Page): Promise<ShownBadge[]> {
+  const shown: ShownBadge[] = [];
+  for (const frame of await frames(page)) {
+    shown.push(
+      await frame.locator('ops-alarm-badge').evaluate((badge) => ({
+        state: badge.getAttribute('state') ?? '',
+        doubt: badge.getAttribute('doubt'),
+        alarmName: badge.getAttribute('alarm-name'),
+        text: badge.shadowRoot?.textContent.replace(/\s+/g, ' ').trim() ?? '',
+      })),
+    );
+  }
+  return shown;
+}
+
+/** The frame of the first badge of an alarm. */
+export async function frameOf(page: Page, alarmName: string): Promise<FrameLocator> {
+  for (const frame of await frames(page)) {
+    if ((await frame.locator(`ops-alarm-badge[alarm-name="${alarmName}"]`).count()) > 0) {
+      return frame;
+    }
+  }
+  throw new Error(`the page has no badge of ${alarmName}`);
+}
+
+async function frames(page: Page): Promise<FrameLocator[]> {
+  const count = await page.locator('iframe').count();
+  return Array.from({ length: count }, (_, index) =>
+    page.locator('iframe').nth(index).contentFrame(),
+  );
+}
