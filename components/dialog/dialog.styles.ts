@@ -8,6 +8,7 @@ export const styles = [
       box-sizing: border-box;
       inline-size: min(37.5rem, 100vi - 2rem);
       max-block-size: calc(100vb - 2rem);
+      overflow: auto;
       margin-block-start: max(1rem, 3.75rem);
       padding: 0;
       border: 1px solid transparent;

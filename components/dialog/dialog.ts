@@ -11,6 +11,9 @@ export class DialogDismissEvent extends Event {
   }
 }
 
+/** Pixels between a dialog and the end of its frame. */
+const edge = 16;
+
 /**
  * A question or a form before everything else. It is open as long as it is in the document; whoever
  * put it there takes it out when it is dismissed, and the focus goes back to where it came from.
@@ -57,8 +60,19 @@ export class Dialog extends LitElement {
 
   // The heading is read first, and no button is pressed by an Enter meant for something else.
   #open(): void {
-    this.renderRoot.querySelector('dialog')?.showModal();
+    const dialog = this.renderRoot.querySelector('dialog');
+    dialog?.showModal();
+    if (dialog) this.#place(dialog);
     this.renderRoot.querySelector('h2')?.focus();
+  }
+
+  // A frame as long as its content has its middle anywhere: what was pressed is what can be seen.
+  #place(dialog: HTMLDialogElement): void {
+    if (!this.#cameFrom || innerHeight <= screen.height) return;
+    const { top } = this.#cameFrom.getBoundingClientRect();
+    const lowest = innerHeight - dialog.offsetHeight - edge;
+    const start = Math.max(edge, Math.min(top - dialog.offsetHeight / 2, lowest));
+    dialog.style.setProperty('margin-block-start', `${start}px`);
   }
 
   #dismiss(event: Event): void {

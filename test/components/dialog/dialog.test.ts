@@ -44,6 +44,20 @@ describe('<ops-dialog>', () => {
     expect(dismissed).to.equal(1);
   });
 
+  it('opens beside what was pressed where the frame is longer than any screen', async () => {
+    const height = window.innerHeight;
+    Object.defineProperty(window, 'innerHeight', { configurable: true, value: 5_000 });
+    const button = await fixture<HTMLButtonElement>(html`<button>Delete…</button>`);
+    button.getBoundingClientRect = () => new DOMRect(0, 3_000, 80, 32);
+    button.focus();
+
+    const element = await dialog();
+    const { offsetTop, offsetHeight } = deep(element, 'dialog');
+    Object.defineProperty(window, 'innerHeight', { configurable: true, value: height });
+
+    expect(offsetTop + offsetHeight / 2).to.be.closeTo(3_000, 1);
+  });
+
   it('gives the focus back to where it came from', async () => {
     const button = await fixture<HTMLButtonElement>(html`<button>Delete…</button>`);
     button.focus();
