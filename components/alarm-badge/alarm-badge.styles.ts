@@ -60,6 +60,10 @@ styles.replaceSync(`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  /* What is kept free for longer texts is shared out on both sides. */
+  [data-widest] {
+    text-align: center;
+  }
   bdi {
     flex-shrink: 1000;
     max-inline-size: var(--ops-alarm-badge-max-name-size, 24em);

@@ -3,7 +3,7 @@ import { adminGateway } from '../shared/gateway';
 import { bridgeHost, enableTheme } from '../shared/host';
 import './define';
 
-adoptDocumentStyle();
+adoptDocumentStyle('block');
 void enableTheme();
 document.body.append(
   Object.assign(document.createElement('ops-admin-page'), {

@@ -6,7 +6,7 @@ import { bridgeHost, enableTheme } from '../shared/host';
 import { documentVisibility } from '../shared/refresh';
 import { AlarmBadgePage } from './page';
 
-adoptDocumentStyle();
+adoptDocumentStyle('inline');
 void enableTheme();
 const badge = document.body.appendChild(document.createElement('ops-alarm-badge'));
 const page = new AlarmBadgePage(badge, {

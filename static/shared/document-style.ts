@@ -4,10 +4,14 @@ const sheet = new CSSStyleSheet();
 /**
  * Makes the frame's document a piece of the page around it: its text, its colours, no edges. The
  * scheme goes with the theme's mode, or browsers paint an opaque ground behind a frame of the other.
+ *
+ * @param layout - That of the macro. An inline frame starts 300 px wide, whatever it holds: only a
+ *   body as wide as its content lets the platform size it.
  */
-export function adoptDocumentStyle(): void {
+export function adoptDocumentStyle(layout: 'inline' | 'block'): void {
   sheet.replaceSync(`
     html, body { margin: 0; background: transparent; }
+    ${layout === 'inline' ? 'body { inline-size: max-content; }' : ''}
     html {
       color: var(--ds-text, #292a2e);
       font: var(--ds-font-body-large, normal 400 1rem/1.5rem system-ui, sans-serif);

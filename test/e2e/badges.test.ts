@@ -178,7 +178,7 @@ describe('badges on a page', () => {
     const page = await browser.newPage();
     const violations: string[] = [];
     page.on('console', (message) => {
-      if (/Content Security Policy/.test(message.text())) violations.push(message.text());
+      if (message.text().includes('Content Security Policy')) violations.push(message.text());
     });
     await page.goto(`${stack.ready.site}/wiki/pages/runbook?theme=dark`);
     await page.locator('iframe').first().contentFrame().locator('ops-alarm-badge').waitFor();
