@@ -67,7 +67,7 @@ const nodeTest = [
   '--test',
   '--test-reporter=spec',
   '--test-concurrency=2',
-  '--test-timeout=120000',
+  '--test-timeout=600000',
 ];
 
 const tests = readdirSync('test', { recursive: true })
