@@ -5,8 +5,14 @@ import { parse, stringify } from 'yaml';
 import type { AlarmAnswer, ReadAlarmsOutput } from '../../contract/alarms';
 import type { Result } from '../../contract/result';
 import { startAws, type Aws } from '../../host/aws/index';
-import { startForge, type Forge, type Installation } from '../../host/forge/index';
+import {
+  startForge,
+  type Forge,
+  type ForgeOptions,
+  type Installation,
+} from '../../host/forge/index';
 import type { Seed } from '../../resolvers/forge/seed';
+import { brokerPolicy, rolePolicy, trustPolicy } from '../../resolvers/setup/policies';
 
 export const accountNumber = '111122223333';
 export const region = 'eu-west-1';
@@ -32,16 +38,34 @@ const site = (id: string, name: string): Site => ({
   roleArn: `arn:aws:iam::${accountNumber}:role/confluops/reader-of-${name}`,
 });
 
-/** The built app on a local Forge and a local AWS, for two sites. */
+/** Who invokes. Confluence says of the administrator alone that they administer it. */
+export const people = {
+  administrator: { accountId: '712020:sentinel-administrator', accountType: 'licensed' },
+  editor: { accountId: '712020:sentinel-editor', accountType: 'licensed' },
+  reader: { accountId: '712020:sentinel-reader', accountType: 'licensed' },
+  unlicensed: { accountId: '712020:sentinel-unlicensed', accountType: 'unlicensed' },
+  anonymous: { accountId: 'unidentified', accountType: 'anonymous' },
+} as const;
+export type Person = keyof typeof people;
+
+/** The built app on a local Forge and a local AWS, for two sites with data and one without. */
 export interface Local {
   readonly aws: Aws;
   readonly forge: Forge;
   readonly first: Site;
   readonly second: Site;
-  /** Invokes the macro's resolver as a licensed reader. */
-  invoke(site: Site, name: string, payload: unknown): Promise<unknown>;
+  /** Has the app and a broker's user in AWS, and nothing stored. */
+  readonly empty: Site;
+  /** What Confluence answers about the current user, in place of the truth. */
+  confluence: ForgeOptions['confluence'] | undefined;
+  /** Invokes the macro's resolver. */
+  invoke(site: Site, name: string, payload: unknown, as?: Person): Promise<unknown>;
+  /** Invokes the settings page's resolver. */
+  admin(site: Site, name: string, payload?: unknown, as?: Person): Promise<unknown>;
   /** The answers to references of the site's own account. */
   read(site: Site, ...alarmNames: string[]): Promise<readonly AlarmAnswer[]>;
+  /** Everything that is stored, as it stands on disk: Secrets are sealed. */
+  stored(): Promise<string>;
   /** What the resolver's process keeps: the strings of a snapshot of its heap. */
   heap(): Promise<string>;
   close(): Promise<void>;
@@ -53,69 +77,56 @@ export async function startLocal(bundle = 'build/resolvers/index.js'): Promise<L
   await symlink(path.resolve('node_modules'), path.join(folder, 'node_modules'));
   const first = site('3e977c3c-48d1-4270-a57b-6df1e50f843b', 'first');
   const second = site('b6686e4a-2e6a-4419-a96f-1e4d8030063a', 'second');
+  const empty = site('5f0c1c6e-1c0b-4d56-9a0e-7a1f5b7d2c11', 'empty');
   const aws = await startAws();
   const forge = await startForge({
     dataFolder: folder,
     manifestPath: await testManifest(folder),
     bundle: await testBundle(folder, path.resolve(bundle)),
-    installations: [first, second],
-    confluence: () => Promise.resolve({ status: 404, headers: {}, body: '' }),
+    installations: [first, second, empty],
+    confluence: (request) => (local.confluence ?? currentUser)(request),
     awsUrl: aws.url,
     webTriggerBase: 'http://localhost:8080',
   });
-  const call = (key: string, { id }: Site, name: string, payload: unknown): Promise<unknown> =>
+  const call = (
+    key: string,
+    { id }: Site,
+    name: string,
+    payload: unknown,
+    as: Person,
+  ): Promise<unknown> =>
     forge.invoke({
       function: key,
       name,
       payload,
-      user: { accountId: 'reader-1', accountType: 'licensed' },
+      user: people[as],
       installation: id,
-      moduleKey: key === 'reader' ? 'alarm-badge' : key,
-      localId: 'a-badge-on-a-page',
-      extension: { type: 'macro' },
+      moduleKey: modules[key] ?? key,
+      localId: 'sentinel-local-id',
+      extension: { type: 'macro', content: { id: 'sentinel-content' }, space: { key: 'SENTINEL' } },
     });
 
-  for (const { broker, ...owner } of [first, second]) {
-    const arn = connect(aws, owner.roleArn, owner.externalId, broker, owner.siteUrl);
-    const account = {
-      connectionId: owner.connectionId,
-      displayName: 'Demo',
-      accountNumber,
-      region,
-      status: 'connected',
-      externalIdSetAt: Date.now(),
-      revision: 1,
-      roleArn: owner.roleArn,
-      externalId: owner.externalId,
-    } as const;
-    const seed: Seed = { broker: { ...broker, arn }, accounts: [account] };
-    await call('seed', { ...owner, broker }, 'seed', seed);
-  }
-  aws.clearCalls();
-  forge.clearCalls();
-
-  const invoke = (owner: Site, name: string, payload: unknown) =>
-    call('reader', owner, name, payload);
-  return {
+  const local: Local = {
     aws,
     forge,
     first,
     second,
-    invoke,
-    read: async (owner, ...alarmNames) => {
-      const references = alarmNames.map((alarmName) => ({
-        connectionId: owner.connectionId,
-        alarmName,
-      }));
-      const result = (await invoke(owner, 'alarms.read', {
-        references,
-      })) as Result<ReadAlarmsOutput>;
+    empty,
+    confluence: undefined,
+    invoke: (owner, name, payload, as = 'reader') => call('reader', owner, name, payload, as),
+    admin: (owner, name, payload = {}, as = 'administrator') =>
+      call('admin', owner, name, payload, as),
+    read: async ({ connectionId, ...owner }, ...alarmNames) => {
+      const references = alarmNames.map((alarmName) => ({ connectionId, alarmName }));
+      const answer = local.invoke({ ...owner, connectionId }, 'alarms.read', { references });
+      const result = (await answer) as Result<ReadAlarmsOutput>;
       if (!result.ok) throw new Error(`refused: ${result.code}`);
       return result.answers;
     },
+    stored: () => readFile(path.join(folder, 'forge', 'kvs.json'), 'utf8'),
     heap: async () => {
       const file = path.join(folder, `${crypto.randomUUID()}.heapsnapshot`);
-      await call('heap', first, 'heap', { file });
+      await call('heap', first, 'heap', { file }, 'reader');
       return readFile(file, 'utf8');
     },
     close: async () => {
@@ -124,66 +135,72 @@ export async function startLocal(bundle = 'build/resolvers/index.js'): Promise<L
       await rm(folder, { recursive: true, force: true });
     },
   };
+
+  for (const owner of [first, second, empty]) {
+    const arn = addBroker(aws, owner);
+    if (owner === empty) continue;
+    addRole(aws, owner, arn);
+    const seed: Seed = { broker: { ...owner.broker, arn }, accounts: [accountOf(owner)] };
+    await call('seed', owner, 'seed', seed, 'reader');
+  }
+  aws.clearCalls();
+  forge.clearCalls();
+  return local;
 }
 
-/** Makes the broker's user and the role that trusts it; answers the user's ARN. */
-function connect(
-  aws: Aws,
-  roleArn: string,
-  externalId: string,
-  broker: Site['broker'],
-  name: string,
-): string {
-  const account = '999988887777';
-  const user = aws.world.addUser({
-    account,
-    name: `broker-${new URL(name).hostname}`,
-    policies: [
-      {
-        name: 'AssumeAlarmReaders',
-        document: {
-          Version: '2012-10-17',
-          Statement: [
-            {
-              Effect: 'Allow',
-              Action: 'sts:AssumeRole',
-              Resource: 'arn:aws:iam::*:role/confluops/*',
-            },
-          ],
-        },
-      },
-    ],
+/** The module through which a function is invoked, where it has another name. */
+const modules: Readonly<Record<string, string>> = { reader: 'alarm-badge', admin: 'settings' };
+
+/** Confluence's answer about the current user: facts of it stand in docs/deploy.md. */
+const currentUser: ForgeOptions['confluence'] = ({ path: asked, accountId }) => {
+  const isAsked = asked === '/wiki/rest/api/user/current?expand=operations';
+  const operations = [
+    'use',
+    ...(accountId === people.administrator.accountId ? ['administer'] : []),
+  ];
+  return Promise.resolve({
+    status: isAsked ? 200 : 404,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      operations: operations.map((operation) => ({ operation, targetType: 'application' })),
+    }),
+  });
+};
+
+function accountOf({ connectionId, roleArn, externalId }: Site): Seed['accounts'][number] {
+  return {
+    connectionId,
+    displayName: 'Demo',
+    accountNumber,
+    region,
+    status: 'connected',
+    externalIdSetAt: Date.now(),
+    revision: 1,
+    roleArn,
+    externalId,
+  };
+}
+
+/** Makes the broker's user; answers its ARN. */
+function addBroker(aws: Aws, { siteUrl, broker }: Site): string {
+  const { arn } = aws.world.addUser({
+    account: '999988887777',
+    name: `broker-${new URL(siteUrl).hostname}`,
+    policies: [{ name: 'AssumeAlarmReaders', document: brokerPolicy([]) }],
     accessKeys: [broker],
   });
+  return arn;
+}
+
+/** Makes the role that trusts it. */
+function addRole(aws: Aws, { roleArn, externalId }: Site, brokerArn: string): void {
   aws.world.addRole({
     account: accountNumber,
     path: '/confluops/',
     name: roleArn.replace(/^.*\//, ''),
-    trustPolicy: {
-      Version: '2012-10-17',
-      Statement: [
-        {
-          Effect: 'Allow',
-          Principal: { AWS: `arn:aws:iam::${account}:root` },
-          Action: 'sts:AssumeRole',
-          Condition: {
-            StringEquals: { 'sts:ExternalId': externalId },
-            ArnEquals: { 'aws:PrincipalArn': user.arn },
-          },
-        },
-      ],
-    },
-    policies: [
-      {
-        name: 'ReadAlarmStatus',
-        document: {
-          Version: '2012-10-17',
-          Statement: [{ Effect: 'Allow', Action: 'cloudwatch:DescribeAlarms', Resource: '*' }],
-        },
-      },
-    ],
+    trustPolicy: trustPolicy(brokerArn, externalId),
+    policies: [{ name: 'ReadAlarmStatus', document: rolePolicy }],
   });
-  return user.arn;
 }
 
 /** The app's manifest and two macros more, whose functions are for tests only. */

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, test } from 'node:test';
+import type { AdminContract } from '../../contract/admin';
+import type { Contract } from '../../contract/index';
+import { administratorsOnly } from '../../resolvers/admin';
+import { people, startLocal, type Local, type Person } from './local';
+
+/*
+ * Who may call what, over every function of both contracts: the compiler refuses this file when a
+ * function is added to a contract and not to its table.
+ */
+
+const connectionId = crypto.randomUUID();
+const adminFunctions = {
+  'accounts.list': {},
+  'accounts.create': { displayName: 'Shop', region: 'eu-west-1', target: '111122223333' },
+  'accounts.update': { connectionId, revision: 1, displayName: 'Shop' },
+  'accounts.verify': { connectionId },
+  'accounts.delete': { connectionId },
+  'accounts.setup': { connectionId, lifetime: '15-minutes' },
+  'broker.show': {},
+  'broker.save': { accessKeyId: 'AKIANOBODY0000000000', secretAccessKey: 'no-such-secret' },
+  'broker.remove': { key: 'next' },
+  'settings.show': {},
+  'settings.save': { settings: { consoleLinks: true }, version: 7 },
+} as const satisfies Record<keyof AdminContract, object>;
+
+const readerFunctions = {
+  'alarms.read': { references: [{ connectionId, alarmName: 'cpu' }] },
+} as const satisfies Record<keyof Contract, object>;
+
+const forbidden = { ok: false, code: 'forbidden' };
+
+let local: Local;
+before(async () => {
+  local = await startLocal();
+});
+after(() => local.close());
+afterEach(() => {
+  local.confluence = undefined;
+  local.forge.clearCalls();
+});
+
+/** The code of a refusal; `ok` for an answer, `platform` where Forge itself refuses. */
+async function outcomeOf(answer: Promise<unknown>): Promise<string> {
+  try {
+    const result = (await answer) as { ok: boolean; code?: string };
+    return result.ok ? 'ok' : (result.code ?? 'none');
+  } catch (error) {
+    assert.match(String(error), /There was an error invoking the function/);
+    return 'platform';
+  }
+}
+
+describe('W15 W22: every function for administrators', () => {
+  for (const [name, payload] of Object.entries(adminFunctions)) {
+    test(`${name} is refused to everybody else`, async () => {
+      for (const person of ['editor', 'reader'] as const) {
+        assert.deepEqual(await local.admin(local.first, name, payload, person), forbidden);
+      }
+      for (const person of ['unlicensed', 'anonymous'] as const) {
+        assert.equal(await outcomeOf(local.admin(local.first, name, payload, person)), 'platform');
+      }
+      assert.equal(local.forge.kvsCalls.length, 0);
+      assert.notEqual(await outcomeOf(local.admin(local.first, name, payload)), 'forbidden');
+    });
+
+    test(`${name} cannot be called through the macro`, async () => {
+      for (const person of Object.keys(people) as Person[]) {
+        const outcome = await outcomeOf(local.invoke(local.first, name, payload, person));
+
+        assert.ok(outcome === 'invalid-input' || outcome === 'platform', outcome);
+      }
+      assert.equal(local.forge.kvsCalls.length, 0);
+    });
+
+    test(`${name} fails closed when Confluence does not clearly say yes`, async () => {
+      const yes = { operations: [{ operation: 'administer', targetType: 'application' }] };
+      const answers: [number, string][] = [
+        [500, JSON.stringify(yes)],
+        [403, JSON.stringify(yes)],
+        [200, ''],
+        [200, '<html>'],
+        [200, 'null'],
+        [200, '{}'],
+        [200, JSON.stringify({ operations: 'administer' })],
+        [200, JSON.stringify({ operations: [{ operation: 'administer', targetType: 'space' }] })],
+        [200, JSON.stringify({ operations: [{ operation: 'use', targetType: 'application' }] })],
+        [200, JSON.stringify({ operations: [null, 'administer'] })],
+      ];
+      for (const [status, body] of answers) {
+        local.confluence = () => Promise.resolve({ status, headers: {}, body });
+
+        assert.deepEqual(await local.admin(local.first, name, payload), forbidden);
+      }
+      assert.equal(local.forge.kvsCalls.length, 0);
+    });
+  }
+
+  test('C03: nobody who is not known and licensed is even asked about', async () => {
+    const asked: string[] = [];
+    const handler = (): never => assert.fail('reached');
+    const handlers = administratorsOnly(
+      {
+        isAdministrator: () => {
+          asked.push('Confluence');
+          return Promise.resolve(true);
+        },
+      },
+      Object.fromEntries(Object.keys(adminFunctions).map((name) => [name, handler])) as never,
+    );
+
+    for (const handle of Object.values(handlers)) {
+      for (const context of [{}, people.anonymous, people.unlicensed]) {
+        const answer = await (handle as (request: unknown) => unknown)({ payload: {}, context });
+        assert.deepEqual(answer, forbidden);
+      }
+    }
+    assert.deepEqual(asked, []);
+  });
+
+  test('C13: an administrator of another site finds none of this one', async () => {
+    const { first, second } = local;
+    const own = { connectionId: first.connectionId, revision: 1, displayName: 'Mine now' };
+
+    for (const [name, expected] of [
+      ['accounts.update', 'not-found'],
+      ['accounts.verify', 'not-found'],
+      ['accounts.setup', 'not-found'],
+      ['accounts.delete', 'ok'],
+    ] as const) {
+      const payload = { ...own, lifetime: '15-minutes' };
+      assert.equal(await outcomeOf(local.admin(second, name, payload)), expected);
+    }
+
+    const listed = JSON.stringify(await local.admin(second, 'accounts.list'));
+    assert.equal(listed.includes(first.connectionId), false);
+    assert.ok(JSON.stringify(await local.admin(first, 'accounts.list')).includes(own.connectionId));
+  });
+});
+
+describe("W15: every function of the macro's resolver", () => {
+  for (const [name, payload] of Object.entries(readerFunctions)) {
+    test(`${name} answers people with a licence only`, async () => {
+      for (const person of ['administrator', 'editor', 'reader'] as const) {
+        assert.equal(await outcomeOf(local.invoke(local.first, name, payload, person)), 'ok');
+      }
+      for (const person of ['unlicensed', 'anonymous'] as const) {
+        assert.equal(await outcomeOf(local.invoke(local.first, name, payload, person)), 'platform');
+      }
+    });
+  }
+});
