@@ -1,0 +1,176 @@
+import { css } from 'lit';
+import { buttonStyles } from '../internal/button.styles';
+import { fieldStyles } from '../internal/field.styles';
+import { focusRing } from '../internal/focus.styles';
+import { spokenStyles } from '../internal/spoken.styles';
+import { textStyles } from '../internal/text.styles';
+
+export const styles = [
+  textStyles,
+  fieldStyles,
+  buttonStyles,
+  focusRing,
+  spokenStyles,
+  css`
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0.75rem;
+    }
+
+    .bar,
+    nav {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0.5rem 1rem;
+    }
+
+    .bar > div {
+      flex: 0 1 20rem;
+    }
+
+    .scroll {
+      overflow-x: auto;
+    }
+
+    table {
+      inline-size: 100%;
+      border-collapse: collapse;
+    }
+
+    th,
+    td {
+      padding: 0.5rem;
+      text-align: start;
+      vertical-align: baseline;
+      font-weight: inherit;
+    }
+
+    :is(th, td):first-child {
+      padding-inline-start: 0;
+    }
+
+    thead tr {
+      border-block-end: 2px solid var(--ds-border, #0b120e24);
+    }
+
+    tbody tr {
+      border-block-end: 1px solid var(--ds-border, #0b120e24);
+    }
+
+    thead th {
+      padding-block: 0.25rem;
+    }
+
+    thead button {
+      min-block-size: 1.5rem;
+      margin-inline: -0.25rem;
+      padding: 0.125rem 0.25rem;
+      border: none;
+      font: var(--ds-font-body-small, normal 400 0.75rem/1rem system-ui, sans-serif);
+      font-weight: var(--ds-font-weight-bold, 653);
+      white-space: nowrap;
+    }
+
+    thead svg {
+      visibility: hidden;
+    }
+
+    [aria-sort='ascending'] svg,
+    [aria-sort='descending'] svg {
+      visibility: visible;
+    }
+
+    [aria-sort='descending'] svg {
+      rotate: 180deg;
+    }
+
+    tbody th {
+      min-inline-size: 10rem;
+      max-inline-size: 20rem;
+      font-weight: var(--ds-font-weight-medium, 500);
+      overflow-wrap: anywhere;
+    }
+
+    .number {
+      font-variant-numeric: tabular-nums;
+    }
+
+    .number,
+    .region,
+    .verified {
+      white-space: nowrap;
+    }
+
+    .role {
+      min-inline-size: 9rem;
+      max-inline-size: 16rem;
+      font: var(--ds-font-body-small, normal 400 0.75rem/1rem system-ui, sans-serif);
+      overflow-wrap: anywhere;
+    }
+
+    .status {
+      display: inline-flex;
+      align-items: center;
+      gap: 0.25rem;
+      border: 1px solid transparent;
+      border-radius: var(--ds-radius-small, 3px);
+      padding-inline: 0.25rem;
+      font: var(--ds-font-body-small, normal 400 0.75rem/1rem system-ui, sans-serif);
+      font-weight: var(--ds-font-weight-medium, 500);
+      white-space: nowrap;
+      background: var(--ds-background-neutral, #0515240f);
+      color: var(--ds-text-subtle, #505258);
+    }
+
+    .status svg {
+      inline-size: 0.75rem;
+      block-size: 0.75rem;
+    }
+
+    .status.connected {
+      background: var(--ds-background-success, #efffd6);
+      color: var(--ds-text-success, #4c6b1f);
+    }
+
+    .status.attention {
+      background: var(--ds-background-danger, #ffeceb);
+      color: var(--ds-text-danger, #ae2e24);
+    }
+
+    /* In reach, however far a narrow page has to be scrolled for the rest. */
+    .actions {
+      position: sticky;
+      inset-inline-end: 0;
+      inline-size: 1px;
+      background: var(--ds-surface, #ffffff);
+      white-space: nowrap;
+      text-align: end;
+    }
+
+    .actions button {
+      min-block-size: 1.75rem;
+      padding-block: 0.125rem;
+    }
+
+    .actions ops-action-menu {
+      vertical-align: middle;
+    }
+
+    .none {
+      display: grid;
+      justify-items: center;
+      gap: 0.75rem;
+      padding: 2.5rem 1rem;
+      border: 1px dashed var(--ds-border, #0b120e24);
+      border-radius: var(--ds-radius-small, 3px);
+      text-align: center;
+    }
+
+    .none p {
+      max-inline-size: 30rem;
+      font: inherit;
+    }
+  `,
+];

@@ -1,0 +1,210 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { PublicAccount } from '../../contract/accounts';
+import { AccountActionEvent, type AccountAction } from '../account-dialogs/account-events';
+import { icon } from '../internal/icons';
+import { numberFormat } from '../internal/intl';
+import { accountRow } from './account-row';
+import { arrange, columns, toRow, type AccountRow, type Column, type Order } from './account-rows';
+import { styles } from './account-table.styles';
+import { message } from './messages';
+
+/** The administrator wants to connect the first account. */
+export class AccountConnectEvent extends Event {
+  static readonly type = 'ops-account-connect';
+
+  constructor() {
+    super(AccountConnectEvent.type, { bubbles: true });
+  }
+}
+
+/** As many rows as a screen reader or a Tab key can be asked to walk through. */
+const pageSize = 50;
+
+function count(value: number): string {
+  return numberFormat({}).format(value);
+}
+
+/**
+ * All connected AWS accounts: sorted, filtered, and in pages of fifty.
+ *
+ * @element ops-account-table
+ * @event {AccountActionEvent} ops-account-action - Something shall be done with one account.
+ * @event {AccountConnectEvent} ops-account-connect - The first account shall be connected.
+ */
+export class AccountTable extends LitElement {
+  static override shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+  static override styles = styles;
+
+  /** The accounts, in any order. */
+  @property({ attribute: false }) accounts: readonly PublicAccount[] = [];
+
+  /** Ids of the accounts that are being verified. */
+  @property({ attribute: false }) verifying: readonly string[] = [];
+
+  /** The moment from which times are counted; the clock's, while nobody sets it. */
+  @property({ attribute: false }) now?: Date | undefined;
+
+  @state() private filter = '';
+  @state() private order: Order = { by: 'name', descending: false };
+  @state() private page = 0;
+
+  #rows: readonly AccountRow[] = [];
+  #arranged: readonly AccountRow[] = [];
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('accounts')) this.#rows = this.accounts.map(toRow);
+    if (changed.has('filter') || changed.has('order')) this.page = 0;
+    if (['accounts', 'filter', 'order'].some((name) => changed.has(name))) {
+      this.#arranged = arrange(this.#rows, this.filter, this.order);
+    }
+    const last = Math.max(0, Math.ceil(this.#arranged.length / pageSize) - 1);
+    this.page = Math.min(this.page, last);
+  }
+
+  protected override render(): TemplateResult {
+    if (this.accounts.length === 0) return this.#renderEmpty();
+    const first = this.page * pageSize;
+    const shown = this.#arranged.slice(first, first + pageSize);
+    return html`
+      ${this.#renderBar()} ${shown.length === 0 ? this.#renderNoMatch() : this.#renderTable(shown)}
+      ${this.#arranged.length > pageSize ? this.#renderPages(first, shown.length) : nothing}
+    `;
+  }
+
+  #renderEmpty(): TemplateResult {
+    return html`<div class="none">
+      <h3>${message('empty.heading')}</h3>
+      <p>${message('empty.text')}</p>
+      <button
+        type="button"
+        class="primary"
+        @click=${() => this.dispatchEvent(new AccountConnectEvent())}
+      >
+        ${message('empty.connect')}
+      </button>
+    </div>`;
+  }
+
+  #renderBar(): TemplateResult {
+    const total = count(this.#rows.length);
+    const shown = count(this.#arranged.length);
+    const all = message(this.#rows.length === 1 ? 'count.one' : 'count.other', { total });
+    return html`<div class="bar">
+      <div>
+        <label class="spoken" for="control">${message('filter')}</label>
+        <input
+          id="control"
+          type="search"
+          placeholder=${message('filter.hint')}
+          .value=${live(this.filter)}
+          @input=${this.#filter}
+        />
+      </div>
+      <p role="status" class="subtle">
+        ${this.filter.trim() ? message('count.filtered', { shown, total }) : all}
+      </p>
+    </div>`;
+  }
+
+  #renderTable(shown: readonly AccountRow[]): TemplateResult {
+    const now = this.now ?? new Date();
+    return html`<div class="scroll">
+      <table>
+        <caption class="spoken">
+          ${message('caption')}
+        </caption>
+        <thead>
+          <tr>
+            ${columns.map((column) => this.#renderHeading(column))}
+            <th scope="col"><span class="spoken">${message('column.actions')}</span></th>
+          </tr>
+        </thead>
+        <tbody>
+          ${repeat(
+            shown,
+            ({ account }) => account.connectionId,
+            (row) => {
+              const { connectionId } = row.account;
+              return accountRow(row, {
+                now,
+                isVerifying: this.verifying.includes(connectionId),
+                act: (action) => this.#act(action, connectionId),
+              });
+            },
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  #renderHeading(column: Column): TemplateResult {
+    const { by, descending } = this.order;
+    const sorted = descending ? 'descending' : 'ascending';
+    return html`<th scope="col" aria-sort=${column === by ? sorted : 'none'}>
+      <button type="button" @click=${() => this.#sort(column)}>
+        ${message(`column.${column}`)} ${icon('sorted')}
+      </button>
+    </th>`;
+  }
+
+  #renderNoMatch(): TemplateResult {
+    return html`<div class="none">
+      <h3>${message('none-match.heading', { filter: this.filter.trim() })}</h3>
+      <button type="button" @click=${this.#clear}>${message('none-match.clear')}</button>
+    </div>`;
+  }
+
+  #renderPages(first: number, shown: number): TemplateResult {
+    const total = this.#arranged.length;
+    const isLast = first + shown >= total;
+    return html`<nav aria-label=${message('pages')}>
+      <button
+        type="button"
+        aria-disabled=${first === 0 ? 'true' : 'false'}
+        @click=${() => (this.page = Math.max(0, this.page - 1))}
+      >
+        ${message('previous')}
+      </button>
+      <span role="status">
+        ${message('range', {
+          first: count(first + 1),
+          last: count(first + shown),
+          total: count(total),
+        })}
+      </span>
+      <button
+        type="button"
+        aria-disabled=${isLast ? 'true' : 'false'}
+        @click=${() => {
+          if (!isLast) this.page += 1;
+        }}
+      >
+        ${message('next')}
+      </button>
+    </nav>`;
+  }
+
+  #filter(event: InputEvent): void {
+    this.filter = (event.target as HTMLInputElement).value;
+  }
+
+  #clear(): void {
+    this.filter = '';
+    this.renderRoot.querySelector('input')?.focus();
+  }
+
+  #sort(column: Column): void {
+    const { by, descending } = this.order;
+    this.order = { by: column, descending: column === by && !descending };
+  }
+
+  #act(action: AccountAction, connectionId: string): void {
+    this.dispatchEvent(new AccountActionEvent(action, connectionId));
+  }
+}

@@ -1,0 +1,275 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../../components/account-table/define';
+import { AccountActionEvent } from '../../../components/account-dialogs/account-events';
+import {
+  AccountConnectEvent,
+  type AccountTable,
+} from '../../../components/account-table/account-table';
+import { sampleAccount, sampleNow, waitingAccount } from '../../../components/internal/samples';
+import type { PublicAccount } from '../../../contract/accounts';
+
+const day = 24 * 60 * 60_000;
+
+function id(index: number): string {
+  return `${String(index).padStart(8, '0')}-5d0e-4a61-9c1b-0f3f7a9b2c44`;
+}
+
+const shop = sampleAccount({
+  connectionId: id(1),
+  displayName: 'Shop',
+  verifiedAt: sampleNow - day,
+});
+const search = sampleAccount({
+  connectionId: id(2),
+  displayName: 'search',
+  accountNumber: '444455556666',
+  region: 'us-east-1',
+  status: 'attention',
+  diagnosis: { code: 'open-without-id' },
+  verifiedAt: sampleNow - 3 * day,
+});
+const zoo = waitingAccount({
+  connectionId: id(3),
+  displayName: 'Zoo',
+  accountNumber: '222233334444',
+  region: 'ap-south-2',
+});
+
+async function table(
+  accounts: readonly PublicAccount[],
+  verifying: readonly string[] = [],
+): Promise<AccountTable> {
+  return fixture<AccountTable>(
+    html`<ops-account-table
+      .accounts=${accounts}
+      .verifying=${verifying}
+      .now=${new Date(sampleNow)}
+    ></ops-account-table>`,
+  );
+}
+
+function all<Found extends HTMLElement>(element: AccountTable, selector: string): Found[] {
+  return [...element.shadowRoot!.querySelectorAll<Found>(selector)];
+}
+
+function words(element: HTMLElement | undefined): string {
+  return element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+}
+
+function names(element: AccountTable): string[] {
+  return all(element, 'tbody th').map(words);
+}
+
+async function sort(element: AccountTable, heading: string): Promise<void> {
+  all(element, 'thead button')
+    .find((button) => words(button) === heading)!
+    .click();
+  await element.updateComplete;
+}
+
+async function filter(element: AccountTable, text: string): Promise<void> {
+  all<HTMLInputElement>(element, 'input')[0]!.focus();
+  await sendKeys({ type: text });
+  await element.updateComplete;
+}
+
+function actions(element: AccountTable): string[] {
+  const asked: string[] = [];
+  element.addEventListener(AccountActionEvent.type, ({ action, connectionId }) =>
+    asked.push(`${action} ${connectionId.slice(0, 8)}`),
+  );
+  return asked;
+}
+
+describe('<ops-account-table>', () => {
+  it('C20: shows name, number, region with its name, role, status and last verification', async () => {
+    const element = await table([shop]);
+
+    const cells = all(element, 'tbody :is(th, td)').map(words);
+
+    expect(cells.slice(0, 6)).to.deep.equal([
+      'Shop',
+      '111122223333',
+      'eu-west-1 Europe (Ireland)',
+      'ConfluOpsAlarmReader-7f3a9c21',
+      'Connected',
+      '1 day ago',
+    ]);
+  });
+
+  it('says why an account is not connected', async () => {
+    const element = await table([search, zoo]);
+
+    expect(all(element, '.status').map(words)).to.deep.equal(['Needs attention', 'Waiting']);
+    expect(words(all(element, 'tbody tr')[0])).to.contain('The role is open');
+  });
+
+  it('C09: shows names of any script as text', async () => {
+    const name = '<img src=x onerror=alert(1)> حساب 🛒';
+
+    const element = await table([sampleAccount({ displayName: name })]);
+
+    expect(names(element)).to.deep.equal([name]);
+    expect(all(element, 'img')).to.deep.equal([]);
+  });
+
+  for (const [heading, ascending] of [
+    ['Name', ['search', 'Shop', 'Zoo']],
+    ['AWS account', ['Shop', 'Zoo', 'search']],
+    ['Region', ['Zoo', 'Shop', 'search']],
+    ['Status', ['search', 'Zoo', 'Shop']],
+    ['Last verified', ['Zoo', 'search', 'Shop']],
+  ] as const) {
+    it(`sorts by ${heading.toLowerCase()}, and backwards when asked again`, async () => {
+      const element = await table([shop, search, zoo]);
+      await sort(element, heading === 'Name' ? 'Region' : 'Name');
+
+      await sort(element, heading);
+      expect(names(element)).to.deep.equal(ascending);
+      const sorted = all(element, '[aria-sort=ascending]');
+      expect(sorted.map(words)).to.deep.equal([heading]);
+
+      await sort(element, heading);
+      expect(names(element)).to.deep.equal([...ascending].reverse());
+      expect(all(element, '[aria-sort=descending]').map(words)).to.deep.equal([heading]);
+    });
+  }
+
+  it('filters by all words of whatever a row says, and counts', async () => {
+    const element = await table([shop, search, zoo]);
+
+    await filter(element, 'VIRGINIA open');
+
+    expect(names(element)).to.deep.equal(['search']);
+    expect(words(all(element, '.bar [role=status]')[0])).to.equal('1 of 3 accounts');
+  });
+
+  it('says that nothing matches, and shows everything again on demand', async () => {
+    const element = await table([shop, search, zoo]);
+    await filter(element, 'no such thing');
+    expect(words(all(element, '.none')[0])).to.contain('No account matches “no such thing”');
+
+    all(element, '.none button')[0]!.click();
+    await element.updateComplete;
+
+    expect(names(element).length).to.equal(3);
+    expect(element.shadowRoot!.activeElement?.localName).to.equal('input');
+  });
+
+  it('starts the wizard where there is no account yet', async () => {
+    const element = await table([]);
+    let asked = 0;
+    element.addEventListener(AccountConnectEvent.type, () => (asked += 1));
+    await expect(element).to.be.accessible();
+
+    element.focus();
+    await sendKeys({ press: 'Enter' });
+
+    expect(asked).to.equal(1);
+  });
+
+  it('raises each action with its account, by the keyboard alone', async () => {
+    const element = await table([shop]);
+    const asked = actions(element);
+    all(element, '.actions button')[0]!.focus();
+
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'Tab' });
+    for (const steps of [0, 1, 2]) {
+      await sendKeys({ press: 'ArrowDown' });
+      for (let step = 0; step < steps; step += 1) await sendKeys({ press: 'ArrowDown' });
+      await sendKeys({ press: 'Enter' });
+    }
+
+    expect(asked).to.deep.equal(
+      ['verify', 'edit', 'open-console', 'delete'].map((action) => `${action} 00000001`),
+    );
+  });
+
+  it('offers to go on with a set-up, and to begin again where something is wrong', async () => {
+    const element = await table([search, zoo]);
+    const menus = all<HTMLElementTagNameMap['ops-action-menu']>(element, 'ops-action-menu');
+
+    expect(all(element, '.actions button').map(words)).to.deep.equal(['Verify', 'Set up']);
+    expect(menus.map(({ items }) => items[0]?.id)).to.deep.equal(['set-up', 'verify']);
+  });
+
+  it('tells which accounts are being verified and starts no second verification', async () => {
+    const element = await table([shop], [shop.connectionId]);
+    const asked = actions(element);
+
+    all(element, '.actions button')[0]!.click();
+
+    expect(asked).to.deep.equal([]);
+    expect(words(all(element, '.status')[0])).to.equal('Verifying…');
+  });
+
+  it('names its buttons by the account they are for', async () => {
+    const element = await table([shop]);
+
+    expect(all(element, '.actions button')[0]!.ariaLabel).to.equal('Verify Shop');
+    expect(all(element, 'ops-action-menu')[0]!.getAttribute('label')).to.contain('Shop');
+  });
+});
+
+describe('<ops-account-table> with a thousand accounts', () => {
+  const many = Array.from({ length: 1000 }, (_, index) =>
+    sampleAccount({ connectionId: id(index), displayName: `Account ${index + 1}` }),
+  );
+
+  function page(element: AccountTable, label: string): HTMLElement {
+    return all(element, 'nav button').find((button) => words(button) === label)!;
+  }
+
+  it('shows fifty at a time, and says which', async () => {
+    const element = await table(many);
+
+    expect(names(element).length).to.equal(50);
+    expect(names(element)[9]).to.equal('Account 10');
+    expect(words(all(element, 'nav [role=status]')[0])).to.equal('1–50 of 1,000');
+    expect(page(element, 'Previous').ariaDisabled).to.equal('true');
+
+    page(element, 'Next').click();
+    await element.updateComplete;
+
+    expect(names(element)[0]).to.equal('Account 51');
+    expect(words(all(element, 'nav [role=status]')[0])).to.equal('51–100 of 1,000');
+  });
+
+  it('goes back to the first page when it is filtered or sorted anew', async () => {
+    const element = await table(many);
+    page(element, 'Next').click();
+    await element.updateComplete;
+
+    await filter(element, '50');
+
+    expect(names(element)[0]).to.equal('Account 50');
+    expect(words(all(element, '.bar [role=status]')[0])).to.equal('20 of 1,000 accounts');
+  });
+
+  it('stays on a page that exists when accounts are removed', async () => {
+    const element = await table(many.slice(0, 51));
+    page(element, 'Next').click();
+    await element.updateComplete;
+    expect(names(element)).to.deep.equal(['Account 51']);
+
+    element.accounts = many.slice(0, 50);
+    await element.updateComplete;
+
+    expect(names(element).length).to.equal(50);
+    expect(all(element, 'nav')).to.deep.equal([]);
+  });
+
+  it('keeps the focus on its row while others come and go', async () => {
+    const element = await table([shop, search]);
+    const button = all(element, '.actions button')[1]!;
+    button.focus();
+
+    element.accounts = [sampleAccount({ connectionId: id(9), displayName: 'Alpha' }), shop, search];
+    await element.updateComplete;
+
+    expect(element.shadowRoot!.activeElement).to.equal(button);
+    expect(button.ariaLabel).to.equal('Verify Shop');
+  });
+});
