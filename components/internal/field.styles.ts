@@ -89,7 +89,7 @@ export const fieldStyles = css`
     cursor: not-allowed;
   }
 
-  .code {
+  #control.code {
     font-family: var(--ds-font-family-code, ui-monospace, Menlo, monospace);
   }
 

@@ -20,7 +20,7 @@ export function afterReading(list: AccountList, read: readonly PublicAccount[]):
   const accounts = [...read.map((account) => newer(list.written, account)), ...lacking];
   return {
     ...list,
-    accounts: sorted(accounts.filter(({ connectionId }) => !list.deleted.has(connectionId))),
+    accounts: accounts.filter(({ connectionId }) => !list.deleted.has(connectionId)),
   };
 }
 
@@ -30,7 +30,7 @@ export function afterWriting(list: AccountList, answered: PublicAccount): Accoun
   const others = list.accounts.filter(({ connectionId }) => connectionId !== account.connectionId);
   return {
     ...list,
-    accounts: sorted([...others, account]),
+    accounts: [...others, account],
     written: new Map(list.written).set(account.connectionId, account),
   };
 }
@@ -56,11 +56,4 @@ function newer(
   const lead =
     own.revision - answered.revision || (own.verifiedAt ?? 0) - (answered.verifiedAt ?? 0);
   return lead > 0 ? own : answered;
-}
-
-function sorted(accounts: readonly PublicAccount[]): readonly PublicAccount[] {
-  return [...accounts].sort(
-    (a, b) =>
-      a.displayName.localeCompare(b.displayName) || a.connectionId.localeCompare(b.connectionId),
-  );
 }

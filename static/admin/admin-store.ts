@@ -85,8 +85,8 @@ export class AdminStore {
     await Promise.all(Array.from({ length: sideBySide }, next));
   }
 
-  /** Verifies an account, and answers what keeps it from being connected. */
-  async verify(connectionId: string): Promise<Diagnosis | undefined> {
+  /** Verifies an account: what keeps it from being connected, or undefined where nobody knows. */
+  async verify(connectionId: string): Promise<Diagnosis | 'connected' | undefined> {
     this.verifying.add(connectionId);
     this.refusals.delete('accounts');
     this.#changed();
@@ -96,7 +96,8 @@ export class AdminStore {
     else if (answer.code === 'not-found') this.#forget(connectionId);
     else this.refusals.set('accounts', answer);
     this.#changed();
-    return answer.ok ? answer.diagnosis : undefined;
+    if (!answer.ok) return undefined;
+    return answer.diagnosis ?? (answer.account.status === 'connected' ? 'connected' : undefined);
   }
 
   /** Saves a changed draft; answers whether there is nothing left to save. */

@@ -1,4 +1,5 @@
 import '../../components/account-dialogs/define';
+import '../../components/account-table/define';
 import '../../components/broker-panel/define';
 import '../../components/role-wizard/define';
 import '../../components/section-message/define';

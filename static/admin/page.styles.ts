@@ -38,7 +38,7 @@ export const styles = [
       gap: 0.5rem;
     }
 
-    .said:empty {
+    .said:not(:has(*)) {
       display: none;
     }
   `,

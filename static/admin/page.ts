@@ -80,7 +80,13 @@ export class AdminPage extends LitElement {
         <h1 tabindex="-1">${message('title')}</h1>
         <p class="subtle">${message('about')}</p>
       </header>
-      <p class="said" role="status">${this.said}</p>
+      <div class="said" role="status">
+        ${
+          this.said
+            ? html`<ops-section-message kind="success"><p>${this.said}</p></ops-section-message>`
+            : nothing
+        }
+      </div>
       ${store.isLoading ? html`<p role="status">${message('loading')}</p>` : this.#renderParts(store)}
     `;
   }
@@ -92,14 +98,20 @@ export class AdminPage extends LitElement {
       <section aria-labelledby="accounts">
         <div class="bar">
           <h2 id="accounts">${message('accounts')}</h2>
-          <button type="button" class="primary" @click=${() => this.#startWizard()}>
-            ${message('connect')}
-          </button>
+          ${
+            store.list.accounts.length === 0
+              ? nothing
+              : html`<button type="button" class="primary" @click=${() => this.#startWizard()}>
+                  ${message('connect')}
+                </button>`
+          }
         </div>
         ${
           refusal
             ? html`<ops-section-message kind="warning" role="alert">
-                <p>${message('verify.failed')}</p>
+                <p>
+                  ${message(refusal.code === 'forbidden' ? 'code.forbidden.heading' : 'verify.failed')}
+                </p>
               </ops-section-message>`
             : nothing
         }
@@ -107,6 +119,7 @@ export class AdminPage extends LitElement {
           .accounts=${store.list.accounts}
           .verifying=${[...store.verifying]}
           @ops-account-action=${this.#act}
+          @ops-account-connect=${() => this.#startWizard()}
         ></ops-account-table>
       </section>
       <ops-broker-panel
@@ -190,15 +203,13 @@ export class AdminPage extends LitElement {
     }
   }
 
-  async #verify({ connectionId }: PublicAccount): Promise<void> {
+  async #verify({ connectionId, displayName }: PublicAccount): Promise<void> {
     this.said = '';
-    const diagnosis = await this.#store?.verify(connectionId);
-    const verified = this.#store?.account(connectionId);
-    if (diagnosis) this.dialog = { name: 'diagnosis', connectionId, diagnosis };
-    else if (verified?.status === 'connected') {
-      this.#closeDialog();
-      this.said = message('said.connected', { name: verified.displayName });
-    }
+    const found = await this.#store?.verify(connectionId);
+    // Whatever the page has to say about it stands behind the dialog.
+    this.#closeDialog();
+    if (found === 'connected') this.said = message('said.connected', { name: displayName });
+    else if (found) this.dialog = { name: 'diagnosis', connectionId, diagnosis: found };
   }
 
   async #update(account: PublicAccount, { draft }: AccountSubmitEvent): Promise<void> {

@@ -192,7 +192,35 @@ describe('<ops-admin-page>', () => {
     await shown();
 
     expect(page.shadowRoot?.querySelector('ops-account-diagnosis-dialog')).to.equal(null);
-    expect(textOf(deep(page, '.said'))).to.equal('Shop production is connected.');
+    expect(textOf(deep(page, '.said'))).to.include('Shop production is connected.');
+  });
+
+  it('never says that an account is connected when nobody could be asked', async () => {
+    backend.accounts = [sampleAccount()];
+    backend.refusals.set('accounts.verify', new Error('offline'));
+    const page = await show();
+
+    await act(page, 'verify', sampleAccount());
+
+    expect(textOf(deep(page, '.said'))).to.equal('');
+    expect(textOf(deep(page, '[role=alert]'))).to.include('could not be verified');
+  });
+
+  it('connects another account from an empty form', async () => {
+    backend.accounts = [waitingAccount()];
+    backend.diagnosis = undefined;
+    const page = await show();
+    await act(page, 'set-up', waitingAccount());
+    await clock.pass(3_000);
+    await shown();
+
+    deep(page, 'ops-role-wizard', '.actions button:last-child').click();
+    await shown();
+
+    const form = deep(page, 'ops-role-wizard', 'ops-account-form');
+    const name = deep(form, '[name=displayName]', '#control') as HTMLInputElement;
+    expect(name.value).to.equal('');
+    expect(textOf(deep(page, 'ops-role-wizard', 'h2'))).to.include('Which AWS account');
   });
 
   it('says of an unclear answer that nothing changed, and never that it is connected', async () => {
@@ -227,7 +255,7 @@ describe('<ops-admin-page>', () => {
       },
     ]);
     expect(page.shadowRoot?.querySelector('ops-account-edit-dialog')).to.equal(null);
-    expect(textOf(deep(page, '.said'))).to.equal('Shop 2 was saved.');
+    expect(textOf(deep(page, '.said'))).to.include('Shop 2 was saved.');
   });
 
   it('says at once why a changed region keeps an account from being connected', async () => {
@@ -277,7 +305,7 @@ describe('<ops-admin-page>', () => {
     await shown();
 
     expect(names(page)).to.deep.equal([]);
-    expect(textOf(deep(page, '.said'))).to.equal('Shop production was deleted.');
+    expect(textOf(deep(page, '.said'))).to.include('Shop production was deleted.');
   });
 
   it('keeps the question open when an account could not be deleted', async () => {
