@@ -30,7 +30,9 @@ export const styles = [
       flex: 0 1 20rem;
     }
 
+    /* What is there for ears only is placed on its own: the scrolling box has to hold it too. */
     .scroll {
+      position: relative;
       overflow-x: auto;
     }
 
@@ -41,7 +43,7 @@ export const styles = [
 
     th,
     td {
-      padding: 0.5rem;
+      padding: 0.5rem 0.375rem;
       text-align: start;
       vertical-align: baseline;
       font-weight: inherit;
@@ -87,7 +89,7 @@ export const styles = [
     }
 
     tbody th {
-      min-inline-size: 10rem;
+      min-inline-size: 8rem;
       max-inline-size: 20rem;
       font-weight: var(--ds-font-weight-medium, 500);
       overflow-wrap: anywhere;
@@ -104,7 +106,7 @@ export const styles = [
     }
 
     .role {
-      min-inline-size: 9rem;
+      min-inline-size: 8.5rem;
       max-inline-size: 16rem;
       font: var(--ds-font-body-small, normal 400 0.75rem/1rem system-ui, sans-serif);
       overflow-wrap: anywhere;
@@ -139,6 +141,10 @@ export const styles = [
       color: var(--ds-text-danger, #ae2e24);
     }
 
+    .verified {
+      font: var(--ds-font-body-small, normal 400 0.75rem/1rem system-ui, sans-serif);
+    }
+
     /* In reach, however far a narrow page has to be scrolled for the rest. */
     .actions {
       position: sticky;
@@ -151,7 +157,7 @@ export const styles = [
 
     .actions button {
       min-block-size: 1.75rem;
-      padding-block: 0.125rem;
+      padding: 0.125rem 0.5rem;
     }
 
     .actions ops-action-menu {

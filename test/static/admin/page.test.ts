@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../../static/admin/define';
 import {
   AccountActionEvent,
@@ -384,6 +384,18 @@ describe('<ops-admin-page>', () => {
 
     expect(textOf(deep(panel, '[role=alert]'))).to.include('Somebody else changed the settings');
     expect((deep(panel, 'input') as HTMLInputElement).checked).to.equal(true);
+  });
+
+  it('is never wider than its frame, however narrow that is', async () => {
+    backend.accounts = [sampleAccount()];
+    const { innerWidth: width, innerHeight: height } = window;
+    await setViewport({ width: 320, height });
+
+    await show();
+    const { scrollWidth } = document.documentElement;
+    await setViewport({ width, height });
+
+    expect(scrollWidth).to.equal(320);
   });
 
   it('C16: leaves no cookie and nothing in the browser’s stores', async () => {
