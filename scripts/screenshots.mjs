@@ -1,0 +1,112 @@
+// Takes the pictures of docs/administrators.md anew: starts the local site with nothing connected,
+// goes through the wizard in a browser, makes the role as the printed command does, and photographs
+// the page's frame at every step, light and dark.
+import { CloudFormationClient, CreateStackCommand } from '@aws-sdk/client-cloudformation';
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { chromium } from 'playwright-core';
+import { chromiumArguments, findChromium } from './chromium.mjs';
+
+const root = path.join(import.meta.dirname, '..');
+const pictures = path.join(root, 'docs/images');
+
+/** Starts the local site in a process of its own, and answers what its ready line says. */
+async function start(data) {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'host/main.ts', '--port', '0', '--data', data, '--empty'],
+    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (line.startsWith('ready ')) return { child, ready: JSON.parse(line.slice(6)) };
+  }
+  throw new Error('the local site ended before it was ready');
+}
+
+/** What the setup command does, without a shell. */
+async function makeRole(ready, command) {
+  const [, stack, url] = /S=(\S+) U='?([^\s';]+)/.exec(command);
+  const template = await (await fetch(url)).text();
+  const client = new CloudFormationClient({
+    region: ready.awsRegion,
+    endpoint: ready.aws,
+    credentials: {
+      accessKeyId: ready.awsAccessKeyId,
+      secretAccessKey: ready.awsSecretAccessKey,
+    },
+  });
+  await client.send(
+    new CreateStackCommand({
+      StackName: stack,
+      TemplateBody: template,
+      Capabilities: ['CAPABILITY_NAMED_IAM'],
+    }),
+  );
+}
+
+/** Goes through the wizard once and takes a picture of each step. */
+async function photograph(browser, ready, mode) {
+  const page = await browser.newPage({ viewport: { width: 1360, height: 900 } });
+  await page.goto(`${ready.site}/wiki/admin/confluops${mode === 'dark' ? '?theme=dark' : ''}`);
+  const frame = page.frameLocator('iframe');
+  const press = (name) => frame.getByRole('button', { name, exact: true }).first().click();
+  const type = (label, text) => frame.getByLabel(label).fill(text);
+  const take = async (name) => {
+    // The frame follows the height of its content a moment later.
+    await page.waitForTimeout(400);
+    await page.locator('iframe').screenshot({
+      path: path.join(pictures, `administrators-${name}-${mode}.png`),
+      animations: 'disabled',
+    });
+  };
+
+  await frame.getByRole('button', { name: 'Connect an account' }).waitFor();
+  await take('empty');
+  await press('Connect an account');
+  await type('Display name', 'Shop production');
+  await frame.getByLabel('AWS region').selectOption('eu-west-1');
+  await type('AWS account number', '111122223333');
+  await take('account');
+  await press('Continue');
+  await type('Access key ID', ready.brokerAccessKeyId);
+  await type('Secret access key', ready.brokerSecretAccessKey);
+  await take('access-key');
+  await press('Check and save key');
+  await frame.getByRole('button', { name: 'I have run it' }).waitFor();
+  await take('setup');
+  const command = await frame.locator('ops-setup-kit ops-copy-field code').innerText();
+  await press('I have run it');
+  await take('waiting');
+  await makeRole(ready, command);
+  await frame.getByRole('heading', { name: 'is connected' }).waitFor();
+  await take('connected');
+  await press('Done');
+  await frame.getByText('111122223333').first().waitFor();
+  await take('accounts');
+  await page.close();
+}
+
+await mkdir(pictures, { recursive: true });
+const { executablePath, env } = await findChromium();
+const browser = await chromium.launch({
+  executablePath,
+  args: chromiumArguments,
+  env: { ...process.env, ...env },
+});
+try {
+  for (const mode of ['light', 'dark']) {
+    const data = await mkdtemp(path.join(tmpdir(), 'confluops-'));
+    const { child, ready } = await start(data);
+    try {
+      await photograph(browser, ready, mode);
+    } finally {
+      child.kill('SIGTERM');
+      await rm(data, { recursive: true, force: true });
+    }
+  }
+} finally {
+  await browser.close();
+}
