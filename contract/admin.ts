@@ -19,14 +19,21 @@ import type { Settings } from './settings';
 export type AdminContract = {
   'accounts.list': () => Result<{ accounts: readonly PublicAccount[] }>;
   'accounts.create': (input: NewAccount) => Result<{ account: PublicAccount }>;
-  /** Refused with `conflict` when another administrator changed the account since `revision`. */
+  /**
+   * Refused with `conflict` when another administrator changed the account since `revision`. A new
+   * region or role of a connected account is tried first: sound, it counts at once; else the account
+   * is no longer connected.
+   */
   'accounts.update': (input: AccountChange) => Result<{ account: PublicAccount }>;
   /** Runs the probes; `diagnosis` says what is still missing, also for a waiting account. */
   'accounts.verify': (input: {
     connectionId: string;
   }) => Result<{ account: PublicAccount; diagnosis?: Diagnosis }>;
   'accounts.delete': (input: { connectionId: string }) => Result;
-  /** Opens a new setup link, which replaces the account's former one. */
+  /**
+   * Opens a new setup link, which replaces the account's former one. Refused with `conflict` when
+   * the account is connected by now: a link works until then.
+   */
   'accounts.setup': (input: {
     connectionId: string;
     lifetime: SetupLinkLifetime;

@@ -89,6 +89,11 @@ export async function writeRow(entity: string, key: string, row: object): Promis
   await kvs.entity(entity).set(declared('entity', key, entity), row);
 }
 
+/** A row that counts its changes. */
+interface Revised {
+  readonly revision: number;
+}
+
 /**
  * Stores a row and a value together, in place of a row that still has the revision that the caller
  * saw; resolves with false, and stores nothing, when it has another or is gone.
@@ -96,21 +101,15 @@ export async function writeRow(entity: string, key: string, row: object): Promis
 export async function replaceRow(
   entity: string,
   key: string,
-  row: object,
+  row: Revised,
   revision: number,
   value: { readonly key: string; readonly value: unknown },
 ): Promise<boolean> {
-  const unchanged = new Filter<{ revision: number }>().and(
-    'revision',
-    FilterConditions.equalTo(revision),
-  );
+  const conditions = new Filter<Revised>().and('revision', FilterConditions.equalTo(revision));
   return unlessConflict(
     kvs
       .transact()
-      .set(declared('entity', key, entity), row, {
-        entityName: entity,
-        conditions: unchanged as never,
-      })
+      .set(declared('entity', key, entity), row, { entityName: entity, conditions })
       .set(declared('kvs', value.key), value.value)
       .execute(),
   );

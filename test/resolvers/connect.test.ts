@@ -125,6 +125,18 @@ test('an account, step by step', async (t) => {
     assert.equal((await fetchLink(url, 'POST')).status, 404);
   });
 
+  await t.test('C07: a new link ends the former one', async () => {
+    const former = linkIn(kit);
+    const { connectionId } = account;
+
+    kit = (await ask('accounts.setup', { connectionId, lifetime: '24-hours' })).setup;
+
+    assert.equal((await fetchLink(former)).status, 404);
+    assert.equal((await fetchLink(linkIn(kit))).body, template);
+    assert.ok((await local.stored()).includes(connectionId));
+    assert.equal((await local.stored()).includes(linkIn(kit).replace(/^.*\./, '')), false);
+  });
+
   await t.test('C07: a junk request writes nothing, and reads one value at most', async () => {
     const url = linkIn(kit);
     local.forge.clearCalls();
@@ -153,6 +165,7 @@ test('an account, step by step', async (t) => {
     assert.ok(local.aws.calls.some(({ operation }) => operation === 'DescribeAlarms'));
     const dead = await fetchLink(linkIn(kit));
     assert.deepEqual([dead.status, dead.body], [404, '']);
+    assert.equal(await local.webTriggerUrls(), '[]');
     assert.equal(
       (await ask('accounts.setup', { connectionId: account.connectionId, lifetime: '15-minutes' }))
         .code,

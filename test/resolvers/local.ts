@@ -66,6 +66,8 @@ export interface Local {
   read(site: Site, ...alarmNames: string[]): Promise<readonly AlarmAnswer[]>;
   /** Everything that is stored, as it stands on disk: Secrets are sealed. */
   stored(): Promise<string>;
+  /** The web triggers' addresses that exist, as JSON. */
+  webTriggerUrls(): Promise<string>;
   /** What the resolver's process keeps: the strings of a snapshot of its heap. */
   heap(): Promise<string>;
   close(): Promise<void>;
@@ -124,6 +126,7 @@ export async function startLocal(bundle = 'build/resolvers/index.js'): Promise<L
       return result.answers;
     },
     stored: () => readFile(path.join(folder, 'forge', 'kvs.json'), 'utf8'),
+    webTriggerUrls: () => readFile(path.join(folder, 'forge', 'web-triggers.json'), 'utf8'),
     heap: async () => {
       const file = path.join(folder, `${crypto.randomUUID()}.heapsnapshot`);
       await call('heap', first, 'heap', { file }, 'reader');
