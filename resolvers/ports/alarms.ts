@@ -81,13 +81,15 @@ async function findAccount(
 ): Promise<ReadableAccount | AlarmAbsence> {
   const started = performance.now();
   try {
-    const role = await unlessAborted(signal, adapters.readConnectedRole(connectionId));
-    if (role === undefined) return { state: 'not-connected' };
-    const [broker, { settings }] = await unlessAborted(
+    const [role, broker, { settings }] = await unlessAborted(
       signal,
-      Promise.all([adapters.readSigningKeys(), adapters.readSettings()]),
+      Promise.all([
+        adapters.readConnectedRole(connectionId),
+        adapters.readSigningKeys(),
+        adapters.readSettings(),
+      ]),
     );
-    if (broker.length === 0) return { state: 'not-connected' };
+    if (role === undefined || broker.length === 0) return { state: 'not-connected' };
     return { role: { ...role, broker }, consoleLinks: settings.consoleLinks };
   } catch (error) {
     adapters.aws.log(toStorageEntry(error, performance.now() - started));
