@@ -27,17 +27,14 @@ styles.replaceSync(`
     --_text: var(--ds-text-danger, #ae2e24);
     --_surface: var(--ds-background-danger, #ffeceb);
   }
-  button,
-  [part='state'] {
+  button {
     display: inline-flex;
     align-items: baseline;
     gap: 0.3em;
     min-inline-size: 0;
+    margin: 0;
     border: 0;
     border-radius: var(--ds-radius-small, 3px);
-  }
-  button {
-    margin: 0;
     padding: 0 0.125em;
     background: none;
     color: var(--ops-alarm-badge-color, var(--ds-text, #292a2e));
@@ -54,23 +51,24 @@ styles.replaceSync(`
     outline-offset: -2px;
   }
   bdi,
-  [data-widest] {
+  [part='state'],
+  .text {
     min-inline-size: 0;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-  }
-  /* What is kept free for longer texts is shared out on both sides. */
-  [data-widest] {
-    text-align: center;
   }
   bdi {
     flex-shrink: 1000;
     max-inline-size: var(--ops-alarm-badge-max-name-size, 24em);
     min-inline-size: 2em;
   }
+  /* What is kept free for longer texts is shared out on both sides. */
   [part='state'] {
+    display: inline-grid;
+    justify-items: center;
     border: 1px solid transparent;
+    border-radius: var(--ds-radius-small, 3px);
     padding-inline: 0.3em;
     background: var(--_surface);
     color: var(--_text);
@@ -82,18 +80,21 @@ styles.replaceSync(`
   :host([state='alarm']) [part='state'] {
     outline: 1px solid transparent;
   }
-  [data-widest]::after {
-    display: block;
+  [part='state']::after {
     block-size: 0;
-    overflow: hidden;
+    padding-inline-start: 1.35em;
     visibility: hidden;
     content: attr(data-widest);
     white-space: pre;
   }
+  .text {
+    max-inline-size: 100%;
+  }
   svg {
-    flex: none;
-    align-self: center;
     inline-size: 1em;
+    block-size: 1em;
+    margin-inline-end: 0.35em;
+    vertical-align: -0.125em;
     fill: none;
     stroke: currentcolor;
     stroke-width: 1.75;

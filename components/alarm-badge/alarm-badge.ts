@@ -111,9 +111,8 @@ export class AlarmBadge extends AttributeElement {
     this.#button.title = [describe(content), this.reason].filter(Boolean).join('\n');
     this.#button.ariaBusy = String(content.state === 'loading');
     this.#name.textContent = this.#nameOf(content);
-    this.#state.innerHTML = icon(shapeOf(content));
-    this.#state.append(this.#text);
-    this.#text.replaceChildren(...textNodes(stateText(content, this.now)));
+    this.#text.innerHTML = icon(shapeOf(content));
+    this.#text.append(...textNodes(stateText(content, this.now)));
   }
 
   #build(): void {
@@ -121,7 +120,9 @@ export class AlarmBadge extends AttributeElement {
     this.#button.onclick = () => this.#select();
     this.#name.setAttribute('part', 'name');
     this.#state.setAttribute('part', 'state');
-    this.#text.dataset['widest'] = widestStateTexts();
+    this.#state.dataset['widest'] = widestStateTexts();
+    this.#state.append(this.#text);
+    this.#text.className = 'text';
     this.#button.append(this.#name, ' ', this.#state);
     const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
     root.adoptedStyleSheets = [styles];

@@ -82,7 +82,7 @@ describe('<ops-alarm-badge> in a sentence', () => {
 
     const probe = document.createElement('span');
     probe.style.display = 'inline-block';
-    badge.shadowRoot!.querySelector('[data-widest]')!.prepend(probe);
+    badge.shadowRoot!.querySelector('.text')!.prepend(probe);
     const inside = probe.getBoundingClientRect().bottom;
     const outside = paragraph.appendChild(probe).getBoundingClientRect().bottom;
 
@@ -97,7 +97,7 @@ describe('<ops-alarm-badge> in a sentence', () => {
 
     const state = badge.shadowRoot!.querySelector<HTMLElement>('[part=state]')!;
     const name = badge.shadowRoot!.querySelector<HTMLElement>('[part=name]')!;
-    const text = state.querySelector<HTMLElement>('[data-widest]')!;
+    const text = state.querySelector<HTMLElement>('.text')!;
 
     expect(name.scrollWidth).to.be.greaterThan(name.clientWidth);
     expect(text.scrollWidth).to.equal(text.clientWidth);
