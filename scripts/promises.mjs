@@ -14,9 +14,7 @@ for (const name of readdirSync(path.join(root, 'test'), { recursive: true }).sor
   if (!name.endsWith('.test.ts')) continue;
   const file = `test/${name.split(path.sep).join('/')}`;
   const source = readFileSync(path.join(root, file), 'utf8');
-  for (const [, ids] of source.matchAll(
-    /(?:test|it|describe)\(\s*['"`]((?:[CW]\d\d[ ,]*)+):/g,
-  )) {
+  for (const [, ids] of source.matchAll(/(?:test|it|describe)\(\s*['"`]((?:[CW]\d\d[ ,]*)+):/g)) {
     for (const id of ids.match(/[CW]\d\d/g)) {
       files.set(id, new Set([...(files.get(id) ?? []), file]));
     }
