@@ -69,7 +69,11 @@ test('C13: each of two sites is read with its own broker, by turns and at once, 
       name: 'seed',
       installation: tenant.installation.id,
       payload: {
-        broker: { accessKeyId: tenant.key, secretAccessKey: secretOf(tenant) },
+        broker: {
+          arn: `arn:aws:iam::${brokerAccount}:user/broker-${tenant.name}`,
+          accessKeyId: tenant.key,
+          secretAccessKey: secretOf(tenant),
+        },
         accounts: [
           {
             connectionId,
@@ -77,6 +81,7 @@ test('C13: each of two sites is read with its own broker, by turns and at once, 
             accountNumber: demoAccount,
             region,
             status: 'connected',
+            externalIdSetAt: 0,
             revision: 1,
             roleArn: `arn:aws:iam::${demoAccount}:role/confluops/reader-${tenant.name}`,
             externalId: externalIdOf(tenant),
