@@ -75,24 +75,24 @@ interface ReadableAccount {
 
 /** What it takes to read an account, or why it cannot be read. */
 async function findAccount(
-  adapters: AlarmAdapters,
+  { aws, ...storage }: AlarmAdapters,
   connectionId: string,
   signal: AbortSignal,
 ): Promise<ReadableAccount | AlarmAbsence> {
   const started = performance.now();
+  // Called by themselves, not on the object, and waited for one by one: a read that never ends must
+  // not keep in memory what the others brought.
+  const { readConnectedRole: readRole, readSigningKeys: readKeys, readSettings: read } = storage;
   try {
-    const [role, broker, { settings }] = await unlessAborted(
-      signal,
-      Promise.all([
-        adapters.readConnectedRole(connectionId),
-        adapters.readSigningKeys(),
-        adapters.readSettings(),
-      ]),
-    );
+    const [role, broker, { settings }] = await Promise.all([
+      unlessAborted(signal, readRole(connectionId)),
+      unlessAborted(signal, readKeys()),
+      unlessAborted(signal, read()),
+    ]);
     if (role === undefined || broker.length === 0) return { state: 'not-connected' };
     return { role: { ...role, broker }, consoleLinks: settings.consoleLinks };
   } catch (error) {
-    adapters.aws.log(toStorageEntry(error, performance.now() - started));
+    aws.log(toStorageEntry(error, performance.now() - started));
     return signal.aborted ? { state: 'unavailable', cause: 'timeout' } : failed;
   }
 }
