@@ -57,8 +57,8 @@ const nodeCounts = (output) => ({
   failed: last(output, /^ℹ fail (\d+)/gm) + last(output, /^ℹ (?:skipped|todo|cancelled) (\d+)/gm),
 });
 const browserCounts = (output) => ({
-  passed: last(output, /^browser tests: (\d+) passed/gm),
-  failed: last(output, /^browser tests: \d+ passed, (\d+) failed/gm),
+  passed: last(output, /browser tests: (\d+) passed/g),
+  failed: last(output, /browser tests: \d+ passed, (\d+) failed/g),
 });
 const nodeTest = [
   'node',
