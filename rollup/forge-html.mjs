@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+
 /**
  * Writes the index.html of a Custom UI resource. A page of one chunk gets its script inlined: one
  * request for each badge, and Forge hashes static inline scripts into its CSP. Paths are relative,
@@ -6,7 +8,9 @@
 export function forgeHtml({ title }) {
   return {
     name: 'forge-html',
-    generateBundle(_options, bundle) {
+    generateBundle({ dir }, bundle, isWrite) {
+      // Forge uploads the whole folder: a chunk of an earlier build must not go with it.
+      if (isWrite) rmSync(dir, { recursive: true, force: true });
       const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
       const entry = chunks.find(({ isEntry }) => isEntry);
       let script = `<script type="module" src="./${entry.fileName}"></script>`;
