@@ -1,0 +1,259 @@
+/** Where something begins in a template; both count from 1, a tab is one column. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+interface Located {
+  readonly position: Position;
+}
+
+/** What the parser makes of a template. */
+export interface Template {
+  readonly body: Block;
+  /** Every `#macro` of the template, wherever it stands, in the template's order. */
+  readonly macros: readonly MacroDefinition[];
+}
+
+/** What stands between a directive and its `#end`. */
+export type Block = readonly Statement[];
+
+/** All that can stand in a template's text. */
+export type Statement =
+  | Text
+  | Comment
+  | EscapedDirective
+  | Reference
+  | If
+  | SetDirective
+  | Foreach
+  | MacroDefinition
+  | Call
+  | Define
+  | Evaluate
+  | Inclusion
+  | Break
+  | Stop;
+
+/** Output as it is, with `#[[…]]#` and escapes already resolved. */
+export interface Text extends Located {
+  readonly kind: 'text';
+  readonly text: string;
+}
+
+/** `## …` or `#* … *#`, with its delimiters; prints nothing. */
+export interface Comment extends Located {
+  readonly kind: 'comment';
+  readonly text: string;
+}
+
+/**
+ * Backslashes before a directive: they print one way if the name is a macro when it is rendered,
+ * another way if it is not.
+ */
+export interface EscapedDirective extends Located {
+  readonly kind: 'escaped-directive';
+  /** What is printed. */
+  readonly text: string;
+}
+
+/** `$name.property.method(…)[…]`, also formal and quiet. */
+export interface Reference extends Located {
+  readonly kind: 'reference';
+  readonly name: string;
+  readonly path: readonly Step[];
+  /** `$!x`: prints nothing where there is no value. */
+  readonly quiet: boolean;
+  /** `\$x`: prints itself, or with its backslash where there is no value. */
+  readonly escaped: boolean;
+  /** What is printed before the value: backslashes, and signs such as the first of `$$x`. */
+  readonly prefix: string;
+  /** What is printed where there is no value. */
+  readonly missing: string;
+  /** The reference as the template has it. */
+  readonly literal: string;
+}
+
+/** One step on the way from a reference's name to its value. */
+export type Step = PropertyStep | MethodStep | IndexStep;
+
+/** `.name` */
+export interface PropertyStep extends Located {
+  readonly kind: 'property';
+  readonly name: string;
+}
+
+/** `.name(arguments)` */
+export interface MethodStep extends Located {
+  readonly kind: 'method';
+  readonly name: string;
+  readonly arguments: readonly Expression[];
+}
+
+/** `[index]` */
+export interface IndexStep extends Located {
+  readonly kind: 'index';
+  readonly index: Expression;
+}
+
+/** `#if`, its `#elseif`s and its `#else`. */
+export interface If extends Located {
+  readonly kind: 'if';
+  readonly branches: readonly Branch[];
+  readonly otherwise: Block | undefined;
+}
+
+/** A condition and what it guards. */
+export interface Branch extends Located {
+  readonly condition: Expression;
+  readonly body: Block;
+}
+
+/** `#set($target = value)` */
+export interface SetDirective extends Located {
+  readonly kind: 'set';
+  readonly target: Reference;
+  readonly value: Expression;
+}
+
+/** `#foreach($item in source) … #end` */
+export interface Foreach extends Located {
+  readonly kind: 'foreach';
+  readonly item: string;
+  readonly source: Expression;
+  readonly body: Block;
+}
+
+/** `#macro(name $parameter …) … #end`; prints nothing where it stands. */
+export interface MacroDefinition extends Located {
+  readonly kind: 'macro';
+  readonly name: string;
+  /** Without their `$`. */
+  readonly parameters: readonly string[];
+  readonly body: Block;
+}
+
+/** `#name(…)` or `#@name(…) … #end`: a macro's call if one has that name, else text. */
+export interface Call extends Located {
+  readonly kind: 'call';
+  readonly name: string;
+  readonly arguments: readonly Expression[];
+  /** Of `#@name` alone; what `$bodyContent` prints. */
+  readonly body: Block | undefined;
+  /** The call as the template has it, without the body. */
+  readonly literal: string;
+}
+
+/** `#define($name) … #end` */
+export interface Define extends Located {
+  readonly kind: 'define';
+  readonly name: string;
+  readonly body: Block;
+}
+
+/** `#evaluate(argument)` */
+export interface Evaluate extends Located {
+  readonly kind: 'evaluate';
+  readonly argument: Expression;
+}
+
+/** `#parse` or `#include`: refused when it is rendered. */
+export interface Inclusion extends Located {
+  readonly kind: 'parse' | 'include';
+  readonly arguments: readonly Expression[];
+}
+
+/** `#break` */
+export interface Break extends Located {
+  readonly kind: 'break';
+}
+
+/** `#stop` */
+export interface Stop extends Located {
+  readonly kind: 'stop';
+}
+
+/** All that has a value. */
+export type Expression =
+  | StringLiteral
+  | IntegerLiteral
+  | FloatLiteral
+  | BooleanLiteral
+  | WordLiteral
+  | ListLiteral
+  | RangeLiteral
+  | MapLiteral
+  | Reference
+  | Not
+  | Binary;
+
+/** `"…"` or `'…'` */
+export interface StringLiteral extends Located {
+  readonly kind: 'string';
+  /** The text between the quotes, escapes resolved. */
+  readonly text: string;
+  /** What a double-quoted text is made of, if anything in it has to be evaluated. */
+  readonly parts: Block | undefined;
+  readonly literal: string;
+}
+
+/** Too large for an Integer, it is a Long; too large for that, a BigInteger. */
+export interface IntegerLiteral extends Located {
+  readonly kind: 'integer';
+  readonly digits: string;
+}
+
+/** A Double. */
+export interface FloatLiteral extends Located {
+  readonly kind: 'float';
+  readonly digits: string;
+}
+
+/** `true` or `false` */
+export interface BooleanLiteral extends Located {
+  readonly kind: 'boolean';
+  readonly value: boolean;
+}
+
+/** A bare word among a directive's arguments, such as `in`. */
+export interface WordLiteral extends Located {
+  readonly kind: 'word';
+  readonly word: string;
+}
+
+/** `[a, b]` */
+export interface ListLiteral extends Located {
+  readonly kind: 'list';
+  readonly items: readonly Expression[];
+}
+
+/** `[from..to]` */
+export interface RangeLiteral extends Located {
+  readonly kind: 'range';
+  readonly from: Expression;
+  readonly to: Expression;
+}
+
+/** `{"key": value}` */
+export interface MapLiteral extends Located {
+  readonly kind: 'map';
+  readonly entries: readonly (readonly [key: Expression, value: Expression])[];
+}
+
+/** `!operand` */
+export interface Not extends Located {
+  readonly kind: 'not';
+  readonly operand: Expression;
+}
+
+/** `left operator right` */
+export interface Binary extends Located {
+  readonly kind: 'binary';
+  readonly operator: Operator;
+  readonly left: Expression;
+  readonly right: Expression;
+}
+
+/** The operators by their signs, whatever words the template uses for them. */
+export type Operator =
+  '+' | '-' | '*' | '/' | '%' | '&&' | '||' | '<' | '<=' | '>' | '>=' | '==' | '!=';

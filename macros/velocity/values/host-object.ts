@@ -1,0 +1,16 @@
+import type { Value } from './value';
+
+/**
+ * An object of the world outside the template, such as `$content`. A template reaches nothing of it
+ * but what these methods answer: the engine never reads a property of the object itself.
+ */
+export abstract class HostObject {
+  /** What `$object.name` is; undefined where there is no such property. */
+  abstract get(name: string): Value | undefined;
+
+  /** What `$object.name(…)` is; undefined where there is no such method for these arguments. */
+  abstract call(name: string, parameters: readonly Value[]): Value | undefined;
+
+  /** What the object prints as. */
+  abstract text(): string;
+}
