@@ -3,7 +3,7 @@ import { systemClock } from '../shared/clock';
 import { adoptDocumentStyle } from '../shared/document-style';
 import { gateway } from '../shared/gateway';
 import { bridgeHost, enableTheme } from '../shared/host';
-import { documentVisibility } from '../shared/refresh';
+import { documentVisibility, refresh } from '../shared/refresh';
 import { AlarmBadgePage } from './page';
 
 adoptDocumentStyle('inline');
@@ -13,6 +13,12 @@ const page = new AlarmBadgePage(badge, {
   gateway,
   host: bridgeHost,
   clock: systemClock,
-  visibility: documentVisibility,
+  refresh: (task) =>
+    refresh(task, {
+      every: 60_000,
+      jitter: 6_000,
+      clock: systemClock,
+      visibility: documentVisibility,
+    }),
 });
 void page.start();

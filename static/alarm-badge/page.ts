@@ -2,7 +2,7 @@ import type { AlarmBadge, AlarmSelectEvent } from '../../components/alarm-badge/
 import { within, type Clock } from '../shared/clock';
 import type { Gateway } from '../shared/gateway';
 import type { Host } from '../shared/host';
-import { refresh, type Visibility } from '../shared/refresh';
+import type { Refresh } from '../shared/refresh';
 import { failed, parseAnswer, type BadgeAnswer } from './answer';
 import { parseContext, type BadgeContext } from './context';
 import { message } from './messages';
@@ -10,15 +10,13 @@ import { nextReading, shownAnswer, type Reading } from './reading';
 
 /** The resolver gives up after 8 s; what takes longer than this is not going to come. */
 const deadline = 10_000;
-const refreshEvery = 60_000;
-const refreshJitter = 6_000;
 
 /** What the page gets from outside; tests give it plain objects. */
 export interface AlarmBadgePorts {
   readonly gateway: Gateway;
   readonly host: Host;
   readonly clock: Clock;
-  readonly visibility: Visibility;
+  readonly refresh: Refresh;
 }
 
 /** One badge macro: reads its parameters and its alarm's state, and keeps the state fresh. */
@@ -41,16 +39,11 @@ export class AlarmBadgePage {
 
   /** Loads, tells the host once something is shown, and returns what ends the refreshing. */
   async start(): Promise<() => void> {
-    const { host, clock, visibility } = this.#ports;
+    const { host, refresh } = this.#ports;
     await this.#load();
     await this.#badge.updateComplete;
     await host.ready().catch(() => undefined);
-    return refresh(() => this.#load(), {
-      every: refreshEvery,
-      jitter: refreshJitter,
-      clock,
-      visibility,
-    });
+    return refresh(() => this.#load());
   }
 
   async #load(): Promise<void> {

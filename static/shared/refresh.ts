@@ -16,6 +16,9 @@ export const documentVisibility: Visibility = {
   },
 };
 
+/** Has a task run again and again; what it returns ends that. A task must not reject. */
+export type Refresh = (task: () => Promise<void>) => () => void;
+
 export interface RefreshOptions {
   /** Milliseconds from the end of one run to the next. */
   readonly every: number;

@@ -5,6 +5,7 @@ import type { AlarmReference } from '../../../contract/alarms';
 import { AlarmBadgePage } from '../../../static/alarm-badge/page';
 import type { Gateway } from '../../../static/shared/gateway';
 import type { Host, HostFlag } from '../../../static/shared/host';
+import { refresh, type Refresh } from '../../../static/shared/refresh';
 import { FakeClock, FakeVisibility, settled } from '../fake-time';
 
 const minute = 60_000;
@@ -39,7 +40,9 @@ class Scene implements Host {
   async start(): Promise<this> {
     this.badge = await fixture<AlarmBadge>(html`<ops-alarm-badge></ops-alarm-badge>`);
     const { gateway, clock, visibility } = this;
-    const page = new AlarmBadgePage(this.badge, { gateway, host: this, clock, visibility });
+    const timed: Refresh = (task) =>
+      refresh(task, { every: minute, jitter: 6_000, clock, visibility });
+    const page = new AlarmBadgePage(this.badge, { gateway, host: this, clock, refresh: timed });
     void page.start().then((stop) => (this.stop = stop));
     await settled();
     return this;
