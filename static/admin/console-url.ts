@@ -1,4 +1,5 @@
 import type { PublicAccount } from '../../contract/accounts';
+import { throughPortal } from '../../contract/alarm-link';
 
 /**
  * The alarms of an account in the AWS console. Through the organisation's access portal, where it is
@@ -6,9 +7,5 @@ import type { PublicAccount } from '../../contract/accounts';
  */
 export function consoleUrlOf({ region, accountNumber, portalUrl }: PublicAccount): string {
   const url = `https://${region}.console.aws.amazon.com/cloudwatch/home?region=${region}#alarmsV2:`;
-  if (!portalUrl) return url;
-  const query = new URLSearchParams({ account_id: accountNumber, destination: url });
-  const portal = new URL(portalUrl);
-  const start = portal.pathname.replace(/\/+$/, '') || '/start';
-  return `${portal.origin}${start}/#/console?${query.toString()}`;
+  return portalUrl ? throughPortal(url, { url: portalUrl, accountNumber }) : url;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { regions } from '../../../contract/regions';
-import { alarmConsoleUrl } from '../../../resolvers/aws/console-link';
+import { alarmConsoleUrl } from '../../contract/alarm-link';
+import { regions } from '../../contract/regions';
 
 /** Reads a link as the console does: `$` for `%` in the fragment. */
 function nameIn(url: string): string {

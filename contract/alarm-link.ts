@@ -1,0 +1,181 @@
+import { regions } from './regions';
+
+/** The alarm that an address of the AWS console, or an ARN, leads to. */
+export interface AlarmLink {
+  readonly region: string;
+  /** Twelve digits, where the link says in which account. */
+  readonly accountNumber?: string;
+  /** The name, and the one that it would be if the link was encoded twice, as in some e-mails. */
+  readonly alarmNames: readonly [string, string?];
+}
+
+/** Why a text leads to no alarm that ConfluOps could read; the words stand where it is typed. */
+export type LinkProblemCode =
+  | 'not-a-link'
+  | 'not-https'
+  | 'other-host'
+  | 'other-partition'
+  | 'no-region'
+  | 'unknown-region'
+  | 'alarm-list'
+  | 'not-an-alarm'
+  | 'name-not-allowed';
+
+/** A problem, and the part of the text that it is about. */
+export interface LinkProblem {
+  readonly problem: LinkProblemCode;
+  readonly subject?: string;
+}
+
+/** A name of 255 characters, each of them encoded twice, and room for the rest of the address. */
+const longestLink = 8_192;
+
+// Anchored, because amazon.com.evil.example begins like the real one. In a session of many accounts
+// the console puts the account's number in front.
+const consoleHost =
+  /^(?:(\d{12})-[a-z0-9]+\.)?(?:([a-z]+(?:-[a-z]+)+-\d+)\.)?console\.aws\.amazon\.com$/;
+const portalHost = /^[a-z0-9-]+\.(?:awsapps\.com|portal\.[a-z0-9-]+\.app\.aws)$/;
+const otherPartitions: readonly (readonly [host: RegExp, partition: string])[] = [
+  [/\.amazonaws\.cn$|\.awsapps\.cn$/, 'aws-cn'],
+  [/\.amazonaws-us-gov\.com$|\.us-gov-home\.awsapps\.com$/, 'aws-us-gov'],
+  [/\.amazonaws-eusc\.eu$/, 'aws-eusc'],
+];
+
+const consolePath = /^\/cloudwatch\/(?:home|deeplink\.js)?\/?$/;
+
+// What follows a name is the console's own: `?~(alarmStateFilter~'ALARM)`. Mail programs encode the
+// fragment's first signs.
+const alarmFragments = [
+  /^#alarmsV2(?::|[%$]3A)alarm(?:\/|[%$]2F)([^?&;]+)/i,
+  /^#alarm:(?:[^?&;]*;)*name=([^?&;]+)/,
+  /^#(?=(?:.*&)?s=Alarms(?:&|$))(?:.*&)?alarm=([^?&;]+)/,
+];
+const listFragment = /^#(?:alarmsV2(?:[:%$]|$)|alarm:|(?:.*&)?s=Alarms(?:&|$))/;
+
+// CloudWatch has no alarm of such a name.
+const unspeakable = /[\u0000-\u001f\u007f\p{Surrogate}]/u;
+
+/**
+ * Reads an address of an alarm in the AWS console, in every form that the console, its e-mails and
+ * AWS's access portals ever gave it, or the ARN of an alarm. It never throws, and what it answers
+ * names no host.
+ */
+export function parseAlarmLink(text: string): AlarmLink | LinkProblem {
+  const link = text.trim();
+  if (link.length > longestLink) return { problem: 'not-a-link' };
+  if (/^arn:/i.test(link)) return parseArn(link);
+  if (!/^[a-z][a-z\d+.-]*:\/\//i.test(link) || !URL.canParse(link)) {
+    return { problem: 'not-a-link' };
+  }
+  const url = new URL(link);
+  const problem = addressProblem(url);
+  if (problem) return problem;
+  return portalHost.test(url.host) ? parseShortcut(url) : parseConsole(url);
+}
+
+function addressProblem({ protocol, host, username, password }: URL): LinkProblem | undefined {
+  if (protocol !== 'https:') return { problem: 'not-https', subject: protocol };
+  const partition = otherPartitions.find(([pattern]) => pattern.test(host))?.[1];
+  if (partition) return { problem: 'other-partition', subject: partition };
+  const isKnown = consoleHost.test(host) || portalHost.test(host);
+  if (!isKnown || username || password) return { problem: 'other-host', subject: host };
+  return undefined;
+}
+
+/** docs.aws.amazon.com/singlesignon/latest/userguide/createshortcutlink.html */
+function parseShortcut({ hash }: URL): AlarmLink | LinkProblem {
+  const query = new URLSearchParams(/^#\/console\?([^]*)$/.exec(hash)?.[1]);
+  const destination = query.get('destination') ?? '';
+  if (!URL.canParse(destination)) return { problem: 'not-an-alarm' };
+  const url = new URL(destination);
+  const problem = addressProblem(url);
+  if (problem) return problem;
+  const link = parseConsole(url);
+  const accountNumber = query.get('account_id') ?? '';
+  return 'problem' in link || !/^\d{12}$/.test(accountNumber) ? link : { ...link, accountNumber };
+}
+
+function parseConsole({ host, pathname, searchParams, hash }: URL): AlarmLink | LinkProblem {
+  if (!consolePath.test(pathname)) return { problem: 'not-an-alarm' };
+  const encoded = alarmFragments.map((form) => form.exec(hash)?.[1]).find(Boolean);
+  if (!encoded) return { problem: listFragment.test(hash) ? 'alarm-list' : 'not-an-alarm' };
+  const [, accountNumber, regionOfHost] = consoleHost.exec(host) ?? [];
+  const region = searchParams.get('region') ?? regionOfHost;
+  if (!region) return { problem: 'no-region' };
+  const name = decoded(encoded);
+  return toLink(region, accountNumber, [name, decoded(name)]);
+}
+
+function parseArn(text: string): AlarmLink | LinkProblem {
+  const [, partition = '', service, region = '', account = '', resource = ''] =
+    /^arn:([^:]*):([^:]*):([^:]*):([^:]*):([^]*)$/i.exec(text) ?? [];
+  if (partition.startsWith('aws-')) return { problem: 'other-partition', subject: partition };
+  const isAlarm =
+    service === 'cloudwatch' && /^\d{12}$/.test(account) && resource.startsWith('alarm:');
+  if (partition !== 'aws' || !isAlarm) return { problem: 'not-an-alarm' };
+  return toLink(region, account, [resource.slice('alarm:'.length)]);
+}
+
+function toLink(
+  region: string,
+  accountNumber: string | undefined,
+  names: readonly string[],
+): AlarmLink | LinkProblem {
+  if (!isRegion(region)) return { problem: 'unknown-region', subject: region };
+  const [name, alternative] = new Set(names.filter(isAlarmName));
+  if (name === undefined) return { problem: 'name-not-allowed' };
+  return {
+    region,
+    ...(accountNumber !== undefined && { accountNumber }),
+    alarmNames: alternative === undefined ? [name] : [name, alternative],
+  };
+}
+
+/** Percent-encoding, with the console's `$` in place of `%` or without; what is none stays. */
+function decoded(text: string): string {
+  return text.replace(/(?:[%$][\da-f]{2})+/gi, (run) => {
+    try {
+      return decodeURIComponent(run.replaceAll('$', '%'));
+    } catch {
+      return run;
+    }
+  });
+}
+
+function isAlarmName(name: string): boolean {
+  return name.length >= 1 && name.length <= 255 && !unspeakable.test(name);
+}
+
+function isRegion(region: string): boolean {
+  return regions.some(({ id }) => id === region);
+}
+
+/**
+ * The address of an alarm in the AWS console, in the encoding that the console itself copies:
+ * percent-encoding with `$` in place of `%`.
+ *
+ * @param region - Becomes part of the host name: only regions of contract/regions.ts make a link.
+ */
+export function alarmConsoleUrl(region: string, alarmName: string): string | undefined {
+  // encodeURIComponent throws on half of a surrogate pair.
+  if (!isRegion(region) || /\p{Surrogate}/u.test(alarmName)) return undefined;
+  const encoded = encodeURIComponent(alarmName)
+    .replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll('%', '$');
+  return `https://${region}.console.aws.amazon.com/cloudwatch/home?region=${region}#alarmsV2:alarm/${encoded}`;
+}
+
+/**
+ * The same link by way of the organisation's access portal: that alone leads into the right account,
+ * whoever is signed in (docs.aws.amazon.com/singlesignon/latest/userguide/createshortcutlink.html).
+ */
+export function throughPortal(
+  consoleUrl: string,
+  { url, accountNumber }: { readonly url: string; readonly accountNumber: string },
+): string {
+  if (!URL.canParse(url)) return consoleUrl;
+  const { origin, pathname } = new URL(url);
+  const start = pathname.replace(/\/+$/, '') || '/start';
+  const query = new URLSearchParams({ account_id: accountNumber, destination: consoleUrl });
+  return `${origin}${start}/#/console?${query.toString()}`;
+}
