@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
+import { PrintedOutput } from './printed-output';
 
 /** What the ready line of the local site holds (docs/local-site.md). */
 export interface Ready {
@@ -39,11 +39,19 @@ export interface Calls {
   readonly kvs: readonly { path: string; key: string; status: number }[];
 }
 
+/** How a client of the AWS SDK reaches the local AWS. */
+export interface AwsKeys {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+}
+
 /** A local site in a process of its own, on free ports. */
 export class Stack {
   private constructor(
     readonly ready: Ready,
     readonly process: ChildProcess,
+    readonly printed: PrintedOutput,
   ) {}
 
   /** @param dataFolder - Kept by the caller, so that a next start can find what this one stored. */
@@ -51,12 +59,22 @@ export class Stack {
     const child = spawn(
       process.execPath,
       ['--import', 'tsx', 'host/main.ts', '--port', '0', '--data', dataFolder, ...options],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
+      { stdio: ['ignore', 'pipe', 'pipe'] },
     );
-    for await (const line of createInterface({ input: child.stdout })) {
-      if (line.startsWith('ready ')) return new Stack(JSON.parse(line.slice(6)) as Ready, child);
-    }
-    throw new Error('the local site ended before it was ready');
+    child.stderr.pipe(process.stderr);
+    const printed = new PrintedOutput(child);
+    const ready = await printed.matching(/^ready (.*)\n/m);
+    return new Stack(JSON.parse(ready) as Ready, child, printed);
+  }
+
+  /** The keys of an administrator of one of the two AWS accounts. */
+  keysOf(account: 'demo' | 'second'): AwsKeys {
+    const { ready } = this;
+    const credentials =
+      account === 'demo'
+        ? { accessKeyId: ready.awsAccessKeyId, secretAccessKey: ready.awsSecretAccessKey }
+        : { accessKeyId: ready.secondAccessKeyId, secretAccessKey: ready.secondSecretAccessKey };
+    return { endpoint: ready.aws, region: ready.awsRegion, credentials };
   }
 
   async calls(): Promise<Calls> {

@@ -1,0 +1,92 @@
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Stack } from './stack';
+
+/** What an administrator types into the first step of the wizard. */
+export interface TypedAccount {
+  readonly displayName: string;
+  /** As far as it takes for the list to find it. */
+  readonly region: string;
+  readonly accountNumber: string;
+}
+
+/** The admin page in a browser, used by keyboard alone. */
+export class AdminPage {
+  private constructor(
+    readonly page: Page,
+    readonly frame: FrameLocator,
+  ) {}
+
+  /** @param query - `?as=…&theme=…` */
+  static async open(browser: Browser, stack: Stack, query = ''): Promise<AdminPage> {
+    return AdminPage.openIn(await browser.newPage(), stack, query);
+  }
+
+  /** In a page that somebody watches already. */
+  static async openIn(page: Page, stack: Stack, query = ''): Promise<AdminPage> {
+    await page.goto(`${stack.ready.site}/wiki/admin/confluops${query}`);
+    return new AdminPage(page, page.frameLocator('iframe'));
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.frame.getByRole('button', { name, exact: true }).first();
+  }
+
+  heading(name: string): Locator {
+    return this.frame.getByRole('heading', { name });
+  }
+
+  /** An open dialog; what it shows is slotted, so it stands in the element and not in its dialog. */
+  dialog(heading: string): Locator {
+    return this.frame
+      .locator('ops-dialog')
+      .filter({ has: this.page.getByRole('heading', { name: heading }) });
+  }
+
+  /** The table's row of an account. */
+  row(displayName: string): Locator {
+    return this.frame.getByRole('row').filter({ hasText: displayName });
+  }
+
+  /** Presses a button that the Tab key reaches. */
+  async press(name: string | RegExp): Promise<void> {
+    await this.tabTo(this.button(name));
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Types into a field that the Tab key reaches; in a list, its first letters. */
+  async type(label: string, text: string): Promise<void> {
+    await this.tabTo(this.frame.getByLabel(label));
+    await this.page.keyboard.type(text);
+  }
+
+  /** @throws when as many presses of the Tab key as the page has stops do not lead there. */
+  async tabTo(target: Locator): Promise<void> {
+    await target.waitFor();
+    for (let presses = 0; presses < 120; presses += 1) {
+      if (await target.evaluate((element) => element.matches(':focus'))) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`the keyboard does not reach ${target.toString()}`);
+  }
+
+  /** From the list of accounts, or its empty state, to the step of the access key or of the role. */
+  async describeAccount({ displayName, region, accountNumber }: TypedAccount): Promise<void> {
+    await this.press('Connect an account');
+    await this.type('Display name', displayName);
+    await this.type('AWS region', region);
+    await this.type('AWS account number', accountNumber);
+    await this.press('Continue');
+  }
+
+  /** The step of the access key. */
+  async giveBrokerKeys({ ready }: Stack): Promise<void> {
+    await this.type('Access key ID', ready.brokerAccessKeyId);
+    await this.type('Secret access key', ready.brokerSecretAccessKey);
+    await this.press('Check and save key');
+  }
+
+  /** The line that the step of the role prints. */
+  printedCommand(): Promise<string> {
+    return this.frame.locator('ops-setup-kit ops-copy-field code').first().innerText();
+  }
+}
