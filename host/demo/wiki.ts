@@ -3,7 +3,7 @@ import type { Content, Space } from '../site/wiki/content';
 import type { AppIdentity } from '../site/wiki/macro';
 import type { WikiSeed } from '../site/wiki/wiki';
 import { people } from './ids';
-import { demoBodies } from './pages';
+import { demoBodies, grantedElsewhere, type GrantOf } from './pages';
 import { page, paragraph } from './prose';
 
 const operations: Space = {
@@ -23,11 +23,35 @@ const finance: Space = {
   permissions: { view: ['finance'], edit: ['finance'] },
 };
 
-/** Two spaces: one that everybody may read, one for the group `finance` alone. */
-export function demoWiki(app: AppIdentity): WikiSeed {
-  const bodies = demoBodies(app);
+const engineering: Space = {
+  id: '65539',
+  key: 'ENG',
+  name: 'Engineering',
+  homepageId: '98501',
+  permissions: {
+    view: ['confluence-users'],
+    edit: ['operations', 'confluence-admins'],
+  },
+};
+
+const personal: Space = {
+  id: '65540',
+  // Confluence makes the key of a personal space of its owner's account id.
+  key: `~${people.editor.replaceAll(/[^0-9a-z]/g, '')}`,
+  name: 'Erik Lindqvist',
+  homepageId: '98601',
+  permissions: { view: ['confluence-users'], edit: [people.editor] },
+  ownerId: people.editor,
+};
+
+/**
+ * Spaces of every kind: open to everybody, to logged-in people, to the group `finance` alone (which
+ * the editor is not in), and the editor's own. A template begins with the runbook's badges.
+ */
+export function demoWiki(app: AppIdentity, grantOf: GrantOf = grantedElsewhere): WikiSeed {
+  const bodies = demoBodies(app, grantOf);
   return {
-    spaces: [operations, finance],
+    spaces: [operations, finance, engineering, personal],
     content: [
       content('98305', 'home', operations, 'Shop Operations', home),
       content('98306', 'runbook', operations, 'Checkout: on-call runbook', bodies.runbook, '98305'),
@@ -38,6 +62,11 @@ export function demoWiki(app: AppIdentity): WikiSeed {
         type: 'blogpost',
       },
       content('98401', 'finance', finance, 'Finance', financeHome),
+      content('98501', 'engineering', engineering, 'Engineering', engineeringHome),
+      content('98601', 'erik', personal, 'Erik Lindqvist', personalHome),
+    ],
+    templates: [
+      { id: '98701', spaceId: operations.id, name: 'On-call runbook', body: bodies.runbook },
     ],
   };
 }
@@ -80,3 +109,7 @@ const review = page(
 );
 
 const financeHome = page(paragraph('Closing the books, month by month.'));
+
+const engineeringHome = page(paragraph('How we build the shop, and why it is built like that.'));
+
+const personalHome = page(paragraph('Notes to myself.'));

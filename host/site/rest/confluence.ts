@@ -18,10 +18,10 @@ const routes: readonly Route[] = [currentUser, permissionCheck, page, blogPost, 
  */
 export function confluenceOf(wiki: Wiki, siteUrl: string, reports: Reports): Confluence {
   return (request) => {
-    const { status, body } = answerOf(wiki, siteUrl, reports, request);
+    const { status, headers, body } = answerOf(wiki, siteUrl, reports, request);
     return Promise.resolve({
       status,
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(body),
     });
   };

@@ -4,6 +4,7 @@ import type { Wiki } from '../wiki/wiki';
 /** What a route answers; the body is sent as JSON. */
 export interface RestAnswer {
   readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body: unknown;
 }
 
@@ -36,9 +37,9 @@ export const notFound: RestAnswer = {
 };
 
 /** Confluence's v2 answer for a parameter that it does not take. */
-export function badRequest(title: string): RestAnswer {
+export function badRequest(title: string, detail: string | null = null): RestAnswer {
   return {
     status: 400,
-    body: { errors: [{ status: 400, code: 'INVALID_REQUEST_PARAMETER', title, detail: null }] },
+    body: { errors: [{ status: 400, code: 'INVALID_REQUEST_PARAMETER', title, detail }] },
   };
 }

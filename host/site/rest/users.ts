@@ -1,5 +1,6 @@
-import { administers, personByAccountId } from '../wiki/people';
-import { notFound, type Route } from './routes';
+import { administers, personByAccountId, type Person } from '../wiki/people';
+import type { Wiki } from '../wiki/wiki';
+import { notFound, type RestAnswer, type Route } from './routes';
 
 /**
  * GET /wiki/rest/api/user/current. That `administer application` is listed for administrators only
@@ -33,40 +34,61 @@ export const currentUser: Route = {
   },
 };
 
-/** POST /wiki/rest/api/content/{id}/permission/check */
+/**
+ * POST /wiki/rest/api/content/{id}/permission/check, for published content, comments and the
+ * caller's own drafts. People may ask about themselves, administrators about anybody
+ * (developer.atlassian.com/cloud/confluence/rest/v1/api-group-content-permissions/); an account id
+ * that the site does not know gets 404, as was seen.
+ */
 export const permissionCheck: Route = {
   method: 'POST',
   path: '/wiki/rest/api/content/*/permission/check',
   scopes: ['read:content.permission:confluence'],
   answer({ wiki, person, parameters, body }) {
-    const content = wiki.content(parameters[0] ?? '');
+    const id = parameters[0] ?? '';
     const question = parseQuestion(body);
-    if (!question) {
-      return {
-        status: 400,
-        body: { statusCode: 400, message: 'subject and operation are required' },
-      };
+    if (!question) return failure(400, 'subject and operation are required');
+    const { accountId, operation } = question;
+    if (person && person.accountId !== accountId && !administers(person)) {
+      return failure(403, 'Only administrators may ask about other people');
     }
     // Who may not see the content learns nothing about it.
-    if (!content || (person && !wiki.mayView(person, content))) {
-      return { status: 404, body: { statusCode: 404, message: 'No content found with that id' } };
-    }
-    const subject = personByAccountId(question.accountId);
-    const hasPermission =
-      subject !== undefined &&
-      (question.operation === 'read'
-        ? wiki.mayView(subject, content)
-        : wiki.mayEdit(subject, content));
-    return { status: 200, body: { hasPermission, errors: [] } };
+    const subject = personByAccountId(accountId);
+    const unseen = person ? !wiki.sees(person, id) : wiki.placeOf(id) === undefined;
+    if (unseen || !subject) return failure(404, 'No content or user found with that id');
+    return { status: 200, body: permissionAnswer(wiki, subject, id, operation) };
   },
 };
 
-function parseQuestion(body: unknown): { accountId: string; operation: string } | undefined {
+type Operation = 'read' | 'update' | 'delete';
+
+function permissionAnswer(wiki: Wiki, subject: Person, id: string, operation: Operation): object {
+  if (may(wiki, subject, id, operation)) return { hasPermission: true, errors: [], _links: {} };
+  const translation = 'User does not have permission to the content';
+  return { hasPermission: false, errors: [{ translation, args: [] }], _links: {} };
+}
+
+function may(wiki: Wiki, subject: Person, id: string, operation: Operation): boolean {
+  if (!wiki.sees(subject, id)) return false;
+  if (operation === 'read') return true;
+  const comment = wiki.comment(id);
+  if (comment) return comment.authorId === subject.accountId;
+  const place = wiki.placeOf(id) ?? wiki.draft(subject, id)?.place;
+  return place !== undefined && wiki.mayEdit(subject, place);
+}
+
+function failure(statusCode: number, message: string): RestAnswer {
+  return { status: statusCode, body: { statusCode, message } };
+}
+
+const operations: readonly string[] = ['read', 'update', 'delete'] satisfies Operation[];
+
+function parseQuestion(body: unknown): { accountId: string; operation: Operation } | undefined {
   const { subject, operation } = (body ?? {}) as {
     subject?: { type?: unknown; identifier?: unknown };
     operation?: unknown;
   };
   if (subject?.type !== 'user' || typeof subject.identifier !== 'string') return undefined;
-  if (operation !== 'read' && operation !== 'update') return undefined;
-  return { accountId: subject.identifier, operation };
+  if (typeof operation !== 'string' || !operations.includes(operation)) return undefined;
+  return { accountId: subject.identifier, operation: operation as Operation };
 }

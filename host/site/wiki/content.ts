@@ -1,6 +1,9 @@
 import type { AdfDocument } from './adf';
 
-/** Who may do what: names of groups, where `anyone` stands for everybody, logged in or not. */
+/**
+ * Who may do what: names of groups or account ids, where `anyone` stands for everybody, logged in
+ * or not.
+ */
 export interface Permissions {
   readonly view: readonly string[];
   readonly edit: readonly string[];
@@ -13,6 +16,8 @@ export interface Space {
   readonly name: string;
   readonly homepageId: string;
   readonly permissions: Permissions;
+  /** Account id of the person whose personal space it is. */
+  readonly ownerId?: string;
 }
 
 /** One published state of a page or blog post. */
@@ -27,8 +32,8 @@ export interface Version {
   readonly body: AdfDocument;
 }
 
-/** A page or a blog post with all its versions. */
-export interface Content {
+/** A page or a blog post, published or not. */
+export interface ContentPlace {
   readonly id: string;
   readonly type: 'page' | 'blogpost';
   /** The name in the local site's address, `/wiki/pages/<slug>`. */
@@ -37,8 +42,42 @@ export interface Content {
   readonly parentId?: string;
   /** Narrows the space's permissions. */
   readonly restrictions?: Partial<Permissions>;
+}
+
+/** A page or a blog post with all its versions. */
+export interface Content extends ContentPlace {
   /** Oldest first; the last one is what readers see. */
   readonly versions: readonly [Version, ...Version[]];
+}
+
+/** What somebody has not published yet. Nobody else sees it. */
+export interface Draft {
+  readonly place: ContentPlace;
+  readonly authorId: string;
+  /** ISO 8601. */
+  readonly savedAt: string;
+  readonly title: string;
+  readonly body: AdfDocument;
+  /** Number of the version that it was begun from; 0 for a page that was never published. */
+  readonly base: number;
+}
+
+/** A comment below a page or blog post. Who sees the page sees it. */
+export interface Comment {
+  readonly id: string;
+  readonly contentId: string;
+  readonly authorId: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  readonly body: AdfDocument;
+}
+
+/** A body that new pages of a space may begin with. */
+export interface Template {
+  readonly id: string;
+  readonly spaceId: string;
+  readonly name: string;
+  readonly body: AdfDocument;
 }
 
 /** The version that readers see. */

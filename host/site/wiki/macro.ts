@@ -15,6 +15,8 @@ export interface PlacedMacro {
   readonly layout: 'inline' | 'block';
   /** What the config dialog saved; undefined before the first save. */
   readonly config?: Readonly<Record<string, unknown>>;
+  /** The pasted link that the macro was made of. */
+  readonly autoConvertLink?: string;
 }
 
 const extensionType = 'com.atlassian.ecosystem';
@@ -32,6 +34,7 @@ export function macroNode(app: AppIdentity, macro: PlacedMacro): AdfNode {
         localId: macro.localId,
         extensionId: `ari:cloud:ecosystem::extension/${key}`,
         ...(macro.config ? { guestParams: macro.config } : {}),
+        ...(macro.autoConvertLink === undefined ? {} : { autoConvertLink: macro.autoConvertLink }),
       },
     },
   };
@@ -46,12 +49,16 @@ export function macroOf(app: AppIdentity, { type, attrs }: AdfNode): PlacedMacro
   if (attrs?.['extensionType'] !== extensionType) return undefined;
   if (typeof key !== 'string' || !key.startsWith(prefix)) return undefined;
   if (typeof localId !== 'string') return undefined;
-  const parameters = attrs['parameters'] as { guestParams?: PlacedMacro['config'] } | undefined;
+  const { guestParams: config, autoConvertLink } = (attrs['parameters'] ?? {}) as {
+    readonly guestParams?: Readonly<Record<string, unknown>>;
+    readonly autoConvertLink?: unknown;
+  };
   return {
     moduleKey: key.slice(prefix.length),
     localId,
     layout: type === 'inlineExtension' ? 'inline' : 'block',
-    ...(parameters?.guestParams ? { config: parameters.guestParams } : {}),
+    ...(config ? { config } : {}),
+    ...(typeof autoConvertLink === 'string' ? { autoConvertLink } : {}),
   };
 }
 

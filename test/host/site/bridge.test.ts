@@ -167,7 +167,8 @@ describe('the unmodified @forge/bridge in a frame of the site', () => {
     await inner.locator('#content').waitFor();
 
     const context = await inner.evaluate(() => bridge.view.getContext());
-    await inner.evaluate(() => bridge.view.close({ chosen: 1 }));
+    // Not waited for: closing takes the frame away in which it would be.
+    await inner.evaluate(() => void bridge.view.close({ chosen: 1 }));
     await dialog.waitFor({ state: 'detached' });
 
     assert.deepEqual((context.extension as { modal: unknown }).modal, { alarm: 'a' });

@@ -3,8 +3,11 @@ import { describe, test } from 'node:test';
 import { environmentId, installations, people } from '../../../host/demo/ids';
 import { demoWiki } from '../../../host/demo/wiki';
 import type { ConfluenceRequest } from '../../../host/forge/index';
+import { page, paragraph } from '../../../host/demo/prose';
 import { Reports } from '../../../host/site/reports';
 import { confluenceOf } from '../../../host/site/rest/confluence';
+import { Authoring } from '../../../host/site/wiki/authoring';
+import { personByRole } from '../../../host/site/wiki/people';
 import { Wiki } from '../../../host/site/wiki/wiki';
 
 const everyScope = [
@@ -14,12 +17,18 @@ const everyScope = [
   'read:space:confluence',
 ];
 
+const editor = personByRole('editor')!;
+
+function demo(): Promise<Wiki> {
+  return Wiki.open(demoWiki({ appId: 'app', environmentId }));
+}
+
 /** Calls the REST API of a fresh demo wiki; as the reader unless the request says otherwise. */
-async function call(path: string, request: Partial<ConfluenceRequest> = {}) {
+async function call(path: string, request: Partial<ConfluenceRequest> = {}, of?: Wiki) {
   const reports = new Reports();
-  const wiki = await Wiki.open(demoWiki({ appId: 'app', environmentId }));
+  const wiki = of ?? (await demo());
   const confluence = confluenceOf(wiki, 'http://localhost:8080', reports);
-  const { status, body } = await confluence({
+  const { status, headers, body } = await confluence({
     installation: installations.first.id,
     as: 'user',
     accountId: people.reader,
@@ -31,6 +40,7 @@ async function call(path: string, request: Partial<ConfluenceRequest> = {}) {
   });
   return {
     status,
+    headers,
     body: JSON.parse(body) as Record<string, unknown>,
     notModelled: reports.notModelled,
   };
@@ -101,40 +111,142 @@ describe('GET /wiki/api/v2/pages/{id}', () => {
   });
 });
 
-describe('GET /wiki/api/v2/spaces', () => {
-  test('answers the spaces that the user may see, filtered by key and id', async () => {
-    const keys = async (query: string, request = {}) =>
-      (
-        (await call(`/wiki/api/v2/spaces${query}`, request)).body['results'] as { key: string }[]
-      ).map(({ key }) => key);
+describe('drafts in GET /wiki/api/v2/pages/{id}', () => {
+  const written = { title: 'Unfinished', body: page(paragraph('only the editor reads this')) };
+  const asEditor = { accountId: people.editor };
 
-    assert.deepEqual(await keys(''), ['OPS']);
-    assert.deepEqual(await keys('', { accountId: people.admin }), ['OPS', 'FIN']);
-    assert.deepEqual(await keys('?keys=FIN', { accountId: people.admin }), ['FIN']);
+  test('are answered to who asks for theirs, beside what is published', async () => {
+    const wiki = await demo();
+    await new Authoring(wiki).save(editor, '98308', written);
+    const path = '/wiki/api/v2/pages/98308?body-format=atlas_doc_format';
+
+    const draft = await call(`${path}&get-draft=true`, asEditor, wiki);
+    const published = await call(path, asEditor, wiki);
+    const others = await call(`${path}&get-draft=true`, {}, wiki);
+
+    assert.equal(draft.body['status'], 'draft');
+    assert.match(JSON.stringify(draft.body), /only the editor reads this/);
+    for (const { body } of [published, others]) {
+      assert.equal(body['status'], 'current');
+      assert.doesNotMatch(JSON.stringify(body), /only the editor reads this/);
+    }
+  });
+
+  test('of pages never published are there for their author alone', async () => {
+    const wiki = await demo();
+    const { place } = await new Authoring(wiki).create(editor, 'ENG');
+    const path = `/wiki/api/v2/pages/${place.id}`;
+
+    const draft = await call(`${path}?get-draft=true`, asEditor, wiki);
+
+    assert.equal(draft.body['spaceId'], '65539');
+    assert.equal((await call(path, asEditor, wiki)).status, 404);
+    assert.equal((await call(`${path}?get-draft=true`, {}, wiki)).status, 404);
+    assert.equal((await call(`${path}?get-draft=true`, { as: 'app' }, wiki)).status, 404);
+  });
+
+  test('do not make a comment a page', async () => {
+    const wiki = await demo();
+    const { id } = await new Authoring(wiki).comment(editor, '98308', written.body);
+
+    assert.equal((await call(`/wiki/api/v2/pages/${id}`, asEditor, wiki)).status, 404);
+    assert.equal((await call(`/wiki/api/v2/blogposts/${id}`, asEditor, wiki)).status, 404);
+  });
+});
+
+describe('GET /wiki/api/v2/spaces', () => {
+  const spaces = async (query: string, request = {}) => {
+    const { body, headers } = await call(`/wiki/api/v2/spaces${query}`, request);
+    const results = body['results'] as { key: string; type: string }[];
+    const links = body['_links'] as { next?: string };
+    return { keys: results.map(({ key }) => key), results, next: links.next, headers };
+  };
+  const keys = async (query: string, request = {}) => (await spaces(query, request)).keys;
+  const admin = { accountId: people.admin };
+
+  test('answers the spaces that the user may see, filtered by key, id and type', async () => {
+    assert.deepEqual(await keys('?type=global'), ['OPS', 'ENG']);
+    assert.deepEqual(await keys('?type=global', admin), ['OPS', 'FIN', 'ENG']);
+    assert.deepEqual(await keys('?keys=FIN', admin), ['FIN']);
     assert.deepEqual(await keys('?ids=65537,65538', { as: 'app' }), ['OPS', 'FIN']);
+    assert.equal((await spaces('?type=personal')).results[0]?.type, 'personal');
     assert.equal((await call('/wiki/api/v2/spaces/65538')).status, 404);
+  });
+
+  test('leads from page to page until there is none, with the same filters', async () => {
+    const first = await spaces('?limit=2&type=global', admin);
+    const second = await spaces(first.next!.replace(/^[^?]*/, ''), admin);
+
+    assert.deepEqual(first.keys, ['OPS', 'FIN']);
+    assert.equal(first.headers['link'], `<${first.next!}>; rel="next"`);
+    assert.deepEqual(second.keys, ['ENG']);
+    assert.equal(second.next, undefined);
+  });
+
+  test('refuses limits, types and cursors that Confluence refuses', async () => {
+    for (const query of ['?limit=0', '?limit=251', '?type=team', '?cursor=x', '?cursor=e30=']) {
+      assert.equal((await call(`/wiki/api/v2/spaces${query}`)).status, 400, query);
+    }
   });
 });
 
 describe('POST /wiki/rest/api/content/{id}/permission/check', () => {
-  test('answers what a user may do with content', async () => {
-    const answer = async (accountId: string, operation: string) =>
-      (await call('/wiki/rest/api/content/98306/permission/check', check(accountId, operation)))
-        .body['hasPermission'];
+  const answer = async (
+    accountId: string,
+    operation: string,
+    { id = '98306', by = accountId, wiki }: { id?: string; by?: string; wiki?: Wiki } = {},
+  ) =>
+    call(
+      `/wiki/rest/api/content/${id}/permission/check`,
+      { ...check(accountId, operation), accountId: by },
+      wiki,
+    );
 
-    assert.equal(await answer(people.reader, 'read'), true);
-    assert.equal(await answer(people.reader, 'update'), false);
-    assert.equal(await answer(people.editor, 'update'), true);
-    assert.equal(await answer('nobody', 'read'), false);
+  test('answers what a user may do with content', async () => {
+    const may = async (accountId: string, operation: string) =>
+      (await answer(accountId, operation)).body['hasPermission'];
+
+    assert.equal(await may(people.reader, 'read'), true);
+    assert.equal(await may(people.reader, 'update'), false);
+    assert.equal(await may(people.editor, 'update'), true);
+  });
+
+  test('says why when the user may not', async () => {
+    const { body } = await answer(people.reader, 'update');
+
+    assert.match(JSON.stringify(body['errors']), /User does not have permission to the content/);
+  });
+
+  test('lets people ask about themselves, and administrators about anybody', async () => {
+    assert.equal((await answer(people.editor, 'read', { by: people.reader })).status, 403);
+    assert.equal((await answer(people.editor, 'read', { by: people.admin })).status, 200);
+    assert.equal((await answer('nobody', 'read', { by: people.admin })).status, 404);
   });
 
   test('tells nothing about content that the asking user may not see', async () => {
-    const { status } = await call(
-      '/wiki/rest/api/content/98401/permission/check',
-      check(people.admin, 'read'),
-    );
+    assert.equal((await answer(people.reader, 'read', { id: '98401' })).status, 404);
+  });
 
-    assert.equal(status, 404);
+  test('knows the user’s own drafts, and nobody else’s', async () => {
+    const wiki = await demo();
+    const { id } = (await new Authoring(wiki).create(editor, 'ENG')).place;
+
+    const own = await answer(people.editor, 'update', { id, wiki });
+    const foreign = await answer(people.admin, 'update', { id, wiki });
+
+    assert.equal(own.body['hasPermission'], true);
+    assert.equal(foreign.status, 404);
+  });
+
+  test('lets a comment be changed by who wrote it alone', async () => {
+    const wiki = await demo();
+    const { id } = await new Authoring(wiki).comment(editor, '98308', page());
+    const may = async (accountId: string, operation: string) =>
+      (await answer(accountId, operation, { id, wiki })).body['hasPermission'];
+
+    assert.equal(await may(people.editor, 'update'), true);
+    assert.equal(await may(people.reader, 'read'), true);
+    assert.equal(await may(people.admin, 'update'), false);
   });
 
   test('refuses a question that it cannot read', async () => {

@@ -100,10 +100,15 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
 /** The demo's wiki and one small page: `two`, with a badge in a sentence and one in another. */
 function seed(app: AppIdentity): WikiSeed {
   const demo = demoWiki(app);
-  const badge = (localId: string) =>
-    macroNode(app, { moduleKey: 'alarm-badge', localId, layout: 'inline' });
+  const badge = (localId: string, config?: Record<string, unknown>) =>
+    macroNode(app, {
+      moduleKey: 'alarm-badge',
+      localId,
+      layout: 'inline',
+      ...(config ? { config } : {}),
+    });
   const body = page(
-    paragraph('Before ', badge('one'), ' after.'),
+    paragraph('Before ', badge('one', { alarmName: 'a' }), ' after.'),
     paragraph('Another ', badge('two'), '.'),
   );
   const runbook = demo.content.find(({ slug }) => slug === 'runbook')!;

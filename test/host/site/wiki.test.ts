@@ -7,8 +7,10 @@ import { alarms, connections, environmentId, serviceAlarms } from '../../../host
 import { page, paragraph } from '../../../host/demo/prose';
 import { demoWiki } from '../../../host/demo/wiki';
 import { currentVersion, type Content } from '../../../host/site/wiki/content';
+import { Authoring } from '../../../host/site/wiki/authoring';
 import { macrosIn } from '../../../host/site/wiki/macro';
 import { personByRole, type Person } from '../../../host/site/wiki/people';
+import { parseState } from '../../../host/site/wiki/state';
 import { Wiki } from '../../../host/site/wiki/wiki';
 import { DurableFile } from '../../../host/storage/durable-file';
 
@@ -22,14 +24,19 @@ function contentAt(wiki: Wiki, slug: string): Content {
   return wiki.contentAt(slug)!;
 }
 
+function personalKey(wiki: Wiki): string {
+  return wiki.allSpaces.find(({ ownerId }) => ownerId !== undefined)!.key;
+}
+
 describe('the wiki', () => {
   test('shows a restricted space to its group only', async () => {
     const wiki = await Wiki.open(demoWiki(app));
 
     const seen = (role: string) => wiki.spacesFor(person(role)).map(({ key }) => key);
 
-    assert.deepEqual(seen('admin'), ['OPS', 'FIN']);
-    assert.deepEqual(seen('editor'), ['OPS']);
+    const own = personalKey(wiki);
+    assert.deepEqual(seen('admin'), ['OPS', 'FIN', 'ENG', own]);
+    assert.deepEqual(seen('editor'), ['OPS', 'ENG', own]);
     assert.deepEqual(seen('anonymous'), ['OPS']);
     assert.equal(wiki.mayView(person('reader'), contentAt(wiki, 'finance')), false);
   });
@@ -43,6 +50,16 @@ describe('the wiki', () => {
     assert.equal(wiki.mayView(person('reader'), runbook), true);
   });
 
+  test('lets only its owner write in a personal space', async () => {
+    const wiki = await Wiki.open(demoWiki(app));
+
+    const writes = (role: string) => wiki.spacesToEdit(person(role)).map(({ key }) => key);
+
+    assert.deepEqual(writes('editor'), ['OPS', 'ENG', personalKey(wiki)]);
+    assert.deepEqual(writes('admin'), ['OPS', 'FIN', 'ENG']);
+    assert.deepEqual(writes('reader'), []);
+  });
+
   test('narrows a space by the restrictions of one page', async () => {
     const seed = demoWiki(app);
     const content = seed.content.map((each) =>
@@ -54,7 +71,7 @@ describe('the wiki', () => {
     assert.equal(wiki.mayView(person('admin'), contentAt(wiki, 'empty')), true);
   });
 
-  test('keeps what was published over a restart, with every version', async () => {
+  test('keeps what people did over a restart: versions, drafts, comments, templates, permissions', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'confluops-wiki-'));
     const file = path.join(folder, 'wiki.json');
     const clock = () => new Date('2026-05-01T10:00:00Z');
@@ -63,10 +80,24 @@ describe('the wiki', () => {
 
     const body = page(paragraph('Found the queue.'));
     await first.publish(id, { title: 'Notes', body }, person('editor'));
+    const authoring = new Authoring(first);
+    await authoring.save(person('editor'), id, { title: 'Notes, longer', body });
+    await authoring.keepAsTemplate(person('editor'), id);
+    const comment = await authoring.comment(person('reader'), id, body);
+    await first.permit(first.space('ENG')!, { view: ['finance'], edit: [] });
     const second = await Wiki.open(demoWiki(app), new DurableFile(file));
     await rm(folder, { recursive: true });
 
     const content = contentAt(second, 'empty');
+    assert.equal(second.draft(person('editor'), id)?.title, 'Notes, longer');
+    assert.equal(second.draft(person('admin'), id), undefined);
+    assert.deepEqual(second.space('ENG')?.permissions.view, ['finance']);
+    assert.deepEqual(
+      second.commentsOn(id).map(({ contentId }) => contentId),
+      [id],
+    );
+    assert.equal(second.templatesOf(second.space('OPS')!).length, 2);
+    assert.ok(Number(second.nextId()) > Number(comment.id));
     assert.equal(content.versions.length, 2);
     assert.deepEqual(currentVersion(content), {
       number: 2,
@@ -79,16 +110,23 @@ describe('the wiki', () => {
   });
 });
 
+test('the wiki still reads what an older local site stored: content alone', () => {
+  const state = parseState(JSON.stringify([{ id: '1' }]));
+
+  assert.deepEqual(state.content, [{ id: '1' }]);
+  assert.deepEqual(state.drafts, []);
+});
+
 describe('the demo pages', () => {
   test('hold a badge for every alarm and connection that the ids name', async () => {
     const wiki = await Wiki.open(demoWiki(app));
     const macros = macrosIn(app, currentVersion(contentAt(wiki, 'runbook')).body);
 
-    const named = new Set(macros.map(({ config }) => config?.['alarmName']));
-    const connected = new Set(macros.map(({ config }) => config?.['connectionId']));
+    const configs = JSON.stringify(macros.map(({ config }) => config));
 
-    for (const name of Object.values(alarms)) assert.ok(named.has(name), name);
-    for (const id of Object.values(connections)) assert.ok(connected.has(id), id);
+    for (const name of [...Object.values(alarms), ...Object.values(connections)]) {
+      assert.ok(configs.includes(JSON.stringify(name)), name);
+    }
     assert.equal(macros.filter(({ config }) => config === undefined).length, 1);
     assert.equal(new Set(macros.map(({ localId }) => localId)).size, macros.length);
   });
@@ -97,9 +135,9 @@ describe('the demo pages', () => {
     const wiki = await Wiki.open(demoWiki(app));
     const macros = macrosIn(app, currentVersion(contentAt(wiki, 'fifty')).body);
 
-    assert.deepEqual(
-      macros.map(({ config }) => config?.['alarmName']),
-      serviceAlarms,
-    );
+    assert.equal(macros.length, 50);
+    for (const [index, name] of serviceAlarms.entries()) {
+      assert.ok(JSON.stringify(macros[index]?.config).includes(JSON.stringify(name)), name);
+    }
   });
 });
