@@ -22,7 +22,6 @@ export type Block = readonly Statement[];
 export type Statement =
   | Text
   | Comment
-  | EscapedDirective
   | Reference
   | If
   | SetDirective
@@ -47,27 +46,20 @@ export interface Comment extends Located {
   readonly text: string;
 }
 
-/**
- * Backslashes before a directive: they print one way if the name is a macro when it is rendered,
- * another way if it is not.
- */
-export interface EscapedDirective extends Located {
-  readonly kind: 'escaped-directive';
-  /** What is printed. */
-  readonly text: string;
-}
-
 /** `$name.property.method(…)[…]`, also formal and quiet. */
 export interface Reference extends Located {
   readonly kind: 'reference';
+  /** Empty where Velocity takes something for a reference that cannot have a value. */
   readonly name: string;
   readonly path: readonly Step[];
   /** `$!x`: prints nothing where there is no value. */
   readonly quiet: boolean;
   /** `\$x`: prints itself, or with its backslash where there is no value. */
   readonly escaped: boolean;
-  /** What is printed before the value: backslashes, and signs such as the first of `$$x`. */
+  /** Backslashes before it that are printed; twice where there is no value. */
   readonly prefix: string;
+  /** Signs before it that are printed, such as the first of `$$x`. */
+  readonly signs: string;
   /** What is printed where there is no value. */
   readonly missing: string;
   /** The reference as the template has it. */
@@ -163,9 +155,10 @@ export interface Inclusion extends Located {
   readonly arguments: readonly Expression[];
 }
 
-/** `#break` */
+/** `#break`, or `#break($scope)` */
 export interface Break extends Located {
   readonly kind: 'break';
+  readonly scope: Expression | undefined;
 }
 
 /** `#stop` */
@@ -194,6 +187,8 @@ export interface StringLiteral extends Located {
   readonly text: string;
   /** What a double-quoted text is made of, if anything in it has to be evaluated. */
   readonly parts: Block | undefined;
+  /** Whether the parts print one sign more than the text has: a blank that was needed to read it. */
+  readonly isPadded: boolean;
   readonly literal: string;
 }
 

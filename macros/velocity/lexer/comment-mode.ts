@@ -1,0 +1,54 @@
+import { afterLineEnd, code, isLineEnd } from './characters';
+import type { LexicalState, Match } from './lexical-state';
+import { afterBackslashes } from './openers';
+
+/**
+ * What comes next within a comment. Signs that would begin something outside keep together here
+ * too: `#*#` does not end a comment, and a comment must not end the template with a `#` or `$`.
+ */
+export function scanComment(state: LexicalState): Match {
+  const { source } = state;
+  const isLine = state.mode === 'line-comment';
+  for (let at = state.at; at < source.length;) {
+    const character = source.charCodeAt(at);
+    if (isLine && isLineEnd(character)) {
+      state.leave();
+      return state.take('line-comment', afterLineEnd(source, at));
+    }
+    if (!isLine && character === code.asterisk && source.charCodeAt(at + 1) === code.hash) {
+      state.leave();
+      return state.take('block-comment', at + 2);
+    }
+    const kept = afterKept(source, at);
+    if (kept === source.length) return state.take('more', kept);
+    at = kept > at ? kept : at + 1;
+  }
+  return state.take('skip', source.length);
+}
+
+/** Behind the signs that keep together from here; `at` where none do. */
+function afterKept(source: string, at: number): number {
+  const character = source.charCodeAt(at);
+  if (character === code.hash) {
+    if (source.startsWith('[[', at + 1)) return at + 3;
+    if (source.charCodeAt(at + 1) !== code.asterisk) return at + 1;
+    const isLong =
+      source.charCodeAt(at + 2) === code.asterisk &&
+      at + 3 < source.length &&
+      source.charCodeAt(at + 3) !== code.hash;
+    return isLong ? at + 4 : at + 2;
+  }
+  if (character !== code.dollar && character !== code.backslash) return at;
+  const dollar = afterBackslashes(source, at);
+  if (source.charCodeAt(dollar) !== code.dollar) return at;
+  const bang = afterBackslashes(source, dollar + 1);
+  return source.charCodeAt(bang) === code.exclamation ? bang + 1 : dollar + 1;
+}
+
+/** What comes next within `#[[…]]#`. */
+export function scanVerbatim(state: LexicalState): Match {
+  const end = state.source.indexOf(']]#', state.at);
+  if (end === -1) return state.take('more', state.source.length);
+  state.leave();
+  return state.take('verbatim', end + 3);
+}

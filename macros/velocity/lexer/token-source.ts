@@ -1,0 +1,88 @@
+import { VelocityError } from '../errors';
+import { scanComment, scanVerbatim } from './comment-mode';
+import { scanDirective, scanDirectiveName } from './directive-mode';
+import { LexicalState, type Match } from './lexical-state';
+import type { Positions } from './positions';
+import { scanIndex, scanMethodArguments, scanReference } from './reference-mode';
+import { printedSpecial } from './special-text';
+import { scanText } from './text-mode';
+import type { Token } from './token';
+
+/**
+ * Cuts a template into tokens, one at a time: what can come next depends on what the parser has
+ * made of the tokens before, and it changes `state` accordingly.
+ */
+export class TokenSource {
+  readonly state: LexicalState;
+  readonly #positions: Positions;
+
+  constructor(source: string, positions: Positions) {
+    this.state = new LexicalState(source);
+    this.#positions = positions;
+  }
+
+  /** The next token; one of kind `end-of-file` for ever at the end. */
+  next(): Token {
+    const { state } = this;
+    const { source } = state;
+    let special = '';
+    let begin = state.at;
+    while (state.at < source.length) {
+      const match = this.#scan();
+      if (match === 'special') special += printedSpecial(source.slice(begin, state.at + 1));
+      else if (match !== 'more' && match !== 'skip') {
+        const image = match === 'dot' ? '.' : source.slice(begin, state.at);
+        return { kind: match, image, special, offset: begin, next: undefined };
+      }
+      if (match !== 'more') begin = state.at;
+      else if (state.at === source.length) throw this.#unfinished(begin);
+    }
+    return { kind: 'end-of-file', image: '', special, offset: begin, next: undefined };
+  }
+
+  #scan(): Match {
+    const { state } = this;
+    switch (state.mode) {
+      case 'text':
+        return scanText(state);
+      case 'reference':
+      case 'modifier':
+        return scanReference(state);
+      case 'method-arguments':
+        return scanMethodArguments(state) ?? this.#refuse();
+      case 'index':
+        return scanIndex(state) ?? this.#refuse();
+      case 'directive-name':
+        return scanDirectiveName(state);
+      case 'directive':
+        return scanDirective(state) ?? this.#refuse();
+      case 'line-comment':
+      case 'block-comment':
+      case 'documentation-comment':
+        return scanComment(state);
+      case 'verbatim':
+        return scanVerbatim(state);
+    }
+  }
+
+  #refuse(): never {
+    const { source, at } = this.state;
+    throw new VelocityError(
+      'syntax',
+      `Velocity cannot read “${source.charAt(at)}” here.`,
+      this.#positions.at(at),
+    );
+  }
+
+  #unfinished(begin: number): VelocityError {
+    const { source } = this.state;
+    const sign = source.slice(begin, begin + 3);
+    return new VelocityError(
+      'syntax',
+      sign.startsWith('#[[')
+        ? 'This #[[ has no ]]#.'
+        : `A template must not end with “${source.slice(-1)}”: add a space or a line end behind it.`,
+      this.#positions.at(begin),
+    );
+  }
+}

@@ -1,0 +1,108 @@
+import type {
+  BooleanLiteral,
+  Expression,
+  FloatLiteral,
+  IntegerLiteral,
+  ListLiteral,
+  MapLiteral,
+  Position,
+  RangeLiteral,
+} from '../ast';
+import type { Grammar } from './grammar';
+import { isReferenceNext } from './reference';
+import { parseString } from './string';
+
+/** A literal or a reference; undefined where none begins. */
+export function parseLiteral(grammar: Grammar): Expression | undefined {
+  const { cursor } = grammar;
+  switch (cursor.peek().kind) {
+    case 'string':
+      return parseString(grammar);
+    case 'integer':
+      return parseInteger(grammar);
+    case 'float':
+      return parseFloat(grammar);
+    case 'true':
+    case 'false':
+      return parseBoolean(grammar);
+    case 'left-bracket':
+      return parseListOrRange(grammar);
+    case 'map-left':
+      return parseMap(grammar);
+    default:
+      return isReferenceNext(grammar) ? grammar.reference() : undefined;
+  }
+}
+
+/** A method's argument, a list's item, a map's key or value, with whitespace around it. */
+export function parseValue(grammar: Grammar): Expression {
+  const { cursor } = grammar;
+  cursor.takeIf('whitespace');
+  const value = parseLiteral(grammar);
+  if (value === undefined) throw cursor.unexpected('a value');
+  cursor.takeIf('whitespace');
+  return value;
+}
+
+function parseInteger({ cursor }: Grammar): IntegerLiteral {
+  const token = cursor.expect('integer', 'a whole number');
+  return { kind: 'integer', digits: token.image, position: cursor.at(token) };
+}
+
+function parseFloat({ cursor }: Grammar): FloatLiteral {
+  const token = cursor.take();
+  return { kind: 'float', digits: token.image, position: cursor.at(token) };
+}
+
+function parseBoolean({ cursor }: Grammar): BooleanLiteral {
+  const token = cursor.take();
+  return { kind: 'boolean', value: token.kind === 'true', position: cursor.at(token) };
+}
+
+/** `[a, b]`, or `[from..to]`, which is known by its dots alone. */
+function parseListOrRange(grammar: Grammar): ListLiteral | RangeLiteral {
+  const { cursor } = grammar;
+  const position = cursor.at(cursor.take());
+  if (cursor.takeIf('right-bracket')) return { kind: 'list', items: [], position };
+  return grammar.nested(position, () => {
+    const first = parseValue(grammar);
+    const isBound = first.kind === 'integer' || first.kind === 'reference';
+    if (isBound && cursor.takeIf('range')) return parseRange(grammar, first, position);
+    const items = [first];
+    while (cursor.takeIf('comma')) items.push(parseValue(grammar));
+    cursor.expect('right-bracket', 'a comma or the ] of this list');
+    return { kind: 'list', items, position };
+  });
+}
+
+function parseRange(grammar: Grammar, from: Expression, position: Position): RangeLiteral {
+  const { cursor } = grammar;
+  cursor.takeIf('whitespace');
+  const to = isReferenceNext(grammar) ? grammar.reference() : parseInteger(grammar);
+  cursor.takeIf('whitespace');
+  cursor.expect('right-bracket', 'the ] of this range');
+  return { kind: 'range', from, to, position };
+}
+
+function parseMap(grammar: Grammar): MapLiteral {
+  const { cursor } = grammar;
+  const position = cursor.at(cursor.take());
+  const entries: [Expression, Expression][] = [];
+  if (!isEmptyMapNext(grammar)) {
+    grammar.nested(position, () => {
+      do {
+        const key = parseValue(grammar);
+        cursor.expect('colon', 'the : between key and value');
+        entries.push([key, parseValue(grammar)]);
+      } while (cursor.takeIf('comma'));
+    });
+  } else cursor.takeIf('whitespace');
+  if (!cursor.takeIf('map-right')) cursor.expect('right-curly', 'a comma or the } of this map');
+  return { kind: 'map', entries, position };
+}
+
+function isEmptyMapNext({ cursor }: Grammar): boolean {
+  let token = cursor.peek();
+  if (token.kind === 'whitespace') token = cursor.peekBehind(token);
+  return token.kind === 'map-right' || token.kind === 'right-curly';
+}
