@@ -18,10 +18,10 @@ export class Role {
   readonly #client: IAMClient;
   readonly #name: string;
 
-  /** @param arn - Its last part is the name. */
-  constructor(aws: AwsKeys, arn: string) {
+  /** @param command - The printed line that made it. */
+  constructor(aws: AwsKeys, command: string) {
     this.#client = new IAMClient(aws);
-    this.#name = arn.slice(arn.lastIndexOf('/') + 1);
+    this.#name = `ConfluOpsAlarmReader-${/^S=ConfluOps-(\S+)/.exec(command)?.[1]}`;
   }
 
   /** Whom the role trusts, and on what condition. */
