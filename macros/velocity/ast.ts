@@ -177,6 +177,7 @@ export type Expression =
   | RangeLiteral
   | MapLiteral
   | Reference
+  | Group
   | Not
   | Binary;
 
@@ -227,12 +228,21 @@ export interface RangeLiteral extends Located {
   readonly kind: 'range';
   readonly from: Expression;
   readonly to: Expression;
+  readonly literal: string;
 }
 
 /** `{"key": value}` */
 export interface MapLiteral extends Located {
   readonly kind: 'map';
   readonly entries: readonly (readonly [key: Expression, value: Expression])[];
+}
+
+/** `(inner)` */
+export interface Group extends Located {
+  readonly kind: 'group';
+  readonly inner: Expression;
+  /** What stands between the parentheses. */
+  readonly literal: string;
 }
 
 /** `!operand` */
@@ -247,6 +257,8 @@ export interface Binary extends Located {
   readonly operator: Operator;
   readonly left: Expression;
   readonly right: Expression;
+  /** All that stands behind the operator: Velocity takes it for the whole where that has no value. */
+  readonly literal: string;
 }
 
 /** The operators by their signs, whatever words the template uses for them. */

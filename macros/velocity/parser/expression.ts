@@ -1,6 +1,8 @@
 import type { Expression, Operator } from '../ast';
-import type { TokenKind } from '../lexer/token';
+import type { Token, TokenKind } from '../lexer/token';
+import type { Cursor } from './cursor';
 import type { Grammar } from './grammar';
+import { literalOf } from './literal-text';
 import { parseLiteral } from './value';
 
 /** Operators from the loosest to the tightest; all bind to the left. */
@@ -37,9 +39,10 @@ export function parseExpression(grammar: Grammar, level = 0): Expression {
   for (;;) {
     const operator = operators.get(cursor.peek().kind);
     if (operator === undefined) return left;
-    cursor.take();
+    const sign = cursor.take();
     const right = parseExpression(grammar, level + 1);
-    left = { kind: 'binary', operator, left, right, position: left.position };
+    const literal = literalBehind(cursor, sign);
+    left = { kind: 'binary', operator, left, right, literal, position: left.position };
   }
 }
 
@@ -65,7 +68,14 @@ function parsePrimary(grammar: Grammar): Expression {
     if (literal === undefined) throw cursor.unexpected('a value');
     return literal;
   }
-  const inner = grammar.nested(cursor.at(parenthesis), () => parseExpression(grammar));
+  const position = cursor.at(parenthesis);
+  const inner = grammar.nested(position, () => parseExpression(grammar));
+  const literal = literalBehind(cursor, parenthesis);
   cursor.expect('right-parenthesis', 'an operator or a closing parenthesis');
-  return inner;
+  return { kind: 'group', inner, literal, position };
+}
+
+/** What was taken since this token. */
+function literalBehind(cursor: Cursor, token: Token): string {
+  return literalOf(cursor.peekBehind(token), cursor.token);
 }

@@ -5,10 +5,11 @@ import type {
   IntegerLiteral,
   ListLiteral,
   MapLiteral,
-  Position,
   RangeLiteral,
 } from '../ast';
+import type { Token } from '../lexer/token';
 import type { Grammar } from './grammar';
+import { literalOf } from './literal-text';
 import { isReferenceNext } from './reference';
 import { parseString } from './string';
 
@@ -62,12 +63,13 @@ function parseBoolean({ cursor }: Grammar): BooleanLiteral {
 /** `[a, b]`, or `[from..to]`, which is known by its dots alone. */
 function parseListOrRange(grammar: Grammar): ListLiteral | RangeLiteral {
   const { cursor } = grammar;
-  const position = cursor.at(cursor.take());
+  const bracket = cursor.take();
+  const position = cursor.at(bracket);
   if (cursor.takeIf('right-bracket')) return { kind: 'list', items: [], position };
   return grammar.nested(position, () => {
     const first = parseValue(grammar);
     const isBound = first.kind === 'integer' || first.kind === 'reference';
-    if (isBound && cursor.takeIf('range')) return parseRange(grammar, first, position);
+    if (isBound && cursor.takeIf('range')) return parseRange(grammar, first, bracket);
     const items = [first];
     while (cursor.takeIf('comma')) items.push(parseValue(grammar));
     cursor.expect('right-bracket', 'a comma or the ] of this list');
@@ -75,13 +77,14 @@ function parseListOrRange(grammar: Grammar): ListLiteral | RangeLiteral {
   });
 }
 
-function parseRange(grammar: Grammar, from: Expression, position: Position): RangeLiteral {
+function parseRange(grammar: Grammar, from: Expression, bracket: Token): RangeLiteral {
   const { cursor } = grammar;
   cursor.takeIf('whitespace');
   const to = isReferenceNext(grammar) ? grammar.reference() : parseInteger(grammar);
   cursor.takeIf('whitespace');
   cursor.expect('right-bracket', 'the ] of this range');
-  return { kind: 'range', from, to, position };
+  const literal = literalOf(bracket, cursor.token);
+  return { kind: 'range', from, to, literal, position: cursor.at(bracket) };
 }
 
 function parseMap(grammar: Grammar): MapLiteral {
