@@ -1,3 +1,5 @@
+import type { Placement } from './placement';
+
 /**
  * - `waiting`: made, and its role has not answered yet.
  * - `connected`: the role passed every probe; only then is it used to read.
@@ -57,6 +59,7 @@ export interface PublicAccount {
   readonly portalUrl?: string;
   /** ARN of the permissions boundary that the template puts on the role. */
   readonly permissionsBoundary?: string;
+  readonly placement: Placement;
   /** Grows with each change; an update names the one it saw. */
   readonly revision: number;
 }
@@ -69,6 +72,7 @@ export interface NewAccount {
   readonly target: string;
   /** ARN of a permissions boundary that the template puts on the role. */
   readonly permissionsBoundary?: string;
+  readonly placement: Placement;
 }
 
 /** A change of an account; what is left out stays. A changed region counts once it is verified. */
@@ -82,6 +86,7 @@ export interface AccountChange {
   readonly portalUrl?: string;
   /** The empty string removes it; counts in the next setup command. */
   readonly permissionsBoundary?: string;
+  readonly placement?: Placement;
 }
 
 /** How long a setup link works: as it is, or where a colleague runs the command. */

@@ -7,6 +7,8 @@ import type {
   SetupLinkLifetime,
 } from './accounts';
 import type { BrokerKeys, BrokerKit, PublicBroker } from './broker';
+import type { GrantKeys } from './grant-keys';
+import type { SpaceChoice } from './placement';
 import type { Result } from './result';
 import type { Settings } from './settings';
 
@@ -42,6 +44,22 @@ export type AdminContract = {
   /** Refused with `broker-…` codes when AWS does not accept the keys as those of an IAM user. */
   'broker.save': (input: BrokerKeys) => Result<{ broker: PublicBroker }>;
   'broker.remove': (input: { key: 'current' | 'next' }) => Result<{ broker?: PublicBroker }>;
+  /**
+   * Spaces that the caller sees: those with the ids, or at most 50 whose name or key holds the text.
+   * `complete` is false when there are more.
+   */
+  'spaces.find': (input: { ids: readonly string[] } | { text: string }) => Result<{
+    spaces: readonly SpaceChoice[];
+    complete: boolean;
+  }>;
+  'grant-keys.show': () => Result<GrantKeys>;
+  /** Makes a key for new grants; those of the keys before it go on counting. */
+  'grant-keys.rotate': () => Result<GrantKeys>;
+  /**
+   * Ends a key: badges that were placed with it show that they must be edited once. Refused with
+   * `conflict` for the newest key.
+   */
+  'grant-keys.retire': (input: { id: string }) => Result<GrantKeys>;
   'settings.show': () => Result<{ settings: Settings; version: number }>;
   'settings.save': (input: { settings: Settings; version: number }) => Result<{
     settings: Settings;

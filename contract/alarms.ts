@@ -26,7 +26,7 @@ export const alarmDoubts = [
 ] as const;
 export type AlarmDoubt = (typeof alarmDoubts)[number];
 
-/** What made AWS unreachable or refuse; picks the sentence, never the state. */
+/** What made AWS unreachable or refuse, or kept us from asking; picks the sentence, never the state. */
 export const failureCauses = [
   'timeout',
   'network',
@@ -36,17 +36,52 @@ export const failureCauses = [
   'role-refused',
   'read-refused',
   'broker-refused',
+  // The reference has no grant of ours, or one for another alarm.
+  'not-granted',
+  // Its grant was made with a key that this installation never had.
+  'other-site',
+  // Its grant was made with a key that an administrator has retired.
+  'grant-retired',
+  // The account is kept to spaces, and the reader sees none of them.
+  'not-placed',
+  // A pasted link: the published page does not hold it, or not yet.
+  'link-unpublished',
+  // No connected account fits it, or none whose alarms may be shown in its space.
+  'link-unmatched',
+  'link-ambiguous',
+  'link-unreadable',
 ] as const;
 export type FailureCause = (typeof failureCauses)[number];
 
-/** One alarm as a macro names it: our id of the connected account, and CloudWatch's alarm name. */
-export interface AlarmReference {
+/**
+ * One alarm that an editor chose: our id of the connected account, CloudWatch's alarm name, and the
+ * grant that the backend made over both.
+ */
+export interface GrantedReference {
   readonly connectionId: string;
   /** 1 to 255 characters, exactly as CloudWatch knows it. */
   readonly alarmName: string;
+  readonly grant: string;
 }
 
-/** An alarm as CloudWatch described it. */
+/** The same, sealed by the backend: whoever reads it learns neither the account nor the name. */
+export interface SealedReference {
+  readonly seal: string;
+}
+
+/** A link that was pasted into the page. It counts only where the published page holds it. */
+export interface LinkReference {
+  /** An address of the CloudWatch console, or the ARN of an alarm. */
+  readonly link: string;
+}
+
+/** What the backend granted. */
+export type PlacedReference = GrantedReference | SealedReference;
+
+/** One alarm as a macro names it. */
+export type AlarmReference = PlacedReference | LinkReference;
+
+/** An alarm as CloudWatch described it. Of a sealed one there are state, doubt and since alone. */
 export interface AlarmView {
   readonly state: ReportedState;
   readonly doubt?: Exclude<AlarmDoubt, 'stale'>;
@@ -55,15 +90,19 @@ export interface AlarmView {
   /** CloudWatch's StateReason: text of the account, never markup. */
   readonly reason?: string;
   /** Whether the alarm's actions run. */
-  readonly actions: 'on' | 'off' | 'suppressed';
+  readonly actions?: 'on' | 'off' | 'suppressed';
   /** The alarm in the AWS console. */
   readonly consoleUrl?: string;
+  /** The name that a pasted link holds. */
+  readonly alarmName?: string;
 }
 
 /** No view of the alarm, and why. */
 export interface AlarmAbsence {
   readonly state: AbsentState;
   readonly cause?: FailureCause;
+  /** The name that a pasted link holds. */
+  readonly alarmName?: string;
 }
 
 export type AlarmAnswer = AlarmView | AlarmAbsence;
@@ -71,6 +110,8 @@ export type AlarmAnswer = AlarmView | AlarmAbsence;
 export interface ReadAlarmsInput {
   /** 1 to 1,000 references; the resolver groups them. */
   readonly references: readonly AlarmReference[];
+  /** Id of the page or blog post that the macros stand on: where to look for pasted links. */
+  readonly contentId?: string;
 }
 
 export interface ReadAlarmsOutput {

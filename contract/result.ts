@@ -1,3 +1,5 @@
+import type { AbsentState } from './alarms';
+
 /**
  * What a resolver answers. A refusal carries a code and, where one input is to blame, the name of
  * that field; the words for both live in the message tables of the front end.
@@ -19,8 +21,12 @@ export type RefusalCode =
   | 'invalid-input'
   /** The caller may not do this. */
   | 'forbidden'
-  /** What the payload names is not there, or no longer. */
-  | 'not-found'
+  /** What is not there, or no longer; or why AWS gave no answer. */
+  | AbsentState
+  /** The caller may not edit the content, or it is not there. */
+  | 'not-editable'
+  /** There is no such account, or its alarms may not be placed here: the two look alike. */
+  | 'not-placeable'
   /** Somebody else changed it since the caller read it. */
   | 'conflict'
   /** AWS does not accept the broker's keys. */

@@ -2,18 +2,12 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startAws, type Aws, type AwsOptions, type AwsState } from './aws';
 import { putAlarms } from './demo/alarms';
-import {
-  addFaults,
-  addRoles,
-  addUsers,
-  keysOf,
-  newExternalIds,
-  storedConnections,
-  type ExternalIds,
-} from './demo/connections';
+import { addFaults, addRoles, addUsers, keysOf } from './demo/connections';
 import { accounts, demoRegion, environmentId, installations } from './demo/ids';
+import { grantedElsewhere } from './demo/pages';
+import { grantsOf, openDemo, storeDemo, type DemoState } from './demo/state';
 import { demoWiki } from './demo/wiki';
-import { startForge } from './forge';
+import { startForge, type Confluence } from './forge';
 import { readManifest } from './forge/manifest';
 import { startSite } from './site';
 import { openDoors } from './site/doors';
@@ -24,12 +18,6 @@ import { DurableFile } from './storage/durable-file';
 import { lockFolder } from './storage/lock';
 
 const usage = 'npm start -- [--port N] [--data DIR] [--empty]';
-
-/** What the demo must remember so that a start that was cut short goes on where it was. */
-interface DemoState {
-  readonly externalIds: ExternalIds;
-  readonly isStored: boolean;
-}
 
 interface Options {
   /** 0 takes any free port for all three. */
@@ -75,14 +63,6 @@ async function openAws(folder: string, port: number, demo: DemoState | undefined
   }
 }
 
-async function openDemo(file: DurableFile): Promise<DemoState> {
-  const stored = await file.read();
-  if (stored !== undefined) return JSON.parse(stored) as DemoState;
-  const demo = { externalIds: newExternalIds(), isStored: false };
-  await file.save(() => JSON.stringify(demo));
-  return demo;
-}
-
 async function main(): Promise<void> {
   const { port, data, empty } = parseOptions();
   const folder = path.resolve(data);
@@ -98,32 +78,25 @@ async function main(): Promise<void> {
   const aws = await openAws(folder, port === undefined ? 4566 : port && port + 2, demo);
   const { appId } = await readManifest('manifest.yml');
   const reports = new Reports();
-  const wiki = await Wiki.open(
-    demoWiki({ appId, environmentId }),
-    new DurableFile(path.join(folder, 'wiki.json')),
-  );
+  // The pages hold grants, which the app makes: so Forge starts before the wiki is filled.
+  let confluence: Confluence = () => Promise.reject(new Error('The wiki is not open yet.'));
   const forge = await startForge({
     dataFolder: folder,
     installations: Object.values(installations).map((each) => ({
       ...each,
       siteUrl: doors.siteUrl,
     })),
-    confluence: confluenceOf(wiki, doors.siteUrl, reports),
+    confluence: (request) => confluence(request),
     awsUrl: aws.url,
     webTriggerBase: doors.siteUrl,
     environmentId,
   });
-  if (demo && !demo.isStored) {
-    await forge.runJob({
-      bundle: path.resolve('build/seed/index.js'),
-      exportName: 'seed',
-      name: 'seed',
-      payload: storedConnections(aws.world, demo.externalIds, Date.now()),
-      installation: installations.first.id,
-    });
-    await demoFile.save(() => JSON.stringify({ ...demo, isStored: true }));
-    forge.clearCalls();
-  }
+  const references = demo && (await storeDemo(demoFile, demo, forge, aws.world));
+  const wiki = await Wiki.open(
+    demoWiki({ appId, environmentId }, references ? grantsOf(references) : grantedElsewhere),
+    new DurableFile(path.join(folder, 'wiki.json')),
+  );
+  confluence = confluenceOf(wiki, doors.siteUrl, reports);
   if (demo) addFaults(aws);
   const site = await startSite({
     doors,

@@ -155,6 +155,7 @@ function toPublic(account: Account, brokerArn?: string): PublicAccount {
     roleArn: account.roleArn,
     status: account.status,
     externalIdSetAt: account.externalIdSetAt,
+    placement: account.placement,
     revision: account.revision,
     ...(statusReason && { diagnosis: diagnosisOf(statusReason, account, brokerArn) }),
     ...(verifiedAt !== undefined && { verifiedAt }),

@@ -6,15 +6,22 @@ import { accountHandlers } from './accounts';
 import { administratorsOnly } from './admin';
 import { alarmHandlers } from './alarms';
 import { brokerHandlers } from './broker';
+import { grantKeyHandlers } from './grant-keys';
 import { guarded, guardedTrigger } from './lib/guard';
 import { adminPorts } from './ports/admin';
+import { placingHandlers } from './placing';
 import { alarmPorts } from './ports/alarms';
 import { log } from './ports/log';
+import { placingPorts } from './ports/placing';
 import { setupLinkPorts } from './ports/setup-link';
 import { settingsHandlers } from './settings';
 import { nothingHere, setupLinkHandler } from './setup-link';
+import { spaceHandlers } from './spaces';
 
-const readerHandlers = { ...alarmHandlers(alarmPorts()) };
+const readerHandlers = {
+  ...alarmHandlers(alarmPorts()),
+  ...placingHandlers(placingPorts()),
+};
 
 /** The macro's function of the manifest: what every reader of a page may invoke. */
 export const reader = guarded(
@@ -28,7 +35,9 @@ const adminHandlers = administratorsOnly(ports, {
   ...accountHandlers(ports),
   ...accountSetupHandlers(ports),
   ...brokerHandlers(ports),
+  ...grantKeyHandlers(ports),
   ...settingsHandlers(ports),
+  ...spaceHandlers(ports),
 });
 
 /** The settings page's function of the manifest: refuses whoever does not administer Confluence. */

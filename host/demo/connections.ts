@@ -128,6 +128,7 @@ export function storedConnections(world: World, externalIds: ExternalIds, now: n
       status: 'connected',
       verifiedAt: now,
       externalIdSetAt: now,
+      placement: { scope: 'everywhere' },
       revision: 1,
     })),
   };

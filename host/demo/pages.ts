@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PlacedReference } from '../../contract/alarms';
 import type { BadgeConfig } from '../../contract/badge';
 import type { AdfDocument, AdfNode } from '../site/wiki/adf';
 import { macroNode, type AppIdentity } from '../site/wiki/macro';
@@ -24,11 +25,39 @@ export interface DemoBodies {
   readonly empty: AdfDocument;
 }
 
+/** The reference that an editor would have got for an alarm. */
+export type GrantOf = (connectionId: string, alarmName: string) => PlacedReference;
+
+/** A reference of another site: its grant was made with a key that no installation here has. */
+export const grantedElsewhere: GrantOf = (connectionId, alarmName) => ({
+  connectionId,
+  alarmName,
+  grant: `1.00000000.${'A'.repeat(43)}`,
+});
+
+const ofPartners = {
+  fraud: { connectionId: connections.refused, alarmName: 'fraud-score-latency' },
+  milan: { connectionId: connections.disabledRegion, alarmName: 'milan-checkout-latency' },
+  warehouse: { connectionId: connections.throttled, alarmName: 'warehouse-scanners' },
+  giftCards: { connectionId: connections.unavailable, alarmName: 'gift-card-errors' },
+  loyalty: { connectionId: connections.unknown, alarmName: 'loyalty-points-lag' },
+} as const;
+
+/** Every alarm that stands on a demo page. */
+export const demoAlarms: readonly { readonly connectionId: string; readonly alarmName: string }[] =
+  [
+    ...[...Object.values(alarms), ...serviceAlarms].map((alarmName) => ({
+      connectionId: connections.demo,
+      alarmName,
+    })),
+    ...Object.values(ofPartners),
+  ];
+
 /** The demo pages with the macros of this app and environment on them. */
-export function demoBodies(app: AppIdentity): DemoBodies {
+export function demoBodies(app: AppIdentity, grantOf: GrantOf): DemoBodies {
   return {
-    runbook: runbook(badgesOf(app, 'runbook')),
-    fifty: fifty(badgesOf(app, 'fifty')),
+    runbook: runbook(badgesOf(app, 'runbook'), grantOf),
+    fifty: fifty(badgesOf(app, 'fifty'), grantOf),
     empty: page(),
   };
 }
@@ -56,10 +85,11 @@ function uuidOf(text: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-function runbook(badge: PlaceBadge): AdfDocument {
+function runbook(badge: PlaceBadge, grantOf: GrantOf): AdfDocument {
   const alarm = (alarmName: string, label?: string) =>
-    badge({ connectionId: connections.demo, alarmName, ...(label ? { label } : {}) });
-  const elsewhere = (connectionId: string, alarmName: string) => badge({ connectionId, alarmName });
+    badge({ reference: grantOf(connections.demo, alarmName), ...(label ? { label } : {}) });
+  const elsewhere = ({ connectionId, alarmName }: (typeof demoAlarms)[number]) =>
+    badge({ reference: grantOf(connectionId, alarmName) });
 
   return page(
     paragraph(
@@ -146,25 +176,13 @@ function runbook(badge: PlaceBadge): AdfDocument {
     bullets(
       ['Error lines in the logs of checkout: ', alarm(alarms.logErrors)],
       ['The alarm of the old load balancer, gone since the move: ', alarm(alarms.missing)],
-      [
-        'Fraud scoring, run by a partner who is renewing our access: ',
-        elsewhere(connections.refused, 'fraud-score-latency'),
-      ],
-      [
-        'The shop in Milan, where the region is not switched on yet: ',
-        elsewhere(connections.disabledRegion, 'milan-checkout-latency'),
-      ],
-      [
-        'The warehouse, whose CloudWatch is busy at stocktaking: ',
-        elsewhere(connections.throttled, 'warehouse-scanners'),
-      ],
-      [
-        'The gift card service in its own region: ',
-        elsewhere(connections.unavailable, 'gift-card-errors'),
-      ],
+      ['Fraud scoring, run by a partner who is renewing our access: ', elsewhere(ofPartners.fraud)],
+      ['The shop in Milan, where the region is not switched on yet: ', elsewhere(ofPartners.milan)],
+      ['The warehouse, whose CloudWatch is busy at stocktaking: ', elsewhere(ofPartners.warehouse)],
+      ['The gift card service in its own region: ', elsewhere(ofPartners.giftCards)],
       [
         'The loyalty programme, whose account was disconnected in spring: ',
-        elsewhere(connections.unknown, 'loyalty-points-lag'),
+        elsewhere(ofPartners.loyalty),
       ],
       ['Returns, still to be chosen by whoever owns them: ', badge()],
     ),
@@ -186,8 +204,8 @@ function runbook(badge: PlaceBadge): AdfDocument {
   );
 }
 
-function fifty(badge: PlaceBadge): AdfDocument {
-  const alarm = (alarmName: string) => badge({ connectionId: connections.demo, alarmName });
+function fifty(badge: PlaceBadge, grantOf: GrantOf): AdfDocument {
+  const alarm = (alarmName: string) => badge({ reference: grantOf(connections.demo, alarmName) });
   const inText = serviceAlarms.slice(0, 20);
   const inTable = serviceAlarms.slice(20);
   return page(

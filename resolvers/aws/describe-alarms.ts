@@ -1,8 +1,9 @@
 import {
   DescribeAlarmsCommand,
-  type AlarmType,
+  type AlarmType as AwsAlarmType,
   type DescribeAlarmsInput,
 } from '@aws-sdk/client-cloudwatch';
+import type { AlarmType } from '../../contract/placing';
 import { pause } from '../lib/deadline';
 import type { FailureCode } from '../lib/log';
 import type { AwsAccess } from './access';
@@ -11,18 +12,27 @@ import { cloudWatchClient } from './clients';
 import { classify, toLogEntry, unreadable } from './errors';
 import type { AnyAlarm } from './to-alarm-view';
 
-/** What AWS answered to one call. */
-export interface DescribedAlarms {
-  readonly alarms: readonly AnyAlarm[];
-  /** Whether AWS answered with everything that was asked for. */
-  readonly complete: boolean;
+/** An alarm as AWS described it, and which of its lists it stood in. */
+export interface DescribedAlarm {
+  readonly type: AlarmType;
+  readonly alarm: AnyAlarm;
 }
 
-/** Which alarms are asked for: 1 to 100 names, or any one alarm. */
-export type AlarmQuery = Pick<DescribeAlarmsInput, 'AlarmNames' | 'MaxRecords'>;
+/** What AWS answered to one call. */
+export interface DescribedAlarms {
+  readonly alarms: readonly DescribedAlarm[];
+  /** Where the rest begins, which AWS held back. */
+  readonly nextToken?: string;
+}
+
+/** Which alarms are asked for: 1 to 100 names, or a page of those whose names begin so. */
+export type AlarmQuery = Pick<
+  DescribeAlarmsInput,
+  'AlarmNames' | 'AlarmNamePrefix' | 'MaxRecords' | 'NextToken'
+>;
 
 /** Types that are not asked for are silently left out of the answer. */
-const allTypes: readonly AlarmType[] = ['MetricAlarm', 'CompositeAlarm', 'LogAlarm'];
+const allTypes: readonly AwsAlarmType[] = ['MetricAlarm', 'CompositeAlarm', 'LogAlarm'];
 
 /** Failures of the read that another attempt may not meet. */
 const passing: ReadonlySet<FailureCode> = new Set([
@@ -89,9 +99,17 @@ async function describeOnce(
   const credentials = await assumeRole(aws, role, abortSignal);
   const client = cloudWatchClient(aws.requestHandler, role.region, credentials);
   const answer = await client.send(new DescribeAlarmsCommand(input), { abortSignal });
-  const { MetricAlarms, CompositeAlarms, LogAlarms, NextToken } = answer;
-  const lists: unknown[] = [MetricAlarms, CompositeAlarms, LogAlarms].filter(Array.isArray);
+  const lists: readonly (readonly [AlarmType, unknown])[] = [
+    ['metric', answer.MetricAlarms],
+    ['composite', answer.CompositeAlarms],
+    ['log', answer.LogAlarms],
+  ];
   // An account without these alarms answers with empty lists; no list at all is no answer.
-  if (lists.length === 0) throw unreadable('read', answer.$metadata);
-  return { alarms: lists.flat() as AnyAlarm[], complete: NextToken === undefined };
+  if (!lists.some(([, list]) => Array.isArray(list))) throw unreadable('read', answer.$metadata);
+  return {
+    alarms: lists.flatMap(([type, list]) =>
+      Array.isArray(list) ? (list as AnyAlarm[]).map((alarm) => ({ type, alarm })) : [],
+    ),
+    ...(answer.NextToken === undefined ? {} : { nextToken: answer.NextToken }),
+  };
 }

@@ -1,5 +1,5 @@
-import type { AlarmAbsence, AlarmAnswer } from '../../contract/alarms';
-import type { FailureCode } from '../lib/log';
+import type { AlarmAnswer } from '../../contract/alarms';
+import { absenceOf } from './absence';
 import type { AwsAccess } from './access';
 import type { RoleToAssume } from './assume-role';
 import { forgetSigningKeys } from './clients';
@@ -9,24 +9,6 @@ import { toAlarmView } from './to-alarm-view';
 
 /** CloudWatch takes at most this many names in one call, and then answers on one page. */
 const namesPerCall = 100;
-
-const absences: Readonly<Record<FailureCode, AlarmAbsence>> = {
-  'broker-refused': { state: 'aws-refused', cause: 'broker-refused' },
-  'role-refused': { state: 'aws-refused', cause: 'role-refused' },
-  'read-refused': { state: 'aws-refused', cause: 'read-refused' },
-  'region-disabled': { state: 'region-disabled' },
-  throttled: { state: 'throttled' },
-  timeout: { state: 'unavailable', cause: 'timeout' },
-  unreachable: { state: 'unavailable', cause: 'network' },
-  'connection-reset': { state: 'unavailable', cause: 'network' },
-  'aws-outage': { state: 'unavailable', cause: 'aws-outage' },
-  'unreadable-answer': { state: 'unavailable', cause: 'unreadable-answer' },
-  'session-expired': { state: 'unavailable', cause: 'internal' },
-  'unknown-alarm-type': { state: 'unavailable', cause: 'internal' },
-  clock: { state: 'unavailable', cause: 'internal' },
-  'bad-request': { state: 'unavailable', cause: 'internal' },
-  'storage-failed': { state: 'unavailable', cause: 'internal' },
-};
 
 /**
  * Reads the alarms of one account, one call for each hundred names, side by side. Never rejects:
@@ -58,15 +40,16 @@ async function readCall(
 ): Promise<(readonly [string, AlarmAnswer])[]> {
   try {
     const query = { AlarmNames: names, MaxRecords: namesPerCall };
-    const { alarms, complete } = await describeAlarms(aws, role, query, signal);
+    const { alarms, nextToken } = await describeAlarms(aws, role, query, signal);
     const views = new Map(
-      alarms.map((alarm) => [alarm.AlarmName, toAlarmView(alarm, role.region)]),
+      alarms.map(({ alarm }) => [alarm.AlarmName, toAlarmView(alarm, role.region)]),
     );
     // A name on a page that AWS held back is not one that AWS does not know.
-    const missing: AlarmAnswer = complete ? { state: 'not-found' } : absences['unreadable-answer'];
+    const missing: AlarmAnswer =
+      nextToken === undefined ? { state: 'not-found' } : absenceOf('unreadable-answer');
     return names.map((name) => [name, views.get(name) ?? missing]);
   } catch (error) {
-    const answer = absences[classify('read', error).code];
+    const answer = absenceOf(classify('read', error).code);
     return names.map((name) => [name, answer]);
   }
 }

@@ -1,6 +1,6 @@
 import type { CompositeAlarm, LogAlarm, MetricAlarm } from '@aws-sdk/client-cloudwatch';
+import { alarmConsoleUrl } from '../../contract/alarm-link';
 import type { AlarmView, ReportedState } from '../../contract/alarms';
-import { alarmConsoleUrl } from './console-link';
 
 /** An alarm of any type: the fields that AWS documents, with values that nobody vouches for. */
 export type AnyAlarm = Readonly<
@@ -38,7 +38,10 @@ export function toAlarmView(alarm: AnyAlarm, region: string): AlarmView {
   };
 }
 
-function actionsOf({ ActionsEnabled, ActionsSuppressedBy }: AnyAlarm): AlarmView['actions'] {
+function actionsOf({
+  ActionsEnabled,
+  ActionsSuppressedBy,
+}: AnyAlarm): NonNullable<AlarmView['actions']> {
   if (ActionsEnabled === false) return 'off';
   return (ActionsSuppressedBy ?? undefined) === undefined ? 'on' : 'suppressed';
 }

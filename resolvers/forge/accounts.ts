@@ -1,6 +1,8 @@
 import { diagnosisCodes, type AccountStatus } from '../../contract/accounts';
+import type { Placement } from '../../contract/placement';
 import { chosenRoleArn, type Account } from '../lib/account';
 import { fieldsOf, parseRegion } from '../lib/parse';
+import { nowhere, parsePlacement } from '../lib/placement';
 import {
   deleteRow,
   deleteSecret,
@@ -11,6 +13,7 @@ import {
   readSecret,
   readValue,
   replaceRow,
+  writeNewSecret,
   writeRow,
   writeSecret,
   writeValue,
@@ -21,6 +24,7 @@ export interface AccountRole {
   readonly roleArn: string;
   readonly externalId: string;
   readonly region: string;
+  readonly placement: Placement;
   /** Where links into the console go through, and for which account. */
   readonly portal?: { readonly url: string; readonly accountNumber: string };
 }
@@ -32,14 +36,19 @@ const externalIdKey = (connectionId: string): string => `external-id:${connectio
 const setupKey = (connectionId: string): string => `setup:${connectionId}`;
 
 /**
- * Stores a new account. The row comes last: until it is there, no account is, and what a crash
- * leaves behind is not reachable. Secrets cannot take part in transactions.
+ * Stores a new account. The row comes first: what a crash leaves is listed, waits, and can be set up
+ * or deleted. Secrets cannot take part in transactions.
  */
 export async function createAccount(account: Account, externalId: string): Promise<void> {
   const { roleArn, ...row } = account;
-  await writeSecret(externalIdKey(account.connectionId), externalId);
-  await writeValue(roleKey(account.connectionId), roleArn);
   await writeRow(entity, account.connectionId, row);
+  await writeValue(roleKey(account.connectionId), roleArn);
+  await writeSecret(externalIdKey(account.connectionId), externalId);
+}
+
+/** Gives the account an External ID where a crash kept it from getting one. */
+export async function ensureExternalId(connectionId: string, externalId: string): Promise<void> {
+  await writeNewSecret(externalIdKey(connectionId), externalId);
 }
 
 /**
@@ -99,6 +108,7 @@ export async function readConnectedRole(connectionId: string): Promise<AccountRo
     region: stored,
     accountNumber,
     portalUrl,
+    placement,
   } = fieldsOf(await readRow(entity, connectionId));
   const region = parseRegion(stored);
   if (status !== 'connected' || region === undefined) return undefined;
@@ -112,6 +122,7 @@ export async function readConnectedRole(connectionId: string): Promise<AccountRo
     roleArn,
     externalId,
     region,
+    placement: parsePlacement(placement) ?? nowhere,
     ...(hasPortal ? { portal: { url: portalUrl, accountNumber } } : {}),
   };
 }
@@ -137,6 +148,7 @@ function parseAccount(row: unknown, role: unknown): Account | undefined {
     status: statuses.find((status) => status === fields['status']) ?? 'attention',
     externalIdSetAt: numberOf(fields['externalIdSetAt']) ?? 0,
     revision: numberOf(fields['revision']) ?? 0,
+    placement: parsePlacement(fields['placement']) ?? nowhere,
     ...(reason === undefined ? {} : { statusReason: reason }),
     ...(verifiedAt === undefined ? {} : { verifiedAt }),
     ...(portalUrl === undefined ? {} : { portalUrl }),

@@ -54,6 +54,14 @@ export const dataDictionary: readonly DictionaryEntry[] = [
     retention: 'Until the role is verified; 15 minutes, or 24 hours where an administrator says so',
   },
   {
+    place: 'secret',
+    key: 'grant-keys',
+    content: 'Keys that grants of alarms are made with: id, key, when it was made and retired',
+    purpose: 'Tells alarms that an editor chose from alarms that somebody else names',
+    retention:
+      'Until an administrator retires the key; its id and times until the app is uninstalled',
+  },
+  {
     place: 'kvs',
     key: 'settings',
     content: "The app's settings and their version",

@@ -61,6 +61,20 @@ export async function writeSecret(key: string, value: unknown): Promise<void> {
   await kvs.setSecret(declared('secret', key), value);
 }
 
+/** Stores a secret under a key that has none; resolves with false when it has one. */
+export async function writeNewSecret(key: string, value: unknown): Promise<boolean> {
+  return unlessConflict(
+    kvs.setSecret(declared('secret', key), value, { keyPolicy: 'FAIL_IF_EXISTS' }),
+  );
+}
+
+/** Stores a secret and resolves with the one that it replaced; undefined when there was none. */
+export async function swapSecret(key: string, value: unknown): Promise<unknown> {
+  const options = { keyPolicy: 'OVERRIDE', returnValue: 'PREVIOUS' } as const;
+  const replaced = await kvs.setSecret<unknown, unknown>(declared('secret', key), value, options);
+  return fieldsOf(replaced)['value'];
+}
+
 /** Resolves once the secret is gone, whether or not it was there. */
 export async function deleteSecret(key: string): Promise<void> {
   await kvs.deleteSecret(declared('secret', key));

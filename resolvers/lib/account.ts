@@ -1,4 +1,5 @@
 import type { AccountStatus, DiagnosisCode } from '../../contract/accounts';
+import type { Placement } from '../../contract/placement';
 
 /** An account as the backend works with it. It has no field that could carry its External ID. */
 export interface Account {
@@ -16,6 +17,7 @@ export interface Account {
   readonly externalIdSetAt: number;
   readonly portalUrl?: string;
   readonly permissionsBoundary?: string;
+  readonly placement: Placement;
   readonly revision: number;
 }
 
@@ -66,7 +68,13 @@ export function asWaiting(account: Account): Account {
 /** What an administrator decides of an account. */
 export type AccountChoices = Pick<
   Account,
-  'displayName' | 'region' | 'accountNumber' | 'roleArn' | 'portalUrl' | 'permissionsBoundary'
+  | 'displayName'
+  | 'region'
+  | 'accountNumber'
+  | 'roleArn'
+  | 'portalUrl'
+  | 'permissionsBoundary'
+  | 'placement'
 >;
 
 /** The account, changed once more, with these choices in place of its former ones. */

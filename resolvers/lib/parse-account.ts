@@ -1,6 +1,7 @@
 import { chosenRoleArn, type Account, type AccountChoices } from './account';
 import { parseIamArn } from './arn';
 import { fieldsOf, parseRegion } from './parse';
+import { parsePlacement } from './placement';
 
 /** The name of an input that does not parse. */
 export interface InvalidField {
@@ -32,11 +33,14 @@ export function parseChoices(
     parseBoundary(text, role.accountNumber),
   );
   if (boundary === undefined) return { invalid: 'permissionsBoundary' };
+  const placement = parsePlacement(fields['placement'] ?? before?.placement);
+  if (placement === undefined) return { invalid: 'placement' };
   return {
     displayName: name,
     region: known,
     accountNumber: role.accountNumber,
     roleArn: role.roleArn,
+    placement,
     ...(portal === '' ? {} : { portalUrl: portal }),
     ...(boundary === '' ? {} : { permissionsBoundary: boundary }),
   };

@@ -8,6 +8,12 @@ const unspeakable = /[\u0000-\u001f\u007f\p{Surrogate}]/u;
 
 const mostReferences = 1_000;
 
+const longestGrant = 200;
+/** A name of 255 characters, each encoded twice, and the rest of the address. */
+const longestLink = 8_192;
+/** Also of a seal that an administrator asks about. */
+export const longestSeal = 4_000;
+
 /** Our id of a connected account; undefined when the value cannot be one. */
 export function parseConnectionId(value: unknown): string | undefined {
   return typeof value === 'string' && uuid.test(value) ? value : undefined;
@@ -36,11 +42,33 @@ export function parseReferences(
   return value.map(parseReference);
 }
 
+/** Of a value that could be two kinds at once, as a seal beside a name, nothing is believed. */
 function parseReference(value: unknown): AlarmReference | undefined {
-  const { connectionId, alarmName } = fieldsOf(value);
+  const { connectionId, alarmName, grant, seal, link } = fieldsOf(value);
+  const isNamed = connectionId !== undefined || alarmName !== undefined || grant !== undefined;
+  if ([isNamed, seal !== undefined, link !== undefined].filter(Boolean).length !== 1) {
+    return undefined;
+  }
+  if (seal !== undefined) return isText(seal, longestSeal) ? { seal } : undefined;
+  if (link !== undefined) return isText(link, longestLink) ? { link } : undefined;
   const id = parseConnectionId(connectionId);
   const name = parseAlarmName(alarmName);
-  return id === undefined || name === undefined ? undefined : { connectionId: id, alarmName: name };
+  if (id === undefined || name === undefined || !isText(grant, longestGrant)) return undefined;
+  return { connectionId: id, alarmName: name, grant };
+}
+
+/** Confluence's id of a page, blog post or space; undefined for any other value. */
+export function parseConfluenceId(value: unknown): string | undefined {
+  return typeof value === 'string' && /^\d{1,20}$/.test(value) ? value : undefined;
+}
+
+/** The text, where the value is one that is not longer than that; undefined for any other value. */
+export function parseText(value: unknown, longest: number): string | undefined {
+  return isText(value, longest) ? value : undefined;
+}
+
+function isText(value: unknown, longest: number): value is string {
+  return typeof value === 'string' && value.length <= longest;
 }
 
 /** The fields of an object whose shape nobody vouches for; none for what is no object. */

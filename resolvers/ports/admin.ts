@@ -9,12 +9,16 @@ import type { BrokerPorts } from '../broker';
 import * as accounts from '../forge/accounts';
 import * as brokers from '../forge/broker';
 import { isAdministrator } from '../forge/current-user';
+import * as grantKeys from '../forge/grant-keys';
 import { readSettings, writeSettings } from '../forge/settings';
 import * as links from '../forge/setup-links';
+import { listSpaces, readSpaceByKey, readSpaces } from '../forge/spaces';
+import type { GrantKeyPorts } from '../grant-keys';
 import { withDeadline } from '../lib/deadline';
 import { toUnexpectedEntry } from '../lib/log';
 import type { SettingsPorts } from '../settings';
 import { hashOfToken } from '../setup-link';
+import type { SpacePorts } from '../spaces';
 import { awsAccess } from './aws-access';
 
 /** Everything that the functions for administrators need. */
@@ -22,7 +26,9 @@ export type AdminPorts = AdministratorPorts &
   AccountPorts &
   AccountSetupPorts &
   BrokerPorts &
-  SettingsPorts;
+  GrantKeyPorts &
+  SettingsPorts &
+  SpacePorts;
 
 /** Joins Confluence, storage and AWS for administrators. */
 export function adminPorts(
@@ -87,6 +93,7 @@ export function adminPorts(
     identify,
 
     async openSetupLink(connectionId, brokerArn, milliseconds) {
+      await accounts.ensureExternalId(connectionId, randomUUID());
       const token = randomBytes(24).toString('base64url');
       const expiresAt = now() + milliseconds;
       const link = { tokenHash: hashOfToken(token), expiresAt, brokerArn };
@@ -98,6 +105,14 @@ export function adminPorts(
       await tidy(connectionId);
     },
     tidySetupLinks: () => tidy(),
+
+    findGrantKeys: grantKeys.readGrantKeys,
+    rotateGrantKeys: () => grantKeys.rotateGrantKeys(now()),
+    retireGrantKey: (id) => grantKeys.retireGrantKey(id, now()),
+
+    readSpaces,
+    readSpaceByKey,
+    listSpaces,
 
     findSettings: readSettings,
     saveSettings: (settings, seen) => writeSettings(settings, seen, now()),

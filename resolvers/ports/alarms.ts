@@ -1,124 +1,115 @@
-import type { AlarmAbsence, AlarmAnswer, AlarmReference } from '../../contract/alarms';
-import type { BrokerKeys } from '../../contract/broker';
+import {
+  reportedStates,
+  type AlarmAbsence,
+  type AlarmAnswer,
+  type AlarmReference,
+  type AlarmView,
+} from '../../contract/alarms';
 import type { AlarmPorts } from '../alarms';
-import type { AwsAccess } from '../aws/access';
-import type { RoleToAssume } from '../aws/assume-role';
-import { throughPortal } from '../aws/console-link';
-import { readAlarms } from '../aws/read-alarms';
-import { readConnectedRole, type AccountRole } from '../forge/accounts';
+import { listAccounts, readConnectedRole } from '../forge/accounts';
 import { readSigningKeys } from '../forge/broker';
+import { appId, readPublished } from '../forge/content';
+import { readGrantKeys } from '../forge/grant-keys';
 import { toStorageEntry } from '../forge/log';
-import { readSettings, type VersionedSettings } from '../forge/settings';
+import { readSettings } from '../forge/settings';
+import { readSpaces } from '../forge/spaces';
 import { unlessAborted, withDeadline } from '../lib/deadline';
+import type { AlarmName } from '../lib/seals';
+import {
+  authorise,
+  type AuthorisationAdapters,
+  type Occasion,
+  type ReadableAlarm,
+} from './authorise';
 import { awsAccess } from './aws-access';
+import { failed, readAccounts, type AccountAdapters } from './read-accounts';
 
 /** What reading alarms is joined from. */
-export interface AlarmAdapters {
-  /** The role of an account; undefined when there is none, or when it is not connected. */
-  readonly readConnectedRole: (connectionId: string) => Promise<AccountRole | undefined>;
-  /** The keys that sign AssumeRole, the newer first; none when there is no broker. */
-  readonly readSigningKeys: () => Promise<readonly BrokerKeys[]>;
-  readonly readSettings: () => Promise<VersionedSettings>;
-  readonly aws: AwsAccess;
-}
+export type AlarmAdapters = AccountAdapters & AuthorisationAdapters;
 
-const production: AlarmAdapters = {
+/** Storage, Confluence and AWS as they are. */
+export const productionAdapters: AlarmAdapters = {
   readConnectedRole,
   readSigningKeys,
   readSettings,
+  readGrantKeys,
+  listAccounts,
+  readPublished,
+  appId,
+  seesOneOf: async (spaceIds) => (await readSpaces(spaceIds)).length > 0,
   aws: awsAccess,
 };
 
-/** Joins storage and AWS: the accounts of a batch side by side, under one deadline. */
-export function alarmPorts(adapters: AlarmAdapters = production): AlarmPorts {
+/**
+ * Checks every reference first, then reads what may be read, all under one deadline.
+ *
+ * @param overall - Milliseconds; AWS's limits where it is left out.
+ */
+export function alarmPorts(
+  adapters: AlarmAdapters = productionAdapters,
+  overall: number = adapters.aws.limits.overall,
+): AlarmPorts {
   return {
-    readAlarms(references) {
-      // What is the same for all accounts of the batch is read once.
-      const shared: AlarmAdapters = {
-        ...adapters,
-        readSigningKeys: once(adapters.readSigningKeys),
-        readSettings: once(adapters.readSettings),
-      };
-      return withDeadline(adapters.aws.limits.overall, async (signal) => {
-        const accounts = [...byAccount(references)].map(([connectionId, ofAccount]) =>
-          readAccount(shared, connectionId, ofAccount, signal),
+    readAlarms: (references, occasion) =>
+      withDeadline(overall, async (signal) => {
+        const verdicts = await authorised(adapters, references, occasion, signal);
+        const readable = [...verdicts.values()].filter((verdict) => 'origin' in verdict);
+        const named = new Map(readable.map((alarm) => [alarm, namesOf(alarm)]));
+        const answers = await readAccounts(adapters, [...named.values()].flat(), signal);
+        return new Map(
+          [...verdicts].map(([reference, verdict]) => [
+            reference,
+            'origin' in verdict ? answerOf(verdict, named.get(verdict) ?? [], answers) : verdict,
+          ]),
         );
-        return new Map((await Promise.all(accounts)).flat());
-      });
-    },
+      }),
   };
 }
 
-const failed: AlarmAbsence = { state: 'unavailable', cause: 'internal' };
-
-async function readAccount(
+async function authorised(
   adapters: AlarmAdapters,
-  connectionId: string,
   references: readonly AlarmReference[],
+  occasion: Occasion,
   signal: AbortSignal,
-): Promise<(readonly [AlarmReference, AlarmAnswer])[]> {
-  const account = await findAccount(adapters, connectionId, signal);
-  if ('state' in account) return references.map((reference) => [reference, account]);
-  const names = references.map(({ alarmName }) => alarmName);
-  const answers = await readAlarms(adapters.aws, account.role, names, signal);
-  return references.map((reference) => {
-    const answer = answers.get(reference.alarmName) ?? failed;
-    return [reference, withLink(answer, account.consoleLinks, account.role.portal)];
-  });
-}
-
-/** A role that can be assumed, and whether its alarms link to the console. */
-interface ReadableAccount {
-  readonly role: RoleToAssume & Pick<AccountRole, 'portal'>;
-  readonly consoleLinks: boolean;
-}
-
-/** What it takes to read an account, or why it cannot be read. */
-async function findAccount(
-  { aws, ...storage }: AlarmAdapters,
-  connectionId: string,
-  signal: AbortSignal,
-): Promise<ReadableAccount | AlarmAbsence> {
+): Promise<ReadonlyMap<AlarmReference, ReadableAlarm | AlarmAbsence>> {
   const started = performance.now();
-  // Called by themselves, not on the object, and waited for one by one: a read that never ends must
-  // not keep in memory what the others brought.
-  const { readConnectedRole: readRole, readSigningKeys: readKeys, readSettings: read } = storage;
   try {
-    const [role, broker, { settings }] = await Promise.all([
-      unlessAborted(signal, readRole(connectionId)),
-      unlessAborted(signal, readKeys()),
-      unlessAborted(signal, read()),
-    ]);
-    if (role === undefined || broker.length === 0) return { state: 'not-connected' };
-    return { role: { ...role, broker }, consoleLinks: settings.consoleLinks };
+    return await unlessAborted(signal, authorise(adapters, references, occasion));
   } catch (error) {
-    aws.log(toStorageEntry(error, performance.now() - started));
-    return signal.aborted ? { state: 'unavailable', cause: 'timeout' } : failed;
+    adapters.aws.log(toStorageEntry(error, performance.now() - started));
+    const answer: AlarmAbsence = signal.aborted
+      ? { state: 'unavailable', cause: 'timeout' }
+      : failed;
+    return new Map(references.map((reference) => [reference, answer]));
   }
 }
 
-function withLink(
-  answer: AlarmAnswer,
-  consoleLinks: boolean,
-  portal: AccountRole['portal'],
+function namesOf({ connectionId, alarmNames }: ReadableAlarm): readonly AlarmName[] {
+  return alarmNames.map((alarmName) => ({ connectionId, alarmName }));
+}
+
+function answerOf(
+  { origin }: ReadableAlarm,
+  names: readonly AlarmName[],
+  answers: ReadonlyMap<AlarmName, AlarmAnswer>,
 ): AlarmAnswer {
-  if (!('consoleUrl' in answer)) return answer;
-  const { consoleUrl, ...view } = answer;
-  if (!consoleLinks) return view;
-  return portal ? { ...view, consoleUrl: throughPortal(consoleUrl, portal) } : answer;
+  const found = names.find((name) => answers.get(name)?.state !== 'not-found') ?? names[0];
+  const answer = (found && answers.get(found)) ?? failed;
+  if (origin === 'sealed') return withoutContent(answer);
+  return origin === 'link' && found ? { ...answer, alarmName: found.alarmName } : answer;
 }
 
-function byAccount(references: readonly AlarmReference[]): Map<string, AlarmReference[]> {
-  const groups = new Map<string, AlarmReference[]>();
-  for (const reference of references) {
-    const group = groups.get(reference.connectionId);
-    if (group) group.push(reference);
-    else groups.set(reference.connectionId, [reference]);
-  }
-  return groups;
+/** All that leaves the backend of a sealed alarm: what its reader may not learn is not there. */
+function withoutContent(answer: AlarmAnswer): AlarmAnswer {
+  if (!isReported(answer)) return { state: answer.state };
+  const { state, since, doubt } = answer;
+  return {
+    state,
+    ...(since === undefined ? {} : { since }),
+    ...(doubt === undefined ? {} : { doubt }),
+  };
 }
 
-function once<Value>(work: () => Promise<Value>): () => Promise<Value> {
-  let begun: Promise<Value> | undefined;
-  return () => (begun ??= work());
+function isReported(answer: AlarmAnswer): answer is AlarmView {
+  return (reportedStates as readonly string[]).includes(answer.state);
 }

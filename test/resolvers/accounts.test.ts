@@ -64,7 +64,12 @@ function table(...accounts: Account[]) {
   return { ports, stored, done, invoke };
 }
 
-const choices = { displayName: ' Shop ', region: 'eu-west-1', target: '111122223333' };
+const choices = {
+  displayName: ' Shop ',
+  region: 'eu-west-1',
+  target: '111122223333',
+  placement: { scope: 'everywhere' },
+} as const;
 
 describe('accounts.create', () => {
   test('C05: makes an id of its own, and takes none from the client', async () => {
@@ -84,6 +89,7 @@ describe('accounts.create', () => {
         roleArn: `arn:aws:iam::111122223333:role/confluops/ConfluOpsAlarmReader-${result.account.connectionId.slice(0, 8)}`,
         status: 'waiting',
         externalIdSetAt: now,
+        placement: { scope: 'everywhere' },
         revision: 1,
       });
     }

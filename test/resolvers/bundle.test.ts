@@ -41,10 +41,6 @@ const sessions = () =>
     .filter(({ service }) => service === 'cloudwatch')
     .map(({ accessKeyId }) => accessKeyId);
 
-const referencesOf = (connectionId: string) => ({
-  references: [{ connectionId, alarmName: 'cpu' }],
-});
-
 const state = async (site: Site) => (await local.read(site, 'cpu'))[0]?.state;
 
 describe('one page load', () => {
@@ -156,12 +152,17 @@ describe('C40: faults of AWS', () => {
   }
 
   test('a silent CloudWatch and a silent storage end within ten seconds', async () => {
+    const { first, second } = local;
+    const granted = [
+      await local.grant(first, ['cpu']),
+      await local.grant(second, ['cpu']),
+    ] as const;
     const started = performance.now();
     local.forge.inject({ service: 'kvs', fault: 'timeout', times: 1 });
-    const withoutStorage = local.read(local.first, 'cpu');
+    const withoutStorage = local.answersTo(first, granted[0]);
     await setImmediate();
     local.aws.inject({ service: 'cloudwatch', fault: 'timeout', times: 1 });
-    const withoutCloudWatch = local.read(local.second, 'cpu');
+    const withoutCloudWatch = local.answersTo(second, granted[1]);
 
     const answers = await Promise.all([withoutStorage, withoutCloudWatch]);
 
@@ -191,14 +192,19 @@ describe('C40: what stands in the way in AWS', () => {
     assert.deepEqual(answers, [{ state: 'region-disabled' }]);
   });
 
-  test('C19: a role is never assumed with the External ID of another account', async () => {
+  test('C13 C19: an account of another site is unknown, also to a grant of the own site', async () => {
     const { first, second } = local;
-    const answers = await Promise.all([
-      local.invoke(first, 'alarms.read', referencesOf(second.connectionId)),
-      local.invoke(second, 'alarms.read', referencesOf(first.connectionId)),
-    ]);
+    const swapped = [
+      [first, second],
+      [second, first],
+    ] as const;
+    for (const [reader, owner] of swapped) {
+      const references = await local.grant(owner, ['cpu'], { by: reader });
 
-    assert.deepEqual(answers, Array(2).fill({ ok: true, answers: [{ state: 'not-connected' }] }));
+      const answer = await local.invoke(reader, 'alarms.read', { references });
+
+      assert.deepEqual(answer, { ok: true, answers: [{ state: 'not-connected' }] });
+    }
     assert.deepEqual(local.aws.calls, []);
   });
 });

@@ -89,6 +89,7 @@ test('an account, step by step', async (t) => {
       displayName: 'sentinel-name',
       region,
       target: accountNumber,
+      placement: { scope: 'everywhere' },
     });
     assert.ok(created.ok);
     account = created.account;
@@ -174,7 +175,7 @@ test('an account, step by step', async (t) => {
   });
 
   await t.test('shows its alarms to readers', async () => {
-    const references = [{ connectionId: account.connectionId, alarmName: 'cpu' }];
+    const references = await local.grant({ ...local.empty, ...account }, ['cpu']);
     const answer = await local.invoke(site, 'alarms.read', { references });
     answers.push(answer);
 
@@ -192,7 +193,9 @@ test('an account, step by step', async (t) => {
       const { account: open, diagnosis } = await ask('accounts.verify', { connectionId });
 
       assert.deepEqual([open.status, diagnosis?.code], ['attention', 'open-without-id']);
-      const reading = { references: [{ connectionId, alarmName: 'cpu' }] };
+      const reading = {
+        references: await local.grant({ ...local.empty, connectionId }, ['cpu']),
+      };
       assert.deepEqual(await local.invoke(site, 'alarms.read', reading), {
         ok: true,
         answers: [{ state: 'not-connected' }],
@@ -215,7 +218,9 @@ test('an account, step by step', async (t) => {
     });
 
     assert.deepEqual([moved.region, moved.status], ['us-west-2', 'connected']);
-    const reading = { references: [{ connectionId, alarmName: 'cpu' }] };
+    const reading = {
+      references: await local.grant({ ...local.empty, connectionId }, ['cpu']),
+    };
     assert.match(JSON.stringify(await local.invoke(site, 'alarms.read', reading)), /"state":"ok"/);
   });
 
@@ -296,7 +301,12 @@ test('an account, step by step', async (t) => {
 
 test('C03: only a role that passes every probe is connected', async () => {
   const { connectionId } = (
-    await ask('accounts.create', { displayName: 'x', region, target: accountNumber })
+    await ask('accounts.create', {
+      displayName: 'x',
+      region,
+      target: accountNumber,
+      placement: { scope: 'everywhere' },
+    })
   ).account;
   const opened = await ask('accounts.setup', { connectionId, lifetime: '24-hours' });
   const template = (await fetchLink(linkIn(opened.setup))).body;

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
-import type { AlarmAnswer, ReadAlarmsOutput } from '../../contract/alarms';
+import type { AlarmAnswer, PlacedReference, ReadAlarmsOutput } from '../../contract/alarms';
 import type { Result } from '../../contract/result';
 import { startAws, type Aws } from '../../host/aws/index';
 import {
@@ -11,7 +11,7 @@ import {
   type ForgeOptions,
   type Installation,
 } from '../../host/forge/index';
-import type { Seed } from '../../resolvers/forge/seed';
+import type { AlarmsToGrant, Seed } from '../../resolvers/forge/seed';
 import { brokerPolicy, rolePolicy, trustPolicy } from '../../resolvers/setup/policies';
 
 export const accountNumber = '111122223333';
@@ -62,8 +62,16 @@ export interface Local {
   invoke(site: Site, name: string, payload: unknown, as?: Person): Promise<unknown>;
   /** Invokes the settings page's resolver. */
   admin(site: Site, name: string, payload?: unknown, as?: Person): Promise<unknown>;
+  /** What an editor of the site would have got for alarms of the owner's account. */
+  grant(
+    owner: Site,
+    alarmNames: readonly string[],
+    how?: { readonly sealed?: boolean; readonly by?: Site },
+  ): Promise<readonly PlacedReference[]>;
   /** The answers to references of the site's own account. */
   read(site: Site, ...alarmNames: string[]): Promise<readonly AlarmAnswer[]>;
+  /** The answers to references, whatever they are. */
+  answersTo(site: Site, references: readonly unknown[]): Promise<readonly AlarmAnswer[]>;
   /** Everything that is stored, as it stands on disk: Secrets are sealed. */
   stored(): Promise<string>;
   /** The web triggers' addresses that exist, as JSON. */
@@ -86,7 +94,7 @@ export async function startLocal(bundle = 'build/resolvers/index.js'): Promise<L
     manifestPath: await testManifest(folder),
     bundle: await testBundle(folder, path.resolve(bundle)),
     installations: [first, second, empty],
-    confluence: (request) => (local.confluence ?? currentUser)(request),
+    confluence: (request) => (local.confluence ?? confluence)(request),
     awsUrl: aws.url,
     webTriggerBase: 'http://localhost:8080',
   });
@@ -118,9 +126,16 @@ export async function startLocal(bundle = 'build/resolvers/index.js'): Promise<L
     invoke: (owner, name, payload, as = 'reader') => call('reader', owner, name, payload, as),
     admin: (owner, name, payload = {}, as = 'administrator') =>
       call('admin', owner, name, payload, as),
-    read: async ({ connectionId, ...owner }, ...alarmNames) => {
-      const references = alarmNames.map((alarmName) => ({ connectionId, alarmName }));
-      const answer = local.invoke({ ...owner, connectionId }, 'alarms.read', { references });
+    grant: async (owner, alarmNames, { sealed = false, by = owner } = {}) => {
+      const { connectionId } = owner;
+      const alarms = alarmNames.map((alarmName) => ({ connectionId, alarmName }));
+      const payload: AlarmsToGrant = { alarms, sealed };
+      return (await call('seed', by, 'grant', payload, 'reader')) as readonly PlacedReference[];
+    },
+    read: async (owner, ...alarmNames) =>
+      local.answersTo(owner, await local.grant(owner, alarmNames)),
+    answersTo: async (reader, references) => {
+      const answer = local.invoke(reader, 'alarms.read', { references });
       const result = (await answer) as Result<ReadAlarmsOutput>;
       if (!result.ok) throw new Error(`refused: ${result.code}`);
       return result.answers;
@@ -154,19 +169,31 @@ export async function startLocal(bundle = 'build/resolvers/index.js'): Promise<L
 /** The module through which a function is invoked, where it has another name. */
 const modules: Readonly<Record<string, string>> = { reader: 'alarm-badge', admin: 'settings' };
 
-/** Confluence's answer about the current user: facts of it stand in docs/deploy.md. */
-const currentUser: ForgeOptions['confluence'] = ({ path: asked, accountId }) => {
-  const isAsked = asked === '/wiki/rest/api/user/current?expand=operations';
+/** A page that everybody may read and the editor alone may edit, of a space that all may see. */
+export const page = { contentId: '98306', spaceId: '65537' } as const;
+
+/** Confluence's answers about the current user and that page: facts of them are in docs/deploy.md. */
+const confluence: ForgeOptions['confluence'] = ({ path: asked, accountId }) => {
+  const { pathname } = new URL(asked, 'http://site.invalid');
   const operations = [
     'use',
     ...(accountId === people.administrator.accountId ? ['administer'] : []),
   ];
-  return Promise.resolve({
-    status: isAsked ? 200 : 404,
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
+  const answers: Readonly<Record<string, unknown>> = {
+    '/wiki/rest/api/user/current': {
       operations: operations.map((operation) => ({ operation, targetType: 'application' })),
-    }),
+    },
+    [`/wiki/api/v2/pages/${page.contentId}`]: { status: 'current', spaceId: page.spaceId },
+    [`/wiki/rest/api/content/${page.contentId}/permission/check`]: {
+      hasPermission: accountId === people.editor.accountId,
+    },
+    '/wiki/api/v2/spaces': { results: [] },
+  };
+  const answer = answers[pathname];
+  return Promise.resolve({
+    status: answer === undefined ? 404 : 200,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(answer ?? {}),
   });
 };
 
@@ -178,6 +205,7 @@ function accountOf({ connectionId, roleArn, externalId }: Site): Seed['accounts'
     region,
     status: 'connected',
     externalIdSetAt: Date.now(),
+    placement: { scope: 'everywhere' },
     revision: 1,
     roleArn,
     externalId,

@@ -13,6 +13,7 @@ export function sampleAccount(change: Partial<Account> = {}): Account {
     status: 'connected',
     verifiedAt: Date.UTC(2026, 0, 2),
     externalIdSetAt: Date.UTC(2026, 0, 1),
+    placement: { scope: 'everywhere' },
     revision: 1,
     ...change,
   };

@@ -39,14 +39,14 @@ test('C06: the External ID is written to Secrets, and to nothing else', async ()
   assert.equal(storage.plainText('one').includes(externalId), false);
 });
 
-test('an account is written secret first and row last', async () => {
+test('an account is written row first, so that what a crash leaves can be deleted', async () => {
   const id = crypto.randomUUID();
 
   await createAccount(sampleAccount({ connectionId: id }), externalId);
 
   assert.deepEqual(
     storage.requests.map(({ operation, key }) => `${operation} ${key}`),
-    [`secret/set external-id:${id}`, `set role:${id}`, `entity/set ${id}`],
+    [`entity/set ${id}`, `set role:${id}`, `secret/set external-id:${id}`],
   );
 });
 
@@ -115,6 +115,7 @@ test('the role of a connected account is read with its region', async () => {
     roleArn: chosenRoleArn('111122223333', id),
     externalId,
     region: 'eu-west-1',
+    placement: { scope: 'everywhere' },
   });
 });
 

@@ -14,7 +14,7 @@ class QuotaError extends Error {
 /** The real resolver with one function that throws what it is told to. */
 function failing(error: unknown) {
   const log: LogEntry[] = [];
-  const resolver = makeResolver<Contract>({
+  const resolver = makeResolver<Pick<Contract, 'alarms.read'>>({
     'alarms.read': () => {
       throw error;
     },

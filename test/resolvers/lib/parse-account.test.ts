@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { regions } from '../../../contract/regions';
+import { fieldsOf } from '../../../resolvers/lib/parse';
 import { parseChoices } from '../../../resolvers/lib/parse-account';
 
 const connectionId = '7f3a9c21-5d0e-4a61-9c1b-0f3f7a9b2c44';
-const given = { displayName: 'Shop', region: 'eu-west-1', target: '111122223333' };
+const given = {
+  displayName: 'Shop',
+  region: 'eu-west-1',
+  target: '111122223333',
+  placement: { scope: 'spaces', spaceIds: ['65537'] },
+};
 
 const parse = (change: object) => parseChoices({ ...given, ...change }, connectionId);
 const isRefused = (field: string, values: readonly unknown[]) => {
@@ -19,6 +25,7 @@ test('an account number stands for a role of our own choosing in it', () => {
     region: 'eu-west-1',
     accountNumber: '111122223333',
     roleArn: 'arn:aws:iam::111122223333:role/confluops/ConfluOpsAlarmReader-7f3a9c21',
+    placement: { scope: 'spaces', spaceIds: ['65537'] },
   });
 });
 
@@ -123,14 +130,21 @@ test('a change keeps what it does not name, and removes what it names as empty',
     roleArn: 'arn:aws:iam::111122223333:role/made/elsewhere',
     portalUrl: 'https://acme.awsapps.com/start',
     permissionsBoundary: 'arn:aws:iam::111122223333:policy/b',
-  };
+    placement: { scope: 'everywhere' },
+  } as const;
 
   assert.deepEqual(parseChoices({ displayName: 'New' }, connectionId, before), {
     ...before,
     displayName: 'New',
   });
   const removed = parseChoices({ portalUrl: '', permissionsBoundary: '' }, connectionId, before);
-  assert.deepEqual(Object.keys(removed), ['displayName', 'region', 'accountNumber', 'roleArn']);
+  assert.deepEqual(Object.keys(removed), [
+    'displayName',
+    'region',
+    'accountNumber',
+    'roleArn',
+    'placement',
+  ]);
 });
 
 test('a boundary that the new account does not have is refused with it', () => {
@@ -140,9 +154,36 @@ test('a boundary that the new account does not have is refused with it', () => {
     accountNumber: '111122223333',
     roleArn: 'arn:aws:iam::111122223333:role/r',
     permissionsBoundary: 'arn:aws:iam::111122223333:policy/b',
-  };
+    placement: { scope: 'everywhere' },
+  } as const;
 
   assert.deepEqual(parseChoices({ target: '444455556666' }, connectionId, before), {
     invalid: 'permissionsBoundary',
   });
+});
+
+test('an account may be placed everywhere, or in 1 to 50 spaces, and nowhere by mistake', () => {
+  const ids = (count: number) =>
+    Array.from({ length: count }, (_, index) => String(65_537 + index));
+
+  for (const placement of [{ scope: 'everywhere' }, { scope: 'spaces', spaceIds: ids(50) }]) {
+    assert.deepEqual(fieldsOf(parse({ placement }))['placement'], placement);
+  }
+  assert.deepEqual(
+    fieldsOf(parse({ placement: { scope: 'spaces', spaceIds: ['7', '7'], more: 1 } }))['placement'],
+    { scope: 'spaces', spaceIds: ['7'] },
+  );
+  isRefused('placement', [
+    undefined,
+    null,
+    'everywhere',
+    {},
+    { scope: 'anywhere' },
+    { scope: 'spaces' },
+    { scope: 'spaces', spaceIds: [] },
+    { scope: 'spaces', spaceIds: ids(51) },
+    { scope: 'spaces', spaceIds: [65_537] },
+    { scope: 'spaces', spaceIds: ['OPS'] },
+    { scope: 'spaces', spaceIds: '65537' },
+  ]);
 });

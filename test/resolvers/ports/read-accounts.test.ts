@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { AlarmReference, AlarmView } from '../../../contract/alarms';
+import type { AlarmView } from '../../../contract/alarms';
 import { createAccount, readConnectedRole } from '../../../resolvers/forge/accounts';
 import { readSigningKeys, writeBroker } from '../../../resolvers/forge/broker';
 import { readSettings } from '../../../resolvers/forge/settings';
 import { sampleAccount } from '../sample-account';
 import type { LogEntry } from '../../../resolvers/lib/log';
-import { alarmPorts, type AlarmAdapters } from '../../../resolvers/ports/alarms';
+import { withDeadline } from '../../../resolvers/lib/deadline';
+import { readAccounts, type AccountAdapters } from '../../../resolvers/ports/read-accounts';
 import { refused, scriptedAws, silent, type Script } from '../aws/scripted';
 import { startStorage, type TestStorage } from '../forge/storage';
 import { assertLogSchema } from '../lib/log-schema';
@@ -16,13 +17,14 @@ const roleOf = (name: string) => ({
   roleArn: `arn:aws:iam::111122223333:role/confluops/${name}`,
   externalId: `external-id-of-${name}`,
   region: 'eu-west-1',
+  placement: { scope: 'everywhere' } as const,
 });
 const never = () => new Promise<never>(() => undefined);
 
 /** Reads one alarm `cpu` of each account named, from adapters that know every account. */
 async function read(
   accounts: readonly string[],
-  change: Partial<AlarmAdapters> = {},
+  change: Partial<AccountAdapters> = {},
   script: Script = {},
   overall = 2_000,
 ) {
@@ -32,10 +34,11 @@ async function read(
   const log: LogEntry[] = [];
   const limits = { overall, verification: overall, firstSts: overall / 2, pauses: [1, 1] };
   const references = accounts.map((connectionId) => ({ connectionId, alarmName: 'cpu' }));
-  const ports = alarmPorts({
+  const adapters: AccountAdapters = {
     readConnectedRole: (id) => Promise.resolve(roleOf(id)),
     readSigningKeys: () => Promise.resolve([broker]),
     readSettings: () => Promise.resolve({ settings: { consoleLinks: true }, version: 0 }),
+    seesOneOf: () => Promise.resolve(false),
     aws: {
       requestHandler,
       limits,
@@ -45,8 +48,10 @@ async function read(
       },
     },
     ...change,
-  });
-  const answers = await ports.readAlarms(references);
+  };
+  const answers = await withDeadline(overall, (signal) =>
+    readAccounts(adapters, references, signal),
+  );
   return { answers: references.map((reference) => answers.get(reference)), sent, log };
 }
 
@@ -212,7 +217,7 @@ describe('over Forge storage', () => {
 });
 
 describe('links to the console', () => {
-  const linkOf = async (change: Partial<AlarmAdapters>) => {
+  const linkOf = async (change: Partial<AccountAdapters>) => {
     const { answers } = await read(['a'], change);
     return (answers[0] as AlarmView).consoleUrl;
   };
@@ -245,30 +250,67 @@ describe('links to the console', () => {
   });
 });
 
-test('the answers stand beside the references that were asked', async () => {
+describe('C13: an account that is kept to spaces', () => {
+  const kept = (id: string) =>
+    Promise.resolve({
+      ...roleOf(id),
+      placement: { scope: 'spaces', spaceIds: ['65537', '65538'] } as const,
+    });
+
+  test('is read for who sees one of them', async () => {
+    const asked: (readonly string[])[] = [];
+    const { answers } = await read(['a'], {
+      readConnectedRole: kept,
+      seesOneOf: (spaceIds) => {
+        asked.push(spaceIds);
+        return Promise.resolve(true);
+      },
+    });
+
+    assert.equal(answers[0]?.state, 'alarm');
+    assert.deepEqual(asked, [['65537', '65538']]);
+  });
+
+  test('shows nothing to anybody else, and AWS is not asked', async () => {
+    const { answers, sent } = await read(['a'], { readConnectedRole: kept });
+
+    assert.deepEqual(answers, [{ state: 'no-access', cause: 'not-placed' }]);
+    assert.equal(sent.length, 0);
+  });
+
+  test('shows nothing while Confluence does not say who sees them', async () => {
+    const { answers, sent } = await read(['a'], {
+      readConnectedRole: kept,
+      seesOneOf: () => Promise.reject(new Error('503')),
+    });
+
+    assert.deepEqual(answers, [{ state: 'unavailable', cause: 'internal' }]);
+    assert.equal(sent.length, 0);
+  });
+});
+
+test('the answers stand beside the alarms that were asked', async () => {
   const { requestHandler } = scriptedAws(
     {},
     { MetricAlarm: [{ AlarmName: 'a', StateValue: 'OK' }] },
   );
-  const ports = alarmPorts({
+  const adapters: AccountAdapters = {
     readConnectedRole: (id) => Promise.resolve(roleOf(id)),
     readSigningKeys: () => Promise.resolve([broker]),
     readSettings: () => Promise.resolve({ settings: { consoleLinks: true }, version: 0 }),
+    seesOneOf: () => Promise.resolve(false),
     aws: {
       requestHandler,
       limits: { overall: 2_000, verification: 2_000, firstSts: 1_000, pauses: [] },
       log: assertLogSchema,
     },
-  });
-  const references: AlarmReference[] = ['b', 'a', 'b'].map((alarmName) => ({
-    connectionId: 'x',
-    alarmName,
-  }));
+  };
+  const alarms = ['b', 'a', 'b'].map((alarmName) => ({ connectionId: 'x', alarmName }));
 
-  const answers = await ports.readAlarms(references);
+  const answers = await withDeadline(2_000, (signal) => readAccounts(adapters, alarms, signal));
 
   assert.deepEqual(
-    references.map((reference) => answers.get(reference)?.state),
+    alarms.map((alarm) => answers.get(alarm)?.state),
     ['not-found', 'ok', 'not-found'],
   );
 });
