@@ -1,5 +1,7 @@
 import type { PublicAccount, SetupKit } from '../../contract/accounts';
 import type { BrokerKit, PublicBroker } from '../../contract/broker';
+import type { PublicGrantKey } from '../../contract/grant-keys';
+import type { SpaceChoice } from '../../contract/placement';
 
 /** Things as the backend answers them, for stories and tests: each with what differs in it. */
 
@@ -19,6 +21,7 @@ export function waitingAccount(change: Partial<PublicAccount> = {}): PublicAccou
     roleArn: `arn:aws:iam::111122223333:role/confluops/${roleName}`,
     status: 'waiting',
     externalIdSetAt: sampleNow,
+    placement: { scope: 'everywhere' },
     revision: 1,
     ...change,
   };
@@ -128,3 +131,22 @@ export function sampleBroker(change: Partial<PublicBroker> = {}): PublicBroker {
     ...change,
   };
 }
+
+/** Spaces of a site, a personal one and names of other scripts among them. */
+export const sampleSpaces: readonly SpaceChoice[] = [
+  { id: '98305', key: 'SHOP', name: 'Shop', isPersonal: false },
+  { id: '98306', key: 'SHOPOPS', name: 'Shop operations', isPersonal: false },
+  { id: '98307', key: 'PAY', name: 'Payments', isPersonal: false },
+  { id: '98308', key: 'JP', name: '日本の店舗', isPersonal: false },
+  { id: '98309', key: 'AR', name: 'متجر', isPersonal: false },
+  { id: '98310', key: '~7120201a2b3c4d', name: 'Anna Berg', isPersonal: true },
+];
+
+const day = 24 * 60 * 60_000;
+
+/** Keys of grants in each of their states. */
+export const sampleGrantKeys: readonly PublicGrantKey[] = [
+  { id: '9c41d7e0', madeAt: sampleNow },
+  { id: '03fa55b2', madeAt: sampleNow - 90 * day },
+  { id: '7e1094ac', madeAt: sampleNow - 400 * day, retiredAt: sampleNow - 30 * day },
+];

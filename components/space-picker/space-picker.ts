@@ -1,0 +1,117 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { icon } from '../internal/icons';
+import { message } from './messages';
+import { SpaceDirectory } from './space-directory';
+import { styles } from './space-picker.styles';
+import type { SpaceSearchEvent, SpaceToggleEvent } from './space-search';
+import { count, spaceInList, spaceInWords } from './space-words';
+
+/** As many spaces as an account may be kept to. */
+const limit = 50;
+
+/**
+ * A choice of up to 50 spaces, looked for by name or key as somebody types. What is chosen stands
+ * under the field, each with a button that removes it. A native `input` event tells of each change.
+ *
+ * @element ops-space-picker
+ * @event {SpaceFindEvent} ops-space-find - Spaces are wanted, by their ids or by a text.
+ */
+export class SpacePicker extends LitElement {
+  static override shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+  static override styles = styles;
+
+  /** Words over the field. */
+  @property() label = '';
+
+  /** What the reader should know before choosing. */
+  @property() hint = '';
+
+  /** Why the choice is not accepted; empty while it is. */
+  @property() error = '';
+
+  /** Ids of the chosen spaces, in the order in which they were chosen. */
+  @property({ attribute: false }) value: readonly string[] = [];
+
+  /** What changed last, for ears. */
+  @state() private said = '';
+
+  readonly #directory = new SpaceDirectory(this);
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('value')) void this.#directory.name(this.value);
+  }
+
+  protected override render(): TemplateResult {
+    const { found, outcome } = this.#directory;
+    const isFull = this.value.length >= limit;
+    return html`
+      <ops-space-search
+        label=${this.label}
+        hint=${this.hint}
+        error=${this.error}
+        full=${isFull ? message('full', { count: count(limit) }) : ''}
+        .found=${found}
+        .outcome=${outcome}
+        .chosen=${this.value}
+        @ops-space-search=${({ text }: SpaceSearchEvent) => this.#directory.search(text)}
+        @ops-space-toggle=${this.#toggle}
+      ></ops-space-search>
+      ${this.value.length > 0 ? this.#renderChosen() : nothing}
+      <p role="status" class="spoken">${this.said}</p>
+    `;
+  }
+
+  #renderChosen(): TemplateResult {
+    return html`<ul aria-label=${message('chosen')}>
+      ${repeat(
+        this.value,
+        (id) => id,
+        (id) => this.#renderSpace(id),
+      )}
+    </ul>`;
+  }
+
+  #renderSpace(id: string): TemplateResult {
+    const space = this.#directory.space(id);
+    return html`<li>
+      ${spaceInList(space, id)}
+      <button
+        type="button"
+        aria-label=${message('remove', { space: spaceInWords(space, id) })}
+        @click=${() => this.#remove(id)}
+      >
+        ${icon('cross')}
+      </button>
+    </li>`;
+  }
+
+  #toggle({ space: { id } }: SpaceToggleEvent): void {
+    if (this.value.includes(id)) this.#choose(without(this.value, id), 'said.removed', id);
+    else this.#choose([...this.value, id], 'said.added', id);
+  }
+
+  /** The focus goes on to the space after the removed one, or where there is none, to the field. */
+  async #remove(id: string): Promise<void> {
+    const at = this.value.indexOf(id);
+    this.#choose(without(this.value, id), 'said.removed', id);
+    await this.updateComplete;
+    const buttons = [...this.renderRoot.querySelectorAll('button')];
+    (buttons[at] ?? buttons.at(-1) ?? this).focus();
+  }
+
+  #choose(value: readonly string[], said: 'said.added' | 'said.removed', id: string): void {
+    this.value = value;
+    const space = spaceInWords(this.#directory.space(id), id);
+    this.said = message(said, { space, count: count(value.length) });
+    this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  }
+}
+
+function without(ids: readonly string[], id: string): readonly string[] {
+  return ids.filter((other) => other !== id);
+}

@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SpaceChoice } from '../../contract/placement';
+import { numberFormat } from '../internal/intl';
+import { message } from './messages';
+import type { KnownSpace, SearchOutcome } from './space-directory';
+
+/** A number as people read it. */
+export function count(value: number): string {
+  return numberFormat({}).format(value);
+}
+
+/** How a search ended, in a sentence. */
+export function outcomeInWords(outcome: SearchOutcome, text: string): string {
+  if (typeof outcome === 'string') return message(outcome);
+  const { spaces, complete } = outcome;
+  if (spaces.length === 0) {
+    return text ? message('found.none', { text }) : message('found.nothing');
+  }
+  if (!complete) return message('found.some', { count: count(spaces.length) });
+  return spaces.length === 1
+    ? message('found.one')
+    : message('found.other', { count: count(spaces.length) });
+}
+
+/** A space in one line of text, for the name of a button and for what is spoken. */
+export function spaceInWords(space: KnownSpace, id: string): string {
+  if (typeof space !== 'string') return `${space.name} (${space.key})`;
+  return message(space === 'unseen' ? 'unseen.one' : space, { id });
+}
+
+/** A space as it stands in a list: name and key, or why there is only its id. */
+export function spaceInList(space: KnownSpace, id: string): TemplateResult {
+  if (typeof space === 'string') {
+    return html`<span class="name subtle" title=${id}>${message(space, { id })}</span>`;
+  }
+  const { name, key, isPersonal }: SpaceChoice = space;
+  return html`<span class="name"><bdi>${name}</bdi></span>
+    ${isPersonal ? html`<span class="tag">${message('personal')}</span>` : nothing}
+    <span class="key">${key}</span>`;
+}
