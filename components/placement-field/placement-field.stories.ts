@@ -1,0 +1,33 @@
+import { html, type TemplateResult } from 'lit';
+import type { Placement } from '../../contract/placement';
+import { sampleSpaces } from '../internal/samples';
+import type { SpaceFindEvent } from '../space-picker/space-find';
+import './define';
+
+interface Story {
+  readonly args: { readonly value?: Placement; readonly error?: string };
+}
+
+export default {
+  title: 'Placement field',
+  component: 'ops-placement-field',
+  render: ({ value, error = '' }: Story['args']): TemplateResult =>
+    html`<ops-placement-field
+      label="Who may place and see its alarms"
+      error=${error}
+      .value=${value}
+      @ops-space-find=${(event: SpaceFindEvent) => {
+        event.respondWith(Promise.resolve({ spaces: sampleSpaces, complete: true }));
+      }}
+    ></ops-placement-field>`,
+};
+
+export const NothingChosen: Story = { args: {} };
+export const Refused: Story = { args: { error: 'Choose who may place and see its alarms.' } };
+export const Everybody: Story = { args: { value: { scope: 'everywhere' } } };
+export const NoSpaceYet: Story = {
+  args: { value: { scope: 'spaces', spaceIds: [] }, error: 'Choose a space.' },
+};
+export const ThreeSpaces: Story = {
+  args: { value: { scope: 'spaces', spaceIds: ['98305', '98307', '98310'] } },
+};
