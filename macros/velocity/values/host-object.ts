@@ -1,10 +1,13 @@
+import { JavaObject } from './java-object';
 import type { Value } from './value';
 
 /**
  * An object of the world outside the template, such as `$content`. A template reaches nothing of it
  * but what these methods answer: the engine never reads a property of the object itself.
  */
-export abstract class HostObject {
+export abstract class HostObject extends JavaObject {
+  override readonly className: string = 'HostObject';
+
   /** What `$object.name` is; undefined where there is no such property. */
   abstract get(name: string): Value | undefined;
 
@@ -12,5 +15,5 @@ export abstract class HostObject {
   abstract call(name: string, parameters: readonly Value[]): Value | undefined;
 
   /** What the object prints as. */
-  abstract text(): string;
+  abstract override text(): string;
 }

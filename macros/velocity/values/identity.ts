@@ -1,0 +1,62 @@
+import type { Key } from './java-object';
+import type { Value } from './value';
+import { Walk } from './walk';
+
+/** The key by which a value is found in a map. */
+export function keyOf(value: Value, walk = new Walk()): Key {
+  if (typeof value === 'string') return `s${value}`;
+  if (typeof value === 'number') return `i${value}`;
+  if (typeof value === 'bigint') return `n${value}`;
+  if (value === null || typeof value === 'boolean') return String(value);
+  return value.key?.(walk) ?? value;
+}
+
+const names = new WeakMap<object, string>();
+let named = 0;
+
+/** One key for many, in their order or, for a set, in any. */
+export function joinedKeys(keys: readonly Key[], isOrdered = true): string {
+  const all = keys.map((key) => (typeof key === 'string' ? key : nameOf(key)));
+  if (!isOrdered) all.sort();
+  return all.map((key) => `${key.length}:${key}`).join('');
+}
+
+/** A string of its own for each object. */
+function nameOf(object: object): string {
+  const known = names.get(object);
+  if (known !== undefined) return known;
+  named += 1;
+  const name = `@${named}`;
+  names.set(object, name);
+  return name;
+}
+
+/** Java's `equals`. */
+export function equal(left: Value, right: Value): boolean {
+  return left === right || keyOf(left) === keyOf(right);
+}
+
+/** Java's `hashCode()` */
+export function hashOf(value: Value, walk = new Walk()): number {
+  if (typeof value === 'string') return stringHash(value);
+  if (typeof value === 'number') return value;
+  if (typeof value === 'bigint') return bigHash(value);
+  if (value === null) return 0;
+  if (typeof value === 'boolean') return value ? 1231 : 1237;
+  return value.hash?.(walk) ?? 0;
+}
+
+function stringHash(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at += 1) hash = (31 * hash + text.charCodeAt(at)) | 0;
+  return hash;
+}
+
+function bigHash(value: bigint): number {
+  const words = (value < 0n ? -value : value).toString(16);
+  let hash = 0;
+  for (let end = words.length % 8 || 8, start = 0; start < words.length; start = end, end += 8) {
+    hash = (31 * hash + parseInt(words.slice(start, end), 16)) | 0;
+  }
+  return value < 0n ? -hash | 0 : hash;
+}

@@ -1,0 +1,126 @@
+import { type Cursor, JavaCollection } from './collection';
+import { hashOf, joinedKeys, keyOf } from './identity';
+import { JavaException, outOfBounds, unsupported } from './java-exception';
+import type { Key } from './java-object';
+import type { Value } from './value';
+import type { Walk } from './walk';
+
+/** Whether a list may become longer, and what it is called. */
+type Kind = 'ArrayList' | 'SubList' | 'Array';
+
+/** An ArrayList; an array too, which is a list that keeps its length. */
+export class JavaList extends JavaCollection {
+  override readonly className: Kind;
+  readonly #values: Value[];
+  #changes = 0;
+
+  constructor(values: Value[], className: Kind = 'ArrayList') {
+    super();
+    this.#values = values;
+    this.className = className;
+  }
+
+  override get size(): number {
+    return this.#values.length;
+  }
+
+  override values(): readonly Value[] {
+    return this.#values;
+  }
+
+  override cursor(): Cursor {
+    const expected = this.#changes;
+    let at = 0;
+    return {
+      hasNext: () => at !== this.#values.length,
+      next: () => {
+        if (this.#changes !== expected) throw changed();
+        if (at >= this.#values.length) throw new JavaException('NoSuchElementException', 'the end');
+        return this.#values[at++] ?? null;
+      },
+    };
+  }
+
+  override text(walk: Walk): string {
+    return this.className === 'Array' ? '[Ljava.lang.Object;@0' : super.text(walk);
+  }
+
+  override key(walk: Walk): Key {
+    if (this.className === 'Array') return this;
+    return `[${joinedKeys(walk.inside(() => this.#values.map((value) => keyOf(value, walk))))}`;
+  }
+
+  override hash(walk: Walk): number {
+    if (this.className === 'Array') return 0;
+    return walk.inside(() =>
+      this.#values.reduce<number>((hash, value) => (31 * hash + hashOf(value, walk)) | 0, 1),
+    );
+  }
+
+  at(index: number): Value {
+    if (index < 0 || index >= this.size) throw this.#outside(index);
+    return this.#values[index] ?? null;
+  }
+
+  /** Puts a value in place of another, and answers that. */
+  set(index: number, value: Value): Value {
+    const former = this.at(index);
+    this.#values[index] = value;
+    return former;
+  }
+
+  insert(index: number, added: readonly Value[]): void {
+    this.#grow();
+    if (index < 0 || index > this.size) {
+      throw outOfBounds(`Index: ${index}, Size: ${this.size}`);
+    }
+    if (index === this.size) for (const value of added) this.#values.push(value);
+    else this.#values.splice(index, 0, ...added);
+  }
+
+  removeAt(index: number): Value {
+    const former = this.at(index);
+    this.#grow();
+    this.#values.splice(index, 1);
+    return former;
+  }
+
+  override removeIf(isDoomed: (value: Value) => boolean): boolean {
+    if (this.className === 'Array') throw unsupported('an array keeps its length');
+    const kept = this.#values.filter((value) => !isDoomed(value));
+    if (kept.length === this.size) return false;
+    this.replaceAll(kept);
+    this.#changes += 1;
+    return true;
+  }
+
+  /** The same list with other values; iterations over it do not notice. */
+  replaceAll(values: readonly Value[]): void {
+    this.#values.length = 0;
+    for (const value of values) this.#values.push(value);
+  }
+
+  #grow(): void {
+    if (this.className === 'Array') throw unsupported('an array keeps its length');
+    this.#changes += 1;
+  }
+
+  #outside(index: number): JavaException {
+    if (this.className === 'Array') {
+      return new JavaException('ArrayIndexOutOfBoundsException', outside(index, this.size));
+    }
+    return outOfBounds(outside(index, this.size));
+  }
+}
+
+function outside(index: number, length: number): string {
+  return `Index ${index} out of bounds for length ${length}`;
+}
+
+/** That a list or map was changed while `#foreach` went through it. */
+export function changed(): JavaException {
+  return new JavaException(
+    'ConcurrentModificationException',
+    'it was changed while #foreach went through it',
+  );
+}

@@ -1,0 +1,69 @@
+import { type Cursor, JavaCollection } from './collection';
+import { hashOf, joinedKeys, keyOf } from './identity';
+import { JavaException } from './java-exception';
+import type { Key } from './java-object';
+import { changed } from './list';
+import type { JavaEntry, JavaMap } from './map';
+import type { Value } from './value';
+import type { Walk } from './walk';
+
+/** What a view shows of each entry. */
+const shown = {
+  KeySet: (entry: JavaEntry): Value => entry.name,
+  Values: (entry: JavaEntry): Value => entry.value,
+  EntrySet: (entry: JavaEntry): Value => entry,
+};
+
+/** The keys, values or entries of a map, as they are whenever they are looked at. */
+export class MapView extends JavaCollection {
+  constructor(
+    readonly map: JavaMap,
+    override readonly className: keyof typeof shown,
+  ) {
+    super();
+  }
+
+  override get size(): number {
+    return this.map.size;
+  }
+
+  override values(): readonly Value[] {
+    return this.map.entries().map(shown[this.className]);
+  }
+
+  override cursor(): Cursor {
+    const { map } = this;
+    const expected = map.changes;
+    const entries = map.entries();
+    const show = shown[this.className];
+    let at = 0;
+    return {
+      hasNext: () => at < entries.length,
+      next: () => {
+        if (map.changes !== expected) throw changed();
+        const entry = entries[at];
+        if (entry === undefined) throw new JavaException('NoSuchElementException', 'the end');
+        at += 1;
+        return show(entry);
+      },
+    };
+  }
+
+  override removeIf(isDoomed: (value: Value) => boolean): boolean {
+    const show = shown[this.className];
+    const doomed = this.map.entries().filter((entry) => isDoomed(show(entry)));
+    for (const { name } of doomed) this.map.remove(name);
+    return doomed.length > 0;
+  }
+
+  override key(walk: Walk): Key {
+    if (this.className === 'Values') return this;
+    const keys = walk.inside(() => this.values().map((value) => keyOf(value, walk)));
+    return `#${joinedKeys(keys, false)}`;
+  }
+
+  override hash(walk: Walk): number {
+    if (this.className === 'Values') return 0;
+    return this.values().reduce<number>((hash, value) => (hash + hashOf(value, walk)) | 0, 0);
+  }
+}

@@ -1,0 +1,102 @@
+import { hashOf, joinedKeys, keyOf } from './identity';
+import { JavaObject, type Key } from './java-object';
+import { textOf } from './text';
+import type { Value } from './value';
+import type { Walk } from './walk';
+
+/** A key of a map, and what it holds. */
+export class JavaEntry extends JavaObject {
+  override readonly className = 'Entry';
+
+  constructor(
+    /** The key of the map; `key` is what tells this entry from others. */
+    readonly name: Value,
+    public value: Value,
+  ) {
+    super();
+  }
+
+  override text(walk: Walk): string {
+    return `${textOf(this.name, walk)}=${textOf(this.value, walk)}`;
+  }
+
+  override key(walk: Walk): Key {
+    return `e${joinedKeys([keyOf(this.name, walk), keyOf(this.value, walk)])}`;
+  }
+
+  override hash(walk: Walk): number {
+    return hashOf(this.name, walk) ^ hashOf(this.value, walk);
+  }
+}
+
+/** A LinkedHashMap: keys in the order in which they came. */
+export class JavaMap extends JavaObject {
+  override readonly className = 'LinkedHashMap';
+  readonly #entries = new Map<Key, JavaEntry>();
+  #changes = 0;
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  /** Goes up with each key that comes or goes. */
+  get changes(): number {
+    return this.#changes;
+  }
+
+  entries(): readonly JavaEntry[] {
+    return [...this.#entries.values()];
+  }
+
+  has(name: Value): boolean {
+    return this.#entries.has(keyOf(name));
+  }
+
+  get(name: Value): Value {
+    return this.#entries.get(keyOf(name))?.value ?? null;
+  }
+
+  /** Answers what the key held before. */
+  put(name: Value, value: Value): Value {
+    const key = keyOf(name);
+    const entry = this.#entries.get(key);
+    const former = entry?.value ?? null;
+    if (entry !== undefined) entry.value = value;
+    else {
+      this.#entries.set(key, new JavaEntry(name, value));
+      this.#changes += 1;
+    }
+    return former;
+  }
+
+  /** Answers what the key held. */
+  remove(name: Value): Value {
+    const former = this.get(name);
+    if (this.#entries.delete(keyOf(name))) this.#changes += 1;
+    return former;
+  }
+
+  clear(): void {
+    this.#entries.clear();
+    this.#changes += 1;
+  }
+
+  override text(walk: Walk): string {
+    const own = (value: Value) => (value === this ? '(this Map)' : textOf(value, walk));
+    const texts = walk.inside(() =>
+      this.entries().map(({ name, value }) => `${own(name)}=${own(value)}`),
+    );
+    return `{${texts.join(', ')}}`;
+  }
+
+  override key(walk: Walk): Key {
+    const keys = walk.inside(() => this.entries().map((entry) => entry.key(walk)));
+    return `{${joinedKeys(keys, false)}`;
+  }
+
+  override hash(walk: Walk): number {
+    return walk.inside(() =>
+      this.entries().reduce((hash, entry) => (hash + entry.hash(walk)) | 0, 0),
+    );
+  }
+}
