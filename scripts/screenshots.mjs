@@ -69,6 +69,7 @@ async function photograph(browser, ready, mode) {
   await type('Display name', 'Shop production');
   await frame.getByLabel('AWS region').selectOption('eu-west-1');
   await type('AWS account number', '111122223333');
+  await frame.getByLabel('Everybody who can edit a page').check();
   await take('account');
   await press('Continue');
   await type('Access key ID', ready.brokerAccessKeyId);

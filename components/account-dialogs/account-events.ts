@@ -12,3 +12,12 @@ export class AccountActionEvent extends Event {
     super(AccountActionEvent.type, { bubbles: true });
   }
 }
+
+/** The administrator leaves a dialog about an account. */
+export class AccountCancelEvent extends Event {
+  static readonly type = 'ops-account-cancel';
+
+  constructor() {
+    super(AccountCancelEvent.type, { bubbles: true });
+  }
+}

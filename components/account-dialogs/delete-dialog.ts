@@ -2,11 +2,10 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PublicAccount } from '../../contract/accounts';
 import type { Refusal } from '../../contract/result';
-import { AccountCancelEvent } from '../account-form/account-form';
 import { chosenName } from '../account-form/role-name';
 import { dateTimeFormat } from '../internal/intl';
 import { styles } from './account-dialogs.styles';
-import { AccountActionEvent } from './account-events';
+import { AccountActionEvent, AccountCancelEvent } from './account-events';
 import { message } from './messages';
 
 /**

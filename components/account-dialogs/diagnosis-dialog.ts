@@ -1,9 +1,8 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Diagnosis, PublicAccount } from '../../contract/accounts';
-import { AccountCancelEvent } from '../account-form/account-form';
 import { styles } from './account-dialogs.styles';
-import { AccountActionEvent, type AccountAction } from './account-events';
+import { AccountActionEvent, AccountCancelEvent, type AccountAction } from './account-events';
 import { message } from './messages';
 
 const headings = {

@@ -2,8 +2,9 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PublicAccount } from '../../contract/accounts';
 import type { Refusal } from '../../contract/result';
-import { AccountCancelEvent, AccountSubmitEvent } from '../account-form/account-form';
+import { AccountSubmitEvent } from '../account-form/account-form';
 import { dateTimeFormat } from '../internal/intl';
+import { AccountCancelEvent } from './account-events';
 import { message } from './messages';
 import { styles } from './account-dialogs.styles';
 
@@ -46,7 +47,7 @@ export class AccountEditDialog extends LitElement {
         ?busy=${this.busy}
         with-portal
         @ops-account-submit=${this.#submit}
-        @ops-account-cancel=${this.#cancel}
+        @ops-form-cancel=${this.#cancel}
       ></ops-account-form>
     </ops-dialog>`;
   }

@@ -16,7 +16,8 @@ export const message = messages({
   'delete.external-id': 'the External ID, set on {date}',
   'delete.link': 'the setup link, if one is open',
   'delete.role': 'the role’s ARN, {role}',
-  'delete.account': 'the account itself: name, number {account}, region, status and addresses',
+  'delete.account':
+    'the account itself: name, number {account}, region, status, addresses, and who may place and see its alarms',
   'delete.badges':
     'Badges of this account on your pages stay where they are and say that it is not connected.',
   'delete.aws':

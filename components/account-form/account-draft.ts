@@ -1,5 +1,7 @@
 import type { AccountChange, NewAccount, PublicAccount } from '../../contract/accounts';
+import type { Placement } from '../../contract/placement';
 import { regions } from '../../contract/regions';
+import { samePlacement } from '../placement-field/placement';
 import { looksLikeArn, parseIamArn, type ArnProblem, type Problem } from './arn';
 import { chosenName } from './role-name';
 import { parseTarget, type TargetProblem } from './target';
@@ -11,6 +13,8 @@ export interface AccountDraft {
   readonly target: string;
   readonly permissionsBoundary: string;
   readonly portalUrl: string;
+  /** Undefined before anything is chosen; its spaces may still be missing. */
+  readonly placement: Placement | undefined;
 }
 
 export type DraftField = keyof AccountDraft;
@@ -21,7 +25,8 @@ type DraftProblem =
   | `region.${'empty' | 'unknown'}`
   | `target.${TargetProblem}`
   | `permissionsBoundary.${ArnProblem | 'not-arn' | 'other-account'}`
-  | `portalUrl.${'not-url' | 'not-https' | 'has-credentials' | 'too-long'}`;
+  | `portalUrl.${'not-url' | 'not-https' | 'has-credentials' | 'too-long'}`
+  | `placement.${'empty' | 'no-space'}`;
 
 /** The problems of a draft by field; a field without one is absent. */
 export type DraftProblems = Partial<Record<DraftField, Problem<DraftProblem>>>;
@@ -37,6 +42,7 @@ export function draftOf(account?: PublicAccount): AccountDraft {
     target: account ? targetOf(account) : '',
     permissionsBoundary: account?.permissionsBoundary ?? '',
     portalUrl: account?.portalUrl ?? '',
+    placement: account?.placement,
   };
 }
 
@@ -51,25 +57,34 @@ export function problemsOf(draft: AccountDraft): DraftProblems {
     ['displayName', nameProblem(draft.displayName.trim())],
     ['region', regionProblem(draft.region)],
     ['target', targetProblem(draft.target)],
-    ['permissionsBoundary', boundaryProblem(draft)],
     ['portalUrl', portalProblem(draft.portalUrl.trim())],
+    ['placement', placementProblem(draft.placement)],
+    ['permissionsBoundary', boundaryProblem(draft)],
   ];
   return Object.fromEntries(found.filter(([, problem]) => problem));
 }
 
-/** The input of `accounts.create` for a draft without problems. */
+/**
+ * The input of `accounts.create`.
+ *
+ * @throws TypeError for a draft with problems, which no form sends.
+ */
 export function newAccountOf(draft: AccountDraft): NewAccount {
-  const { displayName, region, target, permissionsBoundary } = cleaned(draft);
-  return { displayName, region, target, ...(permissionsBoundary && { permissionsBoundary }) };
+  const { displayName, region, target, permissionsBoundary, placement } = cleaned(draft);
+  if (!placement) throw new TypeError('A draft without a placement was sent');
+  return {
+    displayName,
+    region,
+    target,
+    placement,
+    ...(permissionsBoundary && { permissionsBoundary }),
+  };
 }
 
 /** The input of `accounts.update`: what differs from the stored account, or nothing at all. */
 export function changeOf(account: PublicAccount, draft: AccountDraft): AccountChange | undefined {
-  const before = draftOf(account);
   const after = cleaned(draft);
-  const fields = (Object.keys(before) as DraftField[]).filter(
-    (field) => after[field] !== before[field],
-  );
+  const fields = differences(draftOf(account), after);
   if (fields.length === 0) return undefined;
   const { connectionId, revision } = account;
   return {
@@ -79,11 +94,20 @@ export function changeOf(account: PublicAccount, draft: AccountDraft): AccountCh
   };
 }
 
+/** The fields in which two drafts differ, in the order in which the form shows them. */
+export function differences(one: AccountDraft, other: AccountDraft): DraftField[] {
+  return (Object.keys(one) as DraftField[]).filter((field) =>
+    field === 'placement'
+      ? !samePlacement(one.placement, other.placement)
+      : one[field] !== other[field],
+  );
+}
+
 function cleaned(draft: AccountDraft): AccountDraft {
   const target = parseTarget(draft.target);
   return {
+    ...draft,
     displayName: draft.displayName.trim(),
-    region: draft.region,
     target: 'problem' in target ? draft.target.trim() : target.text,
     permissionsBoundary: draft.permissionsBoundary.trim(),
     portalUrl: draft.portalUrl.trim(),
@@ -125,6 +149,14 @@ function boundaryProblem(draft: AccountDraft): Problem<DraftProblem> | undefined
     arn.accountNumber !== target.accountNumber
   ) {
     return { problem: 'permissionsBoundary.other-account', subject: arn.accountNumber };
+  }
+  return undefined;
+}
+
+function placementProblem(placement: Placement | undefined): Problem<DraftProblem> | undefined {
+  if (!placement) return { problem: 'placement.empty' };
+  if (placement.scope === 'spaces' && placement.spaceIds.length === 0) {
+    return { problem: 'placement.no-space' };
   }
   return undefined;
 }

@@ -1,8 +1,9 @@
 import '../form-problems/define';
+import '../placement-field/define';
 import '../section-message/define';
 import '../select-field/define';
 import '../text-field/define';
-import { AccountForm, type AccountCancelEvent, type AccountSubmitEvent } from './account-form';
+import { AccountForm, type AccountSubmitEvent } from './account-form';
 
 customElements.define('ops-account-form', AccountForm);
 
@@ -11,7 +12,6 @@ declare global {
     'ops-account-form': AccountForm;
   }
   interface GlobalEventHandlersEventMap {
-    'ops-account-cancel': AccountCancelEvent;
     'ops-account-submit': AccountSubmitEvent;
   }
 }

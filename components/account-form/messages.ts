@@ -16,6 +16,7 @@ export const message = messages({
   'portalUrl.label': 'AWS access portal (optional)',
   'portalUrl.hint':
     'Console links then open in this account, for example https://example.awsapps.com/start.',
+  'placement.label': 'Who may place and see its alarms',
 
   'displayName.empty': 'Type a name.',
   'displayName.not-allowed': 'The name has a character that cannot be shown.',
@@ -76,15 +77,18 @@ export const message = messages({
   'portalUrl.has-credentials': 'Leave the user name and password out of the address.',
   'portalUrl.too-long': 'The address has more than 2,048 characters.',
 
+  'placement.empty': 'Choose one of the two.',
+  'placement.no-space': 'Choose a space.',
+
   'refused.displayName': 'ConfluOps does not accept this name.',
   'refused.region': 'ConfluOps does not accept this region.',
   'refused.target':
     'ConfluOps does not accept this role. With the key that comes with ConfluOps its path must be /confluops/.',
   'refused.permissionsBoundary': 'ConfluOps does not accept this boundary.',
   'refused.portalUrl': 'ConfluOps does not accept this address.',
+  'refused.placement': 'ConfluOps does not accept this choice of spaces: name 1 to 50 of them.',
 
   more: 'More options',
-  cancel: 'Cancel',
   'conflict.heading': 'Somebody else changed this account meanwhile',
   'conflict.kept':
     'What you typed is still here, and nothing of theirs was overwritten. Fields you left alone now show what they saved.',

@@ -1,11 +1,11 @@
 import type { PublicAccount } from '../../contract/accounts';
-import { draftOf, type AccountDraft, type DraftField } from './account-draft';
+import { differences, draftOf, type AccountDraft, type DraftField } from './account-draft';
 
 /** A draft after somebody else saved the account that it changes. */
 export interface RebasedDraft {
   readonly draft: AccountDraft;
-  /** Fields that both changed, to different values, with what the other saved. */
-  readonly conflicts: readonly { readonly field: DraftField; readonly theirs: string }[];
+  /** Fields that both changed, to different values. */
+  readonly conflicts: readonly DraftField[];
 }
 
 /**
@@ -18,12 +18,12 @@ export function rebase(
   after: PublicAccount,
 ): RebasedDraft {
   const [base, theirs] = [draftOf(before), draftOf(after)];
-  const fields = Object.keys(base) as DraftField[];
-  const typed = fields.filter((field) => draft[field] !== base[field]);
+  const typed = differences(base, draft);
+  const saved = differences(base, theirs);
   return {
     draft: { ...theirs, ...Object.fromEntries(typed.map((field) => [field, draft[field]])) },
-    conflicts: typed
-      .filter((field) => theirs[field] !== base[field] && theirs[field] !== draft[field])
-      .map((field) => ({ field, theirs: theirs[field] })),
+    conflicts: differences(theirs, draft).filter(
+      (field) => typed.includes(field) && saved.includes(field),
+    ),
   };
 }

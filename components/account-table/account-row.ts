@@ -34,7 +34,7 @@ function menuItems({ status }: PublicAccount): readonly MenuItem[] {
 
 /** One account as a row of the table. */
 export function accountRow(row: AccountRow, context: RowContext): TemplateResult {
-  const { account, regionName, role } = row;
+  const { account, regionName, role, placement } = row;
   return html`<tr>
     <th scope="row"><bdi>${account.displayName}</bdi></th>
     <td class="number">${account.accountNumber}</td>
@@ -43,6 +43,7 @@ export function accountRow(row: AccountRow, context: RowContext): TemplateResult
       <p class="subtle">${regionName}</p>
     </td>
     <td class="role" title=${account.roleArn}>${breakable(role)}</td>
+    <td class="placement">${placement}</td>
     <td>${statusOf(row, context)}</td>
     <td class="verified">${verified(account, context)}</td>
     <td class="actions">${actions(account, context)}</td>

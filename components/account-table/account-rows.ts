@@ -1,10 +1,20 @@
 import type { AccountStatus, PublicAccount } from '../../contract/accounts';
+import type { Placement } from '../../contract/placement';
 import { regions } from '../../contract/regions';
 import { message as finding } from '../diagnosis/messages';
+import { placementInWords } from '../placement-field/placement';
 import { message } from './messages';
 
 /** Columns that rows can be sorted by. */
-export const columns = ['name', 'number', 'region', 'role', 'status', 'verified'] as const;
+export const columns = [
+  'name',
+  'number',
+  'region',
+  'role',
+  'placement',
+  'status',
+  'verified',
+] as const;
 export type Column = (typeof columns)[number];
 
 export interface Order {
@@ -19,6 +29,8 @@ export interface AccountRow {
   readonly regionName: string;
   /** The role's name: the last part of its ARN. */
   readonly role: string;
+  /** Who may place its alarms, in few words. */
+  readonly placement: string;
   readonly status: string;
   /** Why it is not connected; empty where it is. */
   readonly why: string;
@@ -36,12 +48,18 @@ const comparers: Readonly<Record<Column, (one: AccountRow, other: AccountRow) =>
   number: byText(({ account }) => account.accountNumber),
   region: byText(({ account }) => account.region),
   role: byText(({ role }) => role),
+  placement: (one, other) => reach(one.account.placement) - reach(other.account.placement),
   status: (one, other) => urgency[one.account.status] - urgency[other.account.status],
   verified: (one, other) => (one.account.verifiedAt ?? 0) - (other.account.verifiedAt ?? 0),
 };
 
 function byText(of: (row: AccountRow) => string) {
   return (one: AccountRow, other: AccountRow): number => text.compare(of(one), of(other));
+}
+
+/** From few to everybody; finite, so that two of everybody are equal. */
+function reach(placement: Placement): number {
+  return placement.scope === 'spaces' ? placement.spaceIds.length : Number.MAX_SAFE_INTEGER;
 }
 
 function whyOf({ status, diagnosis }: PublicAccount): string {
@@ -53,11 +71,20 @@ function whyOf({ status, diagnosis }: PublicAccount): string {
 export function toRow(account: PublicAccount): AccountRow {
   const regionName = regions.find(({ id }) => id === account.region)?.name ?? '';
   const role = account.roleArn.slice(account.roleArn.lastIndexOf('/') + 1);
+  const placement = placementInWords(account.placement);
   const status = message(`status.${account.status}`);
   const why = whyOf(account);
   const { displayName, accountNumber, region } = account;
-  const words = [displayName, accountNumber, region, regionName, role, status, why];
-  return { account, regionName, role, status, why, words: words.join(' ').toLowerCase() };
+  const words = [displayName, accountNumber, region, regionName, role, placement, status, why];
+  return {
+    account,
+    regionName,
+    role,
+    placement,
+    status,
+    why,
+    words: words.join(' ').toLowerCase(),
+  };
 }
 
 /** The rows that hold every word of a filter, in order; rows that are equal stay as they were. */

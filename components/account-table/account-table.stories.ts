@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { PublicAccount } from '../../contract/accounts';
+import type { Placement } from '../../contract/placement';
 import { regions } from '../../contract/regions';
 import { sampleAccount, sampleNow, waitingAccount } from '../internal/samples';
 import './define';
@@ -15,6 +16,11 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 const teams = ['Shop', 'Payments', 'Search', 'Warehouse', 'Identity', 'Billing', 'Mobile', 'Data'];
 const stages = ['production', 'staging', 'sandbox'];
+const placements: readonly Placement[] = [
+  { scope: 'everywhere' },
+  { scope: 'spaces', spaceIds: ['98305', '98306', '98307'] },
+  { scope: 'spaces', spaceIds: ['98305'] },
+];
 
 function id(index: number): string {
   return `${index.toString(16).padStart(8, '0')}-5d0e-4a61-9c1b-0f3f7a9b2c44`;
@@ -30,6 +36,7 @@ function accounts(count: number): readonly PublicAccount[] {
       accountNumber,
       region: regions[(index * 5) % regions.length]?.id ?? 'eu-west-1',
       roleArn: `arn:aws:iam::${accountNumber}:role/confluops/ConfluOpsAlarmReader-${id(index).slice(0, 8)}`,
+      placement: placements[index % placements.length] ?? { scope: 'everywhere' },
     };
     if (index % 10 === 3) return waitingAccount(common);
     const verifiedAt = sampleNow - (index % 9) * day - 5 * minute;

@@ -101,6 +101,7 @@ export const styles = [
 
     .number,
     .region,
+    .placement,
     .verified {
       white-space: nowrap;
     }

@@ -7,6 +7,7 @@ export const message = messages({
   'column.number': 'AWS account',
   'column.region': 'Region',
   'column.role': 'Role',
+  'column.placement': 'Placed by',
   'column.status': 'Status',
   'column.verified': 'Last verified',
   'column.actions': 'Actions',

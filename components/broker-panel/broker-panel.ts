@@ -5,6 +5,7 @@ import type { Refusal } from '../../contract/result';
 import { dateTimeFormat } from '../internal/intl';
 import { BrokerSubmitEvent } from './broker-form';
 import { message } from './messages';
+import { refusalInWords } from './refusal';
 import { styles } from './broker-panel.styles';
 
 export type KeyRole = 'current' | 'next';
@@ -49,10 +50,17 @@ export class BrokerPanel extends LitElement {
     if (changed.has('broker')) this.#close();
   }
 
+  // The button that had the focus is gone with what was open.
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('broker') && (changed.get('isAdding') || changed.get('removing'))) {
+      this.renderRoot.querySelector('h2')?.focus();
+    }
+  }
+
   protected override render(): TemplateResult {
     const { broker } = this;
     return html`
-      <h2>${message('heading')}</h2>
+      <h2 tabindex="-1">${message('heading')}</h2>
       <p class="about">${message(`about.${broker?.source ?? 'none'}`)}</p>
       ${broker ? this.#renderBroker(broker) : nothing}
       ${this.isAdding ? this.#renderForm() : this.#renderActions()} ${this.#renderQuestion()}
@@ -130,7 +138,7 @@ export class BrokerPanel extends LitElement {
           .refusal=${this.refusal}
           ?busy=${this.busy}
           @ops-broker-submit=${this.#save}
-          @ops-broker-cancel=${this.#close}
+          @ops-form-cancel=${this.#close}
         ></ops-broker-form>
       </section>
     `;
@@ -150,7 +158,7 @@ export class BrokerPanel extends LitElement {
       ${
         this.refusal
           ? html`<ops-section-message role="alert" kind="error">
-              <p>${message(`code.${this.refusal.code}`)}</p>
+              <p>${refusalInWords(this.refusal)}</p>
             </ops-section-message>`
           : nothing
       }

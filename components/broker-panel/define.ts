@@ -3,7 +3,7 @@ import '../dialog/define';
 import '../form-problems/define';
 import '../section-message/define';
 import '../text-field/define';
-import { BrokerForm, type BrokerCancelEvent, type BrokerSubmitEvent } from './broker-form';
+import { BrokerForm, type BrokerSubmitEvent } from './broker-form';
 import { BrokerPanel, type BrokerRemoveEvent } from './broker-panel';
 import { BrokerSetup } from './broker-setup';
 
@@ -18,7 +18,6 @@ declare global {
     'ops-broker-setup': BrokerSetup;
   }
   interface GlobalEventHandlersEventMap {
-    'ops-broker-cancel': BrokerCancelEvent;
     'ops-broker-remove': BrokerRemoveEvent;
     'ops-broker-submit': BrokerSubmitEvent;
   }

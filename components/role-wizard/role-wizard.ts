@@ -81,7 +81,7 @@ export class RoleWizard extends LitElement {
         ?busy=${busy}
         @ops-account-submit=${({ draft }: HTMLElementEventMap['ops-account-submit']) =>
           this.#ask({ type: 'store-account', draft })}
-        @ops-account-cancel=${() => this.#ask({ type: 'close' })}
+        @ops-form-cancel=${() => this.#ask({ type: 'close' })}
       ></ops-account-form>
     </section>`;
   }
@@ -99,7 +99,7 @@ export class RoleWizard extends LitElement {
         ?busy=${wizard.busy}
         @ops-broker-submit=${({ keys }: HTMLElementEventMap['ops-broker-submit']) =>
           this.#ask({ type: 'store-broker', keys })}
-        @ops-broker-cancel=${() => this.#ask({ type: 'step-back' })}
+        @ops-form-cancel=${() => this.#ask({ type: 'step-back' })}
       ></ops-broker-form>
     </section>`;
   }

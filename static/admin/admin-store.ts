@@ -1,6 +1,8 @@
 import { changeOf, type AccountDraft } from '../../components/account-form/account-draft';
+import type { SpaceQuery, SpacesFound } from '../../components/space-picker/space-find';
 import type { Diagnosis, PublicAccount } from '../../contract/accounts';
 import type { BrokerKeys, BrokerKit, PublicBroker } from '../../contract/broker';
+import type { PublicGrantKey } from '../../contract/grant-keys';
 import type { Refusal } from '../../contract/result';
 import { defaultSettings, type Settings } from '../../contract/settings';
 import {
@@ -14,7 +16,7 @@ import type { AdminGateway } from '../shared/gateway';
 import { ask } from './ask';
 
 /** The parts of the page that send something of their own and are refused on their own. */
-export type Part = 'accounts' | 'edit' | 'delete' | 'broker' | 'settings';
+export type Part = 'accounts' | 'edit' | 'delete' | 'broker' | 'grant-keys' | 'settings';
 
 /** How old a verification may be before the page repeats it unasked: a week. */
 const trusted = 7 * 24 * 60 * 60_000;
@@ -28,6 +30,7 @@ export class AdminStore {
   list: AccountList = noAccounts;
   broker: PublicBroker | undefined;
   brokerKit: BrokerKit | undefined;
+  grantKeys: readonly PublicGrantKey[] = [];
   settings: Settings = defaultSettings;
   settingsSaved = false;
   readonly verifying = new Set<string>();
@@ -53,20 +56,22 @@ export class AdminStore {
     this.isLoading = true;
     this.refusals.clear();
     this.#changed();
-    const [accounts, broker, settings] = await Promise.all([
+    const [accounts, broker, grantKeys, settings] = await Promise.all([
       ask(this.#gateway('accounts.list')),
       ask(this.#gateway('broker.show')),
+      ask(this.#gateway('grant-keys.show')),
       ask(this.#gateway('settings.show')),
     ]);
     this.isLoading = false;
-    if (accounts.ok && broker.ok && settings.ok) {
+    if (accounts.ok && broker.ok && grantKeys.ok && settings.ok) {
       this.list = afterReading(this.list, accounts.accounts);
       this.broker = broker.broker;
       this.brokerKit = broker.kit;
+      this.grantKeys = grantKeys.keys;
       this.settings = settings.settings;
       this.#settingsVersion = settings.version;
     } else {
-      const refusal = [accounts, broker, settings].find(isRefusal);
+      const refusal = [accounts, broker, grantKeys, settings].find(isRefusal);
       if (refusal) this.refusals.set('accounts', refusal);
     }
     this.#changed();
@@ -131,6 +136,25 @@ export class AdminStore {
     if (answer.ok) await this.brokerKnown(answer.broker);
   }
 
+  async rotateGrantKeys(): Promise<void> {
+    const answer = await this.#send('grant-keys', this.#gateway('grant-keys.rotate'));
+    if (answer.ok) this.#grantKeysKnown(answer.keys);
+  }
+
+  async retireGrantKey(id: string): Promise<void> {
+    const answer = await this.#send('grant-keys', this.#gateway('grant-keys.retire', { id }));
+    // Whoever is refused for what somebody else did meanwhile sees what that was.
+    const isOutdated = !answer.ok && (answer.code === 'conflict' || answer.code === 'not-found');
+    const current = isOutdated ? await ask(this.#gateway('grant-keys.show')) : answer;
+    if (current.ok) this.#grantKeysKnown(current.keys);
+  }
+
+  /** The spaces that somebody looks for; undefined when they could not be read. */
+  async findSpaces(query: SpaceQuery): Promise<SpacesFound | undefined> {
+    const answer = await ask(this.#gateway('spaces.find', query));
+    return answer.ok ? answer : undefined;
+  }
+
   async saveSettings(settings: Settings): Promise<void> {
     this.settingsSaved = false;
     const version = this.#settingsVersion;
@@ -188,6 +212,11 @@ export class AdminStore {
     if (isRefusal(answer)) this.refusals.set(part, answer);
     this.#changed();
     return answer;
+  }
+
+  #grantKeysKnown(keys: readonly PublicGrantKey[]): void {
+    this.grantKeys = keys;
+    this.#changed();
   }
 
   #forget(connectionId: string): void {

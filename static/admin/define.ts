@@ -1,6 +1,7 @@
 import '../../components/account-dialogs/define';
 import '../../components/account-table/define';
 import '../../components/broker-panel/define';
+import '../../components/grant-keys-panel/define';
 import '../../components/role-wizard/define';
 import '../../components/section-message/define';
 import '../../components/settings-panel/define';

@@ -1,22 +1,18 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { AccountActionEvent } from '../../components/account-dialogs/account-events';
-import type { AccountSubmitEvent } from '../../components/account-form/account-form';
+import type { AccountDraft } from '../../components/account-form/account-draft';
 import type { WizardRequestEvent } from '../../components/role-wizard/wizard-request';
-import type { Diagnosis, PublicAccount } from '../../contract/accounts';
+import type { PublicAccount } from '../../contract/accounts';
 import { systemClock, type Clock } from '../shared/clock';
 import type { AdminGateway } from '../shared/gateway';
 import type { Host } from '../shared/host';
+import { accountDialog, type OpenDialog } from './account-dialog';
 import { AdminStore } from './admin-store';
 import { consoleUrlOf } from './console-url';
 import { message } from './messages';
 import { styles } from './page.styles';
 import { WizardSession } from './wizard-session';
-
-type OpenDialog = { readonly connectionId: string } & (
-  | { readonly name: 'edit' | 'delete' }
-  | { readonly name: 'diagnosis'; readonly diagnosis: Diagnosis }
-);
 
 /**
  * The page on which administrators connect AWS accounts: loads and asks through the gateway, shows
@@ -41,6 +37,14 @@ export class AdminPage extends LitElement {
 
   #store: AdminStore | undefined;
   #session: WizardSession | undefined;
+
+  constructor() {
+    super();
+    // From the wizard and from the dialog, through whatever stands between.
+    this.addEventListener('ops-space-find', (event) => {
+      if (this.#store) event.respondWith(this.#store.findSpaces(event.query));
+    });
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -97,7 +101,7 @@ export class AdminPage extends LitElement {
     return html`
       <section aria-labelledby="accounts">
         <div class="bar">
-          <h2 id="accounts">${message('accounts')}</h2>
+          <h2 id="accounts" tabindex="-1">${message('accounts')}</h2>
           ${
             store.list.accounts.length === 0
               ? nothing
@@ -132,6 +136,14 @@ export class AdminPage extends LitElement {
         @ops-broker-remove=${({ key }: HTMLElementEventMap['ops-broker-remove']) =>
           store.removeBroker(key)}
       ></ops-broker-panel>
+      <ops-grant-keys-panel
+        .keys=${store.grantKeys}
+        .refusal=${store.refusals.get('grant-keys')}
+        ?busy=${store.busy.has('grant-keys')}
+        @ops-grant-keys-rotate=${() => store.rotateGrantKeys()}
+        @ops-grant-key-retire=${({ id }: HTMLElementEventMap['ops-grant-key-retire']) =>
+          store.retireGrantKey(id)}
+      ></ops-grant-keys-panel>
       <ops-settings-panel
         .settings=${store.settings}
         .refusal=${store.refusals.get('settings')}
@@ -161,32 +173,12 @@ export class AdminPage extends LitElement {
     if (!this.dialog) return nothing;
     const account = store.account(this.dialog.connectionId);
     if (!account) return nothing;
-    switch (this.dialog.name) {
-      case 'edit':
-        return html`<ops-account-edit-dialog
-          .account=${account}
-          .refusal=${store.refusals.get('edit')}
-          ?busy=${store.busy.has('edit')}
-          @ops-account-submit=${(event: AccountSubmitEvent) => this.#update(account, event)}
-          @ops-account-cancel=${this.#closeDialog}
-        ></ops-account-edit-dialog>`;
-      case 'delete':
-        return html`<ops-account-delete-dialog
-          .account=${account}
-          .refusal=${store.refusals.get('delete')}
-          ?busy=${store.busy.has('delete')}
-          @ops-account-action=${() => this.#delete(account)}
-          @ops-account-cancel=${this.#closeDialog}
-        ></ops-account-delete-dialog>`;
-      case 'diagnosis':
-        return html`<ops-account-diagnosis-dialog
-          .account=${account}
-          .diagnosis=${this.dialog.diagnosis}
-          ?busy=${store.verifying.has(account.connectionId)}
-          @ops-account-action=${this.#act}
-          @ops-account-cancel=${this.#closeDialog}
-        ></ops-account-diagnosis-dialog>`;
-    }
+    return accountDialog(this.dialog, account, store, {
+      update: (draft) => this.#update(account, draft),
+      delete: () => this.#delete(account),
+      act: (event) => this.#act(event),
+      close: () => this.#closeDialog(),
+    });
   }
 
   async #act({ action, connectionId }: AccountActionEvent): Promise<void> {
@@ -212,7 +204,7 @@ export class AdminPage extends LitElement {
     else if (found) this.dialog = { name: 'diagnosis', connectionId, diagnosis: found };
   }
 
-  async #update(account: PublicAccount, { draft }: AccountSubmitEvent): Promise<void> {
+  async #update(account: PublicAccount, draft: AccountDraft): Promise<void> {
     if (!(await this.#store?.update(account, draft))) return;
     this.#closeDialog();
     const saved = this.#store?.account(account.connectionId);
@@ -226,6 +218,8 @@ export class AdminPage extends LitElement {
     if (!(await this.#store?.delete(connectionId))) return;
     this.#closeDialog();
     this.said = message('said.deleted', { name: displayName });
+    // The button that the dialog would give the focus back to is gone with the account's row.
+    await this.#focus('#accounts');
   }
 
   #closeDialog(): void {
@@ -269,7 +263,11 @@ export class AdminPage extends LitElement {
     this.#session?.close();
     this.#session = undefined;
     this.requestUpdate();
+    await this.#focus('h1');
+  }
+
+  async #focus(heading: string): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector('h1')?.focus();
+    this.renderRoot.querySelector<HTMLElement>(heading)?.focus();
   }
 }

@@ -59,6 +59,12 @@ export class AdminPage {
     await this.page.keyboard.type(text);
   }
 
+  /** Chooses a radio button that the Tab key reaches. */
+  async choose(label: string): Promise<void> {
+    await this.tabTo(this.frame.getByLabel(label));
+    await this.page.keyboard.press('Space');
+  }
+
   /** @throws when as many presses of the Tab key as the page has stops do not lead there. */
   async tabTo(target: Locator): Promise<void> {
     await target.waitFor();
@@ -75,6 +81,7 @@ export class AdminPage {
     await this.type('Display name', displayName);
     await this.type('AWS region', region);
     await this.type('AWS account number', accountNumber);
+    await this.choose('Everybody who can edit a page');
     await this.press('Continue');
   }
 

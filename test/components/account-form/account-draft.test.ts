@@ -17,6 +17,7 @@ function draft(change: Partial<AccountDraft> = {}): AccountDraft {
     target: '111122223333',
     permissionsBoundary: '',
     portalUrl: '',
+    placement: { scope: 'everywhere' },
     ...change,
   };
 }
@@ -27,6 +28,7 @@ describe('the draft of an account', () => {
       ['displayName', { problem: 'displayName.empty' }],
       ['region', { problem: 'region.empty' }],
       ['target', { problem: 'target.empty' }],
+      ['placement', { problem: 'placement.empty' }],
     ]);
   });
 
@@ -85,7 +87,25 @@ describe('the draft of an account', () => {
       displayName: 'Shop',
       region: 'eu-west-1',
       target: '111122223333',
+      placement: { scope: 'everywhere' },
     });
+  });
+
+  it('asks for a space where only people of named spaces may place alarms', () => {
+    expect(problemsOf(draft({ placement: { scope: 'spaces', spaceIds: [] } }))).to.deep.equal({
+      placement: { problem: 'placement.no-space' },
+    });
+    const placement = { scope: 'spaces', spaceIds: ['98305'] } as const;
+    expect(problemsOf(draft({ placement }))).to.deep.equal({});
+  });
+
+  it('is no change when the same spaces were chosen in another order', () => {
+    const account = sampleAccount({ placement: { scope: 'spaces', spaceIds: ['1', '2'] } });
+    const chosen = (...spaceIds: string[]) =>
+      changeOf(account, { ...draftOf(account), placement: { scope: 'spaces', spaceIds } });
+
+    expect(chosen('2', '1')).to.equal(undefined);
+    expect(chosen('2', '3')?.placement).to.deep.equal({ scope: 'spaces', spaceIds: ['2', '3'] });
   });
 
   it('is sent as a change of nothing but the fields that differ', () => {
@@ -123,14 +143,27 @@ describe('a draft of an account that somebody else saved meanwhile', () => {
     expect(conflicts).to.deep.equal([]);
   });
 
-  it('names each field that both changed, with the other value', () => {
+  it('names each field that both changed', () => {
     const typed = { ...draftOf(before), displayName: 'Mine' };
     const after = sampleAccount({ displayName: 'Theirs', revision: 2 });
 
     const { draft: kept, conflicts } = rebase(typed, before, after);
 
     expect(kept.displayName).to.equal('Mine');
-    expect(conflicts).to.deep.equal([{ field: 'displayName', theirs: 'Theirs' }]);
+    expect(conflicts).to.deep.equal(['displayName']);
+  });
+
+  it('keeps the chosen spaces, and names the choice of the other', () => {
+    const typed: AccountDraft = {
+      ...draftOf(before),
+      placement: { scope: 'spaces', spaceIds: ['1'] },
+    };
+    const after = sampleAccount({ placement: { scope: 'spaces', spaceIds: ['2'] }, revision: 2 });
+
+    const { draft: kept, conflicts } = rebase(typed, before, after);
+
+    expect(kept.placement).to.deep.equal(typed.placement);
+    expect(conflicts).to.deep.equal(['placement']);
   });
 
   it('finds no conflict where both typed the same', () => {

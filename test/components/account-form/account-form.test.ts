@@ -45,7 +45,7 @@ describe('<ops-account-form>', () => {
     await submit(form);
 
     expect(events).to.deep.equal([]);
-    expect(focused()?.textContent.trim()).to.equal('3 fields need another look');
+    expect(focused()?.textContent.trim()).to.equal('4 fields need another look');
     await expect(form).to.be.accessible();
   });
 
@@ -67,6 +67,7 @@ describe('<ops-account-form>', () => {
     await type(form, 'displayName', '<b>Läden</b> 日本');
     await type(form, 'region', 'eu-west-1');
     await type(form, 'target', '111122223333');
+    deep(form, '[name=placement]', '[value=everywhere]').click();
     await submit(form);
 
     expect(events.map(({ draft }) => draft)).to.deep.equal([
@@ -76,6 +77,7 @@ describe('<ops-account-form>', () => {
         target: '111122223333',
         permissionsBoundary: '',
         portalUrl: '',
+        placement: { scope: 'everywhere' },
       },
     ]);
   });
@@ -130,6 +132,54 @@ describe('<ops-account-form>', () => {
     });
 
     expect(textOf(deep(form, '[name=target]', '#error'))).to.include('path must be /confluops/');
+  });
+
+  it('preselects nothing of who may place and see its alarms, and asks for it', async () => {
+    const form = await show();
+    const field = deep(form, '[name=placement]');
+    expect(field.shadowRoot?.querySelector(':checked')).to.equal(null);
+
+    await submit(form);
+    deep(form, 'ops-form-problems', 'li:last-child button').click();
+
+    expect(textOf(deep(field, '#error'))).to.equal('Choose one of the two.');
+    expect(focused()).to.equal(deep(field, '[value=everywhere]'));
+  });
+
+  it('leads to the search where the spaces are missing', async () => {
+    const form = await show({
+      account: sampleAccount({ placement: { scope: 'spaces', spaceIds: [] } }),
+    });
+    await submit(form);
+
+    deep(form, 'ops-form-problems', 'button').click();
+
+    const search = deep(form, '[name=placement]', 'ops-space-picker', 'ops-space-search');
+    expect(focused()).to.equal(deep(search, 'input'));
+    expect(textOf(deep(search, '#error'))).to.equal('Choose a space.');
+  });
+
+  it('says at the choice that the backend did not accept it', async () => {
+    const form = await show({
+      account: sampleAccount(),
+      refusal: { ok: false, code: 'invalid-input', field: 'placement' },
+    });
+
+    expect(textOf(deep(form, '[name=placement]', '#error'))).to.include('1 to 50');
+    expect(textOf(deep(form, '#refused'))).to.include('choice of spaces');
+  });
+
+  it('tells whom somebody else let place alarms meanwhile', async () => {
+    const form = await show({ account: sampleAccount() });
+    deep(form, '[name=placement]', '[value=spaces]').click();
+
+    Object.assign(form, {
+      account: sampleAccount({ placement: { scope: 'spaces', spaceIds: ['1', '2'] }, revision: 2 }),
+      refusal: { ok: false, code: 'conflict' },
+    });
+    await form.updateComplete;
+
+    expect(textOf(deep(form, '#refused'))).to.include('they saved “2 spaces”');
   });
 
   it('has words for every way of being refused', async () => {

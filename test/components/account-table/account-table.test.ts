@@ -28,12 +28,14 @@ const search = sampleAccount({
   status: 'attention',
   diagnosis: { code: 'open-without-id' },
   verifiedAt: sampleNow - 3 * day,
+  placement: { scope: 'spaces', spaceIds: ['98305'] },
 });
 const zoo = waitingAccount({
   connectionId: id(3),
   displayName: 'Zoo',
   accountNumber: '222233334444',
   region: 'ap-south-2',
+  placement: { scope: 'spaces', spaceIds: ['98305', '98306'] },
 });
 
 async function table(
@@ -83,18 +85,32 @@ function actions(element: AccountTable): string[] {
 }
 
 describe('<ops-account-table>', () => {
-  it('C20: shows name, number, region with its name, role, status and last verification', async () => {
+  it('C20: shows name, number, region with its name, role, reach, status and last verification', async () => {
     const element = await table([shop]);
 
     const cells = all(element, 'tbody :is(th, td)').map(words);
 
-    expect(cells.slice(0, 6)).to.deep.equal([
+    expect(cells.slice(0, 7)).to.deep.equal([
       'Shop',
       '111122223333',
       'eu-west-1 Europe (Ireland)',
       'ConfluOpsAlarmReader-7f3a9c21',
+      'Everybody',
       'Connected',
       '1 day ago',
+    ]);
+  });
+
+  it('says how many may place its alarms: everybody, people of some spaces, or nobody', async () => {
+    const nobody = sampleAccount({ placement: { scope: 'spaces', spaceIds: [] } });
+
+    const element = await table([shop, search, zoo, nobody]);
+
+    expect(all(element, '.placement').map(words).sort()).to.deep.equal([
+      '1 space',
+      '2 spaces',
+      'Everybody',
+      'Nobody',
     ]);
   });
 
@@ -118,6 +134,7 @@ describe('<ops-account-table>', () => {
     ['Name', ['search', 'Shop', 'Zoo']],
     ['AWS account', ['Shop', 'Zoo', 'search']],
     ['Region', ['Zoo', 'Shop', 'search']],
+    ['Placed by', ['search', 'Zoo', 'Shop']],
     ['Status', ['search', 'Zoo', 'Shop']],
     ['Last verified', ['Zoo', 'search', 'Shop']],
   ] as const) {

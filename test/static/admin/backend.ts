@@ -1,12 +1,15 @@
 import type { AdminContract } from '../../../contract/admin';
 import type { Diagnosis, PublicAccount } from '../../../contract/accounts';
 import type { PublicBroker } from '../../../contract/broker';
+import type { PublicGrantKey } from '../../../contract/grant-keys';
 import type { Refusal } from '../../../contract/result';
 import {
   sampleBroker,
   sampleBrokerKit,
+  sampleGrantKeys,
   sampleKit,
   sampleNow,
+  sampleSpaces,
   waitingAccount,
 } from '../../../components/internal/samples';
 import type { Clock } from '../../../static/shared/clock';
@@ -20,6 +23,7 @@ export class Backend {
   /** What lists answer, when that lags behind what is stored. */
   listed: PublicAccount[] | undefined;
   broker: PublicBroker | undefined = sampleBroker();
+  grantKeys: readonly PublicGrantKey[] = sampleGrantKeys;
   settings = { consoleLinks: true };
   settingsVersion = 1;
   diagnosis: Diagnosis | undefined = { code: 'role-not-assumable' };
@@ -52,7 +56,7 @@ export class Backend {
       this.accounts.push(account);
       return { ok: true, account };
     },
-    'accounts.update': ({ connectionId, revision, displayName, region }) => {
+    'accounts.update': ({ connectionId, revision, displayName, region, placement }) => {
       const account = this.#find(connectionId);
       if (!account) return { ok: false, code: 'not-found' };
       if (account.revision !== revision) return { ok: false, code: 'conflict' };
@@ -60,6 +64,7 @@ export class Backend {
         ...account,
         displayName: displayName ?? account.displayName,
         region: region ?? account.region,
+        placement: placement ?? account.placement,
         revision: revision + 1,
       };
       return { ok: true, account: this.store(changed) };
@@ -105,6 +110,24 @@ export class Backend {
       const { next, ...rest } = this.broker ?? sampleBroker();
       this.broker = next && { ...rest, ...(key === 'current' && { current: next }) };
       return { ok: true, ...(this.broker && { broker: this.broker }) };
+    },
+    'spaces.find': (query) => ({
+      ok: true,
+      spaces: sampleSpaces.filter(({ id, key, name }) =>
+        'ids' in query ? query.ids.includes(id) : `${key} ${name}`.includes(query.text),
+      ),
+      complete: true,
+    }),
+    'grant-keys.show': () => ({ ok: true, keys: this.grantKeys }),
+    'grant-keys.rotate': () => {
+      this.grantKeys = [{ id: 'c0ffee00', madeAt: sampleNow + 1 }, ...this.grantKeys];
+      return { ok: true, keys: this.grantKeys };
+    },
+    'grant-keys.retire': ({ id }) => {
+      this.grantKeys = this.grantKeys.map((key) =>
+        key.id === id ? { ...key, retiredAt: sampleNow } : key,
+      );
+      return { ok: true, keys: this.grantKeys };
     },
     'settings.show': () => ({
       ok: true,

@@ -61,7 +61,12 @@ describe('<ops-admin-page>', () => {
   }
 
   it('C03: shows nothing but the reason to somebody who does not administer Confluence', async () => {
-    for (const name of ['accounts.list', 'broker.show', 'settings.show'] as const) {
+    for (const name of [
+      'accounts.list',
+      'broker.show',
+      'grant-keys.show',
+      'settings.show',
+    ] as const) {
       backend.refusals.set(name, { ok: false, code: 'forbidden' });
     }
 
@@ -109,7 +114,7 @@ describe('<ops-admin-page>', () => {
     await write('Shop');
     await write('eu-w');
     await write('111122223333');
-    await press('Enter');
+    await press('Space');
     await tabTo('Continue');
     await press('Enter');
     expect(textOf(deep(page, 'ops-role-wizard', 'h2'))).to.include('access key');
@@ -131,7 +136,12 @@ describe('<ops-admin-page>', () => {
     expect(names(page)).to.deep.equal(['Shop']);
     expect(focused()).to.equal(deep(page, 'h1'));
     expect(backend.called('accounts.create')).to.deep.equal([
-      { displayName: 'Shop', region: 'eu-west-1', target: '111122223333' },
+      {
+        displayName: 'Shop',
+        region: 'eu-west-1',
+        target: '111122223333',
+        placement: { scope: 'everywhere' },
+      },
     ]);
   });
 
@@ -306,6 +316,7 @@ describe('<ops-admin-page>', () => {
 
     expect(names(page)).to.deep.equal([]);
     expect(textOf(deep(page, '.said'))).to.include('Shop production was deleted.');
+    expect(focused()).to.equal(deep(page, '#accounts'));
   });
 
   it('keeps the question open when an account could not be deleted', async () => {
@@ -366,6 +377,83 @@ describe('<ops-admin-page>', () => {
 
     expect(textOf(panel)).to.include('AKIA…9B4Z').and.not.include('AKIA…7Q2X');
     expect(backend.called('broker.remove')).to.deep.equal([{ key: 'current' }]);
+  });
+
+  it('changes who may place alarms, and names the spaces that are stored', async () => {
+    const account = sampleAccount({ placement: { scope: 'spaces', spaceIds: ['98305', '1'] } });
+    backend.accounts = [account];
+    const page = await show();
+    await act(page, 'edit', account);
+    const form = deep(page, 'ops-account-edit-dialog', 'ops-account-form');
+    const picker = deep(form, '[name=placement]', 'ops-space-picker');
+    expect(textOf(deep(picker, 'ul'))).to.equal('Shop SHOP A space you cannot see');
+
+    deep(picker, 'ops-space-search', 'input').focus();
+    await sendKeys({ type: 'PAY' });
+    await shown();
+    await sendKeys({ press: 'Enter' });
+    deep(form, '[type=submit]').click();
+    await shown();
+
+    expect(backend.called('spaces.find')).to.deep.include({ text: 'PAY' });
+    expect(backend.called('accounts.update')).to.deep.equal([
+      {
+        connectionId: account.connectionId,
+        revision: 1,
+        placement: { scope: 'spaces', spaceIds: ['98305', '1', '98307'] },
+      },
+    ]);
+    expect(textOf(deep(page, 'ops-account-table', '.placement'))).to.equal('3 spaces');
+  });
+
+  it('says so where the spaces cannot be read', async () => {
+    backend.accounts = [sampleAccount()];
+    backend.refusals.set('spaces.find', new Error('offline'));
+    const page = await show();
+    await act(page, 'edit', sampleAccount());
+    const field = deep(page, 'ops-account-edit-dialog', 'ops-account-form', '[name=placement]');
+
+    deep(field, '[value=spaces]').click();
+    await shown();
+    deep(field, 'ops-space-picker', 'ops-space-search', 'input').click();
+    await shown();
+
+    const search = deep(field, 'ops-space-picker', 'ops-space-search');
+    expect(textOf(deep(search, '.note'))).to.include('could not be read');
+  });
+
+  it('makes a new grant key, and retires an old one', async () => {
+    const page = await show();
+    const panel = deep(page, 'ops-grant-keys-panel');
+
+    deep(panel, '.actions button').click();
+    await shown();
+    expect(textOf(deep(panel, 'tbody tr')))
+      .to.include('c0ffee00')
+      .and.include('Makes new grants');
+    deep(panel, '.action button').click();
+    await shown();
+    deep(panel, '.danger').click();
+    await shown();
+
+    expect(backend.called('grant-keys.retire')).to.deep.equal([{ id: '9c41d7e0' }]);
+    expect(textOf(panel)).to.include('9c41d7e0 Mar 2, 2026 Retired on Mar 2, 2026');
+    expect(panel.shadowRoot?.querySelector('ops-dialog')).to.equal(null);
+  });
+
+  it('shows the grant keys as they are now to who is refused for what others did', async () => {
+    const page = await show();
+    const panel = deep(page, 'ops-grant-keys-panel');
+    deep(panel, '.action button').click();
+    await shown();
+    backend.grantKeys = backend.grantKeys.map((key) => ({ ...key, retiredAt: sampleNow }));
+    backend.refusals.set('grant-keys.retire', { ok: false, code: 'not-found' });
+
+    deep(panel, '.danger').click();
+    await shown();
+
+    expect(textOf(deep(panel, '[role=alert]'))).to.include('as they are now');
+    expect(panel.shadowRoot?.querySelector('.action button')).to.equal(null);
   });
 
   it('saves settings, and shows those of a faster administrator', async () => {

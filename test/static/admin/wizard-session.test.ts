@@ -10,7 +10,8 @@ const draft = {
   displayName: 'Shop',
   region: 'eu-west-1',
   target: '111122223333',
-};
+  placement: { scope: 'everywhere' },
+} as const;
 const keys = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'secret' };
 
 function start(backend: Backend, clock: TestClock, account?: PublicAccount) {

@@ -1,0 +1,129 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Refusal } from '../../contract/result';
+import type { ProblemSelectEvent } from '../form-problems/form-problems';
+import { messages } from './message';
+
+const message = messages({ cancel: 'Cancel' });
+
+/** Somebody leaves a form as it is. */
+export class FormCancelEvent extends Event {
+  static readonly type = 'ops-form-cancel';
+
+  constructor() {
+    super(FormCancelEvent.type, { bubbles: true });
+  }
+}
+
+/** The sentences that say why fields are not accepted, in the order of the form. */
+export type ProblemsInWords<Draft> = Partial<Record<keyof Draft & string, string>>;
+
+/**
+ * A form over a draft: keeps what is typed, says all at once what is wrong with it, and is sent when
+ * nothing is. Its fields are named as those of the draft.
+ */
+export abstract class DraftForm<Draft extends object> extends LitElement {
+  /** Words on the button that sends. */
+  @property({ attribute: 'submit-label' }) submitLabel = '';
+
+  /** Words on the button that leaves the form. */
+  @property({ attribute: 'cancel-label' }) cancelLabel: string = message('cancel');
+
+  /** Whether what was sent is under way. */
+  @property({ type: Boolean }) busy = false;
+
+  /** Why what was sent was refused. */
+  @property({ attribute: false }) refusal?: Refusal | undefined;
+
+  @state() protected draft: Draft;
+  @state() protected problems: ProblemsInWords<Draft> = {};
+
+  protected constructor(draft: Draft) {
+    super();
+    this.draft = draft;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('refusal') && this.refusal) {
+      this.renderRoot.querySelector<HTMLElement>('#refused')?.focus();
+    }
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <form novalidate @submit=${this.#submit} @input=${this.#type}>
+        ${this.#renderProblems()} ${this.refusal ? this.renderRefusal(this.refusal) : nothing}
+        ${this.renderFields()}
+        <div class="actions">
+          <button class="primary" type="submit" aria-disabled=${this.busy ? 'true' : nothing}>
+            ${this.submitLabel}
+          </button>
+          <button type="button" @click=${this.#cancel}>${this.cancelLabel}</button>
+          ${this.renderProgress()}
+        </div>
+      </form>
+    `;
+  }
+
+  protected abstract renderFields(): TemplateResult;
+
+  /** Has the id `refused`, and takes the focus. */
+  protected abstract renderRefusal(refusal: Refusal): TemplateResult;
+
+  /** What stands beside the buttons. */
+  protected renderProgress(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  protected abstract problemsInWords(): ProblemsInWords<Draft>;
+
+  protected abstract labelOf(field: keyof Draft & string): string;
+
+  /** Raises the event that carries the draft, which has no problem. */
+  protected abstract send(): void;
+
+  #renderProblems(): TemplateResult | typeof nothing {
+    const fields = Object.keys(this.problems) as (keyof Draft & string)[];
+    if (fields.length === 0) return nothing;
+    return html`<ops-form-problems
+      .problems=${fields.map((field) => ({
+        field,
+        label: this.labelOf(field),
+        text: this.problems[field] ?? '',
+      }))}
+      @ops-problem-select=${this.#goTo}
+    ></ops-form-problems>`;
+  }
+
+  #type(event: Event): void {
+    const { name, value } = event.target as unknown as { name: string; value: unknown };
+    this.draft = { ...this.draft, [name]: value };
+  }
+
+  #submit(event: SubmitEvent): void {
+    event.preventDefault();
+    if (this.busy) return;
+    this.problems = this.problemsInWords();
+    if (Object.keys(this.problems).length === 0) {
+      this.send();
+      return;
+    }
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('ops-form-problems')?.focus(),
+    );
+  }
+
+  #cancel(): void {
+    this.dispatchEvent(new FormCancelEvent());
+  }
+
+  #goTo({ field }: ProblemSelectEvent): void {
+    this.renderRoot.querySelector<HTMLElement>(`[name=${field}]`)?.focus();
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'ops-form-cancel': FormCancelEvent;
+  }
+}
