@@ -3,7 +3,7 @@ import { after, afterEach, before, describe, test } from 'node:test';
 import type { AdminContract } from '../../contract/admin';
 import type { Contract } from '../../contract/index';
 import { administratorsOnly } from '../../resolvers/admin';
-import { people, startLocal, type Local, type Person } from './local';
+import { people, startLocal, type Local, type Person, type Site } from './local';
 
 /*
  * Who may call what, over every function of both contracts: the compiler refuses this file when a
@@ -131,8 +131,49 @@ describe('W15 W22: every function for administrators', () => {
     }
     assert.deepEqual(asked, []);
   });
+});
 
-  test('C13: an administrator of another site finds none of this one', async () => {
+describe('C13 W15: another site', () => {
+  /** Every stored row of an installation, as it stands on disk. */
+  async function rowsOf({ id }: Site): Promise<unknown> {
+    const { installations } = JSON.parse(await local.stored()) as {
+      installations: Record<string, unknown>;
+    };
+    return installations[id];
+  }
+
+  for (const [name, payload] of Object.entries({ ...adminFunctions, ...readerFunctions })) {
+    test(`is told nothing of this one by ${name}, and changes nothing of it`, async () => {
+      const { first, second } = local;
+      const aimed = JSON.parse(
+        JSON.stringify(payload).replaceAll(connectionId, first.connectionId),
+      ) as object;
+      const before = await rowsOf(first);
+
+      const answers = [];
+      for (const ask of [local.admin, local.invoke]) {
+        for (const person of ['administrator', 'editor'] as const) {
+          answers.push(await ask(second, name, aimed, person).catch(String));
+        }
+      }
+
+      const told = JSON.stringify(answers);
+      const { accessKeyId, secretAccessKey } = first.broker;
+      for (const own of [
+        first.connectionId,
+        first.roleArn,
+        first.externalId,
+        accessKeyId,
+        secretAccessKey,
+        'broker-first',
+      ]) {
+        assert.equal(told.includes(own), false, own);
+      }
+      assert.deepEqual(await rowsOf(first), before);
+    });
+  }
+
+  test('cannot name an account of this one: to it there is none', async () => {
     const { first, second } = local;
     const own = { connectionId: first.connectionId, revision: 1, displayName: 'Mine now' };
 
@@ -146,8 +187,6 @@ describe('W15 W22: every function for administrators', () => {
       assert.equal(await outcomeOf(local.admin(second, name, payload)), expected);
     }
 
-    const listed = JSON.stringify(await local.admin(second, 'accounts.list'));
-    assert.equal(listed.includes(first.connectionId), false);
     assert.ok(JSON.stringify(await local.admin(first, 'accounts.list')).includes(own.connectionId));
   });
 });

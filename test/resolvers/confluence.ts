@@ -1,0 +1,69 @@
+import type { ForgeOptions } from '../../host/forge/index';
+import { people, type Person } from './local';
+
+/** One page or blog post as Confluence's REST API answers it. */
+export interface StubContent {
+  readonly kind?: 'pages' | 'blogposts';
+  readonly spaceId: string;
+  /** Who may read it; whoever is left out gets 404, as from Confluence. */
+  readonly readers: readonly Person[];
+  readonly editors?: readonly Person[];
+  /** In the Atlassian Document Format. */
+  readonly published?: object;
+  readonly draft?: object;
+}
+
+/** What a Confluence holds that answers the calls of this app, each with its caller's rights. */
+export interface StubWiki {
+  readonly content?: Readonly<Record<string, StubContent>>;
+  /** Spaces by id, and who sees them. */
+  readonly spaces?: Readonly<Record<string, readonly Person[]>>;
+}
+
+/** A Confluence of its own for one test; `asked` grows by each call's path. */
+export function stubConfluence(
+  { content = {}, spaces = {} }: StubWiki,
+  asked: string[] = [],
+): ForgeOptions['confluence'] {
+  return ({ path, accountId, as }) => {
+    asked.push(path);
+    const who = Object.entries(people).find(([, each]) => each.accountId === accountId)?.[0];
+    const isOf = (list: readonly string[]) =>
+      as === 'user' && who !== undefined && list.includes(who);
+    const url = new URL(path, 'http://site.invalid');
+    const answer = (body: unknown, status = 200) =>
+      Promise.resolve({
+        status,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+
+    const [, kind, id] = /^\/wiki\/api\/v2\/(pages|blogposts)\/(\d+)$/.exec(url.pathname) ?? [];
+    const found = id === undefined ? undefined : content[id];
+    if (found && (found.kind ?? 'pages') === kind && isOf(found.readers)) {
+      const isDraft = url.searchParams.get('get-draft') === 'true';
+      const body = isDraft ? (found.draft ?? found.published) : found.published;
+      if (body !== undefined) {
+        return answer({
+          status: isDraft && found.published === undefined ? 'draft' : 'current',
+          spaceId: found.spaceId,
+          body: { atlas_doc_format: { value: JSON.stringify(body) } },
+        });
+      }
+    }
+    const checked = /^\/wiki\/rest\/api\/content\/(\d+)\/permission\/check$/.exec(
+      url.pathname,
+    )?.[1];
+    if (checked !== undefined) {
+      return answer({ hasPermission: isOf(content[checked]?.editors ?? []) });
+    }
+    if (url.pathname === '/wiki/api/v2/spaces') {
+      const ids = url.searchParams.get('ids')?.split(',') ?? [];
+      const results = ids
+        .filter((each) => isOf(spaces[each] ?? []))
+        .map((each) => ({ id: each, key: `S${each}`, name: `Space ${each}`, type: 'global' }));
+      return answer({ results, _links: {} });
+    }
+    return answer({ message: 'nothing here' }, 404);
+  };
+}
