@@ -73,9 +73,12 @@ test('the badge’s attributes are in the manifest that the preview shows', () =
     'checked-at',
     'doubt',
     'editing',
+    'hide-since',
     'label',
     'reason',
+    'show-reason',
     'since',
+    'size',
     'state',
   ]);
 });

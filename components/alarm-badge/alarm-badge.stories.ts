@@ -3,7 +3,19 @@ import type { AlarmBadge } from './alarm-badge';
 import './define';
 
 type Arguments = Partial<
-  Pick<AlarmBadge, 'alarmName' | 'label' | 'state' | 'doubt' | 'cause' | 'reason' | 'editing'>
+  Pick<
+    AlarmBadge,
+    | 'alarmName'
+    | 'label'
+    | 'state'
+    | 'doubt'
+    | 'cause'
+    | 'reason'
+    | 'editing'
+    | 'hideSince'
+    | 'showReason'
+    | 'size'
+  >
 > & { readonly minutesInState?: number; readonly minutesSinceAnswer?: number };
 
 interface Story {
@@ -26,6 +38,9 @@ function badge(given: Arguments): TemplateResult {
     .cause=${given.cause}
     .reason=${given.reason}
     .editing=${given.editing ?? false}
+    .hideSince=${given.hideSince ?? false}
+    .showReason=${given.showReason ?? false}
+    .size=${given.size}
     .since=${minutesAgo(given.minutesInState ?? 12)}
     .checkedAt=${minutesAgo(given.minutesSinceAnswer ?? 0)}
     .now=${now}
@@ -87,6 +102,19 @@ export const UnreadableAnswer: Story = {
   args: { state: 'unavailable', cause: 'unreadable-answer' },
 };
 export const InternalFailure: Story = { args: { state: 'unavailable', cause: 'internal' } };
+
+export const NotGranted: Story = { args: { state: 'no-access', cause: 'not-granted' } };
+export const FromAnotherSite: Story = { args: { state: 'no-access', cause: 'other-site' } };
+export const LinkNotPublished: Story = {
+  args: { state: 'no-access', cause: 'link-unpublished', editing: true },
+};
+export const LinkUnmatched: Story = { args: { state: 'no-access', cause: 'link-unmatched' } };
+export const LinkAmbiguous: Story = { args: { state: 'no-access', cause: 'link-ambiguous' } };
+
+const reason = 'Threshold Crossed: 1 datapoint [812.0] was greater than the threshold (500.0).';
+export const WithoutSince: Story = { args: { state: 'alarm', hideSince: true } };
+export const WithReason: Story = { args: { state: 'alarm', reason, showReason: true } };
+export const Large: Story = { args: { state: 'alarm', size: 'large' } };
 
 export const StaleOk: Story = { args: { state: 'ok', doubt: 'stale', minutesSinceAnswer: 7 } };
 export const StaleAlarm: Story = {

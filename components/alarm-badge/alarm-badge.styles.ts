@@ -1,7 +1,9 @@
 /**
  * The name reads as text of its sentence; the state sits in a lozenge that fits into one line of
- * it, and that is as wide as its widest text, so that no state moves what stands around it.
- * Transparent borders and outlines are there for forced colours, which show them.
+ * it, and that is as wide as its widest text, so that no state moves what stands around it; what is
+ * kept free is shared out on both sides. Transparent borders and outlines are there for forced
+ * colours, which show them. The ring of the focus is inside, because the badge fills its frame,
+ * which would cut a ring around it.
  */
 export const styles = new CSSStyleSheet();
 styles.replaceSync(`
@@ -12,8 +14,11 @@ styles.replaceSync(`
     --_surface: var(--ds-background-neutral, #0515240f);
   }
   :host([hidden]),
-  bdi:empty {
+  [part]:empty {
     display: none;
+  }
+  :host([size='large']) {
+    font: var(--ds-font-heading-medium, normal 653 1.25rem/1.5rem system-ui, sans-serif);
   }
   :host([state='ok']:not([doubt])) {
     --_text: var(--ds-text-success, #4c6b1f);
@@ -45,13 +50,11 @@ styles.replaceSync(`
   button:hover {
     background: var(--ds-background-neutral-subtle-hovered, #0515240f);
   }
-  /* Inside, because the badge fills its frame, which would cut a ring around it. */
   button:focus-visible {
     outline: 2px solid var(--ds-border-focused, #4688ec);
     outline-offset: -2px;
   }
-  bdi,
-  [part='state'],
+  [part],
   .text {
     min-inline-size: 0;
     overflow: hidden;
@@ -63,7 +66,13 @@ styles.replaceSync(`
     max-inline-size: var(--ops-alarm-badge-max-name-size, 24em);
     min-inline-size: 2em;
   }
-  /* What is kept free for longer texts is shared out on both sides. */
+  [part='reason'] {
+    flex-shrink: 2000;
+    max-inline-size: var(--ops-alarm-badge-max-reason-size, 32em);
+    color: var(--ds-text-subtle, #505258);
+    font-size: max(0.75em, 11px);
+    font-weight: var(--ds-font-weight-regular, 400);
+  }
   [part='state'] {
     display: inline-grid;
     justify-items: center;
@@ -89,24 +98,5 @@ styles.replaceSync(`
   }
   .text {
     max-inline-size: 100%;
-  }
-  svg {
-    inline-size: 1em;
-    block-size: 1em;
-    margin-inline-end: 0.35em;
-    vertical-align: -0.125em;
-    fill: none;
-    stroke: currentcolor;
-    stroke-width: 1.75;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  .filled {
-    fill: currentcolor;
-    fill-rule: evenodd;
-    stroke: none;
-  }
-  .dashed {
-    stroke-dasharray: 2.1 2.6;
   }
 `);

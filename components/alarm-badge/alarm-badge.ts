@@ -1,4 +1,5 @@
 import type { AlarmDoubt, AlarmState, FailureCause } from '../../contract/alarms';
+import type { BadgeSize } from '../../contract/badge';
 import { AttributeElement, attribute } from '../internal/attribute-element';
 import { styles } from './alarm-badge.styles';
 import {
@@ -13,6 +14,7 @@ import {
 } from './describe';
 import { icon } from './icons';
 import { message } from './messages';
+import { shapeStyles } from './shape.styles';
 
 /** The reader activated the badge and wants to know more of its alarm. */
 export class AlarmSelectEvent extends Event {
@@ -39,18 +41,19 @@ function textNodes({ before, time, after = '' }: StateText): (string | Node)[] {
 /**
  * The state of one CloudWatch alarm, small enough to sit inside a sentence. It says the state by
  * word, shape and colour; the full sentence, with what to do next, is its title and description.
- * Its width is the same in every state.
+ * Its width is the same in every state, unless it shows CloudWatch's reason.
  *
  * @element ops-alarm-badge
- * @attr {boolean} editing - Whether the page is being edited.
  * @event {AlarmSelectEvent} ops-alarm-select - The badge was activated by mouse or keyboard.
  * @csspart name - The alarm's name or label.
  * @csspart state - The coloured lozenge with the state.
+ * @csspart reason - CloudWatch's reason for the state, where it is shown.
  * @cssprop [--ops-alarm-badge-color=var(--ds-text)] - Colour of the name.
  * @cssprop [--ops-alarm-badge-max-name-size=24em] - Width from which on a name is cut with an ellipsis.
+ * @cssprop [--ops-alarm-badge-max-reason-size=32em] - Width from which on a reason is cut.
  */
 export class AlarmBadge extends AttributeElement {
-  static override observedAttributes = ['editing'];
+  static override observedAttributes: string[] = [];
 
   /** Name of the alarm, as CloudWatch knows it. Leave it out where a label stands in its place. */
   @attribute('alarm-name') alarmName?: string | undefined;
@@ -76,23 +79,28 @@ export class AlarmBadge extends AttributeElement {
   /** CloudWatch's reason for the state; follows the sentence in the title. */
   @attribute('reason') reason?: string | undefined;
 
+  /** Whether the state stands alone, without the time since when. */
+  @attribute('hide-since', Boolean) hideSince!: boolean;
+
+  /** Whether the reason stands beside the state, and not in the title only. */
+  @attribute('show-reason', Boolean) showReason!: boolean;
+
+  /** As the text around it, or as a heading. */
+  @attribute('size') size?: BadgeSize | undefined;
+
+  /** Whether the page is being edited: a badge without an alarm then asks to choose one. */
+  @attribute('editing', Boolean) editing!: boolean;
+
   readonly #button = document.createElement('button');
   readonly #name = document.createElement('bdi');
   readonly #state = document.createElement('span');
   readonly #text = document.createElement('span');
+  readonly #reason = document.createElement('span');
   #now: Date | undefined;
 
   constructor() {
     super();
     this.#build();
-  }
-
-  /** Whether the page is being edited: a badge without an alarm then asks to choose one. */
-  get editing(): boolean {
-    return this.hasAttribute('editing');
-  }
-  set editing(editing: boolean) {
-    this.toggleAttribute('editing', editing);
   }
 
   /** The moment from which times are counted; the clock's, while nobody sets it. */
@@ -112,7 +120,9 @@ export class AlarmBadge extends AttributeElement {
     this.#button.ariaBusy = String(content.state === 'loading');
     this.#name.textContent = this.#nameOf(content);
     this.#text.innerHTML = icon(shapeOf(content));
-    this.#text.append(...textNodes(stateText(content, this.now)));
+    const since = this.hideSince ? undefined : content.since;
+    this.#text.append(...textNodes(stateText({ ...content, since }, this.now)));
+    this.#reason.textContent = this.showReason ? (this.reason ?? '') : '';
   }
 
   #build(): void {
@@ -123,9 +133,10 @@ export class AlarmBadge extends AttributeElement {
     this.#state.dataset['widest'] = widestStateTexts();
     this.#state.append(this.#text);
     this.#text.className = 'text';
-    this.#button.append(this.#name, ' ', this.#state);
+    this.#reason.setAttribute('part', 'reason');
+    this.#button.append(this.#name, ' ', this.#state, ' ', this.#reason);
     const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
-    root.adoptedStyleSheets = [styles];
+    root.adoptedStyleSheets = [shapeStyles, styles];
     root.append(this.#button);
   }
 

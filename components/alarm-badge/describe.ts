@@ -79,7 +79,7 @@ function withTime(words: string, date: Date, text: string): StateText {
 /** The state in a few words: "In alarm 12 min", "OK, 5m ago", "OK, unsure", "Not connected". */
 export function stateText(content: BadgeContent, now: Date): StateText {
   const { state, doubt } = content;
-  const word = message(isChosen(content) ? state : 'not-chosen');
+  const word = message(wordOf(content));
   if (!isReported(state)) return { before: word };
   if (doubt === 'stale') {
     const checked = moment(content.checkedAt);
@@ -95,7 +95,7 @@ export function stateText(content: BadgeContent, now: Date): StateText {
 
 /** Every text that `stateText` can answer, at its widest: one line each. */
 export function widestStateTexts(): string {
-  const texts = [...states, 'not-chosen' as const].map((state) => message(state));
+  const texts = [...states, ...Object.values(wordsOfCauses)].map((word) => message(word));
   for (const reported of reportedStates) {
     const state = message(reported);
     texts.push(message('earlier', { state }), message('unsure', { state }));
@@ -103,6 +103,22 @@ export function widestStateTexts(): string {
     for (const time of widestElapsed('narrow')) texts.push(message('stale', { state, time }));
   }
   return texts.join('\n');
+}
+
+type Word = AlarmState | 'not-chosen' | 'unpublished';
+
+// What a pasted link lacks is no matter of access.
+const wordsOfCauses: Partial<Record<FailureCause, Word>> = {
+  'link-unpublished': 'unpublished',
+  'link-unmatched': 'not-connected',
+  'link-ambiguous': 'not-chosen',
+  'link-unreadable': 'not-chosen',
+};
+
+function wordOf(content: BadgeContent): Word {
+  const { state, cause } = content;
+  if (!isChosen(content)) return 'not-chosen';
+  return isReported(state) || !cause ? state : (wordsOfCauses[cause] ?? state);
 }
 
 function isChosen({ alarm, state }: BadgeContent): boolean {

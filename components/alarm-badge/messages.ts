@@ -16,6 +16,7 @@ export const message = messages({
   throttled: 'AWS is too busy',
   unavailable: 'Unavailable',
   'not-chosen': 'Not set up',
+  unpublished: 'Not published',
 
   // A reported state and its time, or what casts doubt on it.
   'since-ok': 'OK for {time}',
@@ -72,6 +73,21 @@ export const message = messages({
     'The answer about {alarm} makes no sense. ConfluOps asks again in a minute; if it stays, tell a Confluence administrator.',
   'about-internal':
     'ConfluOps failed to read {alarm}. It asks again in a minute; if it stays, tell a Confluence administrator.',
+  'about-not-granted':
+    '{alarm} has no grant to show here. Edit the page and choose the alarm again.',
+  'about-other-site': '{alarm} was placed on another site: choose the alarm again.',
+  'about-grant-retired':
+    'The grant of {alarm} to show here was ended. Edit the page and choose the alarm again.',
+  'about-not-placed':
+    'You may not see any space that shows {alarm}. Ask the people who look after the page.',
+  'about-link-unpublished':
+    'The state of {alarm} shows after publishing. To see it elsewhere, edit the page and choose the alarm again.',
+  'about-link-unmatched':
+    'No connected AWS account fits the link to {alarm}. Ask a Confluence administrator to connect it.',
+  'about-link-ambiguous':
+    'Several AWS accounts fit the link to {alarm}. Edit the page and choose the alarm again.',
+  'about-link-unreadable':
+    'ConfluOps cannot read the link to {alarm}. Edit the page and choose the alarm again.',
 
   'doubt-stale': 'That was at {time}; asking again fails since. ConfluOps tries every minute.',
   'doubt-earlier': 'That was earlier; asking again fails since. ConfluOps tries every minute.',

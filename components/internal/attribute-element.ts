@@ -1,17 +1,19 @@
 /**
  * Declares a property that lives in an attribute: undefined is no attribute, and a change of either
  * draws the element anew.
+ *
+ * @param type - `Boolean` where the attribute says yes by being there.
  */
-export function attribute(name: string) {
+export function attribute(name: string, type?: BooleanConstructor) {
   return (prototype: AttributeElement, property: string): void => {
     (prototype.constructor as typeof AttributeElement).observedAttributes.push(name);
     Object.defineProperty(prototype, property, {
       get(this: AttributeElement) {
-        return this.getAttribute(name) ?? undefined;
+        return type ? this.hasAttribute(name) : (this.getAttribute(name) ?? undefined);
       },
-      set(this: AttributeElement, value: string | null | undefined) {
-        if (value === undefined || value === null) this.removeAttribute(name);
-        else this.setAttribute(name, value);
+      set(this: AttributeElement, value: string | boolean | null | undefined) {
+        if (value === undefined || value === null || value === false) this.removeAttribute(name);
+        else this.setAttribute(name, value === true ? '' : value);
       },
     });
   };

@@ -15,6 +15,8 @@ export interface BadgeAnswer {
   readonly reason?: string | undefined;
   /** An https address. */
   readonly consoleUrl?: string | undefined;
+  /** The name that a pasted link holds. */
+  readonly alarmName?: string | undefined;
 }
 
 /** No answer came, and why. */
@@ -42,6 +44,7 @@ function parseAlarm(value: unknown): BadgeAnswer {
     since: text(alarm['since']),
     reason: text(alarm['reason']),
     consoleUrl: https(alarm['consoleUrl']),
+    alarmName: text(alarm['alarmName']),
   };
 }
 

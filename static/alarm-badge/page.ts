@@ -65,11 +65,13 @@ export class AlarmBadgePage {
       this.#reading = undefined;
       this.#show();
     }
-    const { config } = this.#context;
-    if (!config) return { state: 'not-connected' };
-    const { connectionId, alarmName } = config;
-    const references = [{ connectionId, alarmName }];
-    return parseAnswer(await gateway('alarms.read', { references }));
+    const { reference, alarmName, contentId } = this.#context;
+    if (!reference) {
+      return alarmName ? { state: 'no-access', cause: 'not-granted' } : { state: 'not-connected' };
+    }
+    // Only a link has to be looked for, so only with a link goes the place to look.
+    const where = contentId && 'link' in reference && { contentId };
+    return parseAnswer(await gateway('alarms.read', { references: [reference], ...where }));
   }
 
   #shown(): BadgeAnswer | undefined {
@@ -77,28 +79,39 @@ export class AlarmBadgePage {
   }
 
   #show(): void {
-    const { config, editing = false } = this.#context ?? {};
+    const { display: { label, showSince, showReason, size } = {}, editing = false } =
+      this.#context ?? {};
     const { state = 'loading', doubt, cause, since, reason } = this.#shown() ?? {};
     Object.assign(this.#badge, {
-      alarmName: config?.label ? undefined : config?.alarmName,
-      label: config?.label,
+      alarmName: label ? undefined : this.#name,
+      label,
       editing,
       state,
       doubt,
       cause,
       since,
       reason,
+      hideSince: showSince === false,
+      showReason: showReason === true,
+      size,
       checkedAt: this.#reading?.checkedAt.toISOString(),
       now: this.#ports.clock.now(),
     } satisfies Partial<AlarmBadge>);
   }
 
+  /** As it stands in the page, or in the link that does. */
+  get #name(): string | undefined {
+    return this.#context?.alarmName ?? this.#reading?.answer.alarmName;
+  }
+
   #select({ alarmName, description }: AlarmSelectEvent): void {
     const { host } = this.#ports;
+    const { label, link } = this.#context?.display ?? {};
     const { consoleUrl, doubt } = this.#shown() ?? {};
-    if (consoleUrl) void host.open(consoleUrl).catch(() => undefined);
-    if (consoleUrl && !doubt) return;
-    const title = this.#context?.config?.label ?? alarmName ?? message('flag-title');
+    const url = link && consoleUrl;
+    if (url) void host.open(url).catch(() => undefined);
+    if (url && !doubt) return;
+    const title = label ?? alarmName ?? message('flag-title');
     host.flag({ id: 'alarm-badge', title, description });
   }
 }

@@ -8,6 +8,7 @@ import {
   failureCauses,
   reportedStates,
   type AlarmState,
+  type FailureCause,
 } from '../../../contract/alarms';
 
 const states: readonly AlarmState[] = ['loading', ...reportedStates, ...absentStates];
@@ -155,6 +156,64 @@ describe('<ops-alarm-badge>', () => {
     expect(part(badge, 'name').textContent).to.equal('Checkout');
     expect(badge.hasAttribute('alarm-name')).to.equal(false);
     expect(button(badge).title).to.contain('Checkout');
+  });
+
+  it('leaves the time to its title where that is asked for', async () => {
+    const since = '2026-03-02T09:18:00.000Z';
+
+    const badge = await show({ state: 'alarm', since, hideSince: true });
+
+    expect(stateText(badge)).to.equal('In alarm');
+    expect(button(badge).title).to.contain('since');
+  });
+
+  it('shows the reason beside the state only where that is asked for', async () => {
+    const reason = 'Threshold Crossed: 1 datapoint was greater. '.repeat(20);
+    const plain = await show({ state: 'alarm', reason });
+    const badge = await show({ state: 'alarm', reason, showReason: true });
+    const shown = badge.shadowRoot!.querySelector<HTMLElement>('[part=reason]')!;
+
+    expect(button(plain).textContent).not.to.contain('Threshold');
+    expect(shown.textContent).to.equal(reason);
+    expect(shown.scrollWidth, 'is cut').to.be.above(shown.clientWidth);
+  });
+
+  it('is bigger where that is asked for', async () => {
+    const medium = await show({ state: 'ok', size: 'medium' });
+    const large = await show({ state: 'ok', size: 'large' });
+
+    const sizes = [medium, large].map((badge) => parseFloat(getComputedStyle(badge).fontSize));
+
+    expect(sizes[1]).to.be.above(sizes[0]!);
+  });
+
+  it('takes its options from attributes that are there or not', async () => {
+    const badge = await fixture<AlarmBadge>(
+      html`<ops-alarm-badge state="ok" hide-since show-reason reason="Quiet"></ops-alarm-badge>`,
+    );
+    expect([badge.hideSince, badge.showReason, badge.editing]).to.deep.equal([true, true, false]);
+
+    badge.showReason = false;
+    await badge.updateComplete;
+
+    expect(badge.hasAttribute('show-reason')).to.equal(false);
+    expect(button(badge).textContent).not.to.contain('Quiet');
+  });
+
+  it('says of a link what it lacks, and not that access was refused', async () => {
+    const word = async (cause: FailureCause): Promise<string> =>
+      stateText(await show({ state: 'no-access', cause }));
+
+    expect(await word('link-unpublished')).to.equal('Not published');
+    expect(await word('link-unmatched')).to.equal('Not connected');
+    expect(await word('link-ambiguous')).to.equal('Not set up');
+    expect(await word('not-granted')).to.equal('No access');
+  });
+
+  it('C39: says of a page from elsewhere what is to be done', async () => {
+    const badge = await show({ state: 'no-access', cause: 'other-site' });
+
+    expect(button(badge).title).to.contain('placed on another site: choose the alarm again');
   });
 
   it('asks an editor to choose an alarm and tells a reader that none is chosen', async () => {

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../components/alarm-badge/define';
 import type { AlarmBadge } from '../../../components/alarm-badge/alarm-badge';
-import type { AlarmReference } from '../../../contract/alarms';
+import type { ReadAlarmsInput } from '../../../contract/alarms';
 import { AlarmBadgePage } from '../../../static/alarm-badge/page';
 import type { Gateway } from '../../../static/shared/gateway';
 import type { Host, HostFlag } from '../../../static/shared/host';
@@ -12,13 +12,15 @@ const minute = 60_000;
 // The longest that a refresh is away, with its jitter.
 const interval = 66_000;
 const connectionId = '7d9c1f64-2b1e-4c58-9a55-0d3a3c6f2a10';
-const config = { connectionId, alarmName: 'checkout-latency' };
+const grant = '1.0f1e2d3c.bm90IGEgZ3JhbnQ';
+const reference = { connectionId, alarmName: 'checkout-latency', grant };
+const config = { reference };
 const consoleUrl = 'https://eu-west-1.console.aws.amazon.com/cloudwatch/home#alarmsV2:alarm/x';
 
 class Scene implements Host {
   readonly clock = new FakeClock();
   readonly visibility = new FakeVisibility();
-  readonly asked: (readonly AlarmReference[])[] = [];
+  readonly asked: ReadAlarmsInput[] = [];
   readonly opened: string[] = [];
   readonly flags: HostFlag[] = [];
   /** The state of the badge at each ready event. */
@@ -32,8 +34,8 @@ class Scene implements Host {
   extension: unknown = { config };
   #changed: () => void = () => undefined;
 
-  readonly gateway = ((_name: string, input: { references: readonly AlarmReference[] }) => {
-    this.asked.push(input.references);
+  readonly gateway = ((_name: string, input: ReadAlarmsInput) => {
+    this.asked.push(input);
     return Promise.resolve().then(() => this.answer());
   }) as unknown as Gateway;
 
@@ -116,11 +118,15 @@ describe('the page of a badge', () => {
 
   describe('reading', () => {
     it('C17 C21: asks for exactly the alarm that the macro names, and nothing else', async () => {
-      scene.extension = { config: { ...config, label: 'Checkout', extra: 'not for the backend' } };
+      const extra = 'not for the backend';
+      scene.extension = {
+        config: { ...config, label: 'Checkout', extra },
+        content: { id: '65537' },
+      };
 
       await scene.start();
 
-      expect(scene.asked).to.deep.equal([[config]]);
+      expect(scene.asked).to.deep.equal([{ references: [reference] }]);
     });
 
     it('C02: shows what CloudWatch reported', async () => {
@@ -167,22 +173,7 @@ describe('the page of a badge', () => {
   });
 
   describe('without a usable configuration', () => {
-    const malformed: readonly unknown[] = [
-      undefined,
-      null,
-      {},
-      'checkout-latency',
-      [],
-      { connectionId },
-      { alarmName: 'checkout-latency' },
-      { connectionId, alarmName: '' },
-      { connectionId, alarmName: 'x'.repeat(256) },
-      { connectionId, alarmName: 7 },
-      { connectionId: 'prod', alarmName: 'checkout-latency' },
-      { accountId: connectionId, alarm: 'checkout-latency' },
-    ];
-
-    for (const given of malformed) {
+    for (const given of [undefined, null, {}, 'checkout-latency', { connectionId }]) {
       it(`C39: says that no alarm is chosen for ${shown(given)}`, async () => {
         scene.extension = { config: given };
         await scene.start();
@@ -202,6 +193,17 @@ describe('the page of a badge', () => {
         expect(scene.shown.state).to.equal('not-connected');
       });
     }
+
+    it('C40: says that an alarm without a grant must be chosen again, without asking', async () => {
+      scene.extension = { config: { connectionId, alarmName: 'checkout-latency' } };
+
+      await scene.start();
+
+      expect(scene.shown.state).to.equal('no-access');
+      expect(scene.badge.cause).to.equal('not-granted');
+      expect(scene.title).to.contain('choose the alarm again');
+      expect(scene.asked).to.deep.equal([]);
+    });
 
     it('asks an editor to choose one', async () => {
       scene.extension = { isEditing: true };
@@ -223,6 +225,59 @@ describe('the page of a badge', () => {
     });
   });
 
+  describe('display options', () => {
+    it('C10: are handed to the badge', async () => {
+      const options = { showSince: false, showReason: true, size: 'large' };
+      scene.extension = { config: { ...config, ...options } };
+      scene.answer = () =>
+        alarm({ state: 'alarm', since: '2026-03-02T09:20:00Z', reason: 'Threshold Crossed' });
+
+      await scene.start();
+
+      expect(scene.badge.shadowRoot!.textContent).to.contain('Threshold Crossed');
+      expect(scene.badge.shadowRoot!.textContent).not.to.contain('10 min');
+      expect(scene.badge.size).to.equal('large');
+    });
+
+    it('that take the link away make the badge say what it knows in its place', async () => {
+      scene.extension = { config: { ...config, link: false } };
+      scene.answer = () => alarm({ state: 'alarm', consoleUrl });
+      await scene.start();
+
+      await scene.activate();
+
+      expect(scene.opened).to.deep.equal([]);
+      expect(scene.flags[0]?.description).to.contain('is in alarm');
+    });
+  });
+
+  describe('from a pasted link', () => {
+    const link = 'https://eu-west-1.console.aws.amazon.com/cloudwatch/home#alarmsV2:alarm/x';
+
+    beforeEach(() => {
+      scene.extension = { autoConvertLink: link, content: { id: '65537' }, isEditing: true };
+    });
+
+    it('C17: sends the link and where it stands, and shows the name that the backend read', async () => {
+      scene.answer = () => alarm({ state: 'ok', alarmName: 'queue-depth' });
+
+      await scene.start();
+
+      expect(scene.asked).to.deep.equal([{ references: [{ link }], contentId: '65537' }]);
+      expect(scene.badge.alarmName).to.equal('queue-depth');
+    });
+
+    it('says while the page is not published when its state will show', async () => {
+      scene.answer = () =>
+        alarm({ state: 'no-access', cause: 'link-unpublished', alarmName: 'queue-depth' });
+
+      await scene.start();
+
+      expect(scene.badge.shadowRoot!.textContent).to.contain('Not published');
+      expect(scene.title).to.contain('The state of queue-depth shows after publishing');
+    });
+  });
+
   describe('answers that are no answers', () => {
     const garbage: readonly unknown[] = [
       undefined,
@@ -233,7 +288,6 @@ describe('the page of a badge', () => {
       {},
       { ok: 'true' },
       { ok: true },
-      { ok: true, answers: 'ok' },
       { ok: true, answers: [] },
       { ok: true, answers: [{ state: 'ok' }, { state: 'ok' }] },
       { ok: true, answers: [null] },
@@ -391,20 +445,22 @@ describe('the page of a badge', () => {
   });
 
   describe('when its parameters change', () => {
+    const queue = { ...reference, alarmName: 'queue-depth' };
+
     it('asks for the new alarm and shows nothing of the old one meanwhile', async () => {
       await scene.start();
       let answer = (): void => undefined;
       scene.answer = () =>
         new Promise((resolve) => (answer = () => resolve(alarm({ state: 'alarm' }))));
 
-      await scene.changeConfig({ config: { ...config, alarmName: 'queue-depth' } });
+      await scene.changeConfig({ config: { reference: queue } });
       expect(scene.badge.alarmName).to.equal('queue-depth');
       expect(scene.shown.state).to.equal('loading');
       answer();
       await settled();
 
       expect(scene.shown.state).to.equal('alarm');
-      expect(scene.asked.at(-1)).to.deep.equal([{ ...config, alarmName: 'queue-depth' }]);
+      expect(scene.asked.at(-1)).to.deep.equal({ references: [queue] });
     });
 
     it('takes no late answer about the alarm of before', async () => {
@@ -412,7 +468,7 @@ describe('the page of a badge', () => {
       scene.answer = () => new Promise((resolve) => (late = () => resolve(alarm({ state: 'ok' }))));
       await scene.start();
       scene.answer = () => alarm({ state: 'alarm' });
-      await scene.changeConfig({ config: { ...config, alarmName: 'queue-depth' } });
+      await scene.changeConfig({ config: { reference: queue } });
 
       late();
       await settled();
