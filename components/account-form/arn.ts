@@ -19,6 +19,7 @@ export type ArnProblem =
   | 'account-not-twelve-digits'
   | 'other-resource'
   | 'path-not-allowed'
+  | 'path-too-long'
   | 'name-missing'
   | 'name-too-long'
   | 'name-not-allowed';
@@ -44,6 +45,7 @@ export interface IamArn {
  */
 const allowedPath = /^\/(?:[\w+=,.@-]+\/)*$/;
 const allowedName = /^[\w+=,.@-]+$/;
+const longestPath = 512;
 const longestName = { role: 64, policy: 128 } as const;
 
 /** Whether a text means to be an ARN: only then are its parts worth naming. */
@@ -70,6 +72,7 @@ export function parseIamArn(text: string, kind: 'role' | 'policy'): IamArn | Pro
   if (!allowedName.test(name)) return { problem: 'name-not-allowed', subject: name };
   if (name.length > longestName[kind]) return { problem: 'name-too-long', subject: name };
   if (!allowedPath.test(path)) return { problem: 'path-not-allowed', subject: path };
+  if (path.length > longestPath) return { problem: 'path-too-long' };
   return { accountNumber: account, path, name };
 }
 

@@ -45,6 +45,7 @@ export const message = messages({
     'This is the ARN of a “{subject}”. After the account number a role’s goes on with “:role/”.',
   'target.path-not-allowed':
     'The path “{subject}” has a sign other than letters, digits and / + = , . @ _ -.',
+  'target.path-too-long': 'The path of a role has at most 512 characters.',
   'target.name-missing': 'The role’s name is missing at the end of the ARN.',
   'target.name-too-long': 'The name of a role has at most 64 characters.',
   'target.name-not-allowed':
@@ -67,6 +68,7 @@ export const message = messages({
     'This is the ARN of a “{subject}”. After the account number a policy’s goes on with “:policy/”.',
   'permissionsBoundary.path-not-allowed':
     'The path “{subject}” has a sign other than letters, digits and / + = , . @ _ -.',
+  'permissionsBoundary.path-too-long': 'The path of a policy has at most 512 characters.',
   'permissionsBoundary.name-missing': 'The policy’s name is missing at the end of the ARN.',
   'permissionsBoundary.name-too-long': 'The name of a policy has at most 128 characters.',
   'permissionsBoundary.name-not-allowed':

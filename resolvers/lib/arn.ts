@@ -16,12 +16,14 @@ export interface IamArn {
 const arn =
   /^arn:aws:iam::(\d{12}|aws):(role|policy|user)(\/(?:[\w+=,.@-]+\/)*)([\w+=,.@-]{1,128})$/;
 
+const longestPath = 512;
+
 /** Reads an ARN of that kind; undefined for anything else, also in other partitions. */
 export function parseIamArn(value: unknown, kind: 'role' | 'policy' | 'user'): IamArn | undefined {
-  if (typeof value !== 'string' || value.length > 600) return undefined;
+  if (typeof value !== 'string') return undefined;
   const [whole, accountNumber, type, path, name] = arn.exec(value) ?? [];
   if (whole === undefined || !accountNumber || !path || !name || type !== kind) return undefined;
   if (accountNumber === 'aws' && kind !== 'policy') return undefined;
-  if (kind !== 'policy' && name.length > 64) return undefined;
+  if (path.length > longestPath || (kind !== 'policy' && name.length > 64)) return undefined;
   return { arn: whole, accountNumber, path, name };
 }
