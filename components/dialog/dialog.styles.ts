@@ -7,9 +7,9 @@ export const styles = [
     dialog {
       box-sizing: border-box;
       inline-size: min(37.5rem, 100vi - 2rem);
-      max-block-size: calc(100vb - 2rem);
+      max-block-size: calc(100vb - 4.75rem);
       overflow: auto;
-      margin-block-start: max(1rem, 3.75rem);
+      margin-block-start: 3.75rem;
       padding: 0;
       border: 1px solid transparent;
       border-radius: var(--ds-radius-large, 8px);

@@ -30,6 +30,9 @@ export class Dialog extends LitElement {
   @property() heading = '';
 
   #cameFrom: HTMLElement | undefined;
+  /** Where it begins, in pixels from the top of the frame; unknown until it has its content. */
+  #start: number | undefined;
+  readonly #resized = new ResizeObserver(() => this.#place());
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -39,6 +42,8 @@ export class Dialog extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#resized.disconnect();
+    this.#start = undefined;
     this.#cameFrom?.focus();
   }
 
@@ -62,16 +67,18 @@ export class Dialog extends LitElement {
   #open(): void {
     const dialog = this.renderRoot.querySelector('dialog');
     dialog?.showModal();
-    if (dialog) this.#place(dialog);
+    if (dialog) this.#resized.observe(dialog);
     this.renderRoot.querySelector('h2')?.focus();
   }
 
   // A frame as long as its content has its middle anywhere: what was pressed is what can be seen.
-  #place(dialog: HTMLDialogElement): void {
-    if (!this.#cameFrom || innerHeight <= screen.height) return;
-    const { top } = this.#cameFrom.getBoundingClientRect();
-    const lowest = innerHeight - dialog.offsetHeight - edge;
-    const start = Math.max(edge, Math.min(top - dialog.offsetHeight / 2, lowest));
+  #place(): void {
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (!dialog || !this.#cameFrom || innerHeight <= screen.height) return;
+    const { offsetHeight } = dialog;
+    this.#start ??= this.#cameFrom.getBoundingClientRect().top - offsetHeight / 2;
+    const lowest = innerHeight - offsetHeight - edge;
+    const start = Math.max(edge, Math.min(this.#start, lowest));
     dialog.style.setProperty('margin-block-start', `${start}px`);
   }
 
