@@ -76,6 +76,7 @@ export const styles = [
     }
 
     thead svg {
+      inline-size: 0.75rem;
       visibility: hidden;
     }
 
@@ -106,8 +107,12 @@ export const styles = [
       white-space: nowrap;
     }
 
+    .region p {
+      white-space: normal;
+    }
+
     .role {
-      min-inline-size: 8.5rem;
+      min-inline-size: 9.25rem;
       max-inline-size: 16rem;
       font: var(--ds-font-body-small, normal 400 0.75rem/1rem system-ui, sans-serif);
       overflow-wrap: anywhere;
@@ -142,6 +147,7 @@ export const styles = [
       color: var(--ds-text-danger, #ae2e24);
     }
 
+    .placement,
     .verified {
       font: var(--ds-font-body-small, normal 400 0.75rem/1rem system-ui, sans-serif);
     }

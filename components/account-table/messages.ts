@@ -9,7 +9,7 @@ export const message = messages({
   'column.role': 'Role',
   'column.placement': 'Placed by',
   'column.status': 'Status',
-  'column.verified': 'Last verified',
+  'column.verified': 'Verified',
   'column.actions': 'Actions',
 
   'status.connected': 'Connected',

@@ -28,8 +28,10 @@ export const styles = [
       overflow-wrap: anywhere;
     }
 
+    /* A label of two lines would take the bullet down to its last one. */
     button.link {
       display: inline;
+      vertical-align: top;
     }
   `,
 ];

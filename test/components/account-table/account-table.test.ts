@@ -136,7 +136,7 @@ describe('<ops-account-table>', () => {
     ['Region', ['Zoo', 'Shop', 'search']],
     ['Placed by', ['search', 'Zoo', 'Shop']],
     ['Status', ['search', 'Zoo', 'Shop']],
-    ['Last verified', ['Zoo', 'search', 'Shop']],
+    ['Verified', ['Zoo', 'search', 'Shop']],
   ] as const) {
     it(`sorts by ${heading.toLowerCase()}, and backwards when asked again`, async () => {
       const element = await table([shop, search, zoo]);
