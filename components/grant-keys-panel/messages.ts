@@ -13,7 +13,7 @@ export const message = messages({
   'column.action': 'Action',
   'state.newest': 'Makes new grants',
   'state.counting': 'Its grants still count',
-  'state.retired': 'Retired on {date}; its grants count no more',
+  'state.retired': 'Retired on {date}',
 
   rotate: 'Make a new key',
   'rotate.hint':
