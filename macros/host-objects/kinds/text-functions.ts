@@ -1,0 +1,65 @@
+import { escapeHtml } from '../../definition/body';
+import { kind, object, type Kind, type Method } from '../kind';
+import type { HostSnapshot } from '../snapshot';
+import { textOf } from '../values';
+import { fileSizeInWords, urlEncode } from '../words';
+
+const ofText = (read: (text: string) => string | boolean): Method<HostSnapshot> => ({
+  gives: 'value',
+  arity: 1,
+  read: (_data, _host, [text]) => (text === null ? null : read(textOf(text))),
+});
+
+const htmlEncode = ofText(escapeHtml);
+const encodeUrl = ofText(urlEncode);
+const isSet = ofText((text) => text !== '');
+const pageUrl: Method<HostSnapshot> = {
+  gives: 'value',
+  arity: 1,
+  read: (_, host, [content]) => host.viewed('content', content)?.urlPath,
+};
+
+/** `$generalUtil`: Confluence's GeneralUtil. */
+export const generalUtil: Kind<HostSnapshot> = kind<HostSnapshot>(
+  { globalSettings: object('globalSettings', (data, host) => host.view('globalSettings', data)) },
+  {
+    htmlEncode,
+    escapeXml: htmlEncode,
+    escapeXMLCharacters: htmlEncode,
+    urlEncode: encodeUrl,
+    plain2html: ofText((text) => escapeHtml(text).replace(/\r\n|\r|\n/g, '<br>')),
+    isStringSet: isSet,
+    stringSet: isSet,
+    getPageUrl: pageUrl,
+    getIdBasedPageUrl: {
+      ...pageUrl,
+      read: (_, host, [content]) => {
+        const id = host.viewed('content', content)?.id;
+        return id === undefined ? undefined : `/pages/viewpage.action?pageId=${id}`;
+      },
+    },
+    getNiceFileSize: ofText((bytes) => fileSizeInWords(Number(bytes))),
+  },
+  () => 'generalUtil',
+);
+
+/** `$webwork`: WebWork's VelocityWebWorkUtil, without what reaches into its value stack. */
+export const webwork: Kind<HostSnapshot> = kind<HostSnapshot>(
+  {},
+  { htmlEncode, urlEncode: encodeUrl },
+  () => 'webwork',
+);
+
+/** `$cloudwatch`: ours, live badges. */
+export const cloudwatch: Kind<HostSnapshot> = kind<HostSnapshot>(
+  {},
+  {
+    alarm: {
+      gives: 'value',
+      arity: 2,
+      needs: (given) => [{ part: 'alarm', arguments: given }],
+      read: (_, host, [account, name]) => host.alarm(textOf(account), textOf(name)),
+    },
+  },
+  () => 'cloudwatch',
+);

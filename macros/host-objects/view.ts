@@ -1,0 +1,41 @@
+import { HostObject } from '../velocity/values/host-object';
+import type { Value } from '../velocity/values/value';
+import {
+  findMethod,
+  findProperty,
+  type Host,
+  type Kind,
+  type KindData,
+  type KindName,
+} from './kind';
+
+/** A host object as the engine sees it: what its kind allows, read from a snapshot. */
+export class View<Name extends KindName> extends HostObject {
+  readonly #kind: Kind<KindData[Name]>;
+  readonly #host: Host;
+
+  constructor(
+    readonly name: Name,
+    readonly data: KindData[Name],
+    kind: Kind<KindData[Name]>,
+    host: Host,
+  ) {
+    super();
+    this.#kind = kind;
+    this.#host = host;
+  }
+
+  override get(name: string): Value | undefined {
+    return findProperty(this.#kind, name)?.read(this.data, this.#host);
+  }
+
+  override call(name: string, parameters: readonly Value[]): Value | undefined {
+    if (name === 'toString' && parameters.length === 0) return this.text();
+    if (name === 'equals' && parameters.length === 1) return parameters[0] === this;
+    return findMethod(this.#kind, name, parameters.length)?.read(this.data, this.#host, parameters);
+  }
+
+  override text(): string {
+    return this.#kind.text(this.data);
+  }
+}

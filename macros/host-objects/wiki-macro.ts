@@ -1,0 +1,19 @@
+import { escapeHtml } from '../definition/body';
+
+/**
+ * A macro in wiki markup, `{toc:minLevel=2|style=square}`, in storage format. Nothing else of wiki
+ * markup is understood: other text stays text.
+ */
+export function storageOfMacro(markup: string): string {
+  const [whole, name, parameters] = /^\s*\{([\w-]+)(?::([^{}]*))?\}\s*$/.exec(markup) ?? [];
+  if (whole === undefined || name === undefined) return escapeHtml(markup);
+  const parts = (parameters ?? '').split('|').filter((part) => part.trim() !== '');
+  const elements = parts.map((part) => {
+    const [key = '', ...rest] = part.split('=');
+    const isNamed = rest.length > 0;
+    const attribute = isNamed ? escapeHtml(key.trim()) : '';
+    const text = escapeHtml((isNamed ? rest.join('=') : key).trim());
+    return `<ac:parameter ac:name="${attribute}">${text}</ac:parameter>`;
+  });
+  return `<ac:structured-macro ac:name="${name}">${elements.join('')}</ac:structured-macro>`;
+}
