@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { codes, found } from './sample-report';
+
+test('calls that are answered here are not findings', () => {
+  const template = `
+    $content.id $content.getIdAsString() $content.space.name $content.parent.urlPath
+    #foreach($page in $content.ancestors)$page.title$velocityCount#end
+    #set($group = $userAccessor.getGroup("staff"))
+    #foreach($name in $userAccessor.getMemberNamesAsList($group))
+      $userAccessor.getUserByName($name).fullName
+    #end
+    $req.contextPath $renderContext.outputType $generalUtil.urlEncode($paramX) $webwork.htmlEncode($body)
+    #if($permissionHelper.canView($action.remoteUser, $content))x#end`;
+
+  assert.deepEqual(codes(template), []);
+});
+
+test('a call that is not answered here is named with its line', () => {
+  assert.deepEqual(found('<p>\n  $content.watchers</p>'), [
+    [
+      '2:12',
+      'call-unsupported',
+      '$content.watchers is not available here: it prints itself, as if it had no value.',
+    ],
+  ]);
+  assert.deepEqual(codes('#set($home = $space.homePage)$home.getNoSuchThing(1)'), [
+    'call-unsupported',
+  ]);
+  assert.deepEqual(codes('$space.getName("too", "many")'), ['call-unsupported']);
+});
+
+test('a way to Java classes is reflection, on any value', () => {
+  assert.deepEqual(codes('$content.class.forName("java.util.Date").newInstance()'), ['reflection']);
+  assert.deepEqual(codes('#set($x = "")$x.getClass().forName("java.lang.Runtime")'), [
+    'reflection',
+  ]);
+  assert.deepEqual(codes('$paramTitle.class'), ['reflection']);
+  assert.deepEqual(codes('#set($c = $action.class.classLoader)'), ['reflection']);
+});
+
+test('a call that changes something is a write, on host objects and on what is not known', () => {
+  assert.deepEqual(codes('$content.setTitle("x")'), ['write']);
+  assert.deepEqual(codes('#set($content.title = "x")'), ['write']);
+  assert.deepEqual(codes('$pageManager.saveContentEntity($content, null)'), ['write']);
+  assert.deepEqual(codes('$userAccessor.addMembership("admins", "me")'), ['write']);
+  assert.deepEqual(codes('#set($m = $paramX)$m.removePage($content)'), ['write']);
+  assert.deepEqual(codes('#set($list = [])#set($x = $list.add(1))#set($y = $list.remove(0))'), []);
+});
+
+test('objects of Data Center that Cloud has not are named, and names of scripts are not', () => {
+  assert.deepEqual(codes('$webResourceManager.requireResource("a:b") $i18n.getText("x")'), [
+    'object-unsupported',
+    'object-unsupported',
+  ]);
+  assert.deepEqual(codes('<p>$element.hide() $res $price</p>'), []);
+  assert.deepEqual(codes('#set($res = {"a": 1})$res.a'), []);
+});
+
+test('names of users are told to be account ids, unless a look-up takes them', () => {
+  assert.deepEqual(codes('Written by $content.creatorName for $req.remoteUser'), [
+    'user-name',
+    'user-name',
+  ]);
+  assert.deepEqual(codes('$userAccessor.getUserByName($content.creatorName).fullName'), []);
+  assert.deepEqual(codes('$content.creator.fullName, $content.creator.name'), ['user-name']);
+});
+
+test('what is asked of the address of the page is told to be empty', () => {
+  assert.deepEqual(codes('$req.getParameter("q") $req.queryString'), ['call-empty', 'call-empty']);
+});
+
+test('a call inside a double-quoted text has the place of that text', () => {
+  assert.deepEqual(
+    found('\n  #set($x = "by $content.noSuch")').map(([place, code]) => `${place} ${code}`),
+    ['2:13 call-unsupported'],
+  );
+});
