@@ -6,11 +6,13 @@ import { accountHandlers } from './accounts';
 import { administratorsOnly } from './admin';
 import { alarmHandlers } from './alarms';
 import { brokerHandlers } from './broker';
+import { badgeExport } from './export/export-badge';
 import { grantKeyHandlers } from './grant-keys';
 import { guarded, guardedTrigger } from './lib/guard';
 import { adminPorts } from './ports/admin';
 import { placingHandlers } from './placing';
 import { alarmPorts } from './ports/alarms';
+import { exportPorts } from './ports/export';
 import { log } from './ports/log';
 import { placingPorts } from './ports/placing';
 import { setupLinkPorts } from './ports/setup-link';
@@ -29,6 +31,9 @@ export const reader = guarded(
   makeResolver<Contract>(readerHandlers),
   log,
 );
+
+/** The badge macro's export function of the manifest: its state in words, for PDF and Word. */
+export const alarmExport = badgeExport(exportPorts(), log);
 
 const ports = adminPorts();
 const adminHandlers = administratorsOnly(ports, {

@@ -1,0 +1,68 @@
+import { reportedStates, type AlarmAnswer, type AlarmView } from '../../contract/alarms';
+import { absenceWords, doubtWords, moment, stateWords } from './messages';
+
+/** Colours of the Atlassian Document Format's lozenge, whose text says the state by itself. */
+type StatusColor = 'neutral' | 'red' | 'green' | 'yellow';
+
+type Inline =
+  | { readonly type: 'text'; readonly text: string }
+  | {
+      readonly type: 'status';
+      readonly attrs: { readonly text: string; readonly color: StatusColor };
+    };
+
+/**
+ * What stands in a macro's place in an exported page
+ * (developer.atlassian.com/cloud/jira/platform/apis/document/structure/).
+ */
+export interface ExportedDocument {
+  readonly type: 'doc';
+  readonly version: 1;
+  readonly content: readonly [{ readonly type: 'paragraph'; readonly content: readonly Inline[] }];
+}
+
+/**
+ * A badge on paper: its name, state and since when, as of the moment in which AWS was asked.
+ *
+ * @param name - The alarm's name or label: text, never markup.
+ */
+export function badgeDocument(name: string, answer: AlarmAnswer, asOf: Date): ExportedDocument {
+  if (!isReported(answer)) {
+    return paragraph([text(`${name}: ${absenceWords[answer.state]} (as of ${moment(asOf)})`)]);
+  }
+  const { state, since, doubt } = answer;
+  const details = [
+    ...(since === undefined ? [] : [`since ${moment(new Date(since))}`]),
+    `as of ${moment(asOf)}`,
+    ...(doubt === undefined ? [] : [doubtWords[doubt]]),
+  ];
+  return paragraph([
+    text(`${name}: `),
+    { type: 'status', attrs: { text: stateWords[state], color: colorOf(answer) } },
+    text(` ${details.join(', ')}`),
+  ]);
+}
+
+/** Words alone, where there is no alarm to ask for. */
+export function wordsDocument(words: string): ExportedDocument {
+  return paragraph([text(words)]);
+}
+
+/** A doubtful state is never green. */
+function colorOf({ state, doubt }: AlarmView): StatusColor {
+  if (state === 'alarm') return 'red';
+  if (doubt !== undefined) return 'yellow';
+  return state === 'ok' ? 'green' : 'neutral';
+}
+
+function isReported(answer: AlarmAnswer): answer is AlarmView {
+  return (reportedStates as readonly string[]).includes(answer.state);
+}
+
+function paragraph(content: readonly Inline[]): ExportedDocument {
+  return { type: 'doc', version: 1, content: [{ type: 'paragraph', content }] };
+}
+
+function text(words: string): Inline {
+  return { type: 'text', text: words };
+}

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { AlarmAnswer, AlarmReference } from '../../../contract/alarms';
+import { badgeExport, type ExportPorts } from '../../../resolvers/export/export-badge';
+import type { LogEntry } from '../../../resolvers/lib/log';
+
+const reference = {
+  connectionId: '7d9c1f64-2b1e-4c58-9a55-0d3a3c6f2a10',
+  alarmName: 'checkout <b>latency</b>',
+  grant: `1.00000000.${'A'.repeat(43)}`,
+};
+const runtime = {
+  installContext: 'ari:cloud:confluence::site/first',
+  principal: { accountId: '712020:reader' },
+};
+const now = Date.UTC(2026, 2, 2, 9, 30, 40);
+
+interface Exporting {
+  readonly answer?: AlarmAnswer | Error;
+  readonly extension?: object;
+  readonly runtime?: unknown;
+}
+
+/** Exports one badge; its text as a reader of the document sees it, the lozenge in brackets. */
+async function exported({
+  answer = { state: 'ok' },
+  extension = { config: { reference }, content: { id: '98306' } },
+  ...rest
+}: Exporting = {}) {
+  const asked: [readonly AlarmReference[], object][] = [];
+  const log: LogEntry[] = [];
+  const ports: ExportPorts = {
+    now: () => now,
+    readAlarms: (references, occasion) => {
+      asked.push([references, occasion]);
+      if (answer instanceof Error) return Promise.reject(answer);
+      return Promise.resolve(new Map(references.map((each) => [each, answer])));
+    },
+  };
+  const payload = { context: { extension }, exportType: 'pdf' };
+  const document = await badgeExport(ports, (entry) => log.push(entry))(
+    payload,
+    'runtime' in rest ? rest.runtime : runtime,
+  );
+  const [paragraph] = document.content;
+  const words = paragraph.content
+    .map((node) => (node.type === 'text' ? node.text : `[${node.attrs.text}]`))
+    .join('');
+  const colors = paragraph.content.flatMap((node) =>
+    node.type === 'status' ? [node.attrs.color] : [],
+  );
+  return { asked, log, words, colors };
+}
+
+test('an exported badge says state, name, since, and as of when, with the zone', async () => {
+  const since = '2026-03-02T09:12:00.000Z';
+
+  const { words, colors, asked } = await exported({ answer: { state: 'alarm', since } });
+
+  assert.equal(
+    words,
+    'checkout <b>latency</b>: [In alarm] since 2026-03-02 09:12 UTC, as of 2026-03-02 09:30 UTC',
+  );
+  assert.deepEqual(colors, ['red']);
+  assert.deepEqual(asked, [
+    [[reference], { installation: runtime.installContext, contentId: '98306' }],
+  ]);
+});
+
+test('a label stands in the name’s place', async () => {
+  const { words } = await exported({ extension: { config: { reference, label: ' Orders ' } } });
+
+  assert.match(words, /^Orders: \[OK\] as of/);
+});
+
+test('C39: a doubtful state is not green, and says why', async () => {
+  const { words, colors } = await exported({ answer: { state: 'ok', doubt: 'partial-data' } });
+
+  assert.match(words, /may be wrong: CloudWatch saw only part of the data$/);
+  assert.deepEqual(colors, ['yellow']);
+});
+
+test('C40: every failure is words, with the moment in which it failed', async () => {
+  for (const [answer, expected] of [
+    [{ state: 'unavailable', cause: 'timeout' }, 'state not available at export'],
+    [{ state: 'not-found' }, 'AWS has no alarm of this name'],
+    [{ state: 'throttled' }, 'state not available: AWS had too many requests'],
+    [{ state: 'no-access', cause: 'not-granted' }, 'not shown in this export'],
+    [new Error('secret'), 'state not available at export'],
+  ] as const) {
+    const { words, colors } = await exported({ answer });
+
+    assert.equal(words, `${reference.alarmName}: ${expected} (as of 2026-03-02 09:30 UTC)`);
+    assert.deepEqual(colors, []);
+  }
+});
+
+test('W23: an error that nobody expected is logged by its class', async () => {
+  const { log } = await exported({ answer: new TypeError('secret') });
+
+  assert.deepEqual(log, [{ event: 'unexpected', error: 'TypeError' }]);
+});
+
+test('a sealed badge without a label tells no name', async () => {
+  const { words } = await exported({ extension: { config: { reference: { seal: 'sealed' } } } });
+
+  assert.match(words, /^Alarm: \[OK\]/);
+});
+
+test('a pasted link is named by its answer', async () => {
+  const { words, asked } = await exported({
+    answer: { state: 'ok', alarmName: 'cpu' },
+    extension: { autoConvertLink: 'https://console.aws.amazon.com/', content: { id: '7' } },
+  });
+
+  assert.match(words, /^cpu: \[OK\]/);
+  assert.deepEqual(asked[0]?.[0], [{ link: 'https://console.aws.amazon.com/' }]);
+});
+
+test('a badge that nobody set up says so, and AWS is not asked', async () => {
+  for (const extension of [{}, { config: {} }, { config: null }, { config: { label: '' } }]) {
+    const { words, asked } = await exported({ extension });
+
+    assert.equal(words, 'CloudWatch alarm: none chosen');
+    assert.deepEqual(asked, []);
+  }
+});
+
+test('W22: people without a licence see no state, and AWS is not asked', async () => {
+  for (const stranger of [
+    undefined,
+    {},
+    { ...runtime, principal: undefined },
+    { ...runtime, principal: { accountId: 'unidentified' } },
+  ]) {
+    const { words, asked } = await exported({ runtime: stranger });
+
+    assert.match(words, /not shown in this export/);
+    assert.deepEqual(asked, []);
+  }
+});
