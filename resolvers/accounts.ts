@@ -12,7 +12,7 @@ import {
 import { fieldsOf, parseConnectionId } from './lib/parse';
 import { parseChoices } from './lib/parse-account';
 import { failure, success } from './lib/result';
-import { diagnosisOf } from './setup/diagnosis';
+import { diagnosisOf, type MendingFacts } from './setup/diagnosis';
 import { isUnderOurPath } from './setup/policies';
 
 /** What keeping accounts needs from the outside world. */
@@ -52,7 +52,8 @@ export function accountHandlers(ports: AccountPorts): AccountHandlers {
       const [accounts] = await Promise.all([ports.listAccounts(), ports.tidySetupLinks()]);
       const isOpen = accounts.some(({ statusReason }) => statusReason?.startsWith('open-'));
       const brokerArn = isOpen ? await ports.brokerArn() : undefined;
-      return success({ accounts: accounts.map((account) => toPublic(account, brokerArn)) });
+      const facts = { ...asFact(brokerArn), roleArns: accounts.map(({ roleArn }) => roleArn) };
+      return success({ accounts: accounts.map((account) => toPublic(account, facts)) });
     },
 
     'accounts.create': async ({ payload }) => {
@@ -88,7 +89,7 @@ export function accountHandlers(ports: AccountPorts): AccountHandlers {
       const isSameReading = isSameRole && choices.region === account.region;
       const next = isSameReading ? changed : await verified(ports, changed);
       if (!(await ports.replaceAccount(next, account.revision))) return failure('conflict');
-      return success({ account: toPublic(next, await arnForMending(ports, next)) });
+      return success({ account: toPublic(next, await factsForMending(ports, next)) });
     },
 
     'accounts.verify': async ({ payload }) => {
@@ -107,10 +108,10 @@ export function accountHandlers(ports: AccountPorts): AccountHandlers {
         await ports.closeSetupLink(id);
       }
       if (finding.code === 'connected') return success({ account: toPublic(next) });
-      const brokerArn = await arnForMending(ports, next, finding);
+      const facts = await factsForMending(ports, next, finding);
       return success({
-        account: toPublic(next, brokerArn),
-        diagnosis: diagnosisOf(finding.code, next, brokerArn, finding.action),
+        account: toPublic(next, facts),
+        diagnosis: diagnosisOf(finding.code, next, facts, finding.action),
       });
     },
 
@@ -134,18 +135,25 @@ async function mayBeAssumed(ports: AccountPorts, roleArn: string): Promise<boole
   return isUnderOurPath(roleArn) || !(await ports.isVendorsBroker());
 }
 
-/** Only the trust policy that mends an open role names the broker. */
-async function arnForMending(
+/** What the mending line of this finding takes; asked for only where it takes something. */
+async function factsForMending(
   ports: AccountPorts,
   { statusReason }: Account,
   finding?: Finding,
-): Promise<string | undefined> {
+): Promise<MendingFacts> {
   const code = finding?.code ?? statusReason;
-  return code?.startsWith('open-') ? ports.brokerArn() : undefined;
+  if (code?.startsWith('open-')) return asFact(await ports.brokerArn());
+  if (code !== 'broker-not-allowed') return {};
+  const accounts = await ports.listAccounts();
+  return { roleArns: accounts.map(({ roleArn }) => roleArn) };
+}
+
+function asFact(brokerArn: string | undefined): MendingFacts {
+  return brokerArn === undefined ? {} : { brokerArn };
 }
 
 /** The fields that leave the backend, one by one: what is added to an account stays inside. */
-function toPublic(account: Account, brokerArn?: string): PublicAccount {
+function toPublic(account: Account, facts: MendingFacts = {}): PublicAccount {
   const { statusReason, verifiedAt, portalUrl, permissionsBoundary } = account;
   return {
     connectionId: account.connectionId,
@@ -157,7 +165,7 @@ function toPublic(account: Account, brokerArn?: string): PublicAccount {
     externalIdSetAt: account.externalIdSetAt,
     placement: account.placement,
     revision: account.revision,
-    ...(statusReason && { diagnosis: diagnosisOf(statusReason, account, brokerArn) }),
+    ...(statusReason && { diagnosis: diagnosisOf(statusReason, account, facts) }),
     ...(verifiedAt !== undefined && { verifiedAt }),
     ...(portalUrl !== undefined && { portalUrl }),
     ...(permissionsBoundary !== undefined && { permissionsBoundary }),

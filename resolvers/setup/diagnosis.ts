@@ -6,18 +6,22 @@ import { externalIdPlaceholder, rolePolicy, trustPolicy } from './policies';
 
 const readAction = 'cloudwatch:DescribeAlarms';
 
-/**
- * What a finding is called, and the document or line that mends it, where AWS tells enough for one.
- *
- * @param brokerArn - ARN of the present broker, where it is known.
- */
+/** What a mending line takes beside the account itself. */
+export interface MendingFacts {
+  /** ARN of the present broker, where it is known: an open role's trust policy names it. */
+  readonly brokerArn?: string;
+  /** Roles of all accounts: the broker's policy names those that do not stand under our path. */
+  readonly roleArns?: readonly string[];
+}
+
+/** What a finding is called, and the document or line that mends it, where AWS tells enough for one. */
 export function diagnosisOf(
   code: DiagnosisCode,
   account: Account,
-  brokerArn: string | undefined,
+  facts: MendingFacts,
   action = readAction,
 ): Diagnosis {
-  const mend = mendOf(code, account, brokerArn);
+  const mend = mendOf(code, account, facts);
   const isAboutAction =
     code === 'missing-permission' ||
     code === 'organisation-policy' ||
@@ -32,7 +36,7 @@ export function diagnosisOf(
 function mendOf(
   code: DiagnosisCode,
   { roleArn, region }: Account,
-  brokerArn: string | undefined,
+  { brokerArn, roleArns = [] }: MendingFacts,
 ): string | undefined {
   switch (code) {
     case 'open-without-id':
@@ -41,7 +45,7 @@ function mendOf(
     case 'role-not-assumable':
       return `aws iam get-role --role-name ${parseIamArn(roleArn, 'role')?.name} --query 'Role.[Arn,AssumeRolePolicyDocument]'`;
     case 'broker-not-allowed':
-      return brokerKit([roleArn]).policy;
+      return brokerKit([...roleArns, roleArn]).policy;
     case 'missing-permission':
     case 'permissions-boundary':
       return document(rolePolicy);

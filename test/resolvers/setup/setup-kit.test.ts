@@ -223,7 +223,7 @@ describe('C07: what is printed', () => {
   test('as mending neither', () => {
     const account = sampleAccount();
     for (const code of ['open-without-id', 'open-with-any-id'] as const) {
-      const { mend } = diagnosisOf(code, account, brokerArn);
+      const { mend } = diagnosisOf(code, account, { brokerArn });
 
       assert.deepEqual(
         JSON.parse(mend ?? ''),
@@ -236,15 +236,31 @@ describe('C07: what is printed', () => {
 test('a diagnosis names the action that is missing, and only where one is', () => {
   const account = sampleAccount({ region: 'eu-south-2' });
 
-  assert.deepEqual(diagnosisOf('missing-permission', account, brokerArn), {
+  assert.deepEqual(diagnosisOf('missing-permission', account, { brokerArn }), {
     code: 'missing-permission',
     action: 'cloudwatch:DescribeAlarms',
     mend: JSON.stringify(rolePolicy, null, 2),
   });
-  assert.equal(diagnosisOf('organisation-policy', account, brokerArn).mend, undefined);
-  assert.deepEqual(diagnosisOf('region-not-enabled', account, undefined), {
+  assert.equal(diagnosisOf('organisation-policy', account, { brokerArn }).mend, undefined);
+  assert.deepEqual(diagnosisOf('region-not-enabled', account, {}), {
     code: 'region-not-enabled',
     mend: 'aws account enable-region --region-name eu-south-2',
   });
-  assert.deepEqual(diagnosisOf('network', account, brokerArn), { code: 'network' });
+  assert.deepEqual(diagnosisOf('network', account, { brokerArn }), { code: 'network' });
+});
+
+test('the mending policy of the broker names the roles of all accounts that it must', () => {
+  const account = sampleAccount();
+  const elsewhere = 'arn:aws:iam::444455556666:role/made/elsewhere';
+  const facts = { roleArns: [elsewhere, account.roleArn] };
+
+  const { mend = '' } = diagnosisOf('broker-not-allowed', account, facts);
+
+  assert.deepEqual((JSON.parse(mend) as { Statement: unknown }).Statement, [
+    {
+      Effect: 'Allow',
+      Action: 'sts:AssumeRole',
+      Resource: ['arn:aws:iam::*:role/confluops/*', elsewhere],
+    },
+  ]);
 });
