@@ -13,6 +13,8 @@ import { chromiumArguments, findChromium } from './chromium.mjs';
 const root = path.join(import.meta.dirname, '..');
 const pictures = path.join(root, 'docs/images');
 
+const screen = { width: 1360, height: 900 };
+
 /** Starts the local site in a process of its own, and answers what its ready line says. */
 async function start(data) {
   const child = spawn(
@@ -49,14 +51,21 @@ async function makeRole(ready, command) {
 
 /** Goes through the wizard once and takes a picture of each step. */
 async function photograph(browser, ready, mode) {
-  const page = await browser.newPage({ viewport: { width: 1360, height: 900 } });
+  const page = await browser.newPage({ viewport: screen });
   await page.goto(`${ready.site}/wiki/admin/confluops${mode === 'dark' ? '?theme=dark' : ''}`);
   const frame = page.frameLocator('iframe');
   const press = (name) => frame.getByRole('button', { name, exact: true }).first().click();
   const type = (label, text) => frame.getByLabel(label).fill(text);
   const take = async (name) => {
+    await page.setViewportSize(screen);
     // The frame follows the height of its content a moment later.
     await page.waitForTimeout(400);
+    const { y, height } = await page.locator('iframe').boundingBox();
+    // The site's own header would stand before a frame that has to be scrolled.
+    await page.setViewportSize({
+      ...screen,
+      height: Math.ceil(Math.max(screen.height, y + height)),
+    });
     await page.locator('iframe').screenshot({
       path: path.join(pictures, `administrators-${name}-${mode}.png`),
       animations: 'disabled',
@@ -69,6 +78,14 @@ async function photograph(browser, ready, mode) {
   await type('Display name', 'Shop production');
   await frame.getByLabel('AWS region').selectOption('eu-west-1');
   await type('AWS account number', '111122223333');
+  await frame.getByLabel('People who can edit in these spaces').check();
+  for (const space of ['Shop', 'Eng']) {
+    await frame.getByRole('combobox', { name: 'Spaces' }).fill(space);
+    await frame.getByRole('option', { name: space }).click();
+  }
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await take('spaces');
   await frame.getByLabel('Everybody who can edit a page').check();
   await take('account');
   await press('Continue');

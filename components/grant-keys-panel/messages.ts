@@ -4,7 +4,7 @@ import { messages } from '../internal/message';
 export const message = messages({
   heading: 'Grant keys',
   about:
-    'ConfluOps grants each alarm that somebody places on a page, and reads no other. It makes these grants with a key of its own, which nobody ever sees.',
+    'A grant says that somebody who may do so placed an alarm on a page: without one, a badge shows nothing. ConfluOps makes grants with a key of its own, which nobody ever sees.',
   none: 'No alarm has been placed yet. The first key is made with the first one.',
   caption: 'Keys that grants are made with, the newest first',
   'column.key': 'Key',
