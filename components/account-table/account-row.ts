@@ -32,21 +32,30 @@ function menuItems({ status }: PublicAccount): readonly MenuItem[] {
   ];
 }
 
-/** One account as a row of the table. */
+/**
+ * One account as a row of the table. The roles are said in words and each cell names its column,
+ * because a narrow table is laid out as blocks, which some browsers then take for no table at all.
+ */
 export function accountRow(row: AccountRow, context: RowContext): TemplateResult {
   const { account, regionName, role, placement } = row;
-  return html`<tr>
-    <th scope="row"><bdi>${account.displayName}</bdi></th>
-    <td class="number">${account.accountNumber}</td>
-    <td class="region">
+  return html`<tr role="row">
+    <th scope="row" role="rowheader"><bdi>${account.displayName}</bdi></th>
+    <td role="cell" data-column=${message('column.number')} class="number">
+      ${account.accountNumber}
+    </td>
+    <td role="cell" data-column=${message('column.region')} class="region">
       ${account.region}
       <p class="subtle">${regionName}</p>
     </td>
-    <td class="role" title=${account.roleArn}>${breakable(role)}</td>
-    <td class="placement">${placement}</td>
-    <td>${statusOf(row, context)}</td>
-    <td class="verified">${verified(account, context)}</td>
-    <td class="actions">${actions(account, context)}</td>
+    <td role="cell" data-column=${message('column.role')} class="role" title=${account.roleArn}>
+      ${breakable(role)}
+    </td>
+    <td role="cell" data-column=${message('column.placement')} class="placement">${placement}</td>
+    <td role="cell" data-column=${message('column.status')}>${statusOf(row, context)}</td>
+    <td role="cell" data-column=${message('column.verified')} class="verified">
+      ${verified(account, context)}
+    </td>
+    <td role="cell" class="actions">${actions(account, context)}</td>
   </tr>`;
 }
 

@@ -32,6 +32,7 @@ export const styles = [
 
     /* What is there for ears only is placed on its own: the scrolling box has to hold it too. */
     .scroll {
+      container-type: inline-size;
       position: relative;
       overflow-x: auto;
     }
@@ -169,6 +170,71 @@ export const styles = [
 
     .actions ops-action-menu {
       vertical-align: middle;
+    }
+
+    /* Less than the columns need: each account is a block of its own, which names what it shows. */
+    @container (inline-size < 57.5rem) {
+      table,
+      thead,
+      tbody {
+        display: block;
+      }
+
+      thead tr {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0 0.5rem;
+        padding-block-end: 0.25rem;
+      }
+
+      thead tr::before {
+        content: attr(data-sort) / '';
+        color: var(--ds-text-subtle, #505258);
+        font: var(--ds-font-body-small, normal 400 0.75rem/1rem system-ui, sans-serif);
+      }
+
+      thead th {
+        padding-inline: 0;
+      }
+
+      [aria-sort='none'] svg {
+        display: none;
+      }
+
+      tbody tr {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr));
+        gap: 0.75rem 1rem;
+        padding-block: 0.75rem;
+      }
+
+      tbody :is(th, td) {
+        max-inline-size: none;
+        padding: 0;
+      }
+
+      tbody th {
+        grid-area: 1 / 1 / 2 / -2;
+        font-weight: var(--ds-font-weight-bold, 653);
+      }
+
+      td::before {
+        content: attr(data-column) / '';
+        display: block;
+        color: var(--ds-text-subtle, #505258);
+        font: var(--ds-font-body-small, normal 400 0.75rem/1rem system-ui, sans-serif);
+      }
+
+      td.actions {
+        position: static;
+        grid-area: 1 / -2 / 2 / -1;
+        inline-size: auto;
+      }
+
+      td.actions::before {
+        content: none;
+      }
     }
 
     .none {

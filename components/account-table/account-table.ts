@@ -115,17 +115,19 @@ export class AccountTable extends LitElement {
   #renderTable(shown: readonly AccountRow[]): TemplateResult {
     const now = this.now ?? new Date();
     return html`<div class="scroll">
-      <table>
+      <table role="table">
         <caption class="spoken">
           ${message('caption')}
         </caption>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row" data-sort=${message('sort')}>
             ${columns.map((column) => this.#renderHeading(column))}
-            <th scope="col"><span class="spoken">${message('column.actions')}</span></th>
+            <th scope="col" role="columnheader">
+              <span class="spoken">${message('column.actions')}</span>
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           ${repeat(
             shown,
             ({ account }) => account.connectionId,
@@ -146,7 +148,7 @@ export class AccountTable extends LitElement {
   #renderHeading(column: Column): TemplateResult {
     const { by, descending } = this.order;
     const sorted = descending ? 'descending' : 'ascending';
-    return html`<th scope="col" aria-sort=${column === by ? sorted : 'none'}>
+    return html`<th scope="col" role="columnheader" aria-sort=${column === by ? sorted : 'none'}>
       <button type="button" @click=${() => this.#sort(column)}>
         ${message(`column.${column}`)} ${icon('sorted')}
       </button>

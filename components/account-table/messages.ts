@@ -11,6 +11,7 @@ export const message = messages({
   'column.status': 'Status',
   'column.verified': 'Verified',
   'column.actions': 'Actions',
+  sort: 'Sort by',
 
   'status.connected': 'Connected',
   'status.waiting': 'Waiting',

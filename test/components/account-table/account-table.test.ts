@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../../components/account-table/define';
 import { AccountActionEvent } from '../../../components/account-dialogs/account-events';
 import {
@@ -227,6 +227,40 @@ describe('<ops-account-table>', () => {
 
     expect(all(element, '.actions button')[0]!.ariaLabel).to.equal('Verify Shop');
     expect(all(element, 'ops-action-menu')[0]!.getAttribute('label')).to.contain('Shop');
+  });
+});
+
+describe('<ops-account-table> in a narrow frame', () => {
+  const whole = { width: innerWidth, height: innerHeight };
+  afterEach(() => setViewport(whole));
+
+  for (const width of [320, 600, 900]) {
+    it(`shows whole cells beside each other, each under its column’s name, at ${width} pixels`, async () => {
+      await setViewport({ width, height: 600 });
+      const element = await table([shop, search, zoo]);
+
+      const [box] = all(element, '.scroll');
+      expect(box!.scrollWidth).to.equal(box!.clientWidth);
+      const cells = all<HTMLTableCellElement>(element, 'tbody tr:nth-child(2) > *');
+      const boxes = cells.map((cell) => cell.getBoundingClientRect());
+      for (const [index, one] of boxes.entries()) {
+        for (const other of boxes.slice(index + 1)) {
+          const isBeside = one.right <= other.left || other.right <= one.left;
+          expect(isBeside || one.bottom <= other.top || other.bottom <= one.top).to.equal(true);
+        }
+      }
+      const titles = cells.map((cell) => getComputedStyle(cell, '::before').content);
+      expect(titles.join()).to.include('Region').and.to.include('Verified');
+    });
+  }
+
+  it('is a table to assistive technology all the same', async () => {
+    await setViewport({ width: 320, height: 600 });
+    const element = await table([shop]);
+
+    await expect(element).to.be.accessible();
+    expect(all(element, '[role=row]').length).to.equal(2);
+    expect(all(element, '[role=cell]').length).to.equal(7);
   });
 });
 
