@@ -1,0 +1,137 @@
+import { css } from 'lit';
+import { buttonStyles } from '../internal/button.styles';
+import { spokenStyles } from '../internal/spoken.styles';
+
+export const styles = [
+  buttonStyles,
+  spokenStyles,
+  css`
+    .field {
+      position: relative;
+    }
+
+    #control {
+      padding-inline-end: 2rem;
+    }
+
+    .field > svg {
+      position: absolute;
+      inset-block-start: 0.75rem;
+      inset-inline-end: 0.5rem;
+      inline-size: 1rem;
+      block-size: 1rem;
+      margin: 0;
+      color: var(--ds-icon-subtle, #505258);
+      pointer-events: none;
+    }
+
+    .popup {
+      position: absolute;
+      z-index: 1;
+      inset-block-start: calc(100% + 0.25rem);
+      inset-inline: 0;
+      border: 1px solid transparent;
+      border-radius: var(--ds-radius-small, 3px);
+      background: var(--ds-surface-overlay, #ffffff);
+      box-shadow: var(--ds-shadow-overlay, 0 8px 12px #1e1f2126, 0 0 1px #1e1f214f);
+    }
+
+    [role='listbox'] {
+      max-block-size: 18rem;
+      overflow: auto;
+      overscroll-behavior: contain;
+    }
+
+    [role='option'] {
+      display: flex;
+      align-items: baseline;
+      gap: 0.5rem;
+      padding: 0.375rem 0.5rem;
+      cursor: pointer;
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 2rem;
+    }
+
+    [role='option']:hover {
+      background: var(--ds-background-neutral-subtle-hovered, #0515240f);
+    }
+
+    .active[role='option'] {
+      background: var(--ds-background-selected, #e9f2fe);
+      outline: 2px solid var(--ds-border-focused, #4688ec);
+      outline-offset: -2px;
+    }
+
+    [role='option'] + .unlisted {
+      border-block-start: 1px solid var(--ds-border, #0b120e24);
+    }
+
+    .name,
+    .use {
+      flex: 1;
+      min-inline-size: 0;
+      overflow-wrap: anywhere;
+    }
+
+    mark {
+      background: none;
+      color: inherit;
+      font-weight: var(--ds-font-weight-bold, 653);
+    }
+
+    [role='option'] > svg {
+      flex: none;
+      align-self: center;
+      inline-size: 1rem;
+      block-size: 1rem;
+      margin: 0;
+      color: var(--ds-icon-selected, #1868db);
+    }
+
+    .type,
+    .state {
+      flex: none;
+      font: var(--ds-font-body-small, normal 400 0.75rem/1rem system-ui, sans-serif);
+      color: var(--ds-text-subtle, #505258);
+    }
+
+    .state {
+      inline-size: 5.5rem;
+    }
+
+    .state[data-state='ok'] {
+      color: var(--ds-text-success, #4c6b1f);
+    }
+
+    .state[data-state='alarm'] {
+      color: var(--ds-text-danger, #ae2e24);
+      font-weight: var(--ds-font-weight-bold, 653);
+    }
+
+    .note {
+      padding: 0.5rem;
+      color: var(--ds-text-subtle, #505258);
+      overflow-wrap: anywhere;
+    }
+
+    [role='listbox'] + .note {
+      border-block-start: 1px solid var(--ds-border, #0b120e24);
+    }
+
+    ops-section-message {
+      margin-block-start: 0.5rem;
+    }
+
+    @media (max-width: 30rem) {
+      .type {
+        display: none;
+      }
+    }
+
+    @media (forced-colors: active) {
+      .popup {
+        border-color: CanvasText;
+      }
+    }
+  `,
+];

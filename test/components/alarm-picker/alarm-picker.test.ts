@@ -1,0 +1,397 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../../components/alarm-picker/define';
+import type { AlarmPicker } from '../../../components/alarm-picker/alarm-picker';
+import { manyAlarms, sampleAlarms } from '../../../components/internal/alarm-samples';
+import { focused, textOf } from '../deep';
+
+const all = { alarms: sampleAlarms, complete: true, prefix: '' };
+const home = 'https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1';
+
+/** A picker, and what it tells. A chosen name comes back as its value, as a page would see to. */
+class Scene {
+  picker!: AlarmPicker;
+  readonly picked: string[] = [];
+  readonly searched: string[] = [];
+  readonly pasted: unknown[] = [];
+  readonly inputs: Event[] = [];
+
+  async show(given: Partial<AlarmPicker> = {}): Promise<this> {
+    const picker = document.createElement('ops-alarm-picker');
+    Object.assign(picker, { label: 'Alarm', listed: all }, given);
+    picker.addEventListener('ops-alarm-pick', ({ alarmName }) => {
+      this.picked.push(alarmName);
+      picker.value = alarmName;
+    });
+    picker.addEventListener('ops-alarm-search', ({ text }) => {
+      this.searched.push(text);
+      if (text !== picker.value) picker.value = '';
+    });
+    picker.addEventListener('ops-link-paste', ({ link }) => this.pasted.push(link));
+    picker.addEventListener('input', (event) => this.inputs.push(event));
+    this.picker = await fixture<AlarmPicker>(html`<form>${picker}</form>`).then(() => picker);
+    return this;
+  }
+
+  get input(): HTMLInputElement {
+    return this.picker.renderRoot.querySelector('input')!;
+  }
+
+  get options(): readonly HTMLElement[] {
+    return [...this.picker.renderRoot.querySelectorAll<HTMLElement>('[role=option]')];
+  }
+
+  /** Where the keyboard is, as a screen reader is told. */
+  get active(): string {
+    const id = this.input.getAttribute('aria-activedescendant');
+    const option = id && this.picker.renderRoot.querySelector(`#${id}`);
+    return option ? textOf(option) : '';
+  }
+
+  get said(): string {
+    return this.picker.renderRoot.querySelector('[role=status]')!.textContent.trim();
+  }
+
+  async type(text: string): Promise<void> {
+    this.input.focus();
+    this.input.select();
+    await sendKeys({ type: text });
+    await this.picker.updateComplete;
+  }
+
+  /** All at once, as the clipboard does. */
+  async paste(text: string): Promise<void> {
+    this.input.focus();
+    this.input.value = text;
+    this.input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await this.picker.updateComplete;
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const press of keys) await sendKeys({ press });
+    await this.picker.updateComplete;
+  }
+}
+
+describe('<ops-alarm-picker>', () => {
+  let scene: Scene;
+
+  beforeEach(async () => {
+    scene = await new Scene().show();
+  });
+
+  describe('its list', () => {
+    it('shows name, type and state of every alarm, by word and by shape', async () => {
+      scene.input.click();
+      await scene.picker.updateComplete;
+
+      const lines = scene.options.map(textOf);
+      expect(lines[1]).to.equal('checkout-latency Metric In alarm');
+      expect(lines[4]).to.equal('shop-is-down Composite OK');
+      expect(lines[5]).to.equal('zz newer than this app Metric Unknown');
+      const shapes = scene.options.map((line) => line.querySelector('path')?.getAttribute('d'));
+      expect(new Set(shapes).size).to.equal(4);
+      await expect(scene.picker).to.be.accessible();
+    });
+
+    it('is closed until it is asked for, so that a dialog does not open with it', () => {
+      scene.input.focus();
+
+      expect(scene.options).to.deep.equal([]);
+      expect(scene.input.ariaExpanded).to.equal('false');
+    });
+
+    it('follows what is typed, with what fits made bold', async () => {
+      await scene.type('err');
+
+      expect(scene.options.map(textOf).slice(0, 2)).to.deep.equal([
+        'checkout- err ors Log OK',
+        'payment- err ors Metric OK',
+      ]);
+      expect(scene.searched.at(-1)).to.equal('err');
+      await expect(scene.picker).to.be.accessible();
+    });
+
+    it('says how many there are, also to who cannot see them', async () => {
+      await scene.type('err');
+      expect(scene.said).to.equal('2 alarms');
+
+      await scene.type('shop');
+      expect(scene.said).to.equal('One alarm');
+
+      await scene.type('nothing like it');
+      expect(scene.said).to.equal('No alarm’s name holds “nothing like it”.');
+    });
+
+    it('says when it shows the first ones only, and how to come to the others', async () => {
+      await scene.show({ listed: { alarms: manyAlarms(300), complete: false, prefix: '' } });
+
+      scene.input.click();
+      await scene.picker.updateComplete;
+
+      expect(scene.options.length).to.equal(300);
+      expect(scene.said).to.contain('These are the first 300').and.to.contain('beginning');
+    });
+
+    it('says that it searches while alarms may be missing', async () => {
+      const listed = { alarms: manyAlarms(300), complete: false, prefix: '' };
+      await scene.show({ listed });
+      await scene.type('web');
+      expect(scene.said).to.equal('Searching…');
+
+      scene.picker.listed = { alarms: [], complete: true, prefix: 'web' };
+      await scene.picker.updateComplete;
+
+      expect(scene.said).to.contain('begins with “web”').and.to.contain('Capital letters count');
+    });
+
+    it('says that it is on its way, and where there is nothing to show', async () => {
+      await scene.show({ listed: undefined, loading: true });
+      scene.input.click();
+      await scene.picker.updateComplete;
+      expect(scene.said).to.equal('Loading alarms…');
+
+      Object.assign(scene.picker, { loading: false, listed: { ...all, alarms: [] } });
+      await scene.picker.updateComplete;
+      expect(scene.said).to.contain('no alarms in this region');
+    });
+
+    it('shows names as text and never as markup, in their own direction', async () => {
+      const name = '<img src=x onerror=alert(1)> زمن';
+      await scene.show({
+        listed: { ...all, alarms: [{ name, type: 'metric', state: 'ok' }] },
+      });
+
+      await scene.type('img');
+
+      expect(scene.options[0]?.querySelector('bdi')?.textContent).to.equal(name);
+      expect(scene.picker.renderRoot.querySelector('img')).to.equal(null);
+    });
+  });
+
+  describe('by keyboard', () => {
+    it('opens at the first or the last alarm, and goes round', async () => {
+      scene.input.focus();
+      await scene.press('ArrowDown', 'ArrowDown');
+      expect(scene.active).to.contain('checkout-latency');
+
+      await scene.press('ArrowUp', 'ArrowUp');
+      expect(scene.active).to.contain('zz newer');
+      expect(scene.input.ariaExpanded).to.equal('true');
+    });
+
+    it('leaves the focus and the caret in the field', async () => {
+      await scene.type('err');
+      await scene.press('ArrowDown', 'Home', 'ArrowRight');
+
+      expect(focused()).to.equal(scene.input);
+      expect(scene.input.selectionStart).to.equal(1);
+    });
+
+    it('C10: Enter takes the first that fits, and the list closes', async () => {
+      await scene.type('laten');
+      await scene.press('Enter');
+
+      expect(scene.picked).to.deep.equal(['checkout-latency']);
+      expect(scene.input.value).to.equal('checkout-latency');
+      expect(scene.options).to.deep.equal([]);
+    });
+
+    it('Enter takes what was typed in full rather than the first that holds it', async () => {
+      await scene.show({
+        listed: {
+          ...all,
+          alarms: ['a-cpu', 'cpu'].map((name) => ({ name, type: 'metric', state: 'ok' }) as const),
+        },
+      });
+
+      await scene.type('cpu');
+      await scene.press('Enter');
+
+      expect(scene.picked).to.deep.equal(['cpu']);
+    });
+
+    it('Enter on a closed list sends the form', async () => {
+      let sent = 0;
+      scene.picker.closest('form')!.addEventListener('submit', (event) => {
+        event.preventDefault();
+        sent += 1;
+      });
+      await scene.type('laten');
+
+      await scene.press('Enter');
+      expect(sent).to.equal(0);
+      await scene.press('Enter');
+      expect(sent).to.equal(1);
+    });
+
+    it('Escape closes the list, then empties the field, and then is for the dialog', async () => {
+      let escaped = 0;
+      scene.picker.parentElement!.addEventListener('keydown', ({ key }) => {
+        if (key === 'Escape') escaped += 1;
+      });
+      await scene.type('err');
+
+      await scene.press('Escape');
+      expect([scene.input.value, scene.input.ariaExpanded, escaped]).to.deep.equal([
+        'err',
+        'false',
+        0,
+      ]);
+      await scene.press('Escape');
+      expect([scene.input.value, escaped]).to.deep.equal(['', 0]);
+      await scene.press('Escape');
+      expect(escaped).to.equal(1);
+    });
+
+    it('Page Down goes on by a page and stops at the end', async () => {
+      await scene.show({ listed: { ...all, alarms: manyAlarms(10) } });
+      scene.input.focus();
+      await scene.press('ArrowDown', 'PageDown');
+      expect(scene.active).to.contain('node-0008');
+
+      await scene.press('PageDown');
+      expect(scene.active).to.contain('node-0009');
+    });
+  });
+
+  describe('a choice', () => {
+    it('is made by mouse, too, without the field losing the focus', async () => {
+      scene.input.focus();
+      scene.input.click();
+      await scene.picker.updateComplete;
+
+      scene.options[4]!.click();
+      await scene.picker.updateComplete;
+
+      expect(scene.picked).to.deep.equal(['shop-is-down']);
+      expect(focused()).to.equal(scene.input);
+    });
+
+    it('shows all alarms again when the list is opened, and which one it is', async () => {
+      await scene.show({ value: 'payment-errors' });
+
+      scene.input.click();
+      await scene.picker.updateComplete;
+
+      expect(scene.options.length).to.equal(sampleAlarms.length);
+      expect(scene.active).to.contain('payment-errors').and.to.contain('(chosen)');
+    });
+
+    it('is none any more as soon as something else is typed', async () => {
+      await scene.show({ value: 'payment-errors' });
+
+      await scene.type('pay');
+
+      expect(scene.picker.value).to.equal('');
+      expect(scene.input.value).to.equal('pay');
+    });
+
+    it('is made by a name that is typed in full and left', async () => {
+      await scene.type('shop-is-down');
+      scene.input.blur();
+
+      expect(scene.picked).to.deep.equal(['shop-is-down']);
+    });
+
+    it('is not made by half a name that is left, which stays in the field', async () => {
+      await scene.type('shop');
+      scene.input.blur();
+      await scene.picker.updateComplete;
+
+      expect(scene.picked).to.deep.equal([]);
+      expect(scene.input.value).to.equal('shop');
+    });
+
+    it('may be a name that is not in the list', async () => {
+      await scene.type('basket-latency');
+      expect(scene.active).to.equal('Use this name: basket-latency');
+
+      await scene.press('Enter');
+
+      expect(scene.picked).to.deep.equal(['basket-latency']);
+    });
+
+    it('takes no part in what a form hears of typing', async () => {
+      await scene.type('shop');
+
+      expect(scene.inputs).to.deep.equal([]);
+    });
+  });
+
+  describe('a pasted address', () => {
+    it('is told as the alarm that it leads to', async () => {
+      await scene.paste(`${home}#alarmsV2:alarm/api$2Fcpu`);
+      await scene.paste('arn:aws:cloudwatch:eu-west-1:111122223333:alarm:cpu');
+
+      expect(scene.pasted).to.deep.equal([
+        { region: 'eu-west-1', alarmNames: ['api/cpu'] },
+        { region: 'eu-west-1', accountNumber: '111122223333', alarmNames: ['cpu'] },
+      ]);
+      expect(scene.picked).to.deep.equal([]);
+    });
+
+    const problems: Readonly<Record<string, string>> = {
+      [`${home}#alarmsV2:`]: 'a list of alarms',
+      [`${home}#dashboards:name=x`]: 'does not lead to an alarm',
+      'http://eu-west-1.console.aws.amazon.com/cloudwatch/home': 'begins with “http:”',
+      'https://eu-west-1.console.aws.amazon.com.evil.example/':
+        'amazon.com.evil.example, which is not',
+      'arn:aws-cn:cloudwatch:cn-north-1:111122223333:alarm:x': 'partition aws-cn',
+      'https://console.aws.amazon.com/cloudwatch/home#alarmsV2:alarm/x': 'in which region',
+      'arn:aws:cloudwatch:eu-west-9:111122223333:alarm:x': '“eu-west-9” is not a region',
+    };
+    for (const [address, words] of Object.entries(problems)) {
+      it(`that leads to no alarm is explained: ${words}`, async () => {
+        await scene.paste(address);
+
+        const problem = scene.picker.renderRoot.querySelector('#problem')!;
+        expect(problem.textContent).to.contain(words);
+        expect(scene.input.getAttribute('aria-describedby')).to.contain('problem');
+        expect(scene.pasted).to.deep.equal([]);
+        await expect(scene.picker).to.be.accessible();
+      });
+    }
+
+    it('takes the choice of before away, also when it leads nowhere', async () => {
+      await scene.show({ value: 'payment-errors' });
+
+      await scene.paste(`${home}#alarmsV2:`);
+
+      expect(scene.picker.value).to.equal('');
+    });
+  });
+
+  describe('where AWS refused', () => {
+    it('C40: says why, and lists once more when asked to', async () => {
+      let retried = 0;
+      await scene.show({ listed: undefined, refusal: 'throttled' });
+      scene.picker.addEventListener('ops-listing-retry', () => (retried += 1));
+
+      expect(textOf(scene.picker)).to.contain('too many requests');
+      scene.picker.renderRoot.querySelector('button')!.click();
+
+      expect(retried).to.equal(1);
+    });
+
+    it('C40: has a sentence of its own for each refusal that somebody can act on', async () => {
+      const codes = ['throttled', 'aws-refused', 'region-disabled', 'not-connected'] as const;
+      const said = new Set<string>();
+      for (const refusal of [...codes, 'not-placeable', 'not-editable', 'upstream'] as const) {
+        await scene.show({ listed: undefined, refusal });
+        said.add(textOf(scene.picker));
+      }
+
+      expect(said.size).to.equal(7);
+    });
+
+    it('still takes a name', async () => {
+      await scene.show({ listed: undefined, refusal: 'unavailable' });
+
+      await scene.type('cpu');
+      await scene.press('Enter');
+
+      expect(scene.picked).to.deep.equal(['cpu']);
+    });
+  });
+});
