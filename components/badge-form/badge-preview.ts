@@ -1,0 +1,104 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { stateText } from '../alarm-badge/describe';
+import { draftOf } from './badge-draft';
+import { styles } from './badge-preview.styles';
+import type { ShownAlarm } from './dialog-state';
+import { message } from './messages';
+
+const minute = 60_000;
+const exampleReason =
+  'Threshold Crossed: 1 datapoint [812.0] was greater than the threshold (500.0).';
+
+/**
+ * The badge as it will stand in the page. The list of an account's alarms says neither since when
+ * nor why: where the badge shows that, examples stand in their place, and the preview says so.
+ *
+ * @element ops-badge-preview
+ */
+export class BadgePreview extends LitElement {
+  static override styles = styles;
+
+  /** How the badge looks. */
+  @property({ attribute: false }) draft = draftOf();
+
+  /** Whether no alarm is chosen yet. */
+  @property({ type: Boolean }) empty = false;
+
+  /** The alarm's name; empty where nobody sees it. */
+  @property({ attribute: 'alarm-name' }) alarmName = '';
+
+  /** What is known of the alarm; undefined while nobody knows. */
+  @property({ attribute: false }) shown?: ShownAlarm | 'unlisted' | undefined;
+
+  /** The moment from which times are counted. */
+  @property({ attribute: false }) now = new Date();
+
+  protected override render(): TemplateResult {
+    const name = this.#name;
+    return html`
+      <h2>${message('preview')}</h2>
+      <div class="stage">
+        ${
+          name
+            ? this.#renderBadge(name)
+            : html`<p class="subtle">
+                ${message(this.empty ? 'preview.nothing' : 'preview.nameless')}
+              </p>`
+        }
+      </div>
+      <p class="subtle small" role="status">${name ? this.#note() : nothing}</p>
+    `;
+  }
+
+  /** What stands in the place of the name; empty where there is nothing to show. */
+  get #name(): string {
+    const { label, sealed } = this.draft;
+    if (this.empty) return '';
+    return label.trim() || (sealed ? '' : this.alarmName);
+  }
+
+  // Here it leads nowhere, so it is out of the keyboard's way, and told in words.
+  #renderBadge(name: string): TemplateResult {
+    const { showSince, showReason, size, sealed } = this.draft;
+    const { state, doubt, since, reason } = this.#alarm;
+    const told = stateText({ state, doubt, alarm: name, ...(showSince && { since }) }, this.now);
+    const words = [told.before, told.time?.text, told.after].join('');
+    return html`
+      <ops-alarm-badge
+        inert
+        .label=${name}
+        .state=${state}
+        .doubt=${doubt}
+        .since=${since}
+        .reason=${reason}
+        .hideSince=${!showSince}
+        .showReason=${showReason && !sealed}
+        .size=${size}
+        .now=${this.now}
+      ></ops-alarm-badge>
+      <span class="spoken">${message('preview.reads', { name, state: words })}</span>
+    `;
+  }
+
+  get #alarm(): ShownAlarm {
+    const { shown } = this;
+    if (shown === 'unlisted') return { state: 'not-found' };
+    if (!shown) return { state: 'loading' };
+    if (!this.#isListedOnly) return shown;
+    const since = new Date(this.now.getTime() - 12 * minute).toISOString();
+    return { ...shown, since, reason: exampleReason };
+  }
+
+  get #isListedOnly(): boolean {
+    return typeof this.shown === 'object' && !this.shown.since && !this.shown.reason;
+  }
+
+  #note(): string | typeof nothing {
+    if (this.shown === 'unlisted') return message('preview.unlisted');
+    if (!this.#isListedOnly) return nothing;
+    const { showSince, showReason, sealed } = this.draft;
+    if (!showReason || sealed) return showSince ? message('preview.example.time') : nothing;
+    return message(`preview.example.${showSince ? 'both' : 'reason'}`);
+  }
+}

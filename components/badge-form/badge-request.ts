@@ -1,0 +1,22 @@
+import type { AlarmLink } from '../../contract/alarm-link';
+import type { BadgeDraft } from './badge-draft';
+
+/** What the form asks of its page: the form itself does nothing but show and ask. */
+export type BadgeRequest =
+  | { readonly type: 'choose-account'; readonly connectionId: string }
+  | { readonly type: 'search'; readonly text: string }
+  | { readonly type: 'choose-alarm'; readonly alarmName: string }
+  | { readonly type: 'take-link'; readonly link: AlarmLink }
+  | { readonly type: 'list-again' }
+  | { readonly type: 'open-seal' }
+  | { readonly type: 'save'; readonly draft: BadgeDraft }
+  | { readonly type: 'cancel' };
+
+/** The editor asks for the next thing on the way to a badge. */
+export class BadgeRequestEvent extends Event {
+  static readonly type = 'ops-badge-request';
+
+  constructor(readonly request: BadgeRequest) {
+    super(BadgeRequestEvent.type, { bubbles: true });
+  }
+}
