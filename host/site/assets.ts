@@ -28,7 +28,7 @@ export async function buildAssets(): Promise<{ readonly site: Assets; readonly f
 
 const javascript = 'text/javascript; charset=utf-8';
 const css = 'text/css; charset=utf-8';
-const sheets = ['base.css', 'chrome.css', 'page.css', 'overlay.css'];
+const sheets = ['base.css', 'chrome.css', 'page.css', 'actions.css', 'editor.css', 'overlay.css'];
 
 function asset(type: string, body: string): Handler {
   const headers = { 'content-type': type, 'cache-control': 'max-age=60' };

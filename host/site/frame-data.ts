@@ -4,11 +4,11 @@ import type { FrameData, PageData } from './client/page-data';
 import type { ContextTokens } from './contexts';
 import type { Doors } from './doors';
 import { frameTicket } from './frames';
-import type { Resource } from './resources';
+import { documentKey, type Resource } from './resources';
 import type { Signer } from './signer';
 import { themeState } from './tokens';
 import type { Visit } from './view/visit';
-import type { Content, Space } from './wiki/content';
+import type { Space } from './wiki/content';
 import type { PlacedMacro } from './wiki/macro';
 
 /** What makes the data of a page's frames. */
@@ -20,35 +20,91 @@ export interface FrameDataOptions {
   readonly signer: Signer;
 }
 
+/** What a macro stands on, as its context names it. */
+export interface MacroPlace {
+  readonly content: { readonly id: string; readonly type: 'page' | 'blogpost' | 'comment' };
+  readonly space: Pick<Space, 'id' | 'key'>;
+}
+
+/** A macro module of the manifest. */
+export type MacroModule = Manifest['macros'][number];
+
 /** Stands for the upload that a CDN address names; one build is one version here. */
 const version = '0f4c2c0e-5a1b-4f7e-9d3a-2b6c8e1d7f90';
 
-/** A macro's frame, in the shape of the module's context (facts of the macro module's reference). */
+/**
+ * The module's part of a macro's context
+ * (developer.atlassian.com/platform/forge/manifest-reference/modules/macro/). That a comment has an
+ * id and a type of its own in it is not documented.
+ */
+export function macroExtension(
+  { content, space }: MacroPlace,
+  { config, autoConvertLink }: PlacedMacro,
+): Readonly<Record<string, unknown>> {
+  return {
+    type: 'macro',
+    content: { id: content.id, type: content.type },
+    space: { id: space.id, key: space.key },
+    isEditing: false,
+    references: [],
+    ...(config ? { config } : {}),
+    ...(autoConvertLink === undefined ? {} : { autoConvertLink }),
+  };
+}
+
+/** A macro's frame on a page that is read or edited. */
 export function macroFrame(
-  contexts: ContextTokens,
+  options: FrameDataOptions,
   module: UiModule,
   visit: Visit,
-  place: { readonly content: Content; readonly space: Space; readonly macro: PlacedMacro },
+  place: MacroPlace,
+  macro: PlacedMacro,
 ): FrameData {
-  const { content, space, macro } = place;
-  return frame(contexts, module, visit, {
+  const isEditing = visit.mode === 'edit';
+  return frame(options, module, visit, {
+    page: module.page,
     localId: macro.localId,
     layout: macro.layout,
-    contentId: content.id,
+    contentId: place.content.id,
     extension: {
-      type: 'macro',
-      content: { id: content.id, type: content.type },
-      space: { id: space.id, key: space.key },
-      isEditing: visit.mode === 'edit',
-      references: [],
-      ...(macro.config ? { config: macro.config } : {}),
+      ...macroExtension(place, macro),
+      isEditing,
+      ...(isEditing ? { macro: { isConfiguring: false, isInserting: false } } : {}),
+    },
+  });
+}
+
+/** The frame of a macro's config dialog; undefined for macros without one. */
+export function configFrame(
+  options: FrameDataOptions,
+  module: MacroModule,
+  visit: Visit,
+  place: MacroPlace,
+  macro: PlacedMacro,
+  isInserting: boolean,
+): FrameData | undefined {
+  if (!module.config) return undefined;
+  return frame(options, module, visit, {
+    page: module.config.page,
+    localId: macro.localId,
+    layout: macro.layout,
+    contentId: place.content.id,
+    extension: {
+      ...macroExtension(place, macro),
+      isEditing: true,
+      macro: { isConfiguring: true, isInserting },
     },
   });
 }
 
 /** The frame of the app's page in Confluence's settings. */
-export function settingsFrame(contexts: ContextTokens, module: UiModule, visit: Visit): FrameData {
-  return frame(contexts, module, visit, {
+export function settingsFrame(
+  options: FrameDataOptions,
+  module: UiModule,
+  visit: Visit,
+): FrameData {
+  return frame(options, module, visit, {
+    page: module.page,
     localId: `settings-${module.key}`,
     layout: 'block',
     extension: { type: 'confluence:globalSettings' },
@@ -57,17 +113,16 @@ export function settingsFrame(contexts: ContextTokens, module: UiModule, visit: 
 
 /** What the page's scripts are told: addresses, the shared part of the context, the frames. */
 export function pageData(
-  { doors, manifest, resources, signer }: FrameDataOptions,
+  options: FrameDataOptions,
   visit: Visit,
   frames: readonly FrameData[],
 ): PageData {
-  const ticket = frameTicket(signer, visit.installation.id);
+  const { doors, manifest, resources } = options;
+  const addressOf = resourceAddresses(options, visit);
   const documents = [...resources.values()].flatMap((resource) =>
     [...resource.documents].map(([name, file]): [string, string] => [
       name,
-      [doors.framesUrl, manifest.appId, environmentId, version, resource.key, ticket, file].join(
-        '/',
-      ),
+      addressOf(resource.key, file),
     ]),
   );
   const { person, installation } = visit;
@@ -89,13 +144,27 @@ export function pageData(
   };
 }
 
+/** Addresses of files of the app's resources, good for one load of a page. */
+export function resourceAddresses(
+  { doors, manifest, signer }: FrameDataOptions,
+  { installation }: Visit,
+): (resource: string, file: string) => string {
+  const ticket = frameTicket(signer, installation.id);
+  return (resource, file) =>
+    [doors.framesUrl, manifest.appId, environmentId, version, resource, ticket, file].join('/');
+}
+
+interface Standing extends Pick<FrameData, 'localId' | 'layout' | 'extension'> {
+  readonly page: UiModule['page'];
+  readonly contentId?: string;
+}
+
 function frame(
-  contexts: ContextTokens,
+  { contexts, resources }: FrameDataOptions,
   module: UiModule,
   { installation, person }: Visit,
-  place: Pick<FrameData, 'localId' | 'layout' | 'extension'> & { readonly contentId?: string },
+  { page, contentId, localId, layout, extension }: Standing,
 ): FrameData {
-  const { contentId, localId, layout, extension } = place;
   const token = contexts.issue({
     installation: installation.id,
     accountId: person.accountId,
@@ -108,7 +177,7 @@ function frame(
     localId,
     moduleKey: module.key,
     title: module.title,
-    resource: module.page.resource,
+    resource: documentKey(resources, page),
     layout,
     extension,
     token,

@@ -48,6 +48,11 @@ export function parseObject(body: string): Readonly<Record<string, unknown>> {
   throw new HttpError(400, 'The body must be a JSON object.');
 }
 
+/** Fields of a form that a browser sends; of several values of one name the last. */
+export function parseForm(body: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(new URLSearchParams(body));
+}
+
 /** A sentence as an answer. */
 export function sentence(status: number, text: string): HttpAnswer {
   return {
@@ -55,6 +60,11 @@ export function sentence(status: number, text: string): HttpAnswer {
     headers: { 'content-type': 'text/plain; charset=utf-8' },
     body: `${text}\n`,
   };
+}
+
+/** Leads to another address of the site: 302 to look at it, 303 after something was done. */
+export function redirect(status: 302 | 303, location: string): HttpAnswer {
+  return { status, headers: { location } };
 }
 
 /** A JSON value as an answer, never kept by the browser. */

@@ -2,16 +2,19 @@ import { readManifest } from '../forge/manifest';
 import { buildAssets } from './assets';
 import { ContextTokens } from './contexts';
 import { Documents } from './documents';
+import { Editing } from './editing';
 import type { Doors } from './doors';
 import { reportPath, serveFrames } from './frames';
 import { guardFrames, guardSite } from './guard';
 import type { Handler } from './http';
 import { serveContexts, serveInvocations } from './invocations';
+import { PageActions } from './page-actions';
 import type { Backend, Cloud } from './ports';
 import { serveCalls, serveFaults, serveReports } from './records';
 import type { Reports } from './reports';
 import { readResources } from './resources';
-import { everyMethod, routed } from './routing';
+import { everyMethod, routed, type Route } from './routing';
+import { Shell } from './shell';
 import { Signer } from './signer';
 import type { SiteInstallation } from './view/visit';
 import { serveWebTriggers } from './web-triggers';
@@ -52,16 +55,14 @@ export async function startSite(options: SiteOptions): Promise<Site> {
   const assets = await buildAssets();
 
   const app = { manifest, resources, contexts, signer };
-  const documents = new Documents({ ...app, doors, wiki, installations });
-  const notFound: Handler = (request) => documents.notFound(request);
+  const shell = new Shell({ ...app, doors, wiki, installations });
+  const notFound: Handler = (request) => shell.notFound(request);
   const invocations = { manifest, backend, contexts, wiki };
   const site = routed(
     [
-      ['GET', /^\/(?:wiki\/?)?$/, (request) => documents.home(request)],
-      ['GET', /^\/wiki\/pages\/([^/]+)$/, (request, slug) => documents.page(request, slug)],
-      ['GET', /^\/wiki\/spaces\/([^/]+)$/, (request, key) => documents.space(request, key)],
-      ['GET', /^\/wiki\/search$/, (request) => documents.search(request)],
-      ['GET', /^\/wiki\/admin\/confluops$/, (request) => documents.settings(request)],
+      ...documentRoutes(new Documents(shell)),
+      ...actionRoutes(new PageActions(shell)),
+      ...editingRoutes(new Editing(shell)),
       [
         'GET',
         /^\/host\/assets\/([^/]+)$/,
@@ -89,4 +90,48 @@ export async function startSite(options: SiteOptions): Promise<Site> {
       await Promise.all([doors.site.close(), doors.frames.close()]);
     },
   };
+}
+
+function documentRoutes(documents: Documents): readonly Route[] {
+  return [
+    ['GET', /^\/(?:wiki\/?)?$/, (request) => documents.home(request)],
+    ['GET', /^\/wiki\/pages\/([^/]+)$/, (request, slug) => documents.page(request, slug)],
+    ['GET', /^\/wiki\/spaces\/([^/]+)$/, (request, key) => documents.space(request, key)],
+    ['GET', /^\/wiki\/search$/, (request) => documents.search(request)],
+    ['GET', /^\/wiki\/admin\/confluops$/, (request) => documents.settings(request)],
+  ];
+}
+
+function actionRoutes(actions: PageActions): readonly Route[] {
+  return [
+    ['GET', /^\/wiki\/create$/, (request) => actions.create(request)],
+    ['GET', /^\/wiki\/templates$/, (request) => actions.templates(request)],
+    ['GET', ofPage('history'), (request, slug) => actions.history(request, slug)],
+    ['GET', ofPage('move'), (request, slug) => actions.moveForm(request, slug)],
+    ['POST', ofPage('move'), (request, slug) => actions.move(request, slug)],
+    ['POST', ofPage('copy'), (request, slug) => actions.copy(request, slug)],
+    ['POST', ofPage('restore'), (request, slug) => actions.restore(request, slug)],
+    ['POST', ofPage('template'), (request, slug) => actions.keepAsTemplate(request, slug)],
+    ['POST', ofPage('comments'), (request, slug) => actions.comment(request, slug)],
+  ];
+}
+
+function editingRoutes(editing: Editing): readonly Route[] {
+  const ofId = (name: string) => new RegExp(`^/host/pages/([^/]+)/${name}$`);
+  return [
+    ['POST DELETE', ofId('draft'), (request, id) => editing.draft(request, id)],
+    ['POST', ofId('publish'), (request, id) => editing.publish(request, id)],
+    ['POST', ofId('frame'), (request, id) => editing.frame(request, id)],
+    ['POST', ofId('comments'), (request, id) => editing.comment(request, id)],
+    ['PUT', ofId('restrictions'), (request, id) => editing.restrictions(request, id)],
+    [
+      'PUT',
+      /^\/host\/spaces\/([^/]+)\/permissions$/,
+      (request, key) => editing.permissions(request, key),
+    ],
+  ];
+}
+
+function ofPage(name: string): RegExp {
+  return new RegExp(`^/wiki/pages/([^/]+)/${name}$`);
 }

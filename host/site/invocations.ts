@@ -72,8 +72,8 @@ function functionFor(
   person: Person,
 ): string | undefined {
   const module = uiModule(manifest, context.moduleKey);
-  const content = context.contentId === undefined ? undefined : wiki.content(context.contentId);
-  const sees = context.contentId === undefined || (content && wiki.mayView(person, content));
+  const { contentId } = context;
+  const sees = contentId === undefined || wiki.sees(person, contentId);
   return module && sees && mayRun(module, person) ? module.functions[0] : undefined;
 }
 

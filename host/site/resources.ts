@@ -28,3 +28,12 @@ export function readResources(manifestFile: string): ReadonlyMap<string, Resourc
     }),
   );
 }
+
+/** What names a module's page among the documents: `key`, or `key/entry`. */
+export function documentKey(
+  resources: ReadonlyMap<string, Resource>,
+  page: { readonly resource: string; readonly entry: string },
+): string {
+  const documents = resources.get(page.resource)?.documents ?? new Map<string, string>();
+  return [...documents].find(([, file]) => file === page.entry)?.[0] ?? page.resource;
+}

@@ -1,33 +1,40 @@
 import { ModuleBackend } from './backend';
 import { element } from './dom';
+import { EventBus } from './event-bus';
 import type { FrameMessage } from './messages';
 import type { Page } from './page';
 import type { FrameData } from './page-data';
 import { Peer } from './rpc';
 
-/** A frame inside a modal: what its opener gave it, and the way out. */
-export interface ModalView {
-  /** Appears to the frame as `extension.modal`. */
-  readonly context: unknown;
+/** A frame inside a dialog: what its opener gave it, and the ways out. */
+export interface DialogView {
+  /** What the module's part of the context has besides. */
+  readonly extension: Readonly<Record<string, unknown>>;
   close(payload: unknown): void;
+  /** Takes what the view filled in; throws an error with a `code` that the frame is told. */
+  readonly submit?: (payload: unknown) => void;
 }
 
 /** One document of the app in its iframe, and the page's end of its bridge. */
 export class AppFrame {
   readonly element: HTMLIFrameElement;
-  readonly backend: ModuleBackend;
   /** Callbacks for when the view is closed, beside the opener's own. */
   readonly onClose: (() => unknown)[] = [];
   #peer: Peer | undefined;
   #themed = false;
+  #data: FrameData;
+  #backend: ModuleBackend;
+  /** Events for this frame alone. */
+  readonly #own = new EventBus();
   readonly #leave: (() => void)[] = [];
 
   constructor(
     readonly page: Page,
-    readonly data: FrameData,
-    readonly modal?: ModalView,
+    data: FrameData,
+    readonly dialog?: DialogView,
   ) {
-    this.backend = new ModuleBackend(data);
+    this.#data = data;
+    this.#backend = new ModuleBackend(data);
     this.element = element('iframe', {
       src: page.data.documents[data.resource] ?? 'about:blank',
       title: data.title,
@@ -36,12 +43,21 @@ export class AppFrame {
     // developer.atlassian.com/platform/forge/custom-ui/iframe/
     this.element.sandbox.value =
       'allow-downloads allow-forms allow-modals allow-pointer-lock allow-same-origin allow-scripts';
-    this.element.dataset['layout'] = modal ? 'modal' : data.layout;
+    this.element.dataset['layout'] = dialog ? 'modal' : data.layout;
+  }
+
+  get data(): FrameData {
+    return this.#data;
+  }
+
+  /** The resolvers of the frame's module. */
+  get backend(): ModuleBackend {
+    return this.#backend;
   }
 
   /** What `view.getContext()` answers. */
   get context(): Readonly<Record<string, unknown>> {
-    const { data, page, modal } = this;
+    const { data, page, dialog } = this;
     return {
       ...page.data.context,
       localId: data.localId,
@@ -49,7 +65,7 @@ export class AppFrame {
       timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       theme: page.theme.context,
       surfaceColor: getComputedStyle(document.body).backgroundColor,
-      extension: modal ? { ...data.extension, modal: modal.context } : data.extension,
+      extension: { ...data.extension, ...dialog?.extension },
     };
   }
 
@@ -74,9 +90,18 @@ export class AppFrame {
 
   /** Listens until the frame goes away; answers what ends it before. */
   on(event: string, listener: (payload: unknown) => unknown): () => void {
-    const off = this.page.events.on(event, listener);
-    this.#leave.push(off);
-    return off;
+    const offs = [this.page.events.on(event, listener), this.#own.on(event, listener)];
+    this.#leave.push(...offs);
+    return () => {
+      for (const off of offs) off();
+    };
+  }
+
+  /** The macro has new parameters: the frame is told, and reads its context anew. */
+  configured(data: FrameData): void {
+    this.#data = data;
+    this.#backend = new ModuleBackend(data);
+    this.#own.emit('FORGE_CORE_MACRO_CONFIG_CHANGED', data.extension['config']);
   }
 
   dispose(): void {
@@ -94,7 +119,7 @@ export class AppFrame {
   }
 
   #resize({ width, height }: { width: number; height: number }): void {
-    if (this.modal) return;
+    if (this.dialog) return;
     this.element.style.setProperty('block-size', `${height}px`);
     if (this.data.layout === 'inline') this.element.style.setProperty('inline-size', `${width}px`);
     this.element.dataset['sized'] = '';

@@ -21,15 +21,15 @@ export function openAppModal(opener: AppFrame, request: AppModalRequest): boolea
   if (page.data.documents[resource] === undefined) return false;
 
   let result: unknown;
-  const modal = {
-    context: request.context,
+  const view = {
+    extension: { modal: request.context },
     close: (payload: unknown) => {
       result = payload;
       close();
     },
   };
   const title = request.title || data.title;
-  const frame = new AppFrame(page, { ...data, resource, title }, modal);
+  const frame = new AppFrame(page, { ...data, resource, title }, view);
   const body = element('div', { className: 'modal-frame' });
   const close = openDialog({
     ...request,

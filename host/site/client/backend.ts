@@ -1,4 +1,5 @@
 import type { FrameData } from './page-data';
+import { post } from './requests';
 
 /** Renewed two minutes before the server would refuse it. */
 const renewAfter = 13 * 60 * 1000;
@@ -28,16 +29,4 @@ export class ModuleBackend {
 /** Tells the server that the app used a bridge command which the local site lacks. */
 export function reportNotEmulated(command: string): void {
   void post('/host/reports', { notEmulated: command });
-}
-
-async function post(path: string, body: object): Promise<Readonly<Record<string, unknown>>> {
-  const response = await fetch(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (response.status === 204) return {};
-  const answer = (await response.json()) as Readonly<Record<string, unknown>>;
-  if (!response.ok) throw new Error(String(answer['message']));
-  return answer;
 }

@@ -44,15 +44,18 @@ const commands: Readonly<Record<string, Command>> = {
   closeFlag: (frame, { id }: { id: string | number }) => frame.page.flags.close(String(id)),
   openModal: (frame, request: AppModalRequest) => openAppModal(frame, request),
   close: (frame, payload: unknown) => {
-    frame.modal?.close(payload);
-    return frame.modal !== undefined;
+    frame.dialog?.close(payload);
+    return frame.dialog !== undefined;
   },
   onClose: (frame, callback: () => unknown) => {
     frame.onClose.push(callback);
-    return frame.modal !== undefined;
+    return frame.dialog !== undefined;
   },
-  // Only views that an editor fills in take a submission, and this page has none.
-  submit: () => false,
+  // Only views that an editor fills in take a submission.
+  submit: (frame, payload: unknown) => {
+    frame.dialog?.submit?.(payload);
+    return frame.dialog?.submit !== undefined;
+  },
   navigate: (_frame, request: NavigationRequest) => {
     const address = addressOf(request);
     if (!address) return notEmulated(`navigate to ${request.target ?? 'nothing'}`);

@@ -4,10 +4,12 @@ import { element } from './dom';
 export interface DialogOptions {
   readonly title: string;
   /** A named size of Atlassian's modals, or a width and height as CSS lengths. */
-  readonly size: string | { readonly width: string; readonly height?: string };
+  readonly size: string | { readonly width?: string; readonly height?: string };
   readonly closeOnEscape: boolean;
   readonly closeOnOverlayClick: boolean;
   readonly content: readonly Node[];
+  /** Where in the window it opens, in CSS pixels; in the middle without it. */
+  readonly at?: { readonly left: number; readonly bottom: number };
   /** Runs once, however the dialog is closed. */
   readonly onClose: () => void;
 }
@@ -28,9 +30,9 @@ export function openDialog(options: DialogOptions): () => void {
     ...options.content,
   );
   if (typeof options.size === 'object') {
-    dialog.style.setProperty('inline-size', options.size.width);
-    if (options.size.height !== undefined)
-      dialog.style.setProperty('block-size', options.size.height);
+    const { width, height } = options.size;
+    if (width !== undefined) dialog.style.setProperty('inline-size', width);
+    if (height !== undefined) dialog.style.setProperty('block-size', height);
   } else {
     dialog.dataset['size'] = sizes.includes(options.size) ? options.size : 'medium';
   }
@@ -50,7 +52,21 @@ export function openDialog(options: DialogOptions): () => void {
   });
   document.body.append(dialog);
   dialog.showModal();
+  if (options.at) moveTo(dialog, options.at);
   return () => {
     dialog.close();
   };
+}
+
+/** Below the place, or as near as the window lets it be whole. */
+function moveTo(
+  dialog: HTMLDialogElement,
+  { left, bottom }: { readonly left: number; readonly bottom: number },
+): void {
+  dialog.dataset['anchored'] = '';
+  const { width, height } = dialog.getBoundingClientRect();
+  const within = (place: number, size: number, window: number) =>
+    Math.max(8, Math.min(place, window - size - 8));
+  dialog.style.setProperty('left', `${within(left, width, innerWidth)}px`);
+  dialog.style.setProperty('top', `${within(bottom + 4, height, innerHeight)}px`);
 }

@@ -1,14 +1,21 @@
 import { AppFrame } from './app-frame';
 import { runCommand } from './commands';
+import { PageEditor } from './editor/page-editor';
 import { Page } from './page';
 import { pageDataId, type PageData } from './page-data';
 
 const data = JSON.parse(document.getElementById(pageDataId)?.textContent ?? '') as PageData;
 const page = new Page(data, runCommand);
 
-for (const frame of data.frames) {
-  const place = document.querySelector(`[data-frame="${CSS.escape(frame.localId)}"]`);
-  if (place) page.mount(new AppFrame(page, frame), place);
+if (data.editor) {
+  new PageEditor(page, data.editor);
+} else {
+  for (const frame of data.frames) {
+    // An included page may hold a macro of the same id: frames are in the order of their places.
+    const places = document.querySelectorAll(`[data-frame="${CSS.escape(frame.localId)}"]`);
+    const place = [...places].find(({ childElementCount }) => childElementCount === 0);
+    if (place) page.mount(new AppFrame(page, frame), place);
+  }
 }
 
 document.querySelector('[data-action=theme]')?.addEventListener('click', () => {

@@ -1,3 +1,6 @@
+import type { AdfDocument } from '../wiki/adf';
+import type { AppIdentity } from '../wiki/macro';
+
 /** What the server tells the scripts of a page, in a JSON script element of this id. */
 export const pageDataId = 'page-data';
 
@@ -12,6 +15,8 @@ export interface PageData {
   /** The part of the context that all frames of the page share. */
   readonly context: SharedContext;
   readonly frames: readonly FrameData[];
+  /** Of a page that is edited. */
+  readonly editor?: EditorData;
 }
 
 /** Fields of the platform's FullContext (@forge/bridge, types.d.ts) that do not differ by frame. */
@@ -38,4 +43,36 @@ export interface FrameData {
   readonly extension: Readonly<Record<string, unknown>>;
   /** Vouches for user, module, macro and page; never given to the frame. */
   readonly token: string;
+}
+
+/** What the editor of a page starts from. */
+export interface EditorData {
+  readonly contentId: string;
+  readonly body: AdfDocument;
+  readonly app: AppIdentity;
+  /** Macros that can be inserted. */
+  readonly macros: readonly InsertableMacro[];
+  /** Pages that can be shown inside this one. */
+  readonly pages: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** A macro module, as the macro browser lists it. */
+export interface InsertableMacro {
+  readonly key: string;
+  readonly title: string;
+  readonly description: string;
+  /** Address of an image. */
+  readonly icon?: string;
+  readonly layout: 'inline' | 'block';
+  /** Patterns of links that become this macro when they are pasted. */
+  readonly autoConvert: readonly string[];
+  readonly config?: MacroDialog;
+}
+
+/** A macro's config dialog, as the manifest describes it. */
+export interface MacroDialog {
+  readonly title: string;
+  /** A named size, or CSS lengths. */
+  readonly size: string | { readonly width?: string; readonly height?: string };
+  readonly openOnInsert: boolean;
 }

@@ -1,14 +1,11 @@
-import type { Content } from '../wiki/content';
+import type { Draft } from '../wiki/content';
 import { html, type Html } from './html';
 import { icon, type IconName } from './icons';
 import { avatar } from './layout';
 import { linkTo, type Visit } from './visit';
 
-const tools: readonly (readonly [IconName, string])[][] = [
-  [
-    ['undo', 'Undo'],
-    ['redo', 'Redo'],
-  ],
+/** Tools that Confluence has for text; the local site edits macros, words and links. */
+const textTools: readonly (readonly [IconName, string])[][] = [
   [
     ['bold', 'Bold'],
     ['italic', 'Italic'],
@@ -21,26 +18,72 @@ const tools: readonly (readonly [IconName, string])[][] = [
     ['link', 'Link'],
     ['table', 'Table'],
   ],
-  [['plus', 'Insert']],
 ];
 
-/** The bar above a page that is being edited. The local site edits macros, not text. */
-export function editorToolbar(visit: Visit, content: Content): Html {
+/** A page in the editor: tools, title and body. Its script brings it to life. */
+export function editView(visit: Visit, draft: Draft, body: Html): Html {
+  return html`${toolbar(visit, draft)}
+    <article class="page">
+      <h1 class="for-reading-aloud">${draft.base === 0 ? 'New page' : 'Edit page'}</h1>
+      <p class="failure" role="alert" data-editor="failure"></p>
+      <input
+        class="page-title"
+        type="text"
+        aria-label="Title"
+        placeholder="Give this page a title"
+        maxlength="255"
+        value="${draft.title}"
+        data-editor="title"
+      />
+      <div
+        class="page-body"
+        role="textbox"
+        aria-multiline="true"
+        aria-label="Page body"
+        data-placeholder="Type / to insert elements, or paste a link"
+        data-editor="body"
+      >
+        ${body}
+      </div>
+    </article>`;
+}
+
+function toolbar(visit: Visit, { place, base }: Draft): Html {
+  const way = linkTo(visit, base === 0 ? '/wiki' : `/wiki/pages/${place.slug}`);
   return html`<div class="editor-bar">
     <div class="tools" role="toolbar" aria-label="Formatting">
+      <span class="tool-group">
+        ${tool('undo', 'Undo', 'undo')} ${tool('redo', 'Redo', 'redo')}
+      </span>
       <button class="text-style" type="button" disabled>Normal text ${icon('chevron')}</button>
-      ${tools.map((group) => html`<span class="tool-group">${group.map(toolButton)}</span>`)}
+      ${textTools.map(
+        (group) =>
+          html`<span class="tool-group">${group.map(([name, label]) => tool(name, label))}</span>`,
+      )}
+      <span class="tool-group">${tool('plus', 'Insert', 'insert')}</span>
     </div>
     <div class="page-actions">
+      <span class="save-state" role="status" data-editor="state"></span>
       ${avatar(visit.person)}
-      <button class="button primary" type="button" disabled>Update</button>
-      <a class="button" href="${linkTo(visit, `/wiki/pages/${content.slug}`)}">Close</a>
+      <button class="button primary" type="button" data-editor="publish">
+        ${base === 0 ? 'Publish' : 'Update'}
+      </button>
+      <a class="button" href="${way}" data-editor="close">Close</a>
+      <button class="button" type="button" data-editor="discard" data-then="${way}">
+        Discard draft
+      </button>
     </div>
   </div>`;
 }
 
-function toolButton([name, label]: readonly [IconName, string]): Html {
-  return html`<button class="icon-button" type="button" disabled aria-label="${label}">
+/** A button that does something has a name for the script; the others wait for an editor of text. */
+function tool(name: IconName, label: string, does?: string): Html {
+  return html`<button
+    class="icon-button"
+    type="button"
+    aria-label="${label}"
+    ${does === undefined ? html`disabled` : html`data-editor="${does}"`}
+  >
     ${icon(name)}
   </button>`;
 }

@@ -13,16 +13,17 @@ export interface LayoutOptions {
   readonly installations: readonly SiteInstallation[];
   /** Path of this page: switches of user and theme stay on it. */
   readonly path: string;
-  /** Which space the sidebar shows, and which of its pages is open. */
+  /** Which space the sidebar shows, and the id of the page of it that is open. */
   readonly space?: Space;
-  readonly content?: Content;
+  readonly openId?: string;
+  /** Of the document. */
+  readonly title?: string;
   readonly body: Html;
 }
 
 /** A whole document of the site. */
 export function layout(options: LayoutOptions): string {
-  const { visit, content } = options;
-  const title = content ? currentVersion(content).title : 'ConfluOps';
+  const { visit, title = 'ConfluOps' } = options;
   return html`<!doctype html>
     <html lang="en" data-color-mode="${visit.theme}" data-theme="${themeState}">
       <head>
@@ -80,12 +81,14 @@ function topBar(options: LayoutOptions): Html {
   </header>`;
 }
 
-/** Leads to a blank page in the editor, for who may write there. */
-function createLink({ visit, wiki }: LayoutOptions): Html | undefined {
-  const blank = wiki.contentAt('empty');
-  if (!blank || !wiki.mayEdit(visit.person, blank)) return undefined;
-  const href = linkTo(visit, `/wiki/pages/${blank.slug}`, { mode: 'edit' });
-  return html`<a class="button primary create" href="${href}"
+/** Begins a page in the space that is open, or in the first that the visitor may write in. */
+function createLink({ visit, wiki, space }: LayoutOptions): Html | undefined {
+  const writable = wiki.spacesToEdit(visit.person);
+  const target = writable.find(({ id }) => id === space?.id) ?? writable[0];
+  if (!target) return undefined;
+  return html`<a
+    class="button primary create"
+    href="${linkTo(visit, `/wiki/create?space=${encodeURIComponent(target.key)}`)}"
     >${icon('plus')}<span>Create</span></a
   >`;
 }
@@ -152,16 +155,16 @@ export function avatar({ initials, role }: Person): Html {
   return html`<span class="avatar" data-role="${role}" aria-hidden="true">${initials}</span>`;
 }
 
-function sidebar({ visit, wiki, space, content }: LayoutOptions): Html {
+function sidebar({ visit, wiki, space, openId }: LayoutOptions): Html {
   const { person } = visit;
   return html`<nav class="sidebar" id="sidebar" aria-label="Space">
-    ${space ? spaceTree(visit, wiki, space, content) : undefined}
+    ${space ? spaceTree(visit, wiki, space, openId) : undefined}
     <h2>Spaces</h2>
     ${wiki
       .spacesFor(person)
       .map(
         ({ key, name }) =>
-          html`<a class="row" href="${linkTo(visit, `/wiki/spaces/${key}`)}">
+          html`<a class="row" href="${linkTo(visit, `/wiki/spaces/${encodeURIComponent(key)}`)}">
             <span class="space-tile">${name.slice(0, 1)}</span>${name}
           </a>`,
       )}
@@ -169,7 +172,7 @@ function sidebar({ visit, wiki, space, content }: LayoutOptions): Html {
   </nav>`;
 }
 
-function spaceTree(visit: Visit, wiki: Wiki, space: Space, open: Content | undefined): Html {
+function spaceTree(visit: Visit, wiki: Wiki, space: Space, openId: string | undefined): Html {
   const pages = wiki.pagesFor(visit.person, space).filter(({ id }) => id !== space.homepageId);
   const row = (page: Content, current: boolean, text: string) =>
     html`<a
@@ -181,11 +184,18 @@ function spaceTree(visit: Visit, wiki: Wiki, space: Space, open: Content | undef
   const homepage = wiki.content(space.homepageId);
   return html`<p class="space-name">
       <span class="space-tile large">${space.name.slice(0, 1)}</span>
-      <span>${space.name}<small>Space</small></span>
+      <span
+        >${space.name}<small
+          >${space.ownerId === undefined ? 'Space' : 'Personal space'}</small
+        ></span
+      >
     </p>
-    ${homepage ? row(homepage, homepage === open, 'Overview') : undefined}
+    ${homepage ? row(homepage, homepage.id === openId, 'Overview') : undefined}
     <h2>Content</h2>
-    ${pages.map((page) => row(page, page === open, currentVersion(page).title))}`;
+    <a class="row" href="${linkTo(visit, `/wiki/templates?space=${encodeURIComponent(space.key)}`)}"
+      >${icon('table')}<span>Templates</span></a
+    >
+    ${pages.map((page) => row(page, page.id === openId, currentVersion(page).title))}`;
 }
 
 function appsSection(visit: Visit): Html {

@@ -1,5 +1,6 @@
 import type { UiModule } from '../../forge/manifest';
 import type { Person } from '../wiki/people';
+import { guard } from './body';
 import { html, type Html } from './html';
 import { icon } from './icons';
 
@@ -8,9 +9,30 @@ export function frameSlot(localId: string, layout: 'inline' | 'block'): Html {
   return html`<span class="frame-slot" data-frame="${localId}" data-layout="${layout}"></span>`;
 }
 
+/** The same in a body that is written in: text goes around it, not into it. */
+export function editedSlot(localId: string, layout: 'inline' | 'block'): Html {
+  const slot = html`<span
+    class="frame-slot"
+    data-frame="${localId}"
+    data-layout="${layout}"
+    contenteditable="false"
+  ></span>`;
+  return layout === 'inline' ? html`${guard}${slot}${guard}` : slot;
+}
+
 /** What stands where a module is closed to the visitor: the platform's words, not the app's. */
 export function closedModule({ title }: UiModule, { accountType }: Person): Html {
   const reason =
     accountType === 'anonymous' ? 'log in to see it' : 'you have no access to this app';
   return html`<span class="macro-box">${icon('lock')} ${title}: ${reason}</span>`;
+}
+
+/** Another page's body inside this one. */
+export function includedPage(title: string, body: Html): Html {
+  return html`<section class="included" aria-label="${title}">${body}</section>`;
+}
+
+/** What stands where a page cannot be included, whatever the reason. */
+export function missingInclude(): Html {
+  return html`<p class="macro-box">${icon('lock')} The included page could not be found.</p>`;
 }

@@ -30,16 +30,20 @@ export function visitOf(
   };
 }
 
-/** The address of a path as the same person on the same installation, with what shall differ. */
+/**
+ * The address of a path as the same person on the same installation, with what shall differ. The path
+ * may have a query of its own.
+ */
 export function linkTo(visit: Visit, path: string, change: Partial<Visit> = {}): string {
   const { person, installation, theme, mode } = { ...visit, mode: 'view' as const, ...change };
-  const query = new URLSearchParams();
+  const [bare = '', own] = path.split('?');
+  const query = new URLSearchParams(own);
   if (person !== defaultPerson) query.set('as', person.role);
   if (installation.name !== 'first') query.set('installation', installation.name);
   if (mode === 'edit') query.set('mode', mode);
   if (theme === 'dark') query.set('theme', theme);
   const text = query.toString();
-  return text === '' ? path : `${path}?${text}`;
+  return text === '' ? bare : `${bare}?${text}`;
 }
 
 const defaultPerson: Person = people.find(({ role }) => role === 'admin') ?? people[0];

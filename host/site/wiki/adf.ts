@@ -35,3 +35,8 @@ export function textOf(node: AdfNode): string {
   for (const { text: part } of nodesOf(node)) text += part ?? '';
   return text;
 }
+
+/** A link that shows its own address. */
+export function linkText(href: string): AdfNode {
+  return { type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] };
+}

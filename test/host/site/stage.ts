@@ -16,6 +16,7 @@ import { Wiki, type WikiSeed } from '../../../host/site/wiki/wiki';
 /** A running site whose app is a page of the test's own, and whose backend only notes calls. */
 export interface Stage {
   readonly site: Site;
+  readonly wiki: Wiki;
   readonly reports: Reports;
   /** What was invoked, in order. */
   readonly invoked: readonly Invocation[];
@@ -72,10 +73,11 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     inject: (fault) => void injected.push({ into: 'aws', fault }),
   };
   const reports = new Reports();
+  const wiki = await Wiki.open(seed({ appId, environmentId }));
   const site = await startSite({
     doors: await openDoors({ site: 0, frames: 0 }),
     manifestPath: manifestFile,
-    wiki: await Wiki.open(seed({ appId, environmentId })),
+    wiki,
     reports,
     backend,
     cloud,
@@ -87,6 +89,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   });
   return {
     site,
+    wiki,
     reports,
     invoked,
     injected,
@@ -121,7 +124,8 @@ function seed(app: AppIdentity): WikiSeed {
   return { ...demo, content: [...demo.content, two] };
 }
 
-const appId = '00000000-0000-4000-8000-000000000001';
+/** Of the app that a stage shows. */
+export const appId = '00000000-0000-4000-8000-000000000001';
 
 const blank = '<!doctype html><html lang="en"><head><title>App</title></head><body></body></html>';
 

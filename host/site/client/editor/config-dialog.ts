@@ -1,0 +1,49 @@
+import { AppFrame } from '../app-frame';
+import { openDialog } from '../dialog';
+import { element } from '../dom';
+import type { Page } from '../page';
+import type { FrameData, MacroDialog } from '../page-data';
+import { parseSubmission } from './config-payload';
+
+/** A macro's config dialog. */
+export interface ConfigDialogOptions {
+  readonly dialog: MacroDialog;
+  readonly frame: FrameData;
+  /** Keeps what was submitted; throws SubmitError where it cannot. */
+  readonly save: (config: Readonly<Record<string, unknown>>) => void;
+  readonly onClose: () => void;
+}
+
+/**
+ * Opens the app's page for a macro's parameters. What the platform refuses leaves the dialog open, as
+ * it is; closing asks nothing.
+ */
+export function openConfigDialog(page: Page, options: ConfigDialogOptions): void {
+  const { dialog, frame: data, save, onClose } = options;
+  const frame = new AppFrame(page, data, {
+    extension: {},
+    close: () => {
+      close();
+    },
+    submit: (payload) => {
+      const { config, keepEditing } = parseSubmission(payload);
+      save(config);
+      // The frame shall hear that it was saved before it is gone.
+      if (!keepEditing) setTimeout(close);
+    },
+  });
+  const body = element('div', { className: 'modal-frame' });
+  const close = openDialog({
+    title: dialog.title,
+    size: dialog.size,
+    closeOnEscape: true,
+    closeOnOverlayClick: false,
+    content: [body],
+    onClose: () => {
+      for (const callback of frame.onClose) callback();
+      frame.dispose();
+      onClose();
+    },
+  });
+  page.mount(frame, body);
+}

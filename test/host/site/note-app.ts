@@ -1,0 +1,91 @@
+import { build } from 'esbuild';
+import type { StageOptions } from './stage';
+
+/**
+ * A small app with two macros, one in text and one as a block, which show the words that their config
+ * dialog or a pasted link gave them. It uses the whole unmodified @forge/bridge.
+ */
+export async function noteApp(): Promise<
+  Required<Pick<StageOptions, 'html' | 'files' | 'modules'>>
+> {
+  return { html, files: { 'app.css': css, 'app.js': await script(), 'note.svg': svg }, modules };
+}
+
+const modules = `
+    - key: note
+      title: Note
+      description: Words of your own
+      icon: resource:app;note.svg
+      layout: inline
+      resource: app
+      resolver: { function: reader }
+      config:
+        title: Write a note
+        resource: app
+        viewportSize: medium
+        openOnInsert: true
+      autoConvert:
+        matchers:
+          - pattern: https://*.notes.example/read/*
+      adfExport: { function: exporter }
+    - key: poster
+      title: Poster
+      description: Large words
+      layout: block
+      resource: app
+      resolver: { function: reader }
+      config: { resource: app }
+      autoConvert:
+        matchers:
+          - pattern: https://posters.example/*
+      adfExport: { function: exporter }`;
+
+const html = `<!doctype html><html lang="en"><head><title>Note</title>
+<link rel="stylesheet" href="./app.css"></head><body>
+<p id="words"></p>
+<form hidden><label>Words <input name="words"></label>
+<button>Save</button> <button type="button" id="apply">Apply</button><p role="alert"></p></form>
+<script src="./app.js"></script></body></html>`;
+
+const css = `html, body { margin: 0 } body { inline-size: max-content; font: 14px sans-serif }
+p { margin: 0; min-inline-size: 40px; min-block-size: 20px }`;
+
+const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><circle r="9" /></svg>';
+
+/** Typed "null" is saved as null, which the platform refuses. */
+const source = `
+  import { events, view } from '@forge/bridge';
+  const form = document.querySelector('form');
+  const words = document.querySelector('#words');
+  const show = async () => {
+    const { extension } = await view.getContext();
+    form.hidden = !extension.macro?.isConfiguring;
+    words.hidden = !form.hidden;
+    document.body.dataset.extension = JSON.stringify(extension);
+    words.textContent = extension.config?.words ?? extension.autoConvertLink ?? 'no words yet';
+    if (!form.words.value) form.words.value = extension.config?.words ?? '';
+  };
+  const save = async (keepEditing) => {
+    const { value } = form.words;
+    try {
+      await view.submit({ config: { words: value === 'null' ? null : value }, keepEditing });
+    } catch (error) {
+      document.querySelector('[role=alert]').textContent = error.code + ': ' + error.message;
+    }
+  };
+  form.addEventListener('submit', (event) => { event.preventDefault(); save(false); });
+  document.querySelector('#apply').addEventListener('click', () => save(true));
+  events.on('FORGE_CORE_MACRO_CONFIG_CHANGED', show);
+  show();
+`;
+
+async function script(): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: source, resolveDir: import.meta.dirname },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    minify: true,
+  });
+  return outputFiles[0]!.text;
+}
