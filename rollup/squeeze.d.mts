@@ -1,0 +1,1 @@
+export function squeezeCss(css: string): string;
