@@ -43,7 +43,10 @@ export class AlarmBadgePage {
     await this.#load();
     await this.#badge.updateComplete;
     await host.ready().catch(() => undefined);
-    return refresh(() => this.#load());
+    return refresh(
+      () => this.#load(),
+      () => this.#show(),
+    );
   }
 
   async #load(): Promise<void> {

@@ -5,7 +5,7 @@ import type { ReadAlarmsInput } from '../../../contract/alarms';
 import { AlarmBadgePage } from '../../../static/alarm-badge/page';
 import type { Gateway } from '../../../static/shared/gateway';
 import type { Host, HostFlag } from '../../../static/shared/host';
-import { refresh, type Refresh } from '../../../static/shared/refresh';
+import { repeat, type Refresh } from '../../../static/shared/refresh';
 import { FakeClock, FakeVisibility, settled } from '../fake-time';
 
 const minute = 60_000;
@@ -42,9 +42,9 @@ class Scene implements Host {
   async start(): Promise<this> {
     this.badge = await fixture<AlarmBadge>(html`<ops-alarm-badge></ops-alarm-badge>`);
     const { gateway, clock, visibility } = this;
-    const timed: Refresh = (task) =>
-      refresh(task, { every: minute, jitter: 6_000, clock, visibility });
-    const page = new AlarmBadgePage(this.badge, { gateway, host: this, clock, refresh: timed });
+    const pace = () => ({ every: minute, grace: 0 });
+    const refresh: Refresh = (ask) => repeat(ask, { pace, jitter: 6_000, clock, visibility }).stop;
+    const page = new AlarmBadgePage(this.badge, { gateway, host: this, clock, refresh });
     void page.start().then((stop) => (this.stop = stop));
     await settled();
     return this;

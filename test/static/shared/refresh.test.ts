@@ -1,27 +1,28 @@
 import { expect } from '@open-wc/testing';
 import { within } from '../../../static/shared/clock';
-import { refresh } from '../../../static/shared/refresh';
+import { repeat, type Pace, type Repetition } from '../../../static/shared/refresh';
 import { FakeClock, FakeVisibility, settled } from '../fake-time';
 
 const minute = 60_000;
 
-describe('refresh', () => {
+describe('repeating a task', () => {
   let clock: FakeClock;
   let visibility: FakeVisibility;
   let runs: number;
-  let stop: () => void;
+  let pace: Pace;
+  let repetition: Repetition | undefined;
 
   function start(task: () => Promise<void>, random = () => 0): void {
-    stop = refresh(task, { every: minute, jitter: 6000, clock, visibility, random });
+    repetition = repeat(task, { pace: () => pace, jitter: 6000, clock, visibility, random });
   }
 
   beforeEach(() => {
     clock = new FakeClock();
     visibility = new FakeVisibility();
     runs = 0;
-    stop = () => undefined;
+    pace = { every: minute, grace: 0 };
   });
-  afterEach(() => stop());
+  afterEach(() => repetition?.stop());
 
   const count = (): Promise<void> => {
     runs += 1;
@@ -92,10 +93,46 @@ describe('refresh', () => {
     expect(runs).to.equal(2);
   });
 
+  it('runs at once when it is told to, and counts the interval from there', async () => {
+    start(count);
+    await clock.pass(minute / 2);
+
+    repetition?.now();
+    await clock.pass(minute - 1);
+    expect(runs).to.equal(1);
+    await clock.pass(1);
+
+    expect(runs).to.equal(2);
+  });
+
+  it('takes a new pace when it plans anew', async () => {
+    start(count);
+    pace = { every: 3 * minute, grace: 0 };
+    repetition?.plan();
+
+    await clock.pass(3 * minute - 1);
+    expect(runs).to.equal(0);
+    await clock.pass(1);
+    expect(runs).to.equal(1);
+  });
+
+  it('gives somebody else a chance first where an overdue run has to wait', async () => {
+    pace = { every: minute, grace: 5000 };
+    start(count);
+    visibility.set(false);
+    await clock.pass(10 * minute);
+
+    visibility.set(true);
+    await clock.pass(4999);
+    expect(runs).to.equal(0);
+    await clock.pass(1);
+    expect(runs).to.equal(1);
+  });
+
   it('does nothing any more once it is stopped', async () => {
     start(count);
 
-    stop();
+    repetition?.stop();
     visibility.set(false);
     visibility.set(true);
     await clock.pass(5 * minute);

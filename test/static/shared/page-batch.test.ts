@@ -1,0 +1,369 @@
+import { expect } from '@open-wc/testing';
+import { takeSeat, type Hub } from '../../../static/shared/page-batch/seat';
+import { settled } from '../fake-time';
+import { FakePage, okForAll, okResult, reference, someContext } from './page-batch/fake-page';
+
+const names = (count: number, from = 0): string[] =>
+  Array.from({ length: count }, (_, index) => `alarm-${index + from}`);
+
+describe('the frames of a page', () => {
+  let page: FakePage;
+
+  beforeEach(() => {
+    page = new FakePage();
+  });
+  afterEach(() => page.clear());
+
+  /** Lets the leader's collecting end. */
+  const collected = (): Promise<void> => page.clock.pass(20);
+
+  describe('asking together', () => {
+    it('cost one request when all of them start together', async () => {
+      const frames = await page.addAll(5);
+
+      const answers = await Promise.all(frames.map((frame, at) => frame.ask(`alarm-${at}`)));
+
+      expect(page.requests.map(({ from, references }) => [from, references])).to.deep.equal([
+        ['frame 0', names(5).map(reference)],
+      ]);
+      expect(answers).to.deep.equal(names(5).map((name) => okResult(name)));
+    });
+
+    it('wait for one that has started but has not asked yet', async () => {
+      const [first, second] = await page.addAll(2);
+      const answer = first!.ask('alarm-0');
+      await page.clock.pass(500);
+      expect(page.requests).to.deep.equal([]);
+
+      await second!.ask('alarm-1');
+
+      expect(page.requests.length).to.equal(1);
+      expect(await answer).to.deep.equal(okResult('alarm-0'));
+    });
+
+    it('do not wait for ever for one that never asks', async () => {
+      const [first] = await page.addAll(2);
+
+      const answer = first!.ask('alarm-0');
+      await page.clock.pass(2000);
+
+      expect(await answer).to.deep.equal(okResult('alarm-0'));
+    });
+
+    it('do not wait for one that has nothing to ask', async () => {
+      const [first, unconfigured] = await page.addAll(2);
+      await unconfigured!.ports.host.context();
+
+      void first!.ask('alarm-0');
+      await collected();
+
+      expect(page.requests.length).to.equal(1);
+    });
+
+    it('ask at once where there is only one', async () => {
+      const frame = await page.add();
+
+      void frame.ask('alarm-0');
+      await settled();
+
+      expect(page.requests.length).to.equal(1);
+    });
+
+    it('wait a moment for frames that nobody can look into', async () => {
+      await page.addForeign();
+      const [first, second] = await page.addAll(2);
+      void first!.ask('alarm-0');
+      void second!.ask('alarm-1');
+      await settled();
+      expect(page.requests).to.deep.equal([]);
+
+      await collected();
+
+      expect(page.requests.map(({ references }) => references.length)).to.deep.equal([2]);
+    });
+
+    it('ask once for what several of them show', async () => {
+      const frames = await page.addAll(4);
+
+      const answers = await Promise.all(frames.map((frame) => frame.ask('same', 'same')));
+
+      expect(page.requests.map(({ references }) => references)).to.deep.equal([
+        [reference('same')],
+      ]);
+      expect(answers).to.deep.equal(frames.map(() => okResult('same', 'same')));
+    });
+
+    it('send at most a hundred references in a request, and the requests side by side', async () => {
+      const [first, second] = await page.addAll(2);
+      page.answer = () => new Promise(() => undefined);
+
+      void first!.ask(...names(150));
+      void second!.ask(...names(60, 150));
+      await settled();
+
+      expect(page.requests.map(({ references }) => references.length)).to.deep.equal([
+        100, 100, 10,
+      ]);
+    });
+
+    it('send the content’s id with pasted links, and with nothing else', async () => {
+      const [first, second] = await page.addAll(2);
+      const link = 'arn:aws:cloudwatch:eu-west-1:111122223333:alarm:cpu';
+      void first!.ask('alarm-0');
+      await second!.ports.host.context();
+      void second!.ports.gateway('alarms.read', { references: [{ link }], contentId: '666' });
+      await settled();
+      await page.clock.pass(5000);
+      void first!.ask('alarm-0');
+      await settled();
+
+      expect(page.requests.map(({ contentId }) => contentId)).to.deep.equal(['1001', undefined]);
+    });
+
+    it('leave every other function to the frame that calls it', async () => {
+      const frame = await page.add();
+      const input = { contentId: '1001' };
+
+      const answer = await frame.ports.gateway('placing.accounts', input);
+
+      expect(answer).to.deep.equal({ name: 'placing.accounts', input });
+    });
+  });
+
+  describe('that come late', () => {
+    it('share an answer of the last five seconds', async () => {
+      const first = await page.add();
+      await first.ask('alarm-0');
+      await page.clock.pass(4999);
+
+      const late = await page.add();
+
+      expect(await late.ask('alarm-0')).to.deep.equal(okResult('alarm-0'));
+      expect(page.requests.length).to.equal(1);
+    });
+
+    it('C33: find no answer that is older', async () => {
+      const first = await page.add();
+      await first.ask('alarm-0');
+      await page.clock.pass(5000);
+
+      const late = await page.add();
+      await late.ask('alarm-0');
+
+      expect(page.requests.map(({ from }) => from)).to.deep.equal(['frame 0', 'frame 0']);
+    });
+
+    it('join a request that is under way', async () => {
+      let answer = (): void => undefined;
+      page.answer = (input) => new Promise((resolve) => (answer = () => resolve(okForAll(input))));
+      const first = await page.add();
+      const early = first.ask('alarm-0');
+      const late = await page.add();
+      const asked = late.ask('alarm-0');
+      await settled();
+
+      answer();
+
+      expect(await asked).to.deep.equal(await early);
+      expect(page.requests.length).to.equal(1);
+    });
+  });
+
+  describe('with different rights', () => {
+    const others: Readonly<Record<string, object>> = {
+      'another user': { accountId: '712020:other' },
+      'another site': { cloudId: '0fd71745-f15f-491d-ac7b-b63c0b1ff2cf' },
+      'another environment': { environmentId: '00000000-0000-4000-8000-000000000000' },
+      'other content': { extension: { content: { id: '2002' }, isEditing: false } },
+      'an editor’s preview': { extension: { content: { id: '1001' }, isEditing: true } },
+    };
+
+    for (const [who, difference] of Object.entries(others)) {
+      it(`C13: are never asked for together: ${who}`, async () => {
+        const own = await page.add();
+        const other = await page.add(difference);
+
+        await Promise.all([own.ask('alarm-0'), other.ask('alarm-1')]);
+
+        expect(page.requests.map(({ from, references }) => [from, references])).to.deep.equal([
+          ['frame 0', [reference('alarm-0')]],
+          ['frame 1', [reference('alarm-1')]],
+        ]);
+      });
+    }
+
+    const unsure: readonly (object | null)[] = [
+      null,
+      { accountId: undefined },
+      { accountId: '' },
+      { cloudId: 7 },
+      { environmentId: null },
+      { extension: null },
+      { extension: {} },
+      { extension: { content: null } },
+      { extension: { content: { id: 1001 } } },
+    ];
+
+    for (const context of unsure) {
+      it(`ask each for itself when their context has ${JSON.stringify(context)}`, async () => {
+        const first = await page.add(context);
+        const second = await page.add(context);
+
+        await Promise.all([first.ask('alarm-0'), second.ask('alarm-0')]);
+
+        expect(page.requests.map(({ from }) => from)).to.deep.equal(['frame 0', 'frame 1']);
+      });
+    }
+  });
+
+  describe('when the backend fails', () => {
+    it('are all told so by one request', async () => {
+      page.answer = () => Promise.reject(new Error('There was an error invoking the function'));
+      const frames = await page.addAll(3);
+
+      const answers = await Promise.all(frames.map((frame, at) => frame.ask(`alarm-${at}`)));
+
+      const failed = { ok: true, answers: [{ state: 'unavailable', cause: 'internal' }] };
+      expect(answers).to.deep.equal([failed, failed, failed]);
+      expect(page.requests.length).to.equal(1);
+    });
+
+    it('are all refused when it refuses', async () => {
+      page.answer = () => ({ ok: false, code: 'forbidden' });
+      const frames = await page.addAll(2);
+
+      const answers = await Promise.all(frames.map((frame) => frame.ask('alarm-0')));
+
+      const refused = { ok: true, answers: [{ state: 'no-access' }] };
+      expect(answers).to.deep.equal([refused, refused]);
+    });
+
+    for (const garbage of [undefined, 'ok', { ok: true }, { ok: true, answers: [{}, 7, null] }]) {
+      it(`are told that the answer is unreadable: ${JSON.stringify(garbage)}`, async () => {
+        page.answer = () => garbage;
+        const frames = await page.addAll(3);
+
+        const answers = await Promise.all(frames.map((frame, at) => frame.ask(`alarm-${at}`)));
+
+        const unreadable = { state: 'unavailable', cause: 'unreadable-answer' };
+        expect(answers).to.deep.equal(frames.map(() => ({ ok: true, answers: [unreadable] })));
+      });
+    }
+
+    it('get the readable part of an answer', async () => {
+      page.answer = () => ({ ok: true, answers: [{ state: 'ok' }, null] });
+      const frame = await page.add();
+
+      expect(await frame.ask('alarm-0', 'alarm-1')).to.deep.equal({
+        ok: true,
+        answers: [{ state: 'ok' }, { state: 'unavailable', cause: 'unreadable-answer' }],
+      });
+    });
+  });
+
+  describe('whose leader fails them', () => {
+    it('ask through another when its frame goes away while it asks', async () => {
+      const answers: (() => void)[] = [];
+      page.answer = (input) =>
+        new Promise((resolve) => answers.push(() => resolve(okForAll(input))));
+      const [leader, ...others] = await page.addAll(5);
+      void leader!.ask('alarm-0');
+      const asked = others.map((frame, at) => frame.ask(`alarm-${at + 1}`));
+      await settled();
+
+      leader!.element.remove();
+      await page.clock.pass(100);
+      answers[1]?.();
+
+      expect(await Promise.all(asked)).to.deep.equal(names(4, 1).map((name) => okResult(name)));
+      expect(page.requests.map(({ from, references }) => [from, references.length])).to.deep.equal([
+        ['frame 0', 5],
+        ['frame 1', 4],
+      ]);
+    });
+
+    it('ask through another when its frame goes away before it has asked', async () => {
+      const [leader, follower] = await page.addAll(3);
+      void leader!.ask('alarm-0');
+      const asked = follower!.ask('alarm-1');
+      await settled();
+
+      leader!.element.remove();
+      await page.clock.pass(2500);
+
+      expect(await asked).to.deep.equal(okResult('alarm-1'));
+      expect(page.requests.map(({ from }) => from)).to.deep.equal(['frame 1']);
+    });
+
+    const scope = JSON.stringify([
+      ['1001', someContext.accountId, someContext.cloudId, someContext.environmentId],
+      false,
+    ]);
+    const idle = { refresh: () => undefined, lead: () => false };
+    const telling = (answers?: unknown): Hub => ({
+      open: true,
+      ask: (_questions, told) => told(answers as string),
+    });
+    const poisoned: Readonly<Record<string, Hub>> = {
+      'throws when it is asked': {
+        open: true,
+        ask: () => {
+          throw new Error('poisoned');
+        },
+      },
+      'throws when it is looked at': {
+        get open(): boolean {
+          throw new Error('poisoned');
+        },
+        ask: () => undefined,
+      },
+      'cannot be asked': { open: true } as unknown as Hub,
+      'never answers': { open: true, ask: () => undefined },
+      'says that it asks, and never answers': telling(undefined),
+      'goes away at once, again and again': telling(null),
+      'answers garbage': telling('garbage'),
+      'answers no list': telling('{"0":1}'),
+      'answers too much': telling('[{"state":"ok"},{"state":"ok"}]'),
+      'answers without a state': telling('[{}]'),
+      'answers with an object': telling([{ state: 'ok' }]),
+    };
+
+    for (const [what, hub] of Object.entries(poisoned)) {
+      it(`ask elsewhere when it ${what}`, async () => {
+        const { contentWindow } = await page.addElement();
+        takeSeat(contentWindow!, { scope, busyUntil: 0, hub, ...idle });
+        const frames = await page.addAll(5);
+
+        const asked = frames.map((frame, at) => frame.ask(`alarm-${at}`));
+        await page.clock.pass(20_000);
+
+        expect(await Promise.all(asked)).to.deep.equal(names(5).map((name) => okResult(name)));
+        expect(page.requests.length).to.equal(1);
+      });
+    }
+
+    it('ask for themselves when every other has failed them', async () => {
+      for (let count = 0; count < 3; count++) {
+        const { contentWindow } = await page.addElement();
+        takeSeat(contentWindow!, { scope, busyUntil: 0, hub: telling('garbage'), ...idle });
+      }
+      const frame = await page.add();
+
+      const asked = frame.ask('alarm-0');
+      await page.clock.pass(1000);
+
+      expect(await asked).to.deep.equal(okResult('alarm-0'));
+    });
+
+    it('are not held up by a seat that lies about being busy', async () => {
+      const { contentWindow } = await page.addElement();
+      takeSeat(contentWindow!, { scope, busyUntil: Infinity, hub: undefined, ...idle });
+      const frame = await page.add();
+
+      const asked = frame.ask('alarm-0');
+      await page.clock.pass(2000);
+
+      expect(await asked).to.deep.equal(okResult('alarm-0'));
+    });
+  });
+});

@@ -1,0 +1,174 @@
+import { expect } from '@open-wc/testing';
+import { settled } from '../../fake-time';
+import { FakePage, type FakeFrame } from './fake-page';
+
+const minute = 60_000;
+// The longest that a refresh is away, with its jitter.
+const interval = 66_000;
+
+describe('refreshing a page of frames', () => {
+  let page: FakePage;
+  let stops: (() => void)[];
+
+  beforeEach(() => {
+    page = new FakePage();
+    stops = [];
+  });
+  afterEach(() => {
+    for (const stop of stops) stop();
+    page.clear();
+  });
+
+  /** What a frame did to stay fresh. */
+  interface Kept {
+    asked: number;
+    aged: number;
+    answer?: unknown;
+  }
+
+  /** Has a frame show an alarm and stay fresh, as a page does. */
+  async function keep(frame: FakeFrame, alarmName: string): Promise<Kept> {
+    const kept: Kept = { asked: 0, aged: 0 };
+    const ask = async (): Promise<void> => {
+      kept.asked += 1;
+      kept.answer = await frame.ask(alarmName);
+    };
+    await ask();
+    stops.push(frame.ports.refresh(ask, () => (kept.aged += 1)));
+    return kept;
+  }
+
+  async function keepAll(count: number): Promise<Kept[]> {
+    const frames = await page.addAll(count);
+    const kept = await Promise.all(frames.map((frame, at) => keep(frame, `alarm-${at}`)));
+    await settled();
+    page.requests.splice(0);
+    return kept;
+  }
+
+  it('costs one request a minute, through the frame that leads', async () => {
+    const kept = await keepAll(5);
+
+    await page.clock.pass(3 * interval);
+
+    expect(page.requests.map(({ from, references }) => [from, references.length])).to.deep.equal([
+      ['frame 0', 5],
+      ['frame 0', 5],
+      ['frame 0', 5],
+    ]);
+    expect(kept.map(({ asked }) => asked)).to.deep.equal([4, 4, 4, 4, 4]);
+  });
+
+  it('keeps every frame a minute apart, and up to six seconds more', async () => {
+    await keepAll(5);
+
+    await page.clock.pass(minute - 1);
+    expect(page.requests.length).to.equal(0);
+    await page.clock.pass(interval - minute + 1);
+
+    expect(page.requests.length).to.equal(1);
+  });
+
+  it('rests while the page is hidden, and then catches up in one request', async () => {
+    const kept = await keepAll(5);
+    page.visibility.set(false);
+    await page.clock.pass(30 * minute);
+    expect(page.requests.length).to.equal(0);
+
+    page.visibility.set(true);
+    await page.clock.pass(10_000);
+
+    expect(page.requests.map(({ references }) => references.length)).to.deep.equal([5]);
+    expect(kept.map(({ asked }) => asked)).to.deep.equal([2, 2, 2, 2, 2]);
+  });
+
+  it('passes on to the next frame when the one that leads goes away', async () => {
+    await keepAll(5);
+
+    page.frames[0]!.element.remove();
+    await page.clock.pass(interval);
+
+    expect(page.requests.map(({ from, references }) => [from, references.length])).to.deep.equal([
+      ['frame 1', 4],
+    ]);
+  });
+
+  it('takes in frames that came later', async () => {
+    await keepAll(2);
+    await page.clock.pass(30_000);
+    const late = await keep(await page.add(), 'late');
+    page.requests.splice(0);
+
+    await page.clock.pass(interval - 30_000);
+
+    expect(page.requests.map(({ references }) => references.length)).to.deep.equal([3]);
+    expect(late.asked).to.equal(2);
+  });
+
+  it('goes on by itself where nobody tells a frame to', async () => {
+    const kept = await keepAll(2);
+    stops[0]?.();
+
+    await page.clock.pass(150_000 - 1);
+    expect(kept[1]!.asked).to.equal(1);
+    await page.clock.pass(7_000);
+
+    expect(kept[1]!.asked).to.equal(2);
+  });
+
+  it('goes on by itself in a frame that shares with nobody', async () => {
+    const frame = await page.add(null);
+    const kept = await keep(frame, 'alarm-0');
+
+    await page.clock.pass(interval);
+
+    expect(kept.asked).to.equal(2);
+  });
+
+  it('of frames that may not share is done by each scope for itself', async () => {
+    const own = await keep(await page.add(), 'alarm-0');
+    const other = await keep(await page.add({ accountId: '712020:other' }), 'alarm-1');
+    page.requests.splice(0);
+
+    await page.clock.pass(interval);
+
+    expect(page.requests.map(({ from }) => from).sort()).to.deep.equal(['frame 0', 'frame 1']);
+    expect([own.asked, other.asked]).to.deep.equal([2, 2]);
+  });
+
+  for (const state of ['throttled', 'unavailable']) {
+    it(`asks less and less often for an alarm that stays ${state}, and as ever for others`, async () => {
+      page.answer = ({ references }) => ({
+        ok: true,
+        answers: references.map((each) => ({
+          state: 'alarmName' in each && each.alarmName === 'alarm-1' ? state : 'ok',
+        })),
+      });
+      const [fine, failing] = await keepAll(2);
+
+      await page.clock.pass(10 * interval);
+
+      expect(fine!.asked).to.equal(11);
+      // At first, then at turns 1, 3, 7 and 11 of ten.
+      expect(failing!.asked).to.equal(4);
+      expect(failing!.aged).to.equal(7);
+    });
+  }
+
+  it('asks as often as ever again once an answer has come', async () => {
+    page.answer = () => Promise.reject(new Error('offline'));
+    const [first] = await keepAll(1);
+    await page.clock.pass(2 * interval);
+    expect(first!.asked).to.equal(2);
+    page.answer = ({ references }) => ({
+      ok: true,
+      answers: references.map(() => ({ state: 'ok' })),
+    });
+    await page.clock.pass(2 * interval);
+    expect(first!.asked).to.equal(4);
+
+    await page.clock.pass(2 * interval);
+
+    expect(first!.asked).to.equal(6);
+  });
+});
