@@ -103,6 +103,7 @@ if (built && (!only || only === 'check')) {
   await check('dead code', 'npx', 'knip');
   await check('promises', 'node', 'scripts/promises.mjs', '--check');
   await check('bytes', 'node', 'scripts/bytes.mjs');
+  await check('same bytes', 'node', 'scripts/same-bytes.mjs');
 }
 if (built && (!only || only === 'node')) {
   await suite('node tests', nodeFiles, nodeCounts, ...nodeTest);
