@@ -77,6 +77,7 @@ describe('<ops-broker-panel>', () => {
     await panel.updateComplete;
 
     expect(panel.shadowRoot?.querySelector('ops-broker-form')).to.equal(null);
+    expect(focused()).to.equal(deep(panel, 'h2'));
     expect(textOf(panel)).to.include('AKIA…9B4Z').and.include('Two keys are in place');
   });
 
@@ -99,6 +100,16 @@ describe('<ops-broker-panel>', () => {
       expect(removed).to.deep.equal([which === 0 ? 'current' : 'next']);
     });
   }
+
+  it('has words of its own or of the last resort for every way of being refused', async () => {
+    for (const code of ['broker-refused', 'conflict', 'throttled', 'not-editable'] as const) {
+      const panel = await show({ broker: sampleBroker(), refusal: { ok: false, code } });
+      deep(panel, '.change button').click();
+      await new Promise(requestAnimationFrame);
+
+      expect(textOf(deep(panel, 'ops-broker-form', '#refused')), code).to.match(/\w{3,}/);
+    }
+  });
 
   it('says whose key it is where the app brings one along', async () => {
     const panel = await show({
