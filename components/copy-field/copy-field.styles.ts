@@ -26,11 +26,16 @@ export const styles = [
     }
 
     .head {
-      justify-content: space-between;
       margin-block-end: 0.25rem;
     }
 
+    .actions {
+      margin-inline-start: auto;
+    }
+
+    /* A long label breaks beside the buttons, and does not push them below. */
     #label {
+      flex: 1 1 8rem;
       color: var(--ds-text-subtle, #505258);
       font: var(--ds-font-body-small, normal 400 0.75rem/1rem system-ui, sans-serif);
       font-weight: var(--ds-font-weight-bold, 653);

@@ -16,7 +16,9 @@ export const styles = [
     li {
       position: relative;
       flex: 1;
+      min-inline-size: 0;
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       justify-items: center;
       gap: 0.375rem;
       color: var(--ds-text-subtle, #505258);
@@ -29,7 +31,7 @@ export const styles = [
       content: '';
       position: absolute;
       inset-block-start: 0.6875rem;
-      inset-inline: calc(-50% + 0.75rem) calc(50% + 1rem);
+      inset-inline: calc(-50% + 0.5rem) calc(50% + 1rem);
       block-size: 2px;
       background: var(--ds-border, #0b120e24);
     }
@@ -68,6 +70,10 @@ export const styles = [
 
     /* There is no room for names: the present one says where we are, the others are read out. */
     @media (max-width: 30rem) {
+      .name {
+        white-space: nowrap;
+      }
+
       li:not([aria-current]) .name {
         position: absolute;
         inline-size: 1px;
