@@ -15,6 +15,8 @@ export const viewParts = {
   getContext: 'view/getContext.js',
   theme: 'view/theme.js',
   emitReadyEvent: 'view/emitReadyEvent.js',
+  submit: 'view/submit.js',
+  close: 'view/close.js',
 };
 
 const facade = '\0forge-bridge';

@@ -13,7 +13,7 @@ import {
   type AccountList,
 } from './account-list';
 import type { AdminGateway } from '../shared/gateway';
-import { ask } from './ask';
+import { ask } from '../shared/ask';
 
 /** The parts of the page that send something of their own and are refused on their own. */
 export type Part = 'accounts' | 'edit' | 'delete' | 'broker' | 'grant-keys' | 'settings';

@@ -15,7 +15,7 @@ import type { PublicAccount, SetupLinkLifetime } from '../../contract/accounts';
 import type { BrokerKeys, PublicBroker } from '../../contract/broker';
 import type { Clock } from '../shared/clock';
 import type { AdminGateway } from '../shared/gateway';
-import { ask } from './ask';
+import { ask } from '../shared/ask';
 
 /** What a session needs of its page. */
 export interface SessionPorts {

@@ -1,0 +1,52 @@
+import { css } from 'lit';
+import { buttonStyles } from '../../components/internal/button.styles';
+import { focusRing } from '../../components/internal/focus.styles';
+import { spokenStyles } from '../../components/internal/spoken.styles';
+import { textStyles } from '../../components/internal/text.styles';
+
+export const styles = [
+  textStyles,
+  buttonStyles,
+  focusRing,
+  spokenStyles,
+  css`
+    :host {
+      position: relative;
+      padding: 1rem 1.5rem 1.5rem;
+    }
+
+    main {
+      max-inline-size: 40rem;
+      margin-inline: auto;
+    }
+
+    .skeleton {
+      display: grid;
+      gap: 0.25rem;
+    }
+
+    .skeleton div {
+      border-radius: var(--ds-radius-small, 3px);
+      background: var(--ds-skeleton, #0515240f);
+    }
+
+    .word {
+      inline-size: 8rem;
+      block-size: 1rem;
+    }
+
+    .skeleton .stage {
+      block-size: 4rem;
+      margin-block-end: 2rem;
+    }
+
+    .skeleton .field {
+      block-size: 2.5rem;
+      margin-block-end: 1rem;
+    }
+
+    .skeleton .field + .word {
+      margin-block-end: 1rem;
+    }
+  `,
+];

@@ -1,0 +1,106 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { BadgeRequestEvent } from '../../components/badge-form/badge-request';
+import type { DialogState } from '../../components/badge-form/dialog-state';
+import type { RefusalCode } from '../../contract/result';
+import { systemClock, type Clock } from '../shared/clock';
+import type { Gateway } from '../shared/gateway';
+import type { DialogHost } from './dialog-host';
+import { DialogSession } from './dialog-session';
+import { message } from './messages';
+import { styles } from './page.styles';
+
+/**
+ * The dialog in which an editor chooses a badge's alarm and how the badge looks: asks through the
+ * gateway, shows through elements.
+ *
+ * @element ops-badge-config-page
+ */
+export class BadgeConfigPage extends LitElement {
+  static override styles = styles;
+
+  /** What the page asks its questions through. */
+  @property({ attribute: false }) gateway?: Gateway;
+
+  /** The Confluence around the dialog. */
+  @property({ attribute: false }) host?: DialogHost;
+
+  /** The time that passes between keys. */
+  @property({ attribute: false }) clock: Clock = systemClock;
+
+  #session: DialogSession | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { gateway, host, clock } = this;
+    if (!changed.has('gateway') || !gateway || !host) return;
+    const changedAgain = (): void => this.requestUpdate();
+    this.#session = new DialogSession({ gateway, host, clock, changed: changedAgain });
+    void this.#session.load();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const session = this.#session;
+    if (!session) return nothing;
+    return html`<main>
+      <h1 class="spoken">${message('title')}</h1>
+      ${
+        session.refusal
+          ? this.#renderRefusal(session.refusal)
+          : this.#renderDialog(session, session.dialog)
+      }
+    </main>`;
+  }
+
+  #renderDialog(session: DialogSession, dialog: DialogState | undefined): TemplateResult {
+    if (!dialog) return renderSkeleton();
+    if (dialog.accounts.length === 0 && !dialog.kept) return this.#renderNone();
+    return html`<ops-badge-form
+      .dialog=${dialog}
+      .initial=${session.initial}
+      @ops-badge-request=${({ request }: BadgeRequestEvent) => session.handle(request)}
+    ></ops-badge-form>`;
+  }
+
+  #renderNone(): TemplateResult {
+    return html`<ops-section-message role="status" heading=${message('none.heading')}>
+      <p>${message('none')}</p>
+      <div slot="actions">
+        <button type="button" @click=${this.#close}>${message('close')}</button>
+      </div>
+    </ops-section-message>`;
+  }
+
+  #renderRefusal(code: RefusalCode): TemplateResult {
+    const key = code === 'not-editable' || code === 'forbidden' ? code : 'other';
+    return html`<ops-section-message
+      role="alert"
+      kind=${key === 'other' ? 'error' : 'warning'}
+      heading=${message(`code.${key}.heading`)}
+    >
+      <p>${message(`code.${key}`)}</p>
+      <div slot="actions">
+        <button type="button" @click=${() => this.#session?.load()}>${message('again')}</button>
+        <button type="button" @click=${this.#close}>${message('close')}</button>
+      </div>
+    </ops-section-message>`;
+  }
+
+  #close(): void {
+    void this.#session?.handle({ type: 'cancel' });
+  }
+}
+
+/** Boxes where the form will be, so that nothing jumps when it comes. */
+function renderSkeleton(): TemplateResult {
+  return html`<div class="skeleton" role="status">
+    <span class="spoken">${message('loading')}</span>
+    <div class="word"></div>
+    <div class="stage"></div>
+    <div class="word"></div>
+    <div class="field"></div>
+    <div class="word"></div>
+    <div class="field"></div>
+    <div class="word"></div>
+    <div class="field"></div>
+  </div>`;
+}
