@@ -40,10 +40,13 @@ export interface Text extends Located {
   readonly text: string;
 }
 
-/** `## …` or `#* … *#`, with its delimiters; prints nothing. */
+/** `## …` or `#* … *#` */
 export interface Comment extends Located {
   readonly kind: 'comment';
+  /** With its delimiters. */
   readonly text: string;
+  /** Signs before it that begin nothing, such as the `$` of `$##`: all that it prints. */
+  readonly prefix: string;
 }
 
 /** `$name.property.method(…)[…]`, also formal and quiet. */

@@ -1,14 +1,73 @@
 import type { Position } from './ast';
-import { VelocityError } from './errors';
+import { type LimitCode, VelocityError } from './errors';
 
 /** How deep directives, lists, arguments, macro calls and evaluations may stand in each other. */
 export const levelLimit = 64;
 
+/** How many steps a rendering may take. */
+export const stepLimit = 1_000_000;
+
+/** How much may be written, in UTF-16 units; no string of a template is longer either. */
+export const outputLimit = 1_048_576;
+
+/** How many UTF-16 units all strings together may have that a rendering makes. */
+export const textLimit = 32 * outputLimit;
+
 /** That something stands in something in something, and so on beyond the limit. */
 export function tooDeep(at: Position): VelocityError {
-  return new VelocityError(
-    'limit-depth',
-    `This is nested more than ${levelLimit} levels deep, the limit.`,
-    at,
-  );
+  return exceeded('limit-depth', at);
+}
+
+/** What a rendering has used of its limits, and where it is. */
+export class Budget {
+  /** Of what is rendered now; errors name it. */
+  position: Position = { line: 1, column: 1 };
+  #steps = 0;
+  #text = 0;
+  #level = 0;
+
+  /** Counts work that grows with what a template says. */
+  step(count = 1): void {
+    this.#steps += count;
+    if (this.#steps > stepLimit) throw this.exceeded('limit-steps');
+  }
+
+  /** Counts a string that a template makes, and answers it. */
+  text(text: string): string {
+    if (text.length > outputLimit) throw this.exceeded('limit-memory');
+    this.#text += text.length;
+    if (this.#text > textLimit) throw this.exceeded('limit-memory');
+    return text;
+  }
+
+  /** Refuses, before it is made, a string that would be too long. */
+  fits(length: number): void {
+    if (length > outputLimit) throw this.exceeded('limit-memory');
+  }
+
+  /** Runs `body` one level of macros, strings or evaluations deeper. */
+  nested<Result>(body: () => Result): Result {
+    this.#level += 1;
+    if (this.#level > levelLimit) throw this.exceeded('limit-depth');
+    try {
+      return body();
+    } finally {
+      this.#level -= 1;
+    }
+  }
+
+  exceeded(code: LimitCode): VelocityError {
+    return exceeded(code, this.position);
+  }
+}
+
+const messages: Readonly<Record<LimitCode, string>> = {
+  'limit-steps': `The template takes more than ${stepLimit.toLocaleString('en')} steps, the limit.`,
+  'limit-output': 'The template writes more than 1 MiB, the limit.',
+  'limit-memory': 'The template makes longer or more strings than the limit allows.',
+  'limit-depth': `This is nested more than ${levelLimit} levels deep, the limit.`,
+};
+
+function exceeded(code: LimitCode, at: Position): VelocityError {
+  return new VelocityError(code, messages[code], at);
 }

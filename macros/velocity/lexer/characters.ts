@@ -49,7 +49,7 @@ export function isNamePart(character: number): boolean {
 
 /** What may follow in a directive's name. */
 export function isWordPart(character: number): boolean {
-  return isLetter(character) || isDigit(character) || character === 95;
+  return isLetter(character) || isDigit(character) || character === 95 || character === code.at;
 }
 
 /** Space, tab or line end. */

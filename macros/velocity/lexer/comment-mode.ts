@@ -4,7 +4,8 @@ import { afterBackslashes } from './openers';
 
 /**
  * What comes next within a comment. Signs that would begin something outside keep together here
- * too: `#*#` does not end a comment, and a comment must not end the template with a `#` or `$`.
+ * too: `#*#` does not end a comment, and a comment must not end the template with a `#` or `$`. The
+ * end's image has only such signs before it.
  */
 export function scanComment(state: LexicalState): Match {
   const { source } = state;
@@ -16,11 +17,13 @@ export function scanComment(state: LexicalState): Match {
       return state.take('line-comment', afterLineEnd(source, at));
     }
     if (!isLine && character === code.asterisk && source.charCodeAt(at + 1) === code.hash) {
+      const kind = state.mode === 'block-comment' ? 'block-comment' : 'documentation-comment';
       state.leave();
-      return state.take('block-comment', at + 2);
+      return state.take(kind, at + 2);
     }
     const kept = afterKept(source, at);
     if (kept === source.length) return state.take('more', kept);
+    if (kept === at) state.begin = at + 1;
     at = kept > at ? kept : at + 1;
   }
   return state.take('skip', source.length);

@@ -33,6 +33,8 @@ export class LexicalState {
   readonly source: string;
   /** Of the next sign to be read. */
   at = 0;
+  /** Of the first sign of the token's image. */
+  begin = 0;
   mode: Mode = 'text';
   /** Between `#set(` and the parser's word that it has seen its end. */
   inSet = false;

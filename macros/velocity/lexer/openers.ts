@@ -6,7 +6,7 @@ import {
   code,
   isBlank,
 } from './characters';
-import type { LexicalState, Match } from './lexical-state';
+import type { LexicalState, Match, Mode } from './lexical-state';
 
 /** Where a run of backslashes ends. */
 export function afterBackslashes(source: string, at: number): number {
@@ -57,11 +57,19 @@ export function openSet(state: LexicalState): Match | undefined {
   return state.take('set', parenthesis + 1);
 }
 
+/** Behind `$a.b`, and within a method's parentheses, `##` begins no comment. */
+const lineCommentModes: ReadonlySet<Mode> = new Set<Mode>([
+  'text',
+  'reference',
+  'directive-name',
+  'directive',
+]);
+
 /** What a `#` begins: a comment, verbatim text or a directive. */
 export function openHash(state: LexicalState): Match {
   const { source, at } = state;
   const next = source.charCodeAt(at + 1);
-  if (next === code.hash) {
+  if (next === code.hash && lineCommentModes.has(state.mode)) {
     if (state.mode === 'reference') state.leave();
     state.enter('line-comment');
     return state.take('line-comment-start', at + 2);

@@ -48,6 +48,10 @@ export function scanMethodArguments(state: LexicalState): Match | undefined {
   const { source, at } = state;
   const character = source.charCodeAt(at);
   if (isLetter(character) || character === 95) return scanName(state);
+  if (mayOpenSet(character)) {
+    const set = openSet(state);
+    if (set !== undefined) return set;
+  }
   if (character === code.right) {
     state.mode = 'reference';
     return state.take('method-right-parenthesis', at + 1);

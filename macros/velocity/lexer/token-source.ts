@@ -26,18 +26,22 @@ export class TokenSource {
     const { state } = this;
     const { source } = state;
     let special = '';
-    let begin = state.at;
+    let offset = state.at;
+    state.begin = state.at;
     while (state.at < source.length) {
       const match = this.#scan();
-      if (match === 'special') special += printedSpecial(source.slice(begin, state.at + 1));
-      else if (match !== 'more' && match !== 'skip') {
-        const image = match === 'dot' ? '.' : source.slice(begin, state.at);
-        return { kind: match, image, special, offset: begin, next: undefined };
+      if (match === 'special') {
+        special += printedSpecial(source.slice(state.begin, state.at + 1));
+        offset = state.at;
+        state.begin = state.at;
+      } else if (match !== 'more' && match !== 'skip') {
+        const image = match === 'dot' ? '.' : source.slice(state.begin, state.at);
+        return { kind: match, image, special, offset, next: undefined };
+      } else if (match === 'more' && state.at === source.length) {
+        throw this.#unfinished(offset);
       }
-      if (match !== 'more') begin = state.at;
-      else if (state.at === source.length) throw this.#unfinished(begin);
     }
-    return { kind: 'end-of-file', image: '', special, offset: begin, next: undefined };
+    return { kind: 'end-of-file', image: '', special, offset, next: undefined };
   }
 
   #scan(): Match {

@@ -16,6 +16,7 @@ export type TokenKind =
   | 'line-comment-start'
   | 'line-comment'
   | 'block-comment'
+  | 'documentation-comment'
   | 'verbatim'
   | 'empty-index'
   | 'identifier'
@@ -62,7 +63,7 @@ export interface Token {
   image: string;
   /** What is printed before the token, of signs that turned out to begin nothing. */
   readonly special: string;
-  /** Where it begins, in UTF-16 units. */
+  /** Where it begins, in UTF-16 units; a comment begins before its image. */
   readonly offset: number;
   next: Token | undefined;
 }

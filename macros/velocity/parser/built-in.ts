@@ -54,8 +54,8 @@ export function toLiteral(raw: RawDirective, bodyStart: Token, end: Token): Text
   const { position } = raw;
   const [instead] = raw.arguments;
   if (instead) return { kind: 'text', text: literalOf(instead.first, instead.last), position };
-  const text = bodyStart === end ? '' : literalBefore(bodyStart, end);
-  return { kind: 'text', text, position };
+  if (bodyStart === end) throw unsound(raw, 'A #literal needs something before its #end.');
+  return { kind: 'text', text: literalBefore(bodyStart, end), position };
 }
 
 function literalBefore(first: Token, end: Token): string {

@@ -99,6 +99,7 @@ export class Parser implements Grammar {
         return isReferenceNext(this) ? this.reference() : parseText(this);
       case 'line-comment-start':
       case 'block-comment':
+      case 'documentation-comment':
         return parseComment(this);
       case 'verbatim':
         return parseVerbatim(this);

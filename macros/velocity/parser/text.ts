@@ -1,5 +1,4 @@
 import type { Comment, Text } from '../ast';
-import type { Token } from '../lexer/token';
 import type { Cursor } from './cursor';
 import { directiveNames } from './directive-names';
 import type { Grammar } from './grammar';
@@ -20,14 +19,11 @@ export function parseVerbatim({ cursor }: Grammar): Text {
 /** `##` up to the line's end, or `#* … *#` */
 export function parseComment({ cursor }: Grammar): Comment {
   const token = cursor.take();
-  const end = token.kind === 'line-comment-start' ? cursor.takeIf('line-comment') : token;
-  const next = cursor.peek().offset;
-  const text = cursor.text.slice(token.offset, end === undefined ? next : endOf(end));
-  return { kind: 'comment', text, position: cursor.at(token) };
-}
-
-function endOf(token: Token): number {
-  return token.offset + token.image.length;
+  const isLine = token.kind === 'line-comment-start';
+  if (isLine) cursor.takeIf('line-comment');
+  const text = cursor.text.slice(token.offset, cursor.lexer.at);
+  const prefix = isLine ? token.image.slice(0, token.image.indexOf('##')) : '';
+  return { kind: 'comment', text, prefix, position: cursor.at(token) };
 }
 
 /** Pairs of backslashes: one of each pair is printed before what really is a directive. */
@@ -54,8 +50,8 @@ export function parseEscapedDirective(grammar: Grammar): Text {
   const directive = token.image.slice(backslashes);
   const name = directive.slice(1).replace(/^\{(.*)\}$/, '$1');
   const isKept = !isKnown(grammar, name) && !controlNames.has(name);
-  const text = isKept ? token.image : token.image.slice(0, (backslashes - 1) >> 1) + directive;
-  return { kind: 'text', text, position: cursor.at(token) };
+  if (!isKept) token.image = token.image.slice(0, (backslashes - 1) >> 1) + directive;
+  return { kind: 'text', text: token.image, position: cursor.at(token) };
 }
 
 const controlNames: ReadonlySet<string> = new Set(['if', 'end', 'set', 'else', 'elseif', 'stop']);

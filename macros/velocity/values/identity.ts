@@ -33,7 +33,9 @@ function nameOf(object: object): string {
 
 /** Java's `equals`. */
 export function equal(left: Value, right: Value): boolean {
-  return left === right || keyOf(left) === keyOf(right);
+  if (left === right) return true;
+  if (typeof left !== 'object' || typeof right !== 'object') return false;
+  return keyOf(left) === keyOf(right);
 }
 
 /** Java's `hashCode()` */

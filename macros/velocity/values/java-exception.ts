@@ -6,6 +6,8 @@ export class JavaException extends Error {
     /** Without its package. */
     readonly className: string,
     message: string,
+    /** What it is to the user of a template. */
+    readonly code: 'method' | 'pattern' | 'pattern-unsupported' = 'method',
   ) {
     super(message);
   }

@@ -24,19 +24,25 @@ export class JavaList extends JavaCollection {
     return this.#values.length;
   }
 
+  /** Goes up with each value that comes or goes. */
+  get changes(): number {
+    return this.#changes;
+  }
+
   override values(): readonly Value[] {
     return this.#values;
   }
 
   override cursor(): Cursor {
-    const expected = this.#changes;
-    let at = 0;
+    const expected = this.changes;
+    let next = 0;
     return {
-      hasNext: () => at !== this.#values.length,
+      hasNext: () => next !== this.size,
       next: () => {
-        if (this.#changes !== expected) throw changed();
-        if (at >= this.#values.length) throw new JavaException('NoSuchElementException', 'the end');
-        return this.#values[at++] ?? null;
+        if (this.changes !== expected) throw changed();
+        if (next >= this.size) throw new JavaException('NoSuchElementException', 'the end');
+        next += 1;
+        return this.at(next - 1);
       },
     };
   }
@@ -47,13 +53,13 @@ export class JavaList extends JavaCollection {
 
   override key(walk: Walk): Key {
     if (this.className === 'Array') return this;
-    return `[${joinedKeys(walk.inside(() => this.#values.map((value) => keyOf(value, walk))))}`;
+    return `[${joinedKeys(walk.inside(() => this.values().map((value) => keyOf(value, walk))))}`;
   }
 
   override hash(walk: Walk): number {
     if (this.className === 'Array') return 0;
     return walk.inside(() =>
-      this.#values.reduce<number>((hash, value) => (31 * hash + hashOf(value, walk)) | 0, 1),
+      this.values().reduce<number>((hash, value) => (31 * hash + hashOf(value, walk)) | 0, 1),
     );
   }
 
@@ -89,15 +95,10 @@ export class JavaList extends JavaCollection {
     if (this.className === 'Array') throw unsupported('an array keeps its length');
     const kept = this.#values.filter((value) => !isDoomed(value));
     if (kept.length === this.size) return false;
-    this.replaceAll(kept);
+    this.#values.length = 0;
+    for (const value of kept) this.#values.push(value);
     this.#changes += 1;
     return true;
-  }
-
-  /** The same list with other values; iterations over it do not notice. */
-  replaceAll(values: readonly Value[]): void {
-    this.#values.length = 0;
-    for (const value of values) this.#values.push(value);
   }
 
   #grow(): void {

@@ -1,0 +1,88 @@
+import {
+  isInteger,
+  isLong,
+  JavaDecimal,
+  JavaDouble,
+  JavaLong,
+  toBigInteger,
+  toDouble,
+  type JavaNumber,
+} from '../values/numbers';
+import type { Value } from '../values/value';
+import { calculateDecimal } from './decimal';
+
+/** The operators that make numbers of numbers. */
+export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%';
+
+/** Velocity's arithmetic: what does not fit becomes a larger type; null for a division by zero. */
+export function calculate(
+  operator: ArithmeticOperator,
+  left: JavaNumber,
+  right: JavaNumber,
+): Value {
+  if ((operator === '/' || operator === '%') && toDouble(right) === 0) return null;
+  if (typeof left === 'number' && typeof right === 'number') {
+    return calculateIntegers(operator, left, right);
+  }
+  const isDouble = left instanceof JavaDouble || right instanceof JavaDouble;
+  const isBig = typeof left === 'bigint' || typeof right === 'bigint';
+  const isDecimal = left instanceof JavaDecimal || right instanceof JavaDecimal;
+  if (isDecimal || (isDouble && isBig)) return calculateDecimal(operator, left, right);
+  if (isDouble) return new JavaDouble(calculateDoubles(operator, toDouble(left), toDouble(right)));
+  const result = calculateWhole(operator, toBigInteger(left), toBigInteger(right));
+  if (isBig) return result;
+  return isLong(result) || isUnnoticedOverflow(operator, left, right)
+    ? new JavaLong(BigInt.asIntN(64, result))
+    : result;
+}
+
+function calculateIntegers(operator: ArithmeticOperator, left: number, right: number): Value {
+  const result = calculateDoubles(operator, left, right);
+  if (Number.isSafeInteger(result) || operator === '/') return fitting(Math.trunc(result));
+  return new JavaLong(calculateWhole(operator, BigInt(left), BigInt(right)));
+}
+
+function fitting(result: number): number | JavaLong {
+  return isInteger(result) ? result + 0 : new JavaLong(BigInt(result));
+}
+
+function calculateDoubles(operator: ArithmeticOperator, left: number, right: number): number {
+  switch (operator) {
+    case '+':
+      return left + right;
+    case '-':
+      return left - right;
+    case '*':
+      return left * right;
+    case '/':
+      return left / right;
+    case '%':
+      return left % right;
+  }
+}
+
+function calculateWhole(operator: ArithmeticOperator, left: bigint, right: bigint): bigint {
+  switch (operator) {
+    case '+':
+      return left + right;
+    case '-':
+      return left - right;
+    case '*':
+      return left * right;
+    case '/':
+      return left / right;
+    case '%':
+      return left % right;
+  }
+}
+
+/** Velocity notices an overflow of a product or quotient by dividing again; here that agrees. */
+function isUnnoticedOverflow(
+  operator: ArithmeticOperator,
+  left: JavaNumber,
+  right: JavaNumber,
+): boolean {
+  const isMinusOne = toBigInteger(right) === -1n;
+  const isLeast = toBigInteger(left) === -(2n ** 63n);
+  return isMinusOne && isLeast && (operator === '*' || operator === '/');
+}

@@ -1,0 +1,52 @@
+import type { Foreach } from '../ast';
+import { JavaCollection, type Cursor } from '../values/collection';
+import { JavaIterator } from '../values/iterator';
+import { JavaMap } from '../values/map';
+import { MapView } from '../values/map-views';
+import type { Value } from '../values/value';
+import { completes } from './interruption';
+import { LoopScope } from './loop-scope';
+import type { Runtime } from './runtime';
+import { EmptyItemScope } from './scope';
+
+const countName = 'velocityCount';
+const hasNextName = 'velocityHasNext';
+const scopeName = 'foreach';
+
+/** `#foreach`: renders its body for each item; nothing for what has none. */
+export function renderForeach(runtime: Runtime, { item, source, body }: Foreach): void {
+  const cursor = cursorOf(runtime.evaluate(source));
+  if (cursor === undefined) return;
+  const { scope, budget } = runtime;
+  const names = [item, countName, hasNextName, scopeName];
+  const former = names.map((name) => scope.get(name));
+  const loop = new LoopScope(cursor, scope.get(scopeName));
+  scope.set(scopeName, loop);
+  const iterate = () => {
+    while (cursor.hasNext()) {
+      budget.step();
+      const value = cursor.next();
+      loop.count += 1;
+      scope.set(countName, loop.count);
+      scope.set(hasNextName, cursor.hasNext());
+      if (value === null) {
+        runtime.within(new EmptyItemScope(scope, item), () => runtime.render(body));
+      } else {
+        scope.set(item, value);
+        runtime.render(body);
+      }
+    }
+  };
+  completes(iterate, loop);
+  names.forEach((name, index) => {
+    const value = former[index] ?? null;
+    if (value === null) scope.remove(name);
+    else scope.set(name, value);
+  });
+}
+
+function cursorOf(value: Value): Cursor | undefined {
+  if (value instanceof JavaCollection) return value.cursor();
+  if (value instanceof JavaMap) return new MapView(value, 'Values').cursor();
+  return value instanceof JavaIterator ? value.cursor : undefined;
+}

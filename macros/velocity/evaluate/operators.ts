@@ -1,0 +1,75 @@
+import type { Binary } from '../ast';
+import { isNumber } from '../values/numbers';
+import { textOf } from '../values/text';
+import type { Value } from '../values/value';
+import { calculate, type ArithmeticOperator } from './arithmetic';
+import { compare, isEqual } from './comparison';
+import type { Runtime } from './runtime';
+import { literalOf } from './scope';
+
+/** `left operator right` */
+export function evaluateBinary(runtime: Runtime, binary: Binary): Value {
+  const { operator } = binary;
+  switch (operator) {
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+    case '%':
+      return evaluateArithmetic(runtime, binary, operator);
+    default:
+      return testBinary(runtime, binary);
+  }
+}
+
+/** Whether `#if` takes it for true: a sum never is. */
+export function testBinary(runtime: Runtime, binary: Binary): boolean {
+  const { operator, left, right } = binary;
+  switch (operator) {
+    case '&&':
+      return runtime.test(left) && runtime.test(right);
+    case '||':
+      return runtime.test(left) || runtime.test(right);
+    case '==':
+      return isEqual(runtime.evaluate(left), runtime.evaluate(right));
+    case '!=':
+      return !isEqual(runtime.evaluate(left), runtime.evaluate(right));
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return isOrdered(operator, runtime.evaluate(left), runtime.evaluate(right));
+    default:
+      return false;
+  }
+}
+
+/** Whatever is no number is neither less nor greater. */
+function isOrdered(operator: '<' | '<=' | '>' | '>=', left: Value, right: Value): boolean {
+  if (!isNumber(left) || !isNumber(right)) return false;
+  const difference = compare(left, right);
+  switch (operator) {
+    case '<':
+      return difference < 0;
+    case '<=':
+      return difference <= 0;
+    case '>':
+      return difference > 0;
+    case '>=':
+      return difference >= 0;
+  }
+}
+
+function evaluateArithmetic(runtime: Runtime, binary: Binary, operator: ArithmeticOperator): Value {
+  const left = runtime.evaluate(binary.left);
+  const right = runtime.evaluate(binary.right);
+  if (operator === '+' && (typeof left === 'string' || typeof right === 'string')) {
+    const texts = [textOrLiteral(left, binary.left), textOrLiteral(right, binary.right)];
+    return runtime.budget.text(texts.join(''));
+  }
+  return isNumber(left) && isNumber(right) ? calculate(operator, left, right) : null;
+}
+
+function textOrLiteral(value: Value, expression: Binary['left']): string {
+  return value === null ? (literalOf(expression) ?? '') : textOf(value);
+}

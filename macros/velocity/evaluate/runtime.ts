@@ -1,0 +1,23 @@
+import type { Block, Expression, MacroDefinition, Template } from '../ast';
+import type { Budget } from '../limits';
+import type { Value } from '../values/value';
+import type { Scope } from './scope';
+
+/** What the parts of the evaluator need of each other. */
+export interface Runtime {
+  readonly budget: Budget;
+  /** Where names are looked up now. */
+  scope: Scope;
+  evaluate(expression: Expression): Value;
+  /** Whether `#if` takes it for true. */
+  test(expression: Expression): boolean;
+  render(block: Block): void;
+  write(text: string): void;
+  /** What `body` writes, instead of writing it. */
+  captured(body: () => void): string;
+  /** Runs `body` with names looked up here. */
+  within(scope: Scope, body: () => void): void;
+  macro(name: string): MacroDefinition | undefined;
+  /** Reads a template within this one; its macros are known from then on. */
+  parse(text: string): Template;
+}

@@ -1,0 +1,64 @@
+import type { JavaCollection } from '../values/collection';
+import { equal, keyOf } from '../values/identity';
+import { unsupported } from '../values/java-exception';
+import type { Key } from '../values/java-object';
+import { JavaIterator } from '../values/iterator';
+import { JavaList } from '../values/list';
+import type { Value } from '../values/value';
+import { methodsOf, required, tableOf } from './method';
+
+const method = methodsOf<JavaCollection>();
+
+/** What lists, sets and the views of maps have in common. */
+export const collectionMethods = {
+  size: method([], (collection) => collection.size),
+  isEmpty: method([], (collection) => collection.size === 0),
+  contains: method(['Object'], (collection, [value], budget) => {
+    budget.step(collection.size);
+    return collection.values().some((own) => equal(own, value));
+  }),
+  containsAll: method(['Collection'], (collection, [others], budget) => {
+    budget.step(collection.size + required(others).size);
+    const keys = keysOf(collection);
+    return required(others)
+      .values()
+      .every((value) => keys.has(keyOf(value)));
+  }),
+  iterator: method([], (collection) => new JavaIterator(collection.cursor())),
+  toArray: method([], (collection, _given, budget) => {
+    budget.step(collection.size);
+    return new JavaList([...collection.values()], 'Array');
+  }),
+  remove: method(['Object'], (collection, [value], budget) => {
+    budget.step(collection.size);
+    let isDone = false;
+    return collection.removeIf((own) => !isDone && (isDone = equal(own, value)));
+  }),
+  removeAll: method(['Collection'], (collection, [others], budget) => {
+    budget.step(collection.size + required(others).size);
+    const keys = keysOf(required(others));
+    return collection.removeIf((value) => keys.has(keyOf(value)));
+  }),
+  retainAll: method(['Collection'], (collection, [others], budget) => {
+    budget.step(collection.size + required(others).size);
+    const keys = keysOf(required(others));
+    return collection.removeIf((value) => !keys.has(keyOf(value)));
+  }),
+  clear: method([], (collection) => {
+    collection.removeIf(() => true);
+    return undefined;
+  }),
+  equals: method(['Object'], (collection, [other]) => equal(collection, other)),
+};
+
+/** The views of maps take nothing in. */
+export const viewMethods = tableOf<JavaCollection>({
+  ...collectionMethods,
+  add: method(['Object'], () => {
+    throw unsupported('a map gets its values by put');
+  }),
+});
+
+function keysOf(collection: JavaCollection): ReadonlySet<Key> {
+  return new Set(collection.values().map((value: Value) => keyOf(value)));
+}

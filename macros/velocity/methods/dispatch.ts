@@ -1,0 +1,100 @@
+import type { Budget } from '../limits';
+import { JavaCharacter } from '../values/character';
+import { JavaCollection } from '../values/collection';
+import { JavaDate } from '../values/date';
+import { HostObject } from '../values/host-object';
+import { JavaException } from '../values/java-exception';
+import { JavaIterator } from '../values/iterator';
+import { JavaList } from '../values/list';
+import { JavaEntry, JavaMap } from '../values/map';
+import { isNumber, JavaDouble, JavaLong } from '../values/numbers';
+import { textOf } from '../values/text';
+import type { Value } from '../values/value';
+import { viewMethods } from './collection-methods';
+import { listMethods } from './list-methods';
+import { entryMethods, mapMethods } from './map-methods';
+import { accepts, methodsOf, tableOf, type Method, type MethodTable } from './method';
+import { bigMethods, doubleMethods, integerMethods, longMethods } from './number-methods';
+import { booleanMethods, characterMethods, dateMethods, iteratorMethods } from './other-methods';
+import { stringChanges } from './string-changes';
+import { stringPatterns } from './string-patterns';
+import { stringQueries } from './string-queries';
+
+const stringMethods = tableOf<string>({ ...stringQueries, ...stringChanges, ...stringPatterns });
+
+/** What every object can do. */
+const objectMethods = tableOf<Value>({
+  toString: methodsOf<Value>()([], (value) => textOf(value)),
+});
+
+/**
+ * What `target.name(given)` is; undefined where there is no such method for these arguments. Only
+ * methods of the tables can be reached. Throws JavaException where Java's method would throw.
+ */
+export function callMethod(
+  target: Value,
+  name: string,
+  given: readonly Value[],
+  budget: Budget,
+): Value | undefined {
+  if (target instanceof HostObject) return target.call(name, given);
+  const overloads = tableFor(target).get(name) ?? objectMethods.get(name);
+  if (overloads === undefined) return undefined;
+  const method = overloads.find(({ parameters }) => fits(parameters, given));
+  if (method !== undefined) return answerOf(method, target, given, budget);
+  // Velocity calls a method without parameters whatever the arguments, and that fails.
+  if (given.length === 0 || overloads.every(({ parameters }) => parameters.length > 0)) {
+    return undefined;
+  }
+  throw new JavaException('IllegalArgumentException', 'wrong number of arguments');
+}
+
+/** What `target.name` is, by a key, a `getName()` or an `isName()`; undefined where there is none. */
+export function readProperty(target: Value, name: string, budget: Budget): Value | undefined {
+  if (target instanceof HostObject) return target.get(name);
+  if (target instanceof JavaMap) return target.get(name);
+  // To Velocity an array is no object with methods, until one is called.
+  if (target instanceof JavaList && target.className === 'Array') return undefined;
+  const table = tableFor(target);
+  const capital = name.charAt(0).toUpperCase() + name.slice(1);
+  for (const getter of [`get${capital}`, `is${capital}`]) {
+    const method = table.get(getter)?.find(({ parameters }) => parameters.length === 0);
+    if (method !== undefined) return answerOf(method, target, [], budget);
+  }
+  return undefined;
+}
+
+function answerOf(
+  method: Method<never>,
+  target: Value,
+  given: readonly Value[],
+  budget: Budget,
+): Value {
+  const answer = method.run(target as never, given, budget);
+  // What a method without an answer prints.
+  if (answer === undefined) return '';
+  return typeof answer === 'string' ? budget.text(answer) : answer;
+}
+
+function fits(parameters: Method<never>['parameters'], given: readonly Value[]): boolean {
+  if (parameters.at(-1) === 'rest') {
+    if (given.length < parameters.length - 1) return false;
+  } else if (parameters.length !== given.length) return false;
+  return parameters.every((type, index) => accepts(type, given[index] ?? null));
+}
+
+function tableFor(target: Value): MethodTable<never> {
+  if (typeof target === 'string') return stringMethods;
+  if (typeof target === 'number') return integerMethods;
+  if (typeof target === 'boolean') return booleanMethods;
+  if (target instanceof JavaList) return listMethods;
+  if (target instanceof JavaMap) return mapMethods;
+  if (target instanceof JavaEntry) return entryMethods;
+  if (target instanceof JavaCollection) return viewMethods;
+  if (target instanceof JavaDate) return dateMethods;
+  if (target instanceof JavaLong) return longMethods;
+  if (target instanceof JavaDouble) return doubleMethods;
+  if (target instanceof JavaCharacter) return characterMethods;
+  if (target instanceof JavaIterator) return iteratorMethods;
+  return isNumber(target) ? bigMethods : objectMethods;
+}

@@ -1,0 +1,131 @@
+import type { Budget } from '../limits';
+import { JavaCharacter } from '../values/character';
+import { hashOf } from '../values/identity';
+import { JavaException } from '../values/java-exception';
+import { isNumber, JavaDouble, JavaLong } from '../values/numbers';
+import { textOf } from '../values/text';
+import type { Value } from '../values/value';
+
+/** `%[index$][flags][width][.precision]conversion` */
+const specifier = /%(?:(\d+)\$)?([-#+ 0,(<]*)(\d+)?(?:\.(\d+))?([a-zA-Z%])/g;
+
+/** What Java's `String.format` makes of a pattern, without dates, hashes of objects and exponents. */
+export function format(pattern: string, values: readonly Value[], budget: Budget): string {
+  let next = 0;
+  let end = 0;
+  let output = '';
+  for (const match of pattern.matchAll(specifier)) {
+    const [whole, index, flags = '', width = '', precision, conversion = ''] = match;
+    output += plain(pattern.slice(end, match.index));
+    end = match.index + whole.length;
+    budget.fits(output.length + Number(width) + Number(precision ?? 0));
+    if (conversion === 'n') output += '\n';
+    else if (conversion === '%') output += padded('%', flags, Number(width));
+    else {
+      const at = index === undefined ? next++ : Number(index) - 1;
+      if (at >= values.length) {
+        throw new JavaException('MissingFormatArgumentException', `Format specifier '${whole}'`);
+      }
+      const text = converted(values[at] ?? null, conversion, flags, precision);
+      const isNumeric = /[dfx]/i.test(conversion);
+      output += padded(text, flags, Number(width), isNumeric);
+    }
+  }
+  return output + plain(pattern.slice(end));
+}
+
+function plain(text: string): string {
+  const wrong = text.indexOf('%');
+  if (wrong === -1) return text;
+  const conversion = text.charAt(wrong + 1) || '%';
+  throw new JavaException('UnknownFormatConversionException', `Conversion = '${conversion}'`);
+}
+
+function converted(
+  value: Value,
+  conversion: string,
+  flags: string,
+  precision: string | undefined,
+): string {
+  const text = inLowerCase(value, conversion.toLowerCase(), flags, precision);
+  return conversion === conversion.toLowerCase() ? text : text.toUpperCase();
+}
+
+function inLowerCase(
+  value: Value,
+  conversion: string,
+  flags: string,
+  precision: string | undefined,
+): string {
+  const cut = (text: string) => (precision === undefined ? text : text.slice(0, Number(precision)));
+  if (conversion === 'b') {
+    return cut(typeof value === 'boolean' ? String(value) : String(value !== null));
+  }
+  if (conversion === 's' || value === null) return cut(textOf(value));
+  switch (conversion) {
+    case 'h':
+      return cut((hashOf(value) >>> 0).toString(16));
+    case 'c':
+      if (value instanceof JavaCharacter) return value.sign;
+      if (typeof value === 'number') return String.fromCodePoint(value);
+      break;
+    case 'd':
+      if (isWhole(value)) return signed(textOf(value), flags);
+      break;
+    case 'x':
+      if (isWhole(value)) return hexadecimal(value);
+      break;
+    case 'f':
+      if (value instanceof JavaDouble) {
+        return signed(rounded(value.value, Number(precision ?? 6)), flags);
+      }
+      break;
+    default:
+      throw new JavaException('UnknownFormatConversionException', `Conversion = '${conversion}'`);
+  }
+  const type = isNumber(value) || typeof value !== 'object' ? typeof value : value.className;
+  throw new JavaException('IllegalFormatConversionException', `${conversion} != ${type}`);
+}
+
+function isWhole(value: Value): value is number | bigint | JavaLong {
+  return typeof value === 'number' || typeof value === 'bigint' || value instanceof JavaLong;
+}
+
+function hexadecimal(value: number | bigint | JavaLong): string {
+  if (typeof value === 'number') return (value >>> 0).toString(16);
+  if (typeof value === 'bigint') return value.toString(16);
+  return BigInt.asUintN(64, value.value).toString(16);
+}
+
+/** Half up in the decimal digits that the number prints with, as Java does. */
+function rounded(value: number, precision: number): string {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : String(value);
+  const [digits = '', exponent = '0'] = Math.abs(value).toExponential().split('e');
+  const shift = Number(exponent) - (digits.length > 1 ? digits.length - 2 : 0);
+  let unscaled = BigInt(digits.replace('.', ''));
+  const drop = -shift - precision;
+  if (drop > 0) unscaled = (unscaled + 5n * 10n ** BigInt(drop - 1)) / 10n ** BigInt(drop);
+  else unscaled *= 10n ** BigInt(-drop);
+  const text = String(unscaled).padStart(precision + 1, '0');
+  const whole = text.slice(0, text.length - precision);
+  const sign = value < 0 || Object.is(value, -0) ? '-' : '';
+  return precision === 0 ? sign + whole : `${sign}${whole}.${text.slice(-precision)}`;
+}
+
+function signed(text: string, flags: string): string {
+  const isNegative = text.startsWith('-');
+  const digits = isNegative ? text.slice(1) : text;
+  const grouped = flags.includes(',')
+    ? digits.replace(/\B(?<!\..*)(?=(\d{3})+(?!\d))/g, ',')
+    : digits;
+  if (isNegative) return flags.includes('(') ? `(${grouped})` : `-${grouped}`;
+  if (flags.includes('+')) return `+${grouped}`;
+  return flags.includes(' ') ? ` ${grouped}` : grouped;
+}
+
+function padded(text: string, flags: string, width: number, isNumeric = false): string {
+  if (flags.includes('-')) return text.padEnd(width);
+  if (!isNumeric || !flags.includes('0')) return text.padStart(width);
+  const sign = /^[-+ (]/.exec(text)?.[0] ?? '';
+  return sign + text.slice(sign.length).padStart(width - sign.length, '0');
+}

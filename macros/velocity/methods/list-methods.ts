@@ -1,0 +1,66 @@
+import { hashOf, equal } from '../values/identity';
+import { JavaException } from '../values/java-exception';
+import { JavaIterator } from '../values/iterator';
+import type { JavaList } from '../values/list';
+import { SubList } from '../values/sub-list';
+import { collectionMethods } from './collection-methods';
+import { methodsOf, required, tableOf } from './method';
+
+const method = methodsOf<JavaList>();
+
+/** What an ArrayList can do; an array too, as far as its length stays. */
+export const listMethods = tableOf<JavaList>({
+  ...collectionMethods,
+  hashCode: method([], (list) => hashOf(list)),
+  get: method(['int'], (list, [index]) => list.at(index)),
+  set: method(['int', 'Object'], (list, [index, value]) => list.set(index, value)),
+  add: [
+    method(['Object'], (list, [value]) => {
+      list.insert(list.size, [value]);
+      return true;
+    }),
+    method(['int', 'Object'], (list, [index, value], budget) => {
+      budget.step(list.size >> 8);
+      list.insert(index, [value]);
+      return undefined;
+    }),
+  ],
+  addAll: [
+    method(['Collection'], (list, [others], budget) => {
+      budget.step(required(others).size);
+      list.insert(list.size, required(others).values());
+      return required(others).size > 0;
+    }),
+    method(['int', 'Collection'], (list, [index, others], budget) => {
+      budget.step(list.size + required(others).size);
+      list.insert(index, required(others).values());
+      return required(others).size > 0;
+    }),
+  ],
+  remove: [
+    method(['int'], (list, [index], budget) => {
+      budget.step(list.size >> 8);
+      return list.removeAt(index);
+    }),
+    method(['Object'], (list, [value], budget) =>
+      collectionMethods.remove.run(list, [value], budget),
+    ),
+  ],
+  indexOf: method(['Object'], (list, [value], budget) => {
+    budget.step(list.size);
+    return list.values().findIndex((own) => equal(own, value));
+  }),
+  lastIndexOf: method(['Object'], (list, [value], budget) => {
+    budget.step(list.size);
+    return list.values().findLastIndex((own) => equal(own, value));
+  }),
+  subList: method(['int', 'int'], (list, [from, to]) => {
+    if (from < 0) throw new JavaException('IndexOutOfBoundsException', `fromIndex = ${from}`);
+    if (to > list.size) throw new JavaException('IndexOutOfBoundsException', `toIndex = ${to}`);
+    if (from > to) {
+      throw new JavaException('IllegalArgumentException', `fromIndex(${from}) > toIndex(${to})`);
+    }
+    return new SubList(list, from, to - from);
+  }),
+  listIterator: method([], (list) => new JavaIterator(list.cursor())),
+});

@@ -1,0 +1,164 @@
+import { equal, hashOf } from '../values/identity';
+import { JavaException } from '../values/java-exception';
+import {
+  isInteger,
+  isLong,
+  JavaDouble,
+  JavaLong,
+  toBigInteger,
+  toDouble,
+  toInteger,
+  toLong,
+  type JavaNumber,
+} from '../values/numbers';
+import { methodsOf, required, tableOf, type Method } from './method';
+
+const method = methodsOf<JavaNumber>();
+
+/** What every number can do. */
+const common: Readonly<Record<string, Method<JavaNumber>>> = {
+  intValue: method([], toInteger),
+  longValue: method([], (number) => new JavaLong(toLong(number))),
+  doubleValue: method([], (number) => new JavaDouble(toDouble(number))),
+  equals: method(['Object'], (number, [other]) => equal(number, other)),
+  hashCode: method([], (number) => hashOf(number)),
+};
+
+/** Compares numbers of one class; Java's cast fails for all others. */
+function compareTo(classOf: (value: unknown) => boolean): Method<JavaNumber> {
+  return method(['Object'], (number, [other]) => {
+    const given = required(other);
+    if (!classOf(given)) {
+      throw new JavaException('ClassCastException', 'numbers of different classes do not compare');
+    }
+    return order(number, given as JavaNumber);
+  });
+}
+
+function order(left: JavaNumber, right: JavaNumber): number {
+  if (left instanceof JavaDouble || right instanceof JavaDouble) {
+    return Math.sign(toDouble(left) - toDouble(right));
+  }
+  const difference = toBigInteger(left) - toBigInteger(right);
+  return difference === 0n ? 0 : difference > 0n ? 1 : -1;
+}
+
+/** The whole number that this text is, in Java's eyes. */
+function parseWhole(text: string | null, radix: number): bigint {
+  const message = text === null ? 'Cannot parse null string' : `For input string: "${text}"`;
+  const failure = new JavaException('NumberFormatException', message);
+  const digits = text?.replace(/^[+-]/, '').toLowerCase() ?? '';
+  if (text === null || digits === '' || radix < 2 || radix > 36 || digits.length > 70)
+    throw failure;
+  let value = 0n;
+  for (const digit of digits) {
+    const weight = /^[\da-z]$/.test(digit) ? parseInt(digit, 36) : 36;
+    if (weight >= radix) throw failure;
+    value = value * BigInt(radix) + BigInt(weight);
+  }
+  return text.startsWith('-') ? -value : value;
+}
+
+function parseInt32(text: string | null, radix = 10): number {
+  const value = Number(parseWhole(text, radix));
+  if (isInteger(value)) return value;
+  throw new JavaException('NumberFormatException', `For input string: "${String(text)}"`);
+}
+
+function parseInt64(text: string | null): JavaLong {
+  const value = parseWhole(text, 10);
+  if (isLong(value)) return new JavaLong(value);
+  throw new JavaException('NumberFormatException', `For input string: "${String(text)}"`);
+}
+
+function parseDouble(text: string | null): JavaDouble {
+  const digits = required(text).trim();
+  const isNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?[fd]?$/i.test(digits);
+  if (isNumber) return new JavaDouble(Number(digits.replace(/[fd]$/i, '')));
+  const special = new Map([
+    ['NaN', NaN],
+    ['Infinity', Infinity],
+    ['-Infinity', -Infinity],
+  ]).get(digits);
+  if (special !== undefined) return new JavaDouble(special);
+  throw new JavaException('NumberFormatException', `For input string: "${digits}"`);
+}
+
+/** An Integer's methods, those of its class too. */
+export const integerMethods = tableOf<JavaNumber>({
+  ...common,
+  compareTo: compareTo((value) => typeof value === 'number'),
+  toString: [
+    method([], (number) => String(toInteger(number))),
+    method(['int'], (_number, [value]) => String(value)),
+    method(['int', 'int'], (_number, [value, radix]) => value.toString(radix)),
+  ],
+  parseInt: [
+    method(['String'], (_number, [text]) => parseInt32(text)),
+    method(['String', 'int'], (_number, [text, radix]) => parseInt32(text, radix)),
+  ],
+  valueOf: [
+    method(['int'], (_number, [value]) => value),
+    method(['String'], (_number, [text]) => parseInt32(text)),
+    method(['String', 'int'], (_number, [text, radix]) => parseInt32(text, radix)),
+  ],
+  max: method(['int', 'int'], (_number, [left, right]) => Math.max(left, right)),
+  min: method(['int', 'int'], (_number, [left, right]) => Math.min(left, right)),
+  sum: method(['int', 'int'], (_number, [left, right]) => (left + right) | 0),
+  signum: method(['int'], (_number, [value]) => Math.sign(value)),
+  compare: method(['int', 'int'], (_number, [left, right]) => order(left, right)),
+  toHexString: method(['int'], (_number, [value]) => (value >>> 0).toString(16)),
+  toBinaryString: method(['int'], (_number, [value]) => (value >>> 0).toString(2)),
+  toOctalString: method(['int'], (_number, [value]) => (value >>> 0).toString(8)),
+});
+
+/** A Long's methods, those of its class too. */
+export const longMethods = tableOf<JavaNumber>({
+  ...common,
+  compareTo: compareTo((value) => value instanceof JavaLong),
+  toString: [
+    method([], (number) => String(toLong(number))),
+    method(['long'], (_number, [value]) => String(value)),
+  ],
+  parseLong: method(['String'], (_number, [text]) => parseInt64(text)),
+  valueOf: [
+    method(['long'], (_number, [value]) => new JavaLong(value)),
+    method(['String'], (_number, [text]) => parseInt64(text)),
+  ],
+  max: method(
+    ['long', 'long'],
+    (_number, [left, right]) => new JavaLong(left > right ? left : right),
+  ),
+  min: method(
+    ['long', 'long'],
+    (_number, [left, right]) => new JavaLong(left < right ? left : right),
+  ),
+});
+
+/** A Double's methods, those of its class too. */
+export const doubleMethods = tableOf<JavaNumber>({
+  ...common,
+  compareTo: compareTo((value) => value instanceof JavaDouble),
+  toString: [
+    method([], (number) => new JavaDouble(toDouble(number)).text()),
+    method(['double'], (_number, [value]) => new JavaDouble(value).text()),
+  ],
+  isNaN: method([], (number) => Number.isNaN(toDouble(number))),
+  isInfinite: method([], (number) => Math.abs(toDouble(number)) === Infinity),
+  parseDouble: method(['String'], (_number, [text]) => parseDouble(text)),
+  valueOf: [
+    method(['double'], (_number, [value]) => new JavaDouble(value)),
+    method(['String'], (_number, [text]) => parseDouble(text)),
+  ],
+  max: method(
+    ['double', 'double'],
+    (_number, [left, right]) => new JavaDouble(Math.max(left, right)),
+  ),
+  min: method(
+    ['double', 'double'],
+    (_number, [left, right]) => new JavaDouble(Math.min(left, right)),
+  ),
+});
+
+/** What a BigInteger or BigDecimal, which only a result can be, can do. */
+export const bigMethods = tableOf<JavaNumber>(common);

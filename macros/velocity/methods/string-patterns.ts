@@ -1,0 +1,78 @@
+import type { Budget } from '../limits';
+import { JavaPattern, type Found } from '../patterns/pattern';
+import { literalOf } from '../patterns/plain';
+import { replacement } from '../patterns/replacement';
+import { JavaList } from '../values/list';
+import { methodsOf, required, type Method } from './method';
+
+const method = methodsOf<string>();
+
+/** What a String does with regular expressions. */
+export const stringPatterns: Readonly<Record<string, Method<string> | Method<string>[]>> = {
+  matches: method(['String'], (text, [pattern], budget) =>
+    new JavaPattern(required(pattern), budget).matches(text, budget),
+  ),
+  replaceAll: method(['String', 'String'], (text, [pattern, by], budget) =>
+    replace(text, required(pattern), by, budget, Infinity),
+  ),
+  replaceFirst: method(['String', 'String'], (text, [pattern, by], budget) =>
+    replace(text, required(pattern), required(by), budget, 1),
+  ),
+  split: [
+    method(['String'], (text, [pattern], budget) => split(text, required(pattern), 0, budget)),
+    method(['String', 'int'], (text, [pattern, limit], budget) =>
+      split(text, required(pattern), limit, budget),
+    ),
+  ],
+};
+
+function* find(text: string, pattern: string, budget: Budget): Generator<Found, void> {
+  const literal = literalOf(pattern);
+  if (literal === undefined) {
+    yield* new JavaPattern(pattern, budget).all(text, budget);
+    return;
+  }
+  budget.step(1 + (text.length >> 8));
+  for (let at = text.indexOf(literal); at !== -1; at = text.indexOf(literal, at + literal.length)) {
+    budget.step();
+    const end = at + literal.length;
+    yield { start: at, end, groups: [literal], named: () => undefined };
+  }
+}
+
+function replace(
+  text: string,
+  pattern: string,
+  by: string | null,
+  budget: Budget,
+  most: number,
+): string {
+  let output = '';
+  let end = 0;
+  let count = 0;
+  for (const found of find(text, pattern, budget)) {
+    const added = replacement(required(by), found);
+    budget.fits(output.length + added.length + text.length - end);
+    output += text.slice(end, found.start) + added;
+    end = found.end;
+    count += 1;
+    if (count >= most) break;
+  }
+  return output + text.slice(end);
+}
+
+/** As Java: no empty text before a match of no length at the beginning, none at the end for 0. */
+function split(text: string, pattern: string, limit: number, budget: Budget): JavaList {
+  const parts: string[] = [];
+  let end = 0;
+  for (const found of find(text, pattern, budget)) {
+    if (limit > 0 && parts.length === limit - 1) break;
+    if (found.end === 0) continue;
+    parts.push(text.slice(end, found.start));
+    end = found.end;
+  }
+  if (end === 0) return new JavaList([text], 'Array');
+  parts.push(text.slice(end));
+  if (limit === 0) while (parts.at(-1) === '') parts.pop();
+  return new JavaList(parts, 'Array');
+}
