@@ -6,6 +6,7 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { forgeBridge } from './rollup/forge-bridge.mjs';
 import { forgeHtml } from './rollup/forge-html.mjs';
+import { macroModule } from './rollup/macros.mjs';
 import { resolverBundle } from './rollup/resolvers.mjs';
 import { squeeze } from './rollup/squeeze.mjs';
 
@@ -45,4 +46,5 @@ export default [
   }),
   // Writes the local site's demo data through the store's own code; nothing deployed refers to it.
   resolverBundle({ input: 'resolvers/forge/seed.ts', dir: 'build/seed' }),
+  macroModule({ input: 'macros/velocity/render.ts', file: 'build/macros/velocity.js' }),
 ];
