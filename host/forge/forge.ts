@@ -5,6 +5,7 @@ import type {
   Installation,
   Invocation,
   Job,
+  MacroExport,
   WebTriggerRequest,
   WebTriggerResponse,
 } from './invocation';
@@ -89,9 +90,30 @@ export class Forge {
     const call = { function: key, name, user: user.accountId, installation: id };
     return recorded(this.#calls, call, async () => {
       const installation = this.#installation(id);
-      const occasion = this.#occasion(invocation);
+      const { functions = [] } = uiModule(this.#parts.manifest, invocation.moduleKey) ?? {};
+      const occasion = this.#occasion(invocation, functions);
       const { resolver } = this.#parts.timeLimits;
-      const argument = this.#resolverArgument(invocation, installation);
+      const context = this.#context(invocation, installation);
+      const argument = { call: { functionKey: name, payload: invocation.payload }, context };
+      return this.#parts.functions.run(installation, occasion, argument, resolver);
+    });
+  }
+
+  /**
+   * Calls the function that a macro names in `adfExport`, as an export does once for each macro
+   * (developer.atlassian.com/platform/forge/manifest-reference/modules/macro/).
+   *
+   * @throws InvocationError
+   */
+  exportMacro(wanted: MacroExport): Promise<unknown> {
+    const { function: key, moduleKey, exportType, user, installation: id } = wanted;
+    const call = { function: key, name: 'adfExport', user: user.accountId, installation: id };
+    return recorded(this.#calls, call, async () => {
+      const installation = this.#installation(id);
+      const macro = this.#parts.manifest.macros.find((candidate) => candidate.key === moduleKey);
+      const occasion = this.#occasion(wanted, macro?.adfExport ? [macro.adfExport] : []);
+      const argument = { context: this.#context(wanted, installation), exportType };
+      const { resolver } = this.#parts.timeLimits;
       return this.#parts.functions.run(installation, occasion, argument, resolver);
     });
   }
@@ -148,9 +170,12 @@ export class Forge {
   }
 
   /** @throws InvocationError when the module does not offer the function, or not to this user. */
-  #occasion({ function: functionKey, moduleKey, user }: Invocation): Occasion {
+  #occasion(
+    { function: functionKey, moduleKey, user }: Omit<Invocation, 'name' | 'payload'>,
+    offered: readonly string[],
+  ): Occasion {
     const module = uiModule(this.#parts.manifest, moduleKey);
-    if (!module?.functions.includes(functionKey)) {
+    if (!module || !offered.includes(functionKey)) {
       throw new InvocationError('refused', `${functionKey} is no function of ${moduleKey}`);
     }
     const { accountId, accountType } = user;
@@ -167,21 +192,20 @@ export class Forge {
     };
   }
 
-  #resolverArgument(invocation: Invocation, { cloudId, siteUrl }: Installation): unknown {
-    const { name, payload, user, localId, moduleKey, extension } = invocation;
-    const { environmentId } = this.#parts;
+  /** What a function is told of where it was called from. */
+  #context(
+    { user, localId, moduleKey, extension }: Omit<Invocation, 'name' | 'payload'>,
+    { cloudId, siteUrl }: Installation,
+  ): Readonly<Record<string, unknown>> {
     return {
-      call: { functionKey: name, payload },
-      context: {
-        accountType: user.accountType,
-        cloudId,
-        siteUrl,
-        localId,
-        moduleKey,
-        environmentId,
-        environmentType: 'DEVELOPMENT',
-        extension,
-      },
+      accountType: user.accountType,
+      cloudId,
+      siteUrl,
+      localId,
+      moduleKey,
+      environmentId: this.#parts.environmentId,
+      environmentType: 'DEVELOPMENT',
+      extension,
     };
   }
 }

@@ -11,7 +11,7 @@ import type { Confluence } from './platform';
 import { WebTriggers } from './web-triggers';
 
 export type { Forge } from './forge';
-export type { Installation, Invocation } from './invocation';
+export type { Installation, Invocation, MacroExport } from './invocation';
 export type { Confluence, ConfluenceRequest } from './platform';
 
 /** What a local Forge is started with. */

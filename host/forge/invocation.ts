@@ -34,6 +34,11 @@ export interface Invocation {
   readonly extension: unknown;
 }
 
+/** A call of the function that answers one macro's document for an export. */
+export interface MacroExport extends Omit<Invocation, 'name' | 'payload'> {
+  readonly exportType: 'pdf' | 'word';
+}
+
 /** A request to a web trigger's URL. */
 export interface WebTriggerRequest {
   readonly method: string;

@@ -4,6 +4,7 @@ import { ContextTokens } from './contexts';
 import { Documents } from './documents';
 import { Editing } from './editing';
 import type { Doors } from './doors';
+import { Exports } from './exports';
 import { reportPath, serveFrames } from './frames';
 import { guardFrames, guardSite } from './guard';
 import type { Handler } from './http';
@@ -63,6 +64,7 @@ export async function startSite(options: SiteOptions): Promise<Site> {
       ...documentRoutes(new Documents(shell)),
       ...actionRoutes(new PageActions(shell)),
       ...editingRoutes(new Editing(shell)),
+      ...exportRoutes(new Exports(shell, backend)),
       [
         'GET',
         /^\/host\/assets\/([^/]+)$/,
@@ -113,6 +115,13 @@ function actionRoutes(actions: PageActions): readonly Route[] {
     ['POST', ofPage('restore'), (request, slug) => actions.restore(request, slug)],
     ['POST', ofPage('template'), (request, slug) => actions.keepAsTemplate(request, slug)],
     ['POST', ofPage('comments'), (request, slug) => actions.comment(request, slug)],
+  ];
+}
+
+function exportRoutes(exports: Exports): readonly Route[] {
+  return [
+    ['GET', ofPage('export/pdf'), (request, slug) => exports.document(request, slug, 'pdf')],
+    ['GET', ofPage('export/word'), (request, slug) => exports.document(request, slug, 'word')],
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Forge } from '../forge/index';
 /** What the site needs of the Forge. */
 export type Backend = Pick<
   Forge,
-  'invoke' | 'webTrigger' | 'calls' | 'kvsCalls' | 'clearCalls' | 'inject'
+  'invoke' | 'exportMacro' | 'webTrigger' | 'calls' | 'kvsCalls' | 'clearCalls' | 'inject'
 >;
 
 /** What the site needs of the AWS. */

@@ -32,3 +32,7 @@ document.querySelector('[data-action=copy-link]')?.addEventListener('click', () 
     page.flags.show({ id: 'copied', title: 'Link copied', type: 'success', isAutoDismiss: true });
   });
 });
+
+document.querySelector('[data-action=print]')?.addEventListener('click', () => {
+  print();
+});

@@ -2,12 +2,19 @@
  * Whether a pasted link becomes a macro, by the patterns of its `autoConvert` matchers
  * (developer.atlassian.com/platform/forge/manifest-reference/modules/macro/): the protocol is
  * literal, and a star stands for at least one character up to the next slash, in the host as in the
- * path. Query and fragment take no part, which is not documented; patterns without any therefore
- * match links with both.
+ * path. What becomes of query and fragment is not documented: here they take part only where the
+ * pattern has one of them itself.
  */
 export function matchesAutoConvert(patterns: readonly string[], link: string): boolean {
-  const compared = withoutQuery(link);
-  return compared !== undefined && patterns.some((pattern) => regexOf(pattern).test(compared));
+  const url = soleLink(link);
+  if (url === undefined) return false;
+  const { protocol, host, pathname, search, hash, username, password } = new URL(url);
+  // A name before the host would make a pattern's host match somewhere else than it is.
+  if (username !== '' || password !== '') return false;
+  const bare = `${protocol}//${host}${pathname}`;
+  return patterns.some((pattern) =>
+    regexOf(pattern).test(/[?#]/.test(pattern) ? bare + search + hash : bare),
+  );
 }
 
 /** The text as the one link that it is, trimmed; undefined for anything else. */
@@ -17,16 +24,8 @@ export function soleLink(text: string): string | undefined {
   return isLink ? trimmed : undefined;
 }
 
-function withoutQuery(link: string): string | undefined {
-  if (soleLink(link) === undefined) return undefined;
-  const url = new URL(link.trim());
-  // A name before the host would make a pattern's host match somewhere else than it is.
-  if (url.username !== '' || url.password !== '') return undefined;
-  return `${url.protocol}//${url.host}${url.pathname}`;
-}
-
 function regexOf(pattern: string): RegExp {
-  const bare = pattern.replace(/[?#].*$/s, '');
-  const escaped = bare.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  const literals = pattern.split('*');
+  const escaped = literals.map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`));
   return new RegExp(`^${escaped.join('[^/]+')}$`, 'i');
 }

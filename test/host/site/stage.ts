@@ -4,7 +4,7 @@ import path from 'node:path';
 import { environmentId, installations } from '../../../host/demo/ids';
 import { page, paragraph } from '../../../host/demo/prose';
 import { demoWiki } from '../../../host/demo/wiki';
-import type { Invocation } from '../../../host/forge/index';
+import type { Invocation, MacroExport } from '../../../host/forge/index';
 import { openDoors } from '../../../host/site/doors';
 import { startSite, type Site } from '../../../host/site/index';
 import type { Backend, Cloud } from '../../../host/site/ports';
@@ -35,6 +35,8 @@ export interface StageOptions {
   readonly modules?: string;
   /** What resolvers answer; by default their invocation. */
   readonly resolve?: (invocation: Invocation) => unknown;
+  /** What macros answer to an export; by default nothing. */
+  readonly exportMacro?: (wanted: MacroExport) => unknown;
   readonly clock?: () => Date;
 }
 
@@ -56,6 +58,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       invoked.push(invocation);
       return Promise.resolve((options.resolve ?? ((same) => same))(invocation));
     },
+    exportMacro: (wanted) => Promise.resolve(wanted).then(options.exportMacro),
     webTrigger: ({ method, path, body = '' }) =>
       Promise.resolve({
         status: 201,

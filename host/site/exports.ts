@@ -1,0 +1,44 @@
+import type { MacroExport } from '../forge/index';
+import type { HttpAnswer, HttpRequest } from './http';
+import { exportBody } from './macro-export';
+import type { Backend } from './ports';
+import type { Shell } from './shell';
+import { bodyHtml } from './view/body';
+import { exportView } from './view/export';
+import { currentVersion } from './wiki/content';
+
+/** The documents of a page's exports. */
+export class Exports {
+  constructor(
+    private readonly shell: Shell,
+    private readonly backend: Pick<Backend, 'exportMacro'>,
+  ) {}
+
+  /** The page as it is exported now, to be printed, or to be downloaded for Word. */
+  async document(
+    request: HttpRequest,
+    slug: string,
+    type: MacroExport['exportType'],
+  ): Promise<HttpAnswer> {
+    const { wiki } = this.shell.options;
+    const visit = { ...this.shell.visit(request), mode: 'view' as const };
+    const content = wiki.contentAt(slug);
+    const space = content && wiki.space(content.spaceId);
+    if (!space || !wiki.mayView(visit.person, content)) return this.shell.notFound(request);
+    const { title, body } = currentVersion(content);
+    const exported = await exportBody(body, {
+      site: this.shell.options,
+      backend: this.backend,
+      visit,
+      place: { content, space },
+      type,
+    });
+    const shown = bodyHtml(exported, { extension: () => undefined });
+    return this.shell.document(request, visit, {
+      space,
+      title: `${title}, exported`,
+      openId: content.id,
+      body: exportView({ visit, content, type, body: shown }),
+    });
+  }
+}
