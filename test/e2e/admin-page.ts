@@ -1,5 +1,5 @@
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
-import type { Stack } from './stack';
+import type { Ready, Stack } from './stack';
 
 /** What an administrator types into the first step of the wizard. */
 export interface TypedAccount {
@@ -53,9 +53,10 @@ export class AdminPage {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Types into a field that the Tab key reaches; in a list, its first letters. */
+  /** Types over what is in a field that the Tab key reaches; in a list, its first letters. */
   async type(label: string, text: string): Promise<void> {
     await this.tabTo(this.frame.getByLabel(label));
+    await this.page.keyboard.press('ControlOrMeta+A');
     await this.page.keyboard.type(text);
   }
 
@@ -76,19 +77,26 @@ export class AdminPage {
   }
 
   /** From the list of accounts, or its empty state, to the step of the access key or of the role. */
-  async describeAccount({ displayName, region, accountNumber }: TypedAccount): Promise<void> {
+  async describeAccount(account: TypedAccount): Promise<void> {
     await this.press('Connect an account');
+    await this.fillIn(account);
+    await this.press('Continue');
+  }
+
+  /** The first step, as far as its fields. */
+  async fillIn({ displayName, region, accountNumber }: TypedAccount): Promise<void> {
     await this.type('Display name', displayName);
     await this.type('AWS region', region);
     await this.type('AWS account number', accountNumber);
     await this.choose('Everybody who can edit a page');
-    await this.press('Continue');
   }
 
   /** The step of the access key. */
-  async giveBrokerKeys({ ready }: Stack): Promise<void> {
-    await this.type('Access key ID', ready.brokerAccessKeyId);
-    await this.type('Secret access key', ready.brokerSecretAccessKey);
+  async giveBrokerKeys(
+    keys: Pick<Ready, 'brokerAccessKeyId' | 'brokerSecretAccessKey'>,
+  ): Promise<void> {
+    await this.type('Access key ID', keys.brokerAccessKeyId);
+    await this.type('Secret access key', keys.brokerSecretAccessKey);
     await this.press('Check and save key');
   }
 

@@ -79,7 +79,7 @@ test('an administrator connects the first account by keyboard alone', async (t) 
     await admin.heading('No AWS account is connected yet').waitFor();
 
     await admin.describeAccount(account);
-    await admin.giveBrokerKeys(stack);
+    await admin.giveBrokerKeys(stack.ready);
     await admin.heading('Make the role in AWS').waitFor();
     command = await admin.printedCommand();
 
