@@ -67,7 +67,7 @@ styles.replaceSync(`
     min-inline-size: 2em;
   }
   [part='reason'] {
-    flex-shrink: 1000000;
+    flex-shrink: 1e9;
     max-inline-size: var(--ops-alarm-badge-max-reason-size, 32em);
     color: var(--ds-text-subtle, #505258);
     font-size: max(0.75em, 11px);

@@ -14,6 +14,11 @@ export const styles = [
       padding-inline-end: 2rem;
     }
 
+    #control::placeholder {
+      color: var(--ds-text-subtlest, #6b6e76);
+      opacity: 1;
+    }
+
     .field > svg {
       position: absolute;
       inset-block-start: 0.75rem;

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { FormField } from '../internal/form-field';
 import type { ProblemSelectEvent } from '../form-problems/form-problems';
 import { accountInWords } from './account-words';
@@ -38,6 +39,12 @@ export class BadgeForm extends LitElement {
   @state() private draft = draftOf();
   @state() private problems: BadgeProblems = {};
 
+  /** Takes the focus to what is to be chosen first. */
+  override focus(options?: FocusOptions): void {
+    const field = this.dialog.connectionId ? 'alarmName' : 'connectionId';
+    this.renderRoot.querySelector<HTMLElement>(`[name=${field}]`)?.focus(options);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('initial')) this.draft = this.initial;
     // A problem that was told goes as soon as it is gone, and none comes before the next try.
@@ -63,27 +70,22 @@ export class BadgeForm extends LitElement {
     return html`
       <form novalidate @submit=${this.#submit}>
         ${this.#renderProblems()} ${this.#renderFailure()}
+        <ops-badge-notices .dialog=${dialog} @ops-badge-request=${this.#askFor}></ops-badge-notices>
         <ops-badge-preview
           .draft=${draft}
           .alarmName=${isKept ? keptName : dialog.alarmName}
           .shown=${dialog.shown}
           ?empty=${!isKept && !dialog.alarmName}
         ></ops-badge-preview>
-        <ops-badge-notices .dialog=${dialog} @ops-badge-request=${this.#askFor}></ops-badge-notices>
-        ${this.#renderAccount()} ${this.#renderAlarm()}
-        <ops-text-field
-          name="label"
-          label=${message('label.label')}
-          hint=${message('label.hint')}
-          error=${this.#errorOf('label')}
-          .value=${draft.label}
-          ?required=${draft.sealed}
-          @input=${this.#typeLabel}
-        ></ops-text-field>
-        <ops-badge-options
-          .draft=${draft}
-          @ops-options-change=${this.#changeOptions}
-        ></ops-badge-options>
+        <div class="columns">
+          <div class="column">
+            ${this.#renderAccount()} ${this.#renderAlarm()} ${this.#renderLabel()}
+          </div>
+          <ops-badge-options
+            .draft=${draft}
+            @ops-options-change=${this.#changeOptions}
+          ></ops-badge-options>
+        </div>
         <div class="actions">
           <button class="primary" type="submit" aria-disabled=${dialog.isSaving ? 'true' : nothing}>
             ${message('save')}
@@ -141,6 +143,34 @@ export class BadgeForm extends LitElement {
     ></ops-alarm-picker>`;
   }
 
+  #renderLabel(): TemplateResult {
+    const { label, sealed } = this.draft;
+    return html`
+      <ops-text-field
+        name="label"
+        label=${message('label.label')}
+        hint=${message('label.hint')}
+        error=${this.#errorOf('label')}
+        .value=${label}
+        ?required=${sealed}
+        @input=${this.#typeLabel}
+      ></ops-text-field>
+      <div>
+        <label>
+          <input
+            type="checkbox"
+            name="sealed"
+            aria-describedby="sealed-hint"
+            .checked=${live(sealed)}
+            @change=${this.#hide}
+          />
+          <span>${message('sealed')}</span>
+        </label>
+        <p id="sealed-hint" class="subtle small">${message('sealed.hint')}</p>
+      </div>
+    `;
+  }
+
   #renderProblems(): TemplateResult | typeof nothing {
     const problems = (Object.keys(this.problems) as BadgeField[]).map((field) => ({
       field,
@@ -170,6 +200,10 @@ export class BadgeForm extends LitElement {
 
   #typeLabel(event: Event): void {
     this.draft = { ...this.draft, label: (event.target as FormField).value };
+  }
+
+  #hide(event: Event): void {
+    this.draft = { ...this.draft, sealed: (event.target as HTMLInputElement).checked };
   }
 
   #changeOptions({ change }: OptionsChangeEvent): void {

@@ -10,6 +10,7 @@ export const styles = [
   css`
     :host {
       display: grid;
+      align-content: start;
       gap: 1.25rem;
     }
 
@@ -27,13 +28,6 @@ export const styles = [
       color: var(--ds-text-subtle, #505258);
       font: var(--ds-font-body-small, normal 400 0.75rem/1rem system-ui, sans-serif);
       font-weight: var(--ds-font-weight-bold, 653);
-    }
-
-    .hint {
-      margin-block-start: 0.125rem;
-      padding-inline-start: 1.5rem;
-      color: var(--ds-text-subtle, #505258);
-      font: var(--ds-font-body-small, normal 400 0.75rem/1rem system-ui, sans-serif);
     }
   `,
 ];

@@ -15,10 +15,10 @@ export class OptionsChangeEvent extends Event {
   }
 }
 
-type Switch = 'sealed' | 'showSince' | 'showReason' | 'link';
+type Switch = 'showSince' | 'showReason' | 'link';
 
 /**
- * What a badge shows of its alarm, and whether readers learn which alarm it is.
+ * What a badge shows of its alarm, and how large it is.
  *
  * @element ops-badge-options
  * @event {OptionsChangeEvent} ops-options-change - An option was changed.
@@ -32,10 +32,6 @@ export class BadgeOptions extends LitElement {
   protected override render(): TemplateResult {
     const { sealed } = this.draft;
     return html`
-      <div>
-        ${this.#renderSwitch('sealed', 'sealed-hint')}
-        <p id="sealed-hint" class="hint">${message('sealed.hint')}</p>
-      </div>
       <fieldset>
         <legend>${message('looks')}</legend>
         ${this.#renderSwitch('showSince')}
@@ -60,12 +56,11 @@ export class BadgeOptions extends LitElement {
     `;
   }
 
-  #renderSwitch(name: Switch, describedBy?: string): TemplateResult {
+  #renderSwitch(name: Switch): TemplateResult {
     return html`<label>
       <input
         type="checkbox"
         name=${name}
-        aria-describedby=${describedBy ?? nothing}
         .checked=${live(this.draft[name])}
         @change=${(event: Event) => this.#change({ [name]: (event.target as HTMLInputElement).checked })}
       />

@@ -16,13 +16,8 @@ export const styles = [
     }
 
     main {
-      max-inline-size: 40rem;
+      max-inline-size: 56rem;
       margin-inline: auto;
-    }
-
-    .skeleton {
-      display: grid;
-      gap: 0.25rem;
     }
 
     .skeleton div {
@@ -30,22 +25,27 @@ export const styles = [
       background: var(--ds-skeleton, #0515240f);
     }
 
-    .word {
+    .word,
+    .words {
       inline-size: 8rem;
       block-size: 1rem;
+      margin-block-end: 0.25rem;
     }
 
-    .skeleton .stage {
+    .words {
+      inline-size: 16rem;
+      max-inline-size: 100%;
+      block-size: 2.25rem;
+    }
+
+    .stage {
       block-size: 4rem;
-      margin-block-end: 2rem;
+      margin-block-end: 2.25rem;
     }
 
-    .skeleton .field {
+    .field {
+      max-inline-size: 26rem;
       block-size: 2.5rem;
-      margin-block-end: 1rem;
-    }
-
-    .skeleton .field + .word {
       margin-block-end: 1rem;
     }
   `,

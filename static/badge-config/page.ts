@@ -29,6 +29,7 @@ export class BadgeConfigPage extends LitElement {
   @property({ attribute: false }) clock: Clock = systemClock;
 
   #session: DialogSession | undefined;
+  #isShown = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { gateway, host, clock } = this;
@@ -36,6 +37,13 @@ export class BadgeConfigPage extends LitElement {
     const changedAgain = (): void => this.requestUpdate();
     this.#session = new DialogSession({ gateway, host, clock, changed: changedAgain });
     void this.#session.load();
+  }
+
+  protected override updated(): void {
+    const form = this.renderRoot.querySelector('ops-badge-form');
+    if (this.#isShown || !form) return;
+    this.#isShown = true;
+    void form.updateComplete.then(() => form.focus());
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -98,9 +106,9 @@ function renderSkeleton(): TemplateResult {
     <div class="stage"></div>
     <div class="word"></div>
     <div class="field"></div>
-    <div class="word"></div>
+    <div class="words"></div>
     <div class="field"></div>
-    <div class="word"></div>
+    <div class="words"></div>
     <div class="field"></div>
   </div>`;
 }

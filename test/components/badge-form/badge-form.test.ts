@@ -211,7 +211,7 @@ describe('<ops-badge-form>', () => {
     it('needs a label, and takes the options away that would have no answer', async () => {
       await scene.show(chosen);
 
-      await scene.press('ops-badge-options', '[name=sealed]');
+      await scene.press('[name=sealed]');
       await scene.save();
 
       const options = deep(scene.form, 'ops-badge-options').shadowRoot!;

@@ -144,7 +144,7 @@ describe('the dialog of a badge', () => {
     it('gets a seal in place of the grant when its name is to be hidden', async () => {
       await scene.open({ config });
 
-      await scene.press('ops-badge-options', '[name=sealed]');
+      await scene.press('[name=sealed]');
       await scene.save();
 
       expect(scene.called('placing.grant')).to.deep.include({
