@@ -6,6 +6,7 @@ import {
   waitUntilStackCreateComplete,
 } from '@aws-sdk/client-cloudformation';
 import type { Diagnosis, PublicAccount, SetupKit } from '../../contract/accounts';
+import { leaksOf } from '../sentinel';
 import { accountNumber, region, startLocal, type Local, type Site } from './local';
 
 /*
@@ -249,26 +250,6 @@ test('an account, step by step', async (t) => {
     },
   );
 
-  await t.test('C07: the scan of the test above finds the value wherever it is planted', () => {
-    const { externalId } = secrets;
-    const json = JSON.stringify({ deep: [{ in: `a text with ${externalId} inside` }] });
-    const places = {
-      answers: json,
-      logs: externalId,
-      records: '',
-      stored: encodeURIComponent(externalId),
-    };
-
-    assert.deepEqual(leaksOf(externalId, places), ['answers', 'logs', 'stored']);
-    assert.deepEqual(
-      leaksOf(externalId, {
-        url: Buffer.from(`x${externalId}`).toString('base64'),
-        other: externalId.replaceAll('-', '').toUpperCase(),
-      }),
-      ['url', 'other'],
-    );
-  });
-
   await t.test('C12 C14: nothing of a person, a page or a site is stored or logged', async () => {
     const stored = await local.stored();
     const logs = JSON.stringify(local.forge.logs);
@@ -316,17 +297,3 @@ test('C03: only a role that passes every probe is connected', async () => {
 
   assert.deepEqual([account.status, diagnosis?.code], ['attention', 'open-without-id']);
 });
-
-/** The places that hold a value, however it is written there. */
-function leaksOf(value: string, places: Readonly<Record<string, string>>): string[] {
-  const bare = value.replaceAll('-', '').toLowerCase();
-  const holds = (text: string): boolean =>
-    text.toLowerCase().includes(value.toLowerCase()) ||
-    text.toLowerCase().includes(bare) ||
-    (text.match(/[A-Za-z0-9+/_-]{20,}/g) ?? []).some((word) =>
-      Buffer.from(word, 'base64').toString('latin1').includes(value),
-    );
-  return Object.entries(places)
-    .filter(([, text]) => holds(text))
-    .map(([name]) => name);
-}
