@@ -58,7 +58,10 @@ test('a macro’s export function fails as every function does, and is no resolv
   const forge = await forgeOf(t, bundle, { manifest: exporting });
 
   await assert.rejects(forge.exportMacro({ ...wanted, exportType: 'word' }), /no Word today/);
-  await assert.rejects(forge.exportMacro({ ...wanted, function: 'reader' }), /no function of badge/);
+  await assert.rejects(
+    forge.exportMacro({ ...wanted, function: 'reader' }),
+    /no function of badge/,
+  );
   await assert.rejects(
     forge.invoke({ ...wanted, name: 'x', payload: {} }),
     /exporter is no function of badge/,
