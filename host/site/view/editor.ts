@@ -26,15 +26,15 @@ export function editView(visit: Visit, draft: Draft, body: Html): Html {
     <article class="page">
       <h1 class="for-reading-aloud">${draft.base === 0 ? 'New page' : 'Edit page'}</h1>
       <p class="failure" role="alert" data-editor="failure"></p>
-      <input
+      <textarea
         class="page-title"
-        type="text"
+        rows="1"
         aria-label="Title"
         placeholder="Give this page a title"
         maxlength="255"
-        value="${draft.title}"
         data-editor="title"
-      />
+      >
+${draft.title}</textarea>
       <div
         class="page-body"
         role="textbox"

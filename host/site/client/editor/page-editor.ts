@@ -8,12 +8,15 @@ import { Typing } from './typing';
 
 /** Brings the page in the editor to life: title, body, tools and draft. */
 export class PageEditor {
-  readonly #title = part('title') as HTMLInputElement;
+  readonly #title = part('title') as HTMLTextAreaElement;
   readonly #saver: DraftSaver;
   readonly #editor: BodyEditor;
 
   constructor(page: Page, data: EditorData) {
-    const written = () => ({ title: this.#title.value, body: this.#editor.document });
+    const written = () => ({
+      title: this.#title.value.replaceAll(/\s+/g, ' '),
+      body: this.#editor.document,
+    });
     this.#saver = new DraftSaver(data.contentId, written, part('state'));
     this.#editor = new BodyEditor(page, data, part('body'), () => {
       this.#saver.soon();
@@ -35,6 +38,12 @@ export class PageEditor {
   #listen(commands: MacroCommands): void {
     this.#title.addEventListener('input', () => {
       this.#saver.soon();
+    });
+    // A title is one line, however many it is shown on.
+    this.#title.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      this.#editor.body.focus();
     });
     part('undo').addEventListener('click', () => {
       this.#editor.undo();
