@@ -11,9 +11,10 @@ import { takeSeat, type Hub, type Seat } from './page-batch/seat';
 import { repeat, type Pace, type Refresh, type Repetition, type Visibility } from './refresh';
 
 /** How long a frame that is about to ask is waited for. */
-const busyFor = 2_000;
-/** Hubs that a frame turns to before it asks for itself. */
+const busyFor = 3_000;
+/** How often a frame turns to a hub before it asks for itself: hubs that fail, or just go away. */
 const tries = 3;
+const lossesPerTry = 4;
 /** Before turning to the next; frames that are being thrown away do not get there. */
 const pause = 10;
 
@@ -67,9 +68,8 @@ export function joinPage(ports: PageBatchPorts, home: Window = window): SharedPo
   };
   const mates = matesOf(home, seat);
 
-  const time = (): number => clock.now().getTime();
   const setBusy = (): void => {
-    seat.busyUntil = time() + busyFor;
+    seat.busyUntil = clock.now().getTime() + busyFor;
   };
 
   /** The hub of the frame's scope; from now on its own, where there is no other. */
@@ -82,8 +82,7 @@ export function joinPage(ports: PageBatchPorts, home: Window = window): SharedPo
   };
 
   const lead = ({ contentId }: Scope): OpenHub => {
-    const awaits = (asked: ReadonlySet<Seat>) => mates.awaits(asked, time());
-    own = openHub({ gateway, clock, contentId, awaits });
+    own = openHub({ gateway, clock, contentId, awaits: mates.awaits });
     seat.hub = own;
     repetition?.plan();
     return own;
@@ -101,14 +100,16 @@ export function joinPage(ports: PageBatchPorts, home: Window = window): SharedPo
   const askAround = async (
     questions: readonly string[],
   ): Promise<readonly AlarmAnswer[] | undefined> => {
-    for (let left = tries; left > 0; left--) {
+    for (let left = tries * lossesPerTry; left > 0;) {
       const found = findHub();
       if (!found) return undefined;
       // Whichever hub it asks: to every other it stays somebody who may come.
       seat.busyUntil = Infinity;
-      const answers = parseTold(await askHub(found, questions, seat, clock), questions.length);
+      const told = await askHub(found, questions, seat, clock);
+      const answers = parseTold(told, questions.length);
       if (answers) return answers;
       bad.add(found.hub);
+      left -= told === null ? 1 : lossesPerTry;
       await new Promise<void>((resolve) => clock.after(pause, resolve));
     }
     return undefined;

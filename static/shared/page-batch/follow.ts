@@ -3,11 +3,11 @@ import { findAmong, type Hub, type Seat } from './seat';
 
 const pollEvery = 100;
 /**
- * Polls before a hub is given up: while it has not sent the questions, longer than it collects; then
- * longer than it waits for the answer. They are counted, not timed, because a busy page holds back
- * the leader as much as its followers.
+ * Polls before a hub is given up: while it has not sent the questions, twice as long as it collects;
+ * then longer than it waits for the answer. They are counted, not timed, because a busy page holds
+ * back the leader as much as its followers.
  */
-const patience = 30;
+const patience = 40;
 const sentPatience = 125;
 
 /** A hub, and the window of the frame that shows it. */
@@ -18,7 +18,7 @@ export interface FoundHub {
 
 /**
  * Asks a hub and watches it. Resolves with what it told, whatever that may be, or with undefined
- * when it threw, went away or was silent for too long.
+ * when it threw, is gone or was silent for too long.
  */
 export function askHub(
   { hub, window }: FoundHub,

@@ -12,8 +12,8 @@ const deadline = 12_000;
 const young = 5_000;
 /** Without a new question for so long, frames that cannot be looked into are not waited for. */
 const quiet = 20;
-/** Nobody waits for others more often than this, each time as long. */
-const patience = 75;
+/** Nobody waits longer than this for others to ask. */
+const longest = 2_000;
 
 /** What a hub is made of. */
 export interface HubPorts {
@@ -22,7 +22,7 @@ export interface HubPorts {
   /** Where its frame stands, for links that were pasted there. */
   readonly contentId: string;
   /** Whether frames beside these are about to ask; `maybe` when it cannot be known. */
-  readonly awaits: (asked: ReadonlySet<Seat>) => boolean | 'maybe';
+  readonly awaits: (asked: ReadonlySet<Seat>, now: number) => boolean | 'maybe';
 }
 
 /** A hub as its own frame has it. */
@@ -50,7 +50,7 @@ export function openHub({ gateway, clock, contentId, awaits }: HubPorts): OpenHu
   /** By the text that asked, as long as the answer is under way or young. */
   const questions = new Map<string, Question>();
   let asks: Ask[] = [];
-  let waited = 0;
+  let since = 0;
   let cancel = (): void => undefined;
 
   const questionOf = (text: string): Question => {
@@ -64,13 +64,14 @@ export function openHub({ gateway, clock, contentId, awaits }: HubPorts): OpenHu
     cancel();
     const unsent = [...questions].filter(([, { isSent }]) => !isSent);
     if (unsent.length === 0) return;
-    const others = awaits(new Set(asks.map(({ seat }) => seat)));
-    if ((others === true || (others && !isQuiet)) && waited < patience) {
-      waited += Number(isQuiet);
+    const now = clock.now().getTime();
+    since ||= now;
+    const others = awaits(new Set(asks.map(({ seat }) => seat)), now);
+    if ((others === true || (others && !isQuiet)) && now - since < longest) {
       cancel = clock.after(quiet, () => consider(true));
       return;
     }
-    waited = 0;
+    since = 0;
     while (unsent.length > 0) void send(unsent.splice(0, most));
     tell();
   };

@@ -5,7 +5,7 @@ export interface Mates {
   /** What is found first when looking at one seat of the same scope after another. */
   find<Found>(look: (mate: Seat, window: Window) => Found | false | undefined): Found | undefined;
   /** Whether frames beside these are about to ask; `maybe` where some cannot be looked into. */
-  awaits(asked: ReadonlySet<Seat>, now: number): boolean | 'maybe';
+  readonly awaits: (asked: ReadonlySet<Seat>, now: number) => boolean | 'maybe';
 }
 
 /** The mates of a frame, by the seat that it shows. */

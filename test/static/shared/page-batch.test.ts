@@ -289,10 +289,30 @@ describe('the frames of a page', () => {
       await settled();
 
       leader!.element.remove();
-      await page.clock.pass(2500);
+      await page.clock.pass(3500);
 
       expect(await asked).to.deep.equal(okResult('alarm-1'));
       expect(page.requests.map(({ from }) => from)).to.deep.equal(['frame 1']);
+    });
+
+    it('go on asking though one leader after another goes away', async () => {
+      page.answer = () => new Promise(() => undefined);
+      const frames = await page.addAll(8);
+      const asked = frames.map((frame, at) => frame.ask(`alarm-${at}`));
+      await settled();
+
+      for (const frame of frames.slice(0, 6)) {
+        frame.element.remove();
+        await page.clock.pass(15);
+      }
+      page.answer = okForAll;
+      frames[6]!.element.remove();
+      await page.clock.pass(15);
+
+      expect(await asked[7]).to.deep.equal(okResult('alarm-7'));
+      expect(page.requests.map(({ references }) => references.length)).to.deep.equal([
+        8, 7, 6, 5, 4, 3, 2, 1,
+      ]);
     });
 
     const scope = JSON.stringify([
@@ -361,7 +381,7 @@ describe('the frames of a page', () => {
       const frame = await page.add();
 
       const asked = frame.ask('alarm-0');
-      await page.clock.pass(2000);
+      await page.clock.pass(3000);
 
       expect(await asked).to.deep.equal(okResult('alarm-0'));
     });
