@@ -2,12 +2,12 @@ import { type Browser, chromium, type FrameLocator, type Page } from 'playwright
 import { chromiumArguments, findChromium } from '../../scripts/chromium.mjs';
 import type { Stack } from './stack';
 
-/** A browser with an empty profile; the caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
+/** A browser with an empty profile; the caller closes it. More flags only where a test says why. */
+export async function launchBrowser(...flags: readonly string[]): Promise<Browser> {
   const { executablePath, env } = await findChromium();
   return chromium.launch({
     executablePath,
-    args: chromiumArguments,
+    args: [...chromiumArguments, ...flags],
     env: { ...process.env, ...env },
   });
 }

@@ -1,0 +1,29 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type BrowserContext, chromium } from 'playwright-core';
+import { chromiumArguments, findChromium } from '../../scripts/chromium.mjs';
+
+/** A Chromium with a profile of its own in that folder, whose frames of other sites may store or not. */
+export async function launchWithStorage(
+  folder: string,
+  thirdPartyStorage: 'blocked' | 'allowed',
+): Promise<BrowserContext> {
+  const isBlocked = thirdPartyStorage === 'blocked';
+  const profile = path.join(folder, 'Default');
+  await mkdir(profile, { recursive: true });
+  await writeFile(
+    path.join(profile, 'Preferences'),
+    JSON.stringify({
+      profile: {
+        block_third_party_cookies: isBlocked,
+        cookie_controls_mode: isBlocked ? 1 : 0,
+      },
+    }),
+  );
+  const { executablePath, env } = await findChromium();
+  return chromium.launchPersistentContext(folder, {
+    executablePath,
+    args: chromiumArguments,
+    env: { ...process.env, ...env },
+  });
+}
