@@ -4,6 +4,7 @@ import { roots } from '../host-objects/kinds';
 import { nodesOf, type Node } from '../host-objects/nodes';
 import type { Reference, Step, Template } from '../velocity/ast';
 import type { CallCode, Found } from './finding';
+import { canRunPattern, isJavaMethod, takesPattern } from './java-methods';
 
 /** Variables of Data Center that Cloud has nothing for. */
 const absent = new Set([
@@ -61,19 +62,34 @@ const userNames: Partial<Record<KindName, RegExp>> = {
 export function findCalls(template: Template): readonly Found[] {
   const nodes = [...nodesOf(template)];
   const accesses = accessesOf(template);
-  const looked = new Set(accesses.map(({ reference }) => reference));
+  const host: HostSteps = {
+    roots: new Set(accesses.map(({ reference }) => reference)),
+    steps: new Set(accesses.map(({ step }) => step)),
+    broken: new Set(
+      accesses.flatMap(({ reference, step, member }) => (step && !member ? [reference] : [])),
+    ),
+  };
   const known = knownVariables(template, nodes);
   const handedOver = argumentsOf(nodes);
   return [
     ...accesses.flatMap((access) => ofHost(access, handedOver)),
     ...nodes.flatMap(({ node, string }): readonly Found[] => {
-      if (node.kind === 'set' && node.target.path.length > 0 && looked.has(node.target)) {
+      if (node.kind === 'set' && node.target.path.length > 0 && host.roots.has(node.target)) {
         return [toFound('write', node.target, string ?? node.position)];
       }
-      if (node.kind !== 'reference' || looked.has(node)) return [];
-      return ofAny(node, known).map((found) => ({ ...found, position: string ?? found.position }));
+      if (node.kind !== 'reference' || host.broken.has(node)) return [];
+      const found = host.roots.has(node) ? ofValue(node, host) : ofAny(node, known, host);
+      return found.map((one) => ({ ...one, position: string ?? one.position }));
     }),
   ];
+}
+
+/** What the host answers of all that a template asks. */
+interface HostSteps {
+  readonly roots: ReadonlySet<Reference>;
+  readonly steps: ReadonlySet<Step | undefined>;
+  /** References that ask the host for what it does not answer. */
+  readonly broken: ReadonlySet<Reference>;
 }
 
 function ofHost(access: Access, handedOver: ReadonlySet<Reference>): readonly Found[] {
@@ -94,17 +110,34 @@ function ofHost(access: Access, handedOver: ReadonlySet<Reference>): readonly Fo
   return isName ? [toFound('user-name', reference, position)] : [];
 }
 
-function ofAny(reference: Reference, known: ReadonlySet<string>): readonly Found[] {
+function ofAny(
+  reference: Reference,
+  known: ReadonlySet<string>,
+  host: HostSteps,
+): readonly Found[] {
   const { name, path, position } = reference;
   if (absent.has(name) && path.length > 0 && !known.has(name)) {
     return [toFound('object-unsupported', reference, position)];
   }
   // Other names have no value in Data Center either: they print themselves, as scripts rely on.
-  if (!known.has(name) && !absent.has(name)) return [];
-  const reaching = path.find((step) => isNamed(step, reflection));
+  return known.has(name) ? ofValue(reference, host) : [];
+}
+
+/** What is asked of texts, numbers, lists and maps. */
+function ofValue(reference: Reference, host: HostSteps): readonly Found[] {
+  const steps = reference.path.filter((step) => !host.steps.has(step));
+  const reaching = steps.find((step) => isNamed(step, reflection));
   if (reaching) return [toFound('reflection', reference, reaching.position)];
-  const changing = path.find((step) => step.kind === 'method' && isNamed(step, writingForSure));
-  return changing ? [toFound('write', reference, changing.position)] : [];
+  const calls = steps.filter((step) => step.kind === 'method');
+  const changing = calls.find((step) => isNamed(step, writingForSure));
+  if (changing) return [toFound('write', reference, changing.position)];
+  return calls.flatMap(({ name, arguments: [first], position }): readonly Found[] => {
+    if (!isJavaMethod(name)) return [{ code: 'method-unsupported', position, subject: name }];
+    const pattern = takesPattern(name) && first?.kind === 'string' && !first.parts && first.text;
+    return typeof pattern === 'string' && !canRunPattern(pattern)
+      ? [{ code: 'pattern', position, subject: pattern }]
+      : [];
+  });
 }
 
 function isNamed(step: Step, names: RegExp): boolean {
@@ -117,7 +150,7 @@ function toFound(code: CallCode, { literal }: Reference, position: Found['positi
 
 /** Variables that have a value when the template runs, as far as it shows. */
 function knownVariables({ macros }: Template, nodes: readonly Node[]): ReadonlySet<string> {
-  const known = new Set([...roots.keys(), 'body', 'foreach', 'velocityCount']);
+  const known = new Set([...roots.keys(), 'body', 'velocityCount']);
   for (const { node } of nodes) {
     if (node.kind === 'set') known.add(node.target.name);
     if (node.kind === 'foreach') known.add(node.item);

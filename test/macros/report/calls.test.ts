@@ -76,3 +76,18 @@ test('a call inside a double-quoted text has the place of that text', () => {
     ['2:13 call-unsupported'],
   );
 });
+
+test('a method that no value has is named, and a mistyped name with it', () => {
+  assert.deepEqual(found('#set($t = $paramTitle)\n$t.toUppercase() $t.trim() $body.size()'), [
+    ['2:4', 'method-unsupported', 'No text, number, list, map or date has the method toUppercase.'],
+  ]);
+  assert.deepEqual(codes('$content.title.reverse()'), ['method-unsupported']);
+  assert.deepEqual(codes('$content.title.length() $content.labels.size() $x.reverse()'), []);
+});
+
+test('a regular expression that cannot be run is told before it is', () => {
+  assert.deepEqual(codes('$body.replaceAll("(?<=a)b", "c")'), ['pattern']);
+  assert.deepEqual(codes("$body.split('[')"), ['pattern']);
+  assert.deepEqual(codes('$body.matches("(\\w)\\1")'), ['pattern']);
+  assert.deepEqual(codes("$body.split(',\\s*') $body.matches('[a-z]+') $body.split($paramX)"), []);
+});
