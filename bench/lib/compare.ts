@@ -15,21 +15,27 @@ export interface Rounds {
   readonly random: () => number;
 }
 
+/** The compiler of the engine rewrites what runs often; figures before that are of other code. */
+const warmUps = 3;
+
 /** The samples of every contestant by its name, one for each round. */
 export type Samples = ReadonlyMap<string, readonly number[]>;
 
 /**
  * Times work that is too short for the clock: each sample is a loop of about this many
- * milliseconds, divided by its turns. Answers nanoseconds per call. One round more, which warms up
- * and finds the turns of each loop, is thrown away.
+ * milliseconds, divided by its turns. Answers nanoseconds per call. Rounds before the first, which
+ * warm up and find the turns of each loop, are thrown away.
  */
 export function compareLoops(
   contestants: readonly Contestant[],
   { rounds, random, loopMilliseconds }: Rounds & { readonly loopMilliseconds: number },
 ): Samples {
-  const turns = new Map(
-    contestants.map(({ name, run }) => [name, turnsWithin(run, loopMilliseconds)]),
-  );
+  const turns = new Map<string, number>();
+  for (let round = 0; round < warmUps; round++) {
+    for (const { name, run } of shuffled(contestants, random)) {
+      turns.set(name, turnsWithin(run, loopMilliseconds));
+    }
+  }
   const samples = emptySamples(contestants);
   for (let round = 0; round < rounds; round++) {
     for (const { name, run } of shuffled(contestants, random)) {

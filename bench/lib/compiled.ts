@@ -9,6 +9,11 @@ const root = path.join(import.meta.dirname, '..', '..');
  * function's name by a call, which would be measured too. The entry is a path from the root.
  */
 export async function compiled<Module>(entry: string): Promise<Module> {
+  return (await import(await compiledUrl(entry))) as Module;
+}
+
+/** The address at which the compiled module can be imported, in another process too. */
+export async function compiledUrl(entry: string): Promise<string> {
   const outfile = path.join(root, '.cache/bench', entry.replace(/\.ts$/, '.mjs'));
   await build({
     absWorkingDir: root,
@@ -20,5 +25,5 @@ export async function compiled<Module>(entry: string): Promise<Module> {
     target: 'es2022',
     logLevel: 'error',
   });
-  return (await import(pathToFileURL(outfile).href)) as Module;
+  return pathToFileURL(outfile).href;
 }

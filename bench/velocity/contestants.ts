@@ -1,0 +1,33 @@
+import { compiled } from '../lib/compiled';
+import { peer } from '../lib/peers';
+import type * as Entry from './entry';
+
+/** A template engine, and how the benchmark uses it. */
+export interface Engine {
+  readonly parse: (template: string) => unknown;
+  /** Parses and renders; throws where it cannot. */
+  readonly render: (template: string, context: Readonly<Record<string, unknown>>) => string;
+}
+
+interface VelocityJs {
+  readonly parse: (template: string) => unknown;
+  readonly render: (template: string, context: Readonly<Record<string, unknown>>) => string;
+}
+
+/** Ours, compiled as the build compiles it. */
+export async function confluops(): Promise<Engine> {
+  const { parse, render } = await compiled<typeof Entry>('bench/velocity/entry.ts');
+  return {
+    parse: (template) => parse(template),
+    render(template, context) {
+      const rendering = render(template, context);
+      if (!rendering.ok) throw new Error(rendering.error.message);
+      return rendering.output;
+    },
+  };
+}
+
+/** The best Velocity in JavaScript that there was. */
+export function velocityjs(): Engine {
+  return peer('velocityjs') as VelocityJs;
+}

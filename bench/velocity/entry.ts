@@ -1,0 +1,2 @@
+export { parse } from '../../macros/velocity/parse';
+export { render } from '../../macros/velocity/render';
