@@ -9,13 +9,13 @@ import { icon } from '../internal/icons';
 import { optionsFor, type ListedAlarms, type PickerOption } from './matches';
 import { noteFor, spokenCount } from './notes';
 import { message } from './messages';
-import { renderOption } from './option';
 import {
   AlarmPickEvent,
   AlarmSearchEvent,
   LinkPasteEvent,
   ListingRetryEvent,
 } from './picker-events';
+import { renderPopup } from './popup';
 import { styles } from './alarm-picker.styles';
 
 const refusals = [
@@ -119,33 +119,15 @@ export class AlarmPicker extends FormField {
     `;
   }
 
-  // A press in the popup must not take the focus out of the field, which would close the popup.
   #renderPopup(note: string): TemplateResult | typeof nothing {
-    if (this.#options.length === 0 && !note) return nothing;
-    const typed = this.#typed;
-    return html`<div
-      class="popup"
-      @mousedown=${(event: MouseEvent) => {
-        event.preventDefault();
-      }}
-    >
-      ${
-        this.#options.length > 0
-          ? html`<div id="options" role="listbox" aria-label=${message('list')}>
-              ${this.#options.map((option, index) =>
-                renderOption(option, {
-                  index,
-                  typed,
-                  isActive: index === this.active,
-                  isChosen: option.name === this.value,
-                  choose: () => this.#choose(option.name),
-                }),
-              )}
-            </div>`
-          : nothing
-      }
-      ${note ? html`<p class="note">${note}</p>` : nothing}
-    </div>`;
+    return renderPopup({
+      options: this.#options,
+      typed: this.#typed,
+      chosen: this.value,
+      active: this.active,
+      note,
+      choose: (name) => this.#choose(name),
+    });
   }
 
   #renderProblem(): TemplateResult | typeof nothing {
