@@ -17,7 +17,8 @@ export type VelocityErrorCode =
   | LimitCode;
 
 /** The limits that a rendering keeps within. */
-export type LimitCode = 'limit-steps' | 'limit-output' | 'limit-depth' | 'limit-memory';
+export type LimitCode =
+  'limit-steps' | 'limit-output' | 'limit-memory' | 'limit-depth' | 'limit-time';
 
 /** Why a template could not be parsed or rendered, and where. */
 export class VelocityError extends Error {

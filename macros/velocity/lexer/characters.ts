@@ -42,6 +42,11 @@ export function isDigit(character: number): boolean {
   return character >= 48 && character <= 57;
 }
 
+/** What a reference's name begins with. */
+export function isNameStart(character: number): boolean {
+  return isLetter(character) || character === 95;
+}
+
 /** What may follow in a reference's name. */
 export function isNamePart(character: number): boolean {
   return isLetter(character) || isDigit(character) || character === code.minus || character === 95;
@@ -107,8 +112,7 @@ export function afterBracketedWord(source: string, at: number): number {
 
 /** Behind the reference's name that begins here; `at` if none does. */
 export function afterName(source: string, at: number): number {
-  const first = source.charCodeAt(at);
-  if (!isLetter(first) && first !== 95) return at;
+  if (!isNameStart(source.charCodeAt(at))) return at;
   let end = at + 1;
   while (isNamePart(source.charCodeAt(end))) end += 1;
   return end;

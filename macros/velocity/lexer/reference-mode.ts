@@ -1,4 +1,4 @@
-import { afterName, code, isDigit, isLetter, isWhitespace } from './characters';
+import { afterName, code, isDigit, isLetter, isNameStart, isWhitespace } from './characters';
 import type { LexicalState, Match } from './lexical-state';
 import { afterString, matchNumber } from './literals';
 import { matchEmptyIndex, mayOpenSet, openHash, openReference, openSet } from './openers';
@@ -7,7 +7,7 @@ import { matchEmptyIndex, mayOpenSet, openHash, openReference, openSet } from '.
 export function scanReference(state: LexicalState): Match {
   const { source, at } = state;
   const character = source.charCodeAt(at);
-  if (isLetter(character) || character === 95) return scanName(state);
+  if (isNameStart(character)) return scanName(state);
   if (character === code.dot && isLetter(source.charCodeAt(at + 1))) return scanDot(state);
   if (mayOpenSet(character)) {
     const set = openSet(state);
@@ -47,7 +47,7 @@ export function scanReference(state: LexicalState): Match {
 export function scanMethodArguments(state: LexicalState): Match | undefined {
   const { source, at } = state;
   const character = source.charCodeAt(at);
-  if (isLetter(character) || character === 95) return scanName(state);
+  if (isNameStart(character)) return scanName(state);
   if (mayOpenSet(character)) {
     const set = openSet(state);
     if (set !== undefined) return set;

@@ -1,5 +1,5 @@
 import type { Budget } from '../limits';
-import { JavaPattern, type Found } from '../patterns/pattern';
+import { patternOf, type Found } from '../patterns/pattern';
 import { literalOf } from '../patterns/plain';
 import { replacement } from '../patterns/replacement';
 import { JavaList } from '../values/list';
@@ -10,7 +10,7 @@ const method = methodsOf<string>();
 /** What a String does with regular expressions. */
 export const stringPatterns: Readonly<Record<string, Method<string> | Method<string>[]>> = {
   matches: method(['String'], (text, [pattern], budget) =>
-    new JavaPattern(required(pattern), budget).matches(text, budget),
+    patternOf(required(pattern), budget).matches(text, budget),
   ),
   replaceAll: method(['String', 'String'], (text, [pattern, by], budget) =>
     replace(text, required(pattern), by, budget, Infinity),
@@ -29,7 +29,7 @@ export const stringPatterns: Readonly<Record<string, Method<string> | Method<str
 function* find(text: string, pattern: string, budget: Budget): Generator<Found, void> {
   const literal = literalOf(pattern);
   if (literal === undefined) {
-    yield* new JavaPattern(pattern, budget).all(text, budget);
+    yield* patternOf(pattern, budget).all(text, budget);
     return;
   }
   budget.step(1 + (text.length >> 8));

@@ -5,42 +5,35 @@ import type { Grammar } from './grammar';
 import { literalOf } from './literal-text';
 import { parseLiteral } from './value';
 
-/** Operators from the loosest to the tightest; all bind to the left. */
-const levels: readonly ReadonlyMap<TokenKind, Operator>[] = [
-  new Map<TokenKind, Operator>([['or', '||']]),
-  new Map<TokenKind, Operator>([['and', '&&']]),
-  new Map<TokenKind, Operator>([
-    ['equal', '=='],
-    ['not-equal', '!='],
-  ]),
-  new Map<TokenKind, Operator>([
-    ['less', '<'],
-    ['less-or-equal', '<='],
-    ['greater', '>'],
-    ['greater-or-equal', '>='],
-  ]),
-  new Map<TokenKind, Operator>([
-    ['plus', '+'],
-    ['minus', '-'],
-  ]),
-  new Map<TokenKind, Operator>([
-    ['multiply', '*'],
-    ['divide', '/'],
-    ['modulus', '%'],
-  ]),
-];
+/** How tight an operator binds, and its sign; all bind to the left. */
+const operators: ReadonlyMap<TokenKind, readonly [level: number, sign: Operator]> = new Map<
+  TokenKind,
+  readonly [number, Operator]
+>([
+  ['or', [1, '||']],
+  ['and', [2, '&&']],
+  ['equal', [3, '==']],
+  ['not-equal', [3, '!=']],
+  ['less', [4, '<']],
+  ['less-or-equal', [4, '<=']],
+  ['greater', [4, '>']],
+  ['greater-or-equal', [4, '>=']],
+  ['plus', [5, '+']],
+  ['minus', [5, '-']],
+  ['multiply', [6, '*']],
+  ['divide', [6, '/']],
+  ['modulus', [6, '%']],
+]);
 
-/** What `#if` tests and `#set` assigns. */
-export function parseExpression(grammar: Grammar, level = 0): Expression {
-  const operators = levels[level];
-  if (operators === undefined) return parseUnary(grammar);
+/** What `#if` tests and `#set` assigns, as far as its operators bind tighter than `outer`. */
+export function parseExpression(grammar: Grammar, outer = 0): Expression {
   const { cursor } = grammar;
-  let left = parseExpression(grammar, level + 1);
+  let left = parseUnary(grammar);
   for (;;) {
-    const operator = operators.get(cursor.peek().kind);
-    if (operator === undefined) return left;
+    const [level, operator] = operators.get(cursor.peek().kind) ?? [];
+    if (level === undefined || operator === undefined || level <= outer) return left;
     const sign = cursor.take();
-    const right = parseExpression(grammar, level + 1);
+    const right = parseExpression(grammar, level);
     const literal = literalBehind(cursor, sign);
     left = { kind: 'binary', operator, left, right, literal, position: left.position };
   }

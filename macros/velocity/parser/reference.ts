@@ -1,4 +1,5 @@
 import type { Expression, IndexStep, Reference, Step } from '../ast';
+import { isNameStart } from '../lexer/characters';
 import type { Token, TokenKind } from '../lexer/token';
 import type { Grammar } from './grammar';
 import { literalOf } from './literal-text';
@@ -86,6 +87,10 @@ function parseIndex(grammar: Grammar): IndexStep {
 function toReference({ cursor }: Grammar, first: Token, name: Token, path: Step[]): Reference {
   const last = cursor.token;
   const position = cursor.at(first);
+  if (first === name && isPlain(name.image)) {
+    const literal = first === last ? name.image : literalOf(first, last);
+    return { ...plain, name: name.image.slice(1), path, missing: literal, literal, position };
+  }
   const none = { name: '', path, quiet: false, escaped: false, prefix: '', signs: '' };
   if (first.image.includes('\\!')) {
     const literal = literalOf(first, last);
@@ -107,6 +112,13 @@ function toReference({ cursor }: Grammar, first: Token, name: Token, path: Step[
   const missing = quiet && !escaped ? '' : literal;
   const printed = { prefix, signs, missing, literal };
   return { kind: 'reference', name: root, path, quiet, escaped, ...printed, position };
+}
+
+/** What most references have in common: nothing but one `$` stands before the name. */
+const plain = { kind: 'reference', quiet: false, escaped: false, prefix: '', signs: '' } as const;
+
+function isPlain(image: string): boolean {
+  return image.startsWith('$') && isNameStart(image.charCodeAt(1));
 }
 
 /** `$\!name` is no reference; it prints itself with one backslash less. */

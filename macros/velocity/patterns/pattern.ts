@@ -11,7 +11,21 @@ export interface Found {
   readonly named: (name: string) => string | null | undefined;
 }
 
-/** A Java regular expression, run in linear time. Throws JavaException where it cannot be. */
+const longest = 4000;
+
+/** The patterns of a rendering: a loop uses the same one over and over. */
+const compiled = new WeakMap<Budget, Map<string, JavaPattern>>();
+
+/** The pattern that this is. Throws JavaException where it is none, or cannot be run. */
+export function patternOf(source: string, budget: Budget): JavaPattern {
+  const known = compiled.get(budget) ?? new Map<string, JavaPattern>();
+  compiled.set(budget, known);
+  const pattern = known.get(source) ?? new JavaPattern(source, budget);
+  known.set(source, pattern);
+  return pattern;
+}
+
+/** A Java regular expression, run in linear time. */
 export class JavaPattern {
   readonly #source: string;
   readonly #compiled: RE2JS;
@@ -19,11 +33,12 @@ export class JavaPattern {
 
   constructor(source: string, budget: Budget) {
     budget.step(source.length);
+    if (source.length > longest) throw unsupportedPattern(source.slice(0, 40), 'its length');
     const { pattern, traits } = translate(source);
     this.#source = source;
     this.#traits = traits;
     try {
-      this.#compiled = RE2JS.compile(pattern);
+      this.#compiled = budget.search(() => RE2JS.compile(pattern));
     } catch (error) {
       if (error instanceof RE2JSException) throw wrongPattern(source, error.message);
       throw error;
@@ -31,13 +46,14 @@ export class JavaPattern {
   }
 
   matches(text: string, budget: Budget): boolean {
-    return this.#matcher(text, budget).matches();
+    const matcher = this.#matcher(text, budget);
+    return budget.search(() => matcher.matches());
   }
 
   /** All places where the pattern is found, one after the other. */
   *all(text: string, budget: Budget): Generator<Found, void> {
     const matcher = this.#matcher(text, budget);
-    while (matcher.find()) {
+    while (budget.search(() => matcher.find())) {
       budget.step();
       yield this.#found(matcher, text);
     }
@@ -50,7 +66,7 @@ export class JavaPattern {
   #matcher(text: string, budget: Budget): Matcher {
     this.#refuse(text);
     const matcher = this.#compiled.matcher(text);
-    budget.step(1 + Math.ceil((text.length * matcher.programSize()) / 256));
+    budget.step(1 + Math.ceil((text.length * (matcher.programSize() + 8)) / 64));
     return matcher;
   }
 

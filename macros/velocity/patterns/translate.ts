@@ -39,6 +39,7 @@ class Translator {
   readonly #reader: PatternReader;
   readonly #traits: Traits = { hasEnd: false, hasLines: false, needsAscii: false };
   readonly #outer: Flags[] = [];
+  #repetitions = 0;
   #flags: Flags = { isDotAll: false, isMultiline: false };
 
   constructor(source: string) {
@@ -103,7 +104,8 @@ class Translator {
     const found = reader.match(/[*+?]|\{(\d+)(?:,(\d*))?\}/y);
     if (found === undefined) throw reader.wrong('a repetition is {2}, {2,} or {2,3}');
     const [quantifier, least = '0', most = ''] = found;
-    if (Number(most || least) > 1000) throw reader.unsupported('more than 1000 repetitions');
+    this.#repetitions += Number(most || least);
+    if (this.#repetitions > 1000) throw reader.unsupported('more than 1000 repetitions');
     if (most !== '' && Number(most) < Number(least))
       throw reader.wrong('the repetition is illegal');
     if (reader.takeIf('+')) throw reader.unsupported('a possessive repetition');
