@@ -20,7 +20,8 @@ const demoConnections: readonly DemoConnection[] = [
   {
     connectionId: connections.refused,
     displayName: 'Fraud detection',
-    region: demoRegion,
+    // Not the region of the account Demo: a pasted link of that region fits one account only.
+    region: 'eu-west-2',
     hasRole: false,
   },
   {

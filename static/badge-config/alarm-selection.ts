@@ -39,6 +39,7 @@ export class AlarmSelection {
       link.accounts.some((account) => account.connectionId === connectionId);
     const wanted = isForLink ? this.#names : names;
     this.#forget();
+    this.#listTurn += 1;
     change({
       connectionId,
       alarmName: wanted[0] ?? '',
@@ -55,19 +56,28 @@ export class AlarmSelection {
   /** Lists the account's first alarms, once more where that was refused. */
   async list(): Promise<void> {
     const listing = this.#listing;
-    if (listing) await this.#show(() => listing.first());
+    if (!listing) return;
+    await this.#show(() => listing.first());
+    const { typed } = this.#ports.dialog();
+    if (typed) this.#searchMissing(typed);
   }
 
   /** Follows what is typed; CloudWatch is searched only for what may be missing. */
   search(text: string): void {
-    const { dialog, change, clock } = this.#ports;
-    const { alarmName, listed } = dialog();
+    const { dialog, change } = this.#ports;
+    const { alarmName } = dialog();
     this.#forget();
     change({
       typed: text === alarmName ? '' : text,
       link: undefined,
       ...(text !== alarmName && { alarmName: '', shown: undefined }),
     });
+    this.#searchMissing(text);
+  }
+
+  #searchMissing(text: string): void {
+    const { dialog, clock } = this.#ports;
+    const { listed } = dialog();
     const listing = this.#listing;
     if (!listing || !listed || !mayLack(listed, text)) return;
     const run = text ? () => listing.search(text) : () => listing.first();
@@ -118,11 +128,17 @@ export class AlarmSelection {
     return listing;
   }
 
-  /** What is still under way answers a question that nobody asks any more. */
+  /**
+   * What is still under way answers a question that nobody asks any more, but for the first listing:
+   * whatever is typed meanwhile is looked for in it.
+   */
   #forget(): void {
+    const { dialog, change } = this.#ports;
     this.#cancelSearch?.();
-    this.#listTurn += 1;
     this.#alarmTurn += 1;
+    if (!dialog().listed) return;
+    this.#listTurn += 1;
+    change({ isListing: false });
   }
 
   async #show(run: AccountListing['first']): Promise<void> {

@@ -297,6 +297,20 @@ describe('the dialog of a badge', () => {
     });
   });
 
+  it('what is typed before the alarms are listed is searched in them', async () => {
+    let answer = (): void => undefined;
+    scene.held.set('placing.alarms', new Promise((resolve) => (answer = resolve)));
+    await scene.open();
+    await scene.chooseAccount(connectionId);
+    await scene.paste('checkout-lat');
+
+    answer();
+    await scene.settled();
+
+    expect(scene.listed[0]).to.equal('checkout-latency');
+    expect(scene.called('placing.alarms').length).to.equal(1);
+  });
+
   describe('an account with more alarms than are listed at once', () => {
     beforeEach(async () => {
       scene.accounts = [production!];
@@ -345,6 +359,20 @@ describe('the dialog of a badge', () => {
       expect(scene.listed[0]).to.equal('node-4900-cpu');
     });
 
+    it('shows all again when the text is cleared while a search is under way', async () => {
+      let answer = (): void => undefined;
+      scene.held.set('placing.alarms', new Promise((resolve) => (answer = resolve)));
+      await scene.paste('node-49');
+      await scene.clock.pass(250);
+
+      await scene.paste('');
+      answer();
+      await scene.settled();
+
+      expect(scene.listed[0]).to.equal('node-0000-cpu');
+      expect(scene.text).to.contain('These are the first 300').and.not.to.contain('Searching');
+    });
+
     it('shows the first alarms again after one was chosen, without asking again', async () => {
       await scene.paste('node-49');
       await scene.clock.pass(250);
@@ -363,6 +391,50 @@ describe('the dialog of a badge', () => {
 
       expect(scene.text).to.contain('node-4999-cpu').and.not.to.contain('does not list');
       expect(scene.text).to.contain('The badge reads: node-4999-cpu, OK');
+    });
+  });
+
+  describe('while the first alarms are on their way', () => {
+    let answer: () => void;
+
+    beforeEach(async () => {
+      scene.held.set('placing.alarms', new Promise((resolve) => (answer = resolve)));
+      scene.alarms = manyAlarms(5_000);
+      await scene.open();
+      await scene.chooseAccount(connectionId);
+    });
+
+    it('what is typed is looked for once they are there', async () => {
+      await scene.paste('node-49');
+      scene.held.clear();
+      answer();
+      await scene.settled();
+      await scene.clock.pass(250);
+      await scene.settled();
+
+      expect(scene.listed[0]).to.equal('node-4900-cpu');
+    });
+
+    it('a link that fits no account does not keep them away', async () => {
+      await scene.paste('arn:aws:cloudwatch:us-east-1:111122223333:alarm:cpu');
+      answer();
+      await scene.settled();
+      await scene.paste('node-00');
+
+      expect(scene.listed[0]).to.equal('node-0000-cpu');
+    });
+
+    it('they are not shown for another account that was chosen meanwhile', async () => {
+      await scene.chooseAccount(staging!.connectionId);
+      scene.held.clear();
+      scene.alarms = [{ name: 'other', type: 'metric', state: 'ok' }];
+      answer();
+      await scene.settled();
+      scene.picker.renderRoot.querySelector('input')!.click();
+      await scene.settled();
+
+      expect(scene.picker.loading).to.equal(false);
+      expect(scene.called('placing.alarms').length).to.equal(2);
     });
   });
 
