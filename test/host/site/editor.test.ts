@@ -289,6 +289,29 @@ describe('a page in the editor', () => {
     assert.equal(new Set(macros(draft()).map(({ localId }) => localId)).size, 2);
   });
 
+  test('cuts a sentence with its macro and pastes it elsewhere', async () => {
+    const editor = await open();
+    await editor.standAfter('A sentence.');
+    await editor.insert('Note');
+    await editor.dialog('Write a note').getByLabel('Words').fill('moved');
+    await editor.dialog('Write a note').getByRole('button', { name: 'Save' }).click();
+    await editor.frames.contentFrame().getByText('moved').waitFor();
+    await editor.type(' End of it.');
+    await page.keyboard.press('Shift+Home');
+    await page.keyboard.press('ControlOrMeta+X');
+    await editor.frames.waitFor({ state: 'detached' });
+    await editor.standAfter('The end.');
+    await page.keyboard.press('ControlOrMeta+V');
+    await editor.frames.contentFrame().getByText('moved').waitFor();
+    await editor.saved();
+
+    assert.deepEqual(lines(draft()), ['', 'The end.A sentence. End of it.']);
+    assert.deepEqual(
+      macros(draft()).map(({ config }) => config),
+      [{ words: 'moved' }],
+    );
+  });
+
   test('takes a macro away with the key that takes away a letter', async () => {
     const editor = await open();
     await editor.standAfter('A sentence.');

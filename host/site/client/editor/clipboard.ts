@@ -1,28 +1,50 @@
-import type { AdfNode } from '../../wiki/adf';
-import { parseNode } from '../../wiki/parse-document';
+import type { AdfDocument, AdfNode } from '../../wiki/adf';
+import { parseDocument } from '../../wiki/parse-document';
 import { element } from '../dom';
 
-/** Puts a macro on the clipboard, as a node for the editor and as words for everything else. */
-export async function copyMacro(node: AdfNode, title: string): Promise<void> {
-  const markup = element('span', {}, title);
-  markup.dataset['macro'] = JSON.stringify(node);
-  const blob = (type: string, text: string) => new Blob([text], { type });
+/** What goes to the clipboard: nodes for the editor, words for everything else. */
+export interface Copied {
+  readonly document: AdfDocument;
+  readonly text: string;
+}
+
+/** Puts it on the clipboard of the system; rejects where the browser does not allow that. */
+export async function writeClipboard(copied: Copied): Promise<void> {
+  const formats = Object.entries(formatsOf(copied));
   await navigator.clipboard.write([
-    new ClipboardItem({
-      'text/html': blob('text/html', markup.outerHTML),
-      'text/plain': blob('text/plain', title),
-    }),
+    new ClipboardItem(
+      Object.fromEntries(formats.map(([type, text]) => [type, new Blob([text], { type })])),
+    ),
   ]);
 }
 
-/** The macro that was copied; undefined when the clipboard holds anything else. */
-export function copiedMacro(clipboard: DataTransfer): AdfNode | undefined {
+/** The same while the browser itself copies. */
+export function fillClipboard(clipboard: DataTransfer, copied: Copied): void {
+  for (const [type, text] of Object.entries(formatsOf(copied))) clipboard.setData(type, text);
+}
+
+/** What was copied from an editor; undefined when the clipboard holds anything else. */
+export function copiedDocument(clipboard: DataTransfer): AdfDocument | undefined {
   const parsed = new DOMParser().parseFromString(clipboard.getData('text/html'), 'text/html');
-  const json = parsed.querySelector('[data-macro]')?.getAttribute('data-macro');
+  const json = parsed.querySelector('[data-document]')?.getAttribute('data-document');
   if (json === null || json === undefined) return undefined;
   try {
-    return parseNode(JSON.parse(json));
+    const document = parseDocument(JSON.parse(json));
+    return document && { ...document, content: standing(document.content) };
   } catch {
     return undefined;
   }
+}
+
+function formatsOf({ document, text }: Copied): Readonly<Record<string, string>> {
+  const markup = element('div', {}, text);
+  markup.dataset['document'] = JSON.stringify(document);
+  return { 'text/html': markup.outerHTML, 'text/plain': text };
+}
+
+/** Parts of lists and tables cannot stand by themselves: what is in them can. */
+const parts: readonly string[] = ['listItem', 'tableRow', 'tableCell', 'tableHeader'];
+
+function standing(nodes: readonly AdfNode[]): readonly AdfNode[] {
+  return nodes.flatMap((node) => (parts.includes(node.type) ? standing(node.content ?? []) : node));
 }

@@ -50,6 +50,14 @@ export class Cursor {
     this.#range = range.cloneRange();
   }
 
+  /** Answers what brings the cursor back: a dialog that closes gives the focus to the body's start. */
+  keep(): () => void {
+    const range = this.range.cloneRange();
+    return () => {
+      this.stand(range);
+    };
+  }
+
   /** Puts nodes in the place of what is selected, and the cursor after them. */
   insert(...nodes: readonly Node[]): void {
     // The cursor may be beside the lines; reading the line mends that first.
@@ -66,13 +74,13 @@ export class Cursor {
     this.stand(range);
   }
 
-  /** Puts a block after the line's, or in the place of an empty one, and the cursor below it. */
-  insertBlock(block: Node): void {
+  /** Puts blocks after the line's, or in the place of an empty one, and the cursor below them. */
+  insertBlock(...blocks: readonly Node[]): void {
     const { line } = this;
     const holder = this.#blockAround(line);
     const isEmpty = holder === line && line.textContent.replaceAll(guard, '').trim() === '';
     const below = this.newLine();
-    holder.after(block, below);
+    holder.after(...blocks, below);
     if (isEmpty && line.querySelector('[data-frame], [data-atom]') === null) line.remove();
     this.stand(endOf(below));
   }

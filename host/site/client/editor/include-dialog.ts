@@ -7,6 +7,7 @@ export function openIncludeDialog(
   pages: EditorData['pages'],
   onChoose: (page: EditorData['pages'][number]) => void,
 ): void {
+  let chosen: EditorData['pages'][number] | undefined;
   const select = element(
     'select',
     { id: 'included-page' },
@@ -27,11 +28,12 @@ export function openIncludeDialog(
       ),
       element('footer', {}, insert),
     ],
-    onClose: () => undefined,
+    onClose: () => {
+      if (chosen) onChoose(chosen);
+    },
   });
   insert.addEventListener('click', () => {
-    const page = pages.find(({ id }) => id === select.value);
+    chosen = pages.find(({ id }) => id === select.value);
     close();
-    if (page) onChoose(page);
   });
 }

@@ -8,7 +8,7 @@ export interface BrowserEntry {
   readonly description: string;
   /** Address of an image. */
   readonly icon?: string;
-  insert(): void;
+  readonly insert: () => void;
 }
 
 /** How the browser is opened. */
@@ -16,12 +16,13 @@ export interface BrowserOptions {
   readonly entries: readonly BrowserEntry[];
   /** Where the cursor is; without it the browser opens in the middle. */
   readonly at?: NonNullable<DialogOptions['at']>;
+  readonly onChoose: (entry: BrowserEntry) => void;
   /** Called with what was searched for when nothing was chosen. */
   readonly onCancel: (query: string) => void;
 }
 
 /** Lists what can be inserted, searched by words of title and description, by mouse or keyboard. */
-export function openMacroBrowser({ entries, at, onCancel }: BrowserOptions): void {
+export function openMacroBrowser({ entries, at, onChoose, onCancel }: BrowserOptions): void {
   let chosen: BrowserEntry | undefined;
   let active = 0;
   let found = entries;
@@ -94,7 +95,7 @@ export function openMacroBrowser({ entries, at, onCancel }: BrowserOptions): voi
     ...(at ? { at } : {}),
     content: [element('div', { className: 'macro-browser' }, search, list, none)],
     onClose: () => {
-      if (chosen) chosen.insert();
+      if (chosen) onChoose(chosen);
       else onCancel(search.value);
     },
   });

@@ -1,11 +1,11 @@
 import { guard } from '../../view/body';
-import type { AdfNode } from '../../wiki/adf';
+import type { AdfDocument, AdfNode } from '../../wiki/adf';
 import { includeNode } from '../../wiki/include';
 import { macroOf } from '../../wiki/macro';
 import type { Page } from '../page';
 import type { EditorData, InsertableMacro } from '../page-data';
 import type { BodyEditor } from './body-editor';
-import { copyMacro } from './clipboard';
+import { writeClipboard } from './clipboard';
 import { openConfigDialog } from './config-dialog';
 import { SubmitError } from './config-payload';
 import { openIncludeDialog } from './include-dialog';
@@ -22,12 +22,17 @@ export class MacroCommands {
 
   /** Opens the macro browser; without a choice, what was searched for becomes text. */
   browse(at?: BrowserOptions['at']): void {
+    const restore = this.editor.cursor.keep();
     openMacroBrowser({
       entries: this.#entries(),
       ...(at ? { at } : {}),
+      onChoose: ({ insert }) => {
+        restore();
+        insert();
+      },
       onCancel: (query) => {
+        restore();
         if (at) this.insertText(`/${query}`);
-        else this.editor.cursor.stand(this.editor.cursor.range);
       },
     });
   }
@@ -45,12 +50,16 @@ export class MacroCommands {
     this.#place(this.editor.slots.add(macro));
   }
 
-  /** Inserts a copied macro as one of its own; false for what is no macro of the app. */
-  insertCopy(node: AdfNode): boolean {
-    const macro = macroOf(this.data.app, node);
-    if (!macro || !this.editor.slots.module(macro)) return false;
-    this.#place(this.editor.slots.add({ ...macro, localId: crypto.randomUUID() }));
-    return true;
+  /** Inserts what was copied from an editor; its macros become macros of their own. */
+  insertCopy({ content }: AdfDocument): void {
+    const { cursor, slots } = this.editor;
+    const nodes = content.map((node) => this.#renewed(node));
+    const [only, ...more] = nodes;
+    const isLine = only?.type === 'paragraph' && more.length === 0;
+    const drawn = (isLine ? (only.content ?? []) : nodes).map((node) => slots.draw(node));
+    if (isLine) cursor.insert(...drawn);
+    else cursor.insertBlock(...drawn);
+    this.editor.changed('command');
   }
 
   /** Inserts text at the cursor; each further line becomes a paragraph. */
@@ -96,6 +105,7 @@ export class MacroCommands {
     const macro = slots.macro(localId);
     const dialog = macro && slots.module(macro)?.config;
     if (!dialog) return;
+    const restore = cursor.keep();
     const frame = await slots.frameData(localId, { isInserting });
     openConfigDialog(this.page, {
       dialog,
@@ -103,9 +113,7 @@ export class MacroCommands {
       save: (config) => {
         this.#save(localId, config);
       },
-      onClose: () => {
-        cursor.stand(cursor.range);
-      },
+      onClose: restore,
     });
   }
 
@@ -127,7 +135,8 @@ export class MacroCommands {
     const title = macro && slots.module(macro)?.title;
     if (!node || title === undefined) return;
     try {
-      await copyMacro(node, title);
+      const content = node.type === 'extension' ? [node] : [{ type: 'paragraph', content: [node] }];
+      await writeClipboard({ document: { type: 'doc', version: 1, content }, text: title });
       this.page.flags.show({ id: 'copied', title: 'Copied', type: 'success', isAutoDismiss: true });
     } catch {
       this.page.flags.show({
@@ -137,6 +146,15 @@ export class MacroCommands {
         description: 'Allow this site to use the clipboard.',
       });
     }
+  }
+
+  #renewed(node: AdfNode): AdfNode {
+    const macro = macroOf(this.data.app, node);
+    if (macro && this.editor.slots.module(macro)) {
+      return this.editor.slots.add({ ...macro, localId: crypto.randomUUID() });
+    }
+    if (!node.content) return node;
+    return { ...node, content: node.content.map((child) => this.#renewed(child)) };
   }
 
   #place(node: AdfNode): void {
@@ -151,7 +169,9 @@ export class MacroCommands {
       title: 'Include page',
       description: 'Shows another page inside this one',
       insert: () => {
+        const restore = this.editor.cursor.keep();
         openIncludeDialog(this.data.pages, ({ id, title }) => {
+          restore();
           this.#place(includeNode(id, title, crypto.randomUUID()));
         });
       },

@@ -3,8 +3,9 @@ import { matchesAutoConvert, soleLink } from '../../wiki/auto-convert';
 import { guard } from '../../view/body';
 import type { EditorData } from '../page-data';
 import type { BodyEditor } from './body-editor';
-import { copiedMacro } from './clipboard';
+import { copiedDocument, fillClipboard } from './clipboard';
 import type { MacroCommands } from './macro-commands';
+import { readBody } from './read-body';
 
 /** What keys and the clipboard do in a body, where it is not what the browser does by itself. */
 export class Typing {
@@ -20,6 +21,18 @@ export class Typing {
     body.addEventListener('paste', (event) => {
       event.preventDefault();
       if (event.clipboardData) this.#paste(event.clipboardData);
+    });
+    for (const kind of ['copy', 'cut'] as const) {
+      body.addEventListener(kind, (event) => {
+        if (!event.clipboardData || editor.cursor.range.collapsed) return;
+        event.preventDefault();
+        this.#copy(event.clipboardData);
+        if (kind === 'cut') this.#cut();
+      });
+    }
+    // A frame that is dragged would be taken away, and put nowhere.
+    body.addEventListener('dragstart', (event) => {
+      event.preventDefault();
     });
     body.addEventListener('keydown', (event) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -74,6 +87,21 @@ export class Typing {
     return true;
   }
 
+  #copy(clipboard: DataTransfer): void {
+    const { cursor, slots } = this.editor;
+    const holder = document.createElement('div');
+    holder.append(cursor.range.cloneContents());
+    const text = cursor.range.toString().replaceAll(guard, '');
+    fillClipboard(clipboard, { document: readBody(holder, slots.node), text });
+  }
+
+  #cut(): void {
+    const { range } = this.editor.cursor;
+    range.deleteContents();
+    this.editor.changed('command');
+    this.editor.cursor.stand(range);
+  }
+
   #paste(clipboard: DataTransfer): void {
     const text = clipboard.getData('text/plain');
     const link = soleLink(text);
@@ -82,9 +110,9 @@ export class Typing {
       this.editor.changed('command');
       return;
     }
-    const macro = copiedMacro(clipboard);
-    if (macro && this.commands.insertCopy(macro)) return;
-    if (link === undefined) this.commands.insertText(text);
+    const copied = copiedDocument(clipboard);
+    if (copied) this.commands.insertCopy(copied);
+    else if (link === undefined) this.commands.insertText(text);
     else this.#pasteLink(link);
   }
 
