@@ -42,7 +42,7 @@ export const styles = [
     }
 
     [role='listbox'] {
-      max-block-size: 18rem;
+      max-block-size: min(18rem, 40vh);
       overflow: auto;
       overscroll-behavior: contain;
     }
