@@ -2,6 +2,7 @@
 export type HostPart =
   /** A content itself: title, dates, version, names. */
   | 'content'
+  /** The user who made the content, or changed it last. */
   | 'content.creator'
   | 'content.lastModifier'
   | 'content.ancestors'
