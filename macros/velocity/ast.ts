@@ -11,7 +11,7 @@ interface Located {
 /** What the parser makes of a template. */
 export interface Template {
   readonly body: Block;
-  /** Every `#macro` of the template, wherever it stands, in the template's order. */
+  /** The first `#macro` of each name, wherever it stands, in the template's order. */
   readonly macros: readonly MacroDefinition[];
 }
 

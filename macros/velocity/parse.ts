@@ -12,20 +12,23 @@ export function parse(
   template: string,
   isKnownMacro: (name: string) => boolean = () => false,
 ): Template {
-  const macros: MacroDefinition[] = [];
-  const known = (name: string) => macros.some((macro) => macro.name === name) || isKnownMacro(name);
-  return { body: parseText(template, 0, known, macros), macros };
+  const macros = new Map<string, MacroDefinition>();
+  const isKnown = (name: string) => macros.has(name) || isKnownMacro(name);
+  const body = parseText(template, 0, isKnown, macros);
+  return { body, macros: [...macros.values()] };
 }
 
 function parseText(
   text: string,
   level: number,
   isKnown: (name: string) => boolean,
-  macros: MacroDefinition[],
+  macros: Map<string, MacroDefinition>,
 ): Block {
   const parser = new Parser(text, isKnown);
   const body = parser.template();
-  macros.push(...parser.macros);
+  for (const macro of parser.macros) {
+    if (!isKnown(macro.name)) macros.set(macro.name, macro);
+  }
   for (const { text: inside, at, keep } of parser.insides) {
     if (level === levelLimit) throw tooDeep(at);
     keep(placed(at, () => parseText(inside, level + 1, isKnown, macros)));

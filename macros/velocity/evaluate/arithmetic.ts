@@ -1,3 +1,4 @@
+import { JavaException } from '../values/java-exception';
 import {
   isInteger,
   isLong,
@@ -29,6 +30,8 @@ export function calculate(
   const isDecimal = left instanceof JavaDecimal || right instanceof JavaDecimal;
   if (isDecimal || (isDouble && isBig)) return calculateDecimal(operator, left, right);
   if (isDouble) return new JavaDouble(calculateDoubles(operator, toDouble(left), toDouble(right)));
+  if (isBig) refuseHuge(left, right);
+  if (isBig && operator === '%') return modulo(toBigInteger(left), toBigInteger(right));
   const result = calculateWhole(operator, toBigInteger(left), toBigInteger(right));
   if (isBig) return result;
   return isLong(result) || isUnnoticedOverflow(operator, left, right)
@@ -74,6 +77,21 @@ function calculateWhole(operator: ArithmeticOperator, left: bigint, right: bigin
     case '%':
       return left % right;
   }
+}
+
+/** Numbers may not grow without bounds; Java's own bound is much too far for a template. */
+function refuseHuge(left: JavaNumber, right: JavaNumber): void {
+  const bound = 2n ** 65_536n;
+  for (const value of [toBigInteger(left), toBigInteger(right)]) {
+    if (value < bound && value > -bound) continue;
+    throw new JavaException('ArithmeticException', 'a number is too large', 'limit-memory');
+  }
+}
+
+/** `BigInteger.mod`, which unlike `%` is never below zero. */
+function modulo(left: bigint, right: bigint): bigint {
+  if (right < 0n) throw new JavaException('ArithmeticException', 'the modulus is not positive');
+  return ((left % right) + right) % right;
 }
 
 /** Velocity notices an overflow of a product or quotient by dividing again; here that agrees. */

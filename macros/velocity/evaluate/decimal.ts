@@ -11,6 +11,9 @@ export function calculateDecimal(
   const one = toDecimal(left);
   const other = toDecimal(right);
   const scale = Math.max(one.scale, other.scale);
+  if (scale > 10_000) {
+    throw new JavaException('ArithmeticException', 'a number has too many digits', 'limit-memory');
+  }
   switch (operator) {
     case '+':
       return new JavaDecimal(unscaled(one, scale) + unscaled(other, scale), scale);

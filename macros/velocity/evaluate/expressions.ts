@@ -82,6 +82,10 @@ function evaluateRange(runtime: Runtime, range: RangeLiteral): JavaList | null {
 
 function evaluateMap(runtime: Runtime, { entries }: MapLiteral): JavaMap {
   const map = new JavaMap();
-  for (const [key, value] of entries) map.put(runtime.evaluate(key), runtime.evaluate(value));
+  for (const [key, value] of entries) {
+    const name = runtime.evaluate(key);
+    if (typeof name === 'string') runtime.budget.step(name.length >> 8);
+    map.put(name, runtime.evaluate(value));
+  }
   return map;
 }

@@ -165,7 +165,9 @@ export class Interpreter implements Runtime {
   #evaluate({ argument }: Extract<Statement, { kind: 'evaluate' }>): void {
     const value = this.evaluate(argument);
     if (value === null) return;
-    const template = this.parse(textOf(value));
+    const text = textOf(value);
+    this.budget.step(text.length >> 1);
+    const template = this.parse(text);
     this.budget.nested(() => completes(() => this.render(template.body), wholeTemplate));
   }
 

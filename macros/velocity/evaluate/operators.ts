@@ -31,9 +31,9 @@ export function testBinary(runtime: Runtime, binary: Binary): boolean {
     case '||':
       return runtime.test(left) || runtime.test(right);
     case '==':
-      return isEqual(runtime.evaluate(left), runtime.evaluate(right));
+      return testEqual(runtime, binary);
     case '!=':
-      return !isEqual(runtime.evaluate(left), runtime.evaluate(right));
+      return !testEqual(runtime, binary);
     case '<':
     case '<=':
     case '>':
@@ -42,6 +42,13 @@ export function testBinary(runtime: Runtime, binary: Binary): boolean {
     default:
       return false;
   }
+}
+
+function testEqual(runtime: Runtime, binary: Binary): boolean {
+  const left = runtime.evaluate(binary.left);
+  const right = runtime.evaluate(binary.right);
+  if (typeof left === 'string') runtime.budget.step(left.length >> 8);
+  return isEqual(left, right);
 }
 
 /** Whatever is no number is neither less nor greater. */

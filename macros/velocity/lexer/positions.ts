@@ -1,41 +1,45 @@
 import type { Position } from '../ast';
+import { afterLineEnd } from './characters';
 
-const lineFeed = 10;
-const carriageReturn = 13;
-
-/** Turns offsets into lines and columns; fastest when they are asked for in ascending order. */
+/** Turns offsets into lines and columns. */
 export class Positions {
   readonly #source: string;
-  #line = 1;
-  #lineStart = 0;
-  #nextLine: number;
+  /** Where the lines begin that were looked at. */
+  readonly #starts = [0];
+  /** Up to where line ends were looked for. */
+  #end = 0;
+  /** The line that was asked for last. */
+  #line = 0;
 
   constructor(source: string) {
     this.#source = source;
-    this.#nextLine = endOfLine(source, 0);
   }
 
   at(offset: number): Position {
-    if (offset < this.#lineStart) {
-      this.#line = 1;
-      this.#lineStart = 0;
-      this.#nextLine = endOfLine(this.#source, 0);
-    }
-    while (offset >= this.#nextLine) {
-      this.#line += 1;
-      this.#lineStart = this.#nextLine;
-      this.#nextLine = endOfLine(this.#source, this.#lineStart);
-    }
-    return { line: this.#line, column: offset - this.#lineStart + 1 };
+    this.#readTo(offset);
+    const starts = this.#starts;
+    if ((starts[this.#line] ?? 0) > offset) this.#line = this.#search(offset);
+    while ((starts[this.#line + 1] ?? Infinity) <= offset) this.#line += 1;
+    return { line: this.#line + 1, column: offset - (starts[this.#line] ?? 0) + 1 };
   }
-}
 
-/** Where the next line begins; infinity in the last one. */
-function endOfLine(source: string, from: number): number {
-  for (let at = from; at < source.length; at += 1) {
-    const code = source.charCodeAt(at);
-    if (code === lineFeed) return at + 1;
-    if (code === carriageReturn) return source.charCodeAt(at + 1) === lineFeed ? at + 2 : at + 1;
+  #readTo(offset: number): void {
+    while (this.#end <= offset && this.#end < this.#source.length) {
+      const next = afterLineEnd(this.#source, this.#end);
+      if (next > this.#end) this.#starts.push(next);
+      this.#end = Math.max(next, this.#end + 1);
+    }
   }
-  return Infinity;
+
+  /** The last line that begins no later. */
+  #search(offset: number): number {
+    let low = 0;
+    let high = this.#line;
+    while (low + 1 < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
 }

@@ -14,7 +14,7 @@ export const collectionMethods = {
   size: method([], (collection) => collection.size),
   isEmpty: method([], (collection) => collection.size === 0),
   contains: method(['Object'], (collection, [value], budget) => {
-    budget.step(collection.size);
+    budget.step(searchCost(collection, value));
     return collection.values().some((own) => equal(own, value));
   }),
   containsAll: method(['Collection'], (collection, [others], budget) => {
@@ -30,7 +30,7 @@ export const collectionMethods = {
     return new JavaList([...collection.values()], 'Array');
   }),
   remove: method(['Object'], (collection, [value], budget) => {
-    budget.step(collection.size);
+    budget.step(searchCost(collection, value));
     let isDone = false;
     return collection.removeIf((own) => !isDone && (isDone = equal(own, value)));
   }),
@@ -58,6 +58,12 @@ export const viewMethods = tableOf<JavaCollection>({
     throw unsupported('a map gets its values by put');
   }),
 });
+
+/** How many steps it takes to compare a value with all of a collection. */
+export function searchCost(collection: JavaCollection, value: Value): number {
+  const weight = typeof value === 'string' ? value.length >> 8 : 0;
+  return collection.size * (1 + weight);
+}
 
 function keysOf(collection: JavaCollection): ReadonlySet<Key> {
   return new Set(collection.values().map((value: Value) => keyOf(value)));

@@ -38,6 +38,7 @@ export function callMethod(
   budget: Budget,
 ): Value | undefined {
   if (target instanceof HostObject) return target.call(name, given);
+  budget.step(weightOf(target) + given.reduce<number>((sum, value) => sum + weightOf(value), 0));
   const overloads = tableFor(target).get(name) ?? objectMethods.get(name);
   if (overloads === undefined) return undefined;
   const method = overloads.find(({ parameters }) => fits(parameters, given));
@@ -62,6 +63,11 @@ export function readProperty(target: Value, name: string, budget: Budget): Value
     if (method !== undefined) return answerOf(method, target, [], budget);
   }
   return undefined;
+}
+
+/** How many steps it takes to look at a value: a long string takes its time. */
+function weightOf(value: Value): number {
+  return typeof value === 'string' ? value.length >> 8 : 0;
 }
 
 function answerOf(

@@ -7,9 +7,9 @@ import { textOf } from '../values/text';
 import type { Value } from '../values/value';
 
 /** `%[index$][flags][width][.precision]conversion` */
-const specifier = /%(?:(\d+)\$)?([-#+ 0,(<]*)(\d+)?(?:\.(\d+))?([a-zA-Z%])/g;
+const specifier = /%(?:(\d+)\$)?([-#+ 0,(<]*)([1-9]\d*)?(?:\.(\d+))?([a-zA-Z%])/g;
 
-/** What Java's `String.format` makes of a pattern, without dates, hashes of objects and exponents. */
+/** What Java's `String.format` makes of a pattern, without dates. */
 export function format(pattern: string, values: readonly Value[], budget: Budget): string {
   let next = 0;
   let end = 0;
@@ -26,8 +26,9 @@ export function format(pattern: string, values: readonly Value[], budget: Budget
       if (at >= values.length) {
         throw new JavaException('MissingFormatArgumentException', `Format specifier '${whole}'`);
       }
-      const text = converted(values[at] ?? null, conversion, flags, precision);
-      const isNumeric = /[dfx]/i.test(conversion);
+      const value = values[at] ?? null;
+      const text = converted(value, conversion, flags, precision);
+      const isNumeric = value !== null && /[dfxe]/i.test(conversion);
       output += padded(text, flags, Number(width), isNumeric);
     }
   }
@@ -67,7 +68,9 @@ function inLowerCase(
       return cut((hashOf(value) >>> 0).toString(16));
     case 'c':
       if (value instanceof JavaCharacter) return value.sign;
-      if (typeof value === 'number') return String.fromCodePoint(value);
+      if (typeof value === 'number' && value >= 0 && value <= 0x10ffff) {
+        return String.fromCodePoint(value);
+      }
       break;
     case 'd':
       if (isWhole(value)) return signed(textOf(value), flags);
@@ -78,6 +81,15 @@ function inLowerCase(
     case 'f':
       if (value instanceof JavaDouble) {
         return signed(rounded(value.value, Number(precision ?? 6)), flags);
+      }
+      break;
+    case 'e':
+      if (value instanceof JavaDouble) {
+        const [digits = '', exponent = ''] = value.value
+          .toExponential(Number(precision ?? 6))
+          .split('e');
+        const size = exponent.slice(1).padStart(2, '0');
+        return signed(`${digits}e${exponent.charAt(0)}${size}`, flags);
       }
       break;
     default:
@@ -115,9 +127,7 @@ function rounded(value: number, precision: number): string {
 function signed(text: string, flags: string): string {
   const isNegative = text.startsWith('-');
   const digits = isNegative ? text.slice(1) : text;
-  const grouped = flags.includes(',')
-    ? digits.replace(/\B(?<!\..*)(?=(\d{3})+(?!\d))/g, ',')
-    : digits;
+  const grouped = flags.includes(',') ? withGroups(digits) : digits;
   if (isNegative) return flags.includes('(') ? `(${grouped})` : `-${grouped}`;
   if (flags.includes('+')) return `+${grouped}`;
   return flags.includes(' ') ? ` ${grouped}` : grouped;
@@ -128,4 +138,13 @@ function padded(text: string, flags: string, width: number, isNumeric = false): 
   if (!isNumeric || !flags.includes('0')) return text.padStart(width);
   const sign = /^[-+ (]/.exec(text)?.[0] ?? '';
   return sign + text.slice(sign.length).padStart(width - sign.length, '0');
+}
+
+/** With a comma before each three of the whole part's digits. */
+function withGroups(digits: string): string {
+  const point = digits.indexOf('.');
+  const end = point === -1 ? digits.length : point;
+  const groups: string[] = [];
+  for (let at = end; at > 0; at -= 3) groups.unshift(digits.slice(Math.max(0, at - 3), at));
+  return groups.join(',') + digits.slice(end);
 }

@@ -3,7 +3,7 @@ import { JavaException } from '../values/java-exception';
 import { JavaIterator } from '../values/iterator';
 import type { JavaList } from '../values/list';
 import { SubList } from '../values/sub-list';
-import { collectionMethods } from './collection-methods';
+import { collectionMethods, searchCost } from './collection-methods';
 import { methodsOf, required, tableOf } from './method';
 
 const method = methodsOf<JavaList>();
@@ -47,11 +47,11 @@ export const listMethods = tableOf<JavaList>({
     ),
   ],
   indexOf: method(['Object'], (list, [value], budget) => {
-    budget.step(list.size);
+    budget.step(searchCost(list, value));
     return list.values().findIndex((own) => equal(own, value));
   }),
   lastIndexOf: method(['Object'], (list, [value], budget) => {
-    budget.step(list.size);
+    budget.step(searchCost(list, value));
     return list.values().findLastIndex((own) => equal(own, value));
   }),
   subList: method(['int', 'int'], (list, [from, to]) => {

@@ -25,10 +25,24 @@ export const mapMethods = tableOf<JavaMap>({
     for (const { name, value } of required(other).entries()) map.put(name, value);
     return undefined;
   }),
-  replace: method(['Object', 'Object'], (map, [key, value]) =>
-    map.has(key) ? map.put(key, value) : null,
-  ),
-  remove: method(['Object'], (map, [key]) => map.remove(key)),
+  replace: [
+    method(['Object', 'Object'], (map, [key, value]) =>
+      map.has(key) ? map.put(key, value) : null,
+    ),
+    method(['Object', 'Object', 'Object'], (map, [key, former, value]) => {
+      const isHeld = map.has(key) && equal(map.get(key), former);
+      if (isHeld) map.put(key, value);
+      return isHeld;
+    }),
+  ],
+  remove: [
+    method(['Object'], (map, [key]) => map.remove(key)),
+    method(['Object', 'Object'], (map, [key, value]) => {
+      const isHeld = map.has(key) && equal(map.get(key), value);
+      if (isHeld) map.remove(key);
+      return isHeld;
+    }),
+  ],
   clear: method([], (map) => {
     map.clear();
     return undefined;

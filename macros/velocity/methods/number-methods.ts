@@ -21,7 +21,6 @@ const common: Readonly<Record<string, Method<JavaNumber>>> = {
   longValue: method([], (number) => new JavaLong(toLong(number))),
   doubleValue: method([], (number) => new JavaDouble(toDouble(number))),
   equals: method(['Object'], (number, [other]) => equal(number, other)),
-  hashCode: method([], (number) => hashOf(number)),
 };
 
 /** Compares numbers of one class; Java's cast fails for all others. */
@@ -65,15 +64,15 @@ function parseInt32(text: string | null, radix = 10): number {
   throw new JavaException('NumberFormatException', `For input string: "${String(text)}"`);
 }
 
-function parseInt64(text: string | null): JavaLong {
-  const value = parseWhole(text, 10);
+function parseInt64(text: string | null, radix = 10): JavaLong {
+  const value = parseWhole(text, radix);
   if (isLong(value)) return new JavaLong(value);
   throw new JavaException('NumberFormatException', `For input string: "${String(text)}"`);
 }
 
 function parseDouble(text: string | null): JavaDouble {
   const digits = required(text).trim();
-  const isNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?[fd]?$/i.test(digits);
+  const isNumber = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?[fd]?$/i.test(digits);
   if (isNumber) return new JavaDouble(Number(digits.replace(/[fd]$/i, '')));
   const special = new Map([
     ['NaN', NaN],
@@ -84,14 +83,30 @@ function parseDouble(text: string | null): JavaDouble {
   throw new JavaException('NumberFormatException', `For input string: "${digits}"`);
 }
 
+const integerHash = [
+  method([], (number) => hashOf(number)),
+  method(['int'], (_number, [value]) => value),
+];
+const longHash = [
+  method([], (number) => hashOf(number)),
+  method(['long'], (_number, [value]) => hashOf(new JavaLong(value))),
+];
+const doubleHash = [
+  method([], (number) => hashOf(number)),
+  method(['double'], (_number, [value]) => hashOf(new JavaDouble(value))),
+];
+
 /** An Integer's methods, those of its class too. */
 export const integerMethods = tableOf<JavaNumber>({
   ...common,
+  hashCode: integerHash,
   compareTo: compareTo((value) => typeof value === 'number'),
   toString: [
     method([], (number) => String(toInteger(number))),
     method(['int'], (_number, [value]) => String(value)),
-    method(['int', 'int'], (_number, [value, radix]) => value.toString(radix)),
+    method(['int', 'int'], (_number, [value, radix]) =>
+      value.toString(radix >= 2 && radix <= 36 ? radix : 10),
+    ),
   ],
   parseInt: [
     method(['String'], (_number, [text]) => parseInt32(text)),
@@ -115,12 +130,25 @@ export const integerMethods = tableOf<JavaNumber>({
 /** A Long's methods, those of its class too. */
 export const longMethods = tableOf<JavaNumber>({
   ...common,
+  hashCode: longHash,
   compareTo: compareTo((value) => value instanceof JavaLong),
   toString: [
     method([], (number) => String(toLong(number))),
     method(['long'], (_number, [value]) => String(value)),
   ],
-  parseLong: method(['String'], (_number, [text]) => parseInt64(text)),
+  parseLong: [
+    method(['String'], (_number, [text]) => parseInt64(text)),
+    method(['String', 'int'], (_number, [text, radix]) => parseInt64(text, radix)),
+  ],
+  signum: method(['long'], (_number, [value]) => order(value, 0)),
+  compare: method(['long', 'long'], (_number, [left, right]) => order(left, right)),
+  sum: method(
+    ['long', 'long'],
+    (_number, [left, right]) => new JavaLong(BigInt.asIntN(64, left + right)),
+  ),
+  toHexString: method(['long'], (_number, [value]) => BigInt.asUintN(64, value).toString(16)),
+  toBinaryString: method(['long'], (_number, [value]) => BigInt.asUintN(64, value).toString(2)),
+  toOctalString: method(['long'], (_number, [value]) => BigInt.asUintN(64, value).toString(8)),
   valueOf: [
     method(['long'], (_number, [value]) => new JavaLong(value)),
     method(['String'], (_number, [text]) => parseInt64(text)),
@@ -138,13 +166,22 @@ export const longMethods = tableOf<JavaNumber>({
 /** A Double's methods, those of its class too. */
 export const doubleMethods = tableOf<JavaNumber>({
   ...common,
+  hashCode: doubleHash,
   compareTo: compareTo((value) => value instanceof JavaDouble),
   toString: [
     method([], (number) => new JavaDouble(toDouble(number)).text()),
     method(['double'], (_number, [value]) => new JavaDouble(value).text()),
   ],
-  isNaN: method([], (number) => Number.isNaN(toDouble(number))),
-  isInfinite: method([], (number) => Math.abs(toDouble(number)) === Infinity),
+  isNaN: [
+    method([], (number) => Number.isNaN(toDouble(number))),
+    method(['double'], (_number, [value]) => Number.isNaN(value)),
+  ],
+  isInfinite: [
+    method([], (number) => Math.abs(toDouble(number)) === Infinity),
+    method(['double'], (_number, [value]) => Math.abs(value) === Infinity),
+  ],
+  compare: method(['double', 'double'], (_number, [left, right]) => Math.sign(left - right)),
+  sum: method(['double', 'double'], (_number, [left, right]) => new JavaDouble(left + right)),
   parseDouble: method(['String'], (_number, [text]) => parseDouble(text)),
   valueOf: [
     method(['double'], (_number, [value]) => new JavaDouble(value)),
@@ -161,4 +198,7 @@ export const doubleMethods = tableOf<JavaNumber>({
 });
 
 /** What a BigInteger or BigDecimal, which only a result can be, can do. */
-export const bigMethods = tableOf<JavaNumber>(common);
+export const bigMethods = tableOf<JavaNumber>({
+  ...common,
+  hashCode: method([], (number) => hashOf(number)),
+});

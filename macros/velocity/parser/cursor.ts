@@ -56,6 +56,16 @@ export class Cursor {
     return this.#positions.at(token.offset);
   }
 
+  /** That the next token, which belongs to a block, has none around it. */
+  stray(): VelocityError {
+    const token = this.peek();
+    const message =
+      token.kind === 'end'
+        ? 'This #end has nothing to end.'
+        : `“${token.image}” cannot stand here, outside of a directive.`;
+    return new VelocityError('syntax', message, this.at(token));
+  }
+
   /** That the next token is not what it had to be. */
   unexpected(wanted: string): VelocityError {
     const token = this.peek();

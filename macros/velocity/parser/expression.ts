@@ -1,5 +1,6 @@
 import type { Expression, Operator } from '../ast';
 import type { Token, TokenKind } from '../lexer/token';
+import { tooDeep } from '../limits';
 import type { Cursor } from './cursor';
 import type { Grammar } from './grammar';
 import { literalOf } from './literal-text';
@@ -25,11 +26,16 @@ const operators: ReadonlyMap<TokenKind, readonly [level: number, sign: Operator]
   ['modulus', [6, '%']],
 ]);
 
+/** How many operators may follow each other. */
+const longestChain = 500;
+
 /** What `#if` tests and `#set` assigns, as far as its operators bind tighter than `outer`. */
 export function parseExpression(grammar: Grammar, outer = 0): Expression {
   const { cursor } = grammar;
   let left = parseUnary(grammar);
-  for (;;) {
+  for (let count = 0; ; count += 1) {
+    // Each operator holds all before it.
+    if (count > longestChain) throw tooDeep(left.position);
     const [level, operator] = operators.get(cursor.peek().kind) ?? [];
     if (level === undefined || operator === undefined || level <= outer) return left;
     const sign = cursor.take();

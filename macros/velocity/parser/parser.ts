@@ -21,6 +21,7 @@ export class Parser implements Grammar {
   readonly cursor: Cursor;
   readonly macros: MacroDefinition[] = [];
   readonly insides: Inside[] = [];
+  readonly #names = new Set<string>();
   readonly #isKnownMacro: (name: string) => boolean;
   #level = 0;
 
@@ -31,7 +32,7 @@ export class Parser implements Grammar {
 
   template(): Block {
     const body = this.#statements();
-    if (this.cursor.peek().kind !== 'end-of-file') throw this.cursor.unexpected('text');
+    if (this.cursor.peek().kind !== 'end-of-file') throw this.cursor.stray();
     return body;
   }
 
@@ -65,10 +66,11 @@ export class Parser implements Grammar {
 
   define(macro: MacroDefinition): void {
     this.macros.push(macro);
+    this.#names.add(macro.name);
   }
 
   isMacro(name: string): boolean {
-    return this.macros.some((macro) => macro.name === name) || this.#isKnownMacro(name);
+    return this.#names.has(name) || this.#isKnownMacro(name);
   }
 
   #statements(): Block {

@@ -55,8 +55,10 @@ function parseMember(grammar: Grammar): Step {
   cursor.take();
   const parameters: Expression[] = [];
   if (cursor.peek().kind !== 'method-right-parenthesis') {
-    do parameters.push(grammar.value());
-    while (cursor.takeIf('comma'));
+    grammar.nested(position, () => {
+      do parameters.push(grammar.value());
+      while (cursor.takeIf('comma'));
+    });
   }
   cursor.expect('method-right-parenthesis', 'a comma or the ) of this method');
   return { kind: 'method', name: name.image, arguments: parameters, position };
@@ -74,8 +76,7 @@ function parseIndex(grammar: Grammar): IndexStep {
   if (kind === 'map-left' || kind === 'left-bracket' || kind === 'float') {
     throw cursor.unexpected('a whole number, a string or a reference');
   }
-  const index = grammar.value();
-  cursor.takeIf('whitespace');
+  const index = grammar.nested(position, () => grammar.value());
   cursor.expect('index-right', 'the ] of this index');
   return { kind: 'index', index, position };
 }

@@ -86,6 +86,9 @@ export class JavaPattern {
   /** The library and Java agree on all texts but these. */
   #refuse(text: string): void {
     const { hasEnd, hasLines, needsAscii } = this.#traits;
+    if (/[\ud800-\udfff]/.test(text) && this.#compiled.matches('')) {
+      throw unsupportedPattern(this.#source, 'a pattern for nothing on a text with emoji');
+    }
     if (hasEnd && /[\n\r\u0085\u2028\u2029]$/.test(text)) {
       throw unsupportedPattern(this.#source, 'the $ on a text with a line end at its end');
     }

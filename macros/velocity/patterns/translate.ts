@@ -40,6 +40,7 @@ class Translator {
   readonly #traits: Traits = { hasEnd: false, hasLines: false, needsAscii: false };
   readonly #outer: Flags[] = [];
   #repetitions = 0;
+  #isRepeated = false;
   #flags: Flags = { isDotAll: false, isMultiline: false };
 
   constructor(source: string) {
@@ -52,6 +53,7 @@ class Translator {
     let isAtom = false;
     while (!reader.isAtEnd()) {
       const quantifier = this.#quantifier(isAtom);
+      this.#isRepeated = quantifier !== undefined;
       if (quantifier !== undefined) {
         pattern += quantifier;
         isAtom = false;
@@ -100,6 +102,9 @@ class Translator {
     const reader = this.#reader;
     const sign = reader.peek();
     if (sign !== '*' && sign !== '+' && sign !== '?' && sign !== '{') return undefined;
+    if (!isAtom && sign === '{' && this.#isRepeated) {
+      throw reader.unsupported('a repetition of a repetition');
+    }
     if (!isAtom) throw reader.wrong(`there is nothing that “${sign}” could repeat`);
     const found = reader.match(/[*+?]|\{(\d+)(?:,(\d*))?\}/y);
     if (found === undefined) throw reader.wrong('a repetition is {2}, {2,} or {2,3}');

@@ -1,5 +1,5 @@
 import { JavaObject } from './java-object';
-import { textOf } from './text';
+import { textWithin } from './text';
 import type { Value } from './value';
 import type { Walk } from './walk';
 
@@ -24,7 +24,9 @@ export abstract class JavaCollection extends JavaObject {
 
   override text(walk: Walk): string {
     const texts = walk.inside(() =>
-      this.values().map((value) => (value === this ? '(this Collection)' : textOf(value, walk))),
+      this.values().map((value) =>
+        value === this ? '(this Collection)' : textWithin(value, walk),
+      ),
     );
     return `[${texts.join(', ')}]`;
   }

@@ -1,25 +1,41 @@
-import type { Key } from './java-object';
+import type { JavaObject, Key } from './java-object';
 import type { Value } from './value';
 import { Walk } from './walk';
 
-/** The key by which a value is found in a map. */
-export function keyOf(value: Value, walk = new Walk()): Key {
-  if (typeof value === 'string') return `s${value}`;
-  if (typeof value === 'number') return `i${value}`;
-  if (typeof value === 'bigint') return `n${value}`;
-  if (value === null || typeof value === 'boolean') return String(value);
-  return value.key?.(walk) ?? value;
+/**
+ * The key by which a value is found in a map. A string is its own key, that it need not be copied;
+ * keys of other values begin with a sign that a string's key has only if it is doubled.
+ */
+export function keyOf(value: Value): Key {
+  if (typeof value !== 'object' || value === null) return plainKey(value);
+  const key = value.key?.(new Walk()) ?? value;
+  return typeof key === 'string' ? mark + key : key;
+}
+
+function plainKey(value: Exclude<Value, JavaObject> | null): string {
+  if (typeof value === 'string') return value.startsWith(mark) ? mark + value : value;
+  if (typeof value === 'number') return `${mark}i${value}`;
+  if (typeof value === 'bigint') return `${mark}n${value}`;
+  return `${mark}${String(value)}`;
+}
+
+const mark = '\0';
+
+/** One key for many within a value, in their order or, for a set, in any. */
+export function joinedKeys(values: readonly Value[], walk: Walk, isOrdered = true): string {
+  const all = values.map((value) => keyWithin(value, walk));
+  if (!isOrdered) all.sort();
+  return all.map((key) => `${key.length}:${key}`).join('');
+}
+
+function keyWithin(value: Value, walk: Walk): string {
+  if (typeof value !== 'object' || value === null) return walk.text(plainKey(value));
+  const key = value.key?.(walk) ?? value;
+  return walk.text(mark + (typeof key === 'string' ? key : nameOf(key)));
 }
 
 const names = new WeakMap<object, string>();
 let named = 0;
-
-/** One key for many, in their order or, for a set, in any. */
-export function joinedKeys(keys: readonly Key[], isOrdered = true): string {
-  const all = keys.map((key) => (typeof key === 'string' ? key : nameOf(key)));
-  if (!isOrdered) all.sort();
-  return all.map((key) => `${key.length}:${key}`).join('');
-}
 
 /** A string of its own for each object. */
 function nameOf(object: object): string {
@@ -40,7 +56,7 @@ export function equal(left: Value, right: Value): boolean {
 
 /** Java's `hashCode()` */
 export function hashOf(value: Value, walk = new Walk()): number {
-  if (typeof value === 'string') return stringHash(value);
+  if (typeof value === 'string') return stringHash(walk.text(value));
   if (typeof value === 'number') return value;
   if (typeof value === 'bigint') return bigHash(value);
   if (value === null) return 0;

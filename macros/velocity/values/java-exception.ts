@@ -7,7 +7,7 @@ export class JavaException extends Error {
     readonly className: string,
     message: string,
     /** What it is to the user of a template. */
-    readonly code: 'method' | 'pattern' | 'pattern-unsupported' = 'method',
+    readonly code: 'method' | 'pattern' | 'pattern-unsupported' | 'limit-memory' = 'method',
   ) {
     super(message);
   }

@@ -1,5 +1,5 @@
 import { type Cursor, JavaCollection } from './collection';
-import { hashOf, joinedKeys, keyOf } from './identity';
+import { hashOf, joinedKeys } from './identity';
 import { JavaException, outOfBounds, unsupported } from './java-exception';
 import type { Key } from './java-object';
 import type { Value } from './value';
@@ -48,12 +48,14 @@ export class JavaList extends JavaCollection {
   }
 
   override text(walk: Walk): string {
-    return this.className === 'Array' ? '[Ljava.lang.Object;@0' : super.text(walk);
+    if (this.className !== 'Array') return super.text(walk);
+    const isText = this.#values.every((value) => typeof value === 'string');
+    return `[Ljava.lang.${isText ? 'String' : 'Object'};@0`;
   }
 
   override key(walk: Walk): Key {
     if (this.className === 'Array') return this;
-    return `[${joinedKeys(walk.inside(() => this.values().map((value) => keyOf(value, walk))))}`;
+    return `[${walk.inside(() => joinedKeys(this.values(), walk))}`;
   }
 
   override hash(walk: Walk): number {
@@ -80,8 +82,13 @@ export class JavaList extends JavaCollection {
     if (index < 0 || index > this.size) {
       throw outOfBounds(`Index: ${index}, Size: ${this.size}`);
     }
-    if (index === this.size) for (const value of added) this.#values.push(value);
-    else this.#values.splice(index, 0, ...added);
+    // A list can be added to itself.
+    const values = [...added];
+    if (values.length === 1) this.#values.splice(index, 0, ...values);
+    else {
+      const rest = this.#values.splice(index);
+      for (const value of [...values, ...rest]) this.#values.push(value);
+    }
   }
 
   removeAt(index: number): Value {

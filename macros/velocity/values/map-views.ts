@@ -1,5 +1,5 @@
 import { type Cursor, JavaCollection } from './collection';
-import { hashOf, joinedKeys, keyOf } from './identity';
+import { hashOf, joinedKeys } from './identity';
 import { JavaException } from './java-exception';
 import type { Key } from './java-object';
 import { changed } from './list';
@@ -34,17 +34,17 @@ export class MapView extends JavaCollection {
   override cursor(): Cursor {
     const { map } = this;
     const expected = map.changes;
-    const entries = map.entries();
+    const entries = map.iterate();
     const show = shown[this.className];
-    let at = 0;
+    let next = entries.next();
     return {
-      hasNext: () => at < entries.length,
+      hasNext: () => next.done !== true,
       next: () => {
         if (map.changes !== expected) throw changed();
-        const entry = entries[at];
-        if (entry === undefined) throw new JavaException('NoSuchElementException', 'the end');
-        at += 1;
-        return show(entry);
+        if (next.done === true) throw new JavaException('NoSuchElementException', 'the end');
+        const value = show(next.value);
+        next = entries.next();
+        return value;
       },
     };
   }
@@ -58,8 +58,7 @@ export class MapView extends JavaCollection {
 
   override key(walk: Walk): Key {
     if (this.className === 'Values') return this;
-    const keys = walk.inside(() => this.values().map((value) => keyOf(value, walk)));
-    return `#${joinedKeys(keys, false)}`;
+    return `#${walk.inside(() => joinedKeys(this.values(), walk, false))}`;
   }
 
   override hash(walk: Walk): number {

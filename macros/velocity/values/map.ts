@@ -1,6 +1,6 @@
 import { hashOf, joinedKeys, keyOf } from './identity';
 import { JavaObject, type Key } from './java-object';
-import { textOf } from './text';
+import { textWithin } from './text';
 import type { Value } from './value';
 import type { Walk } from './walk';
 
@@ -17,11 +17,11 @@ export class JavaEntry extends JavaObject {
   }
 
   override text(walk: Walk): string {
-    return `${textOf(this.name, walk)}=${textOf(this.value, walk)}`;
+    return `${textWithin(this.name, walk)}=${textWithin(this.value, walk)}`;
   }
 
   override key(walk: Walk): Key {
-    return `e${joinedKeys([keyOf(this.name, walk), keyOf(this.value, walk)])}`;
+    return `e${joinedKeys([this.name, this.value], walk)}`;
   }
 
   override hash(walk: Walk): number {
@@ -46,6 +46,11 @@ export class JavaMap extends JavaObject {
 
   entries(): readonly JavaEntry[] {
     return [...this.#entries.values()];
+  }
+
+  /** The entries one by one. */
+  iterate(): Iterator<JavaEntry, undefined> {
+    return this.#entries.values();
   }
 
   has(name: Value): boolean {
@@ -82,7 +87,7 @@ export class JavaMap extends JavaObject {
   }
 
   override text(walk: Walk): string {
-    const own = (value: Value) => (value === this ? '(this Map)' : textOf(value, walk));
+    const own = (value: Value) => (value === this ? '(this Map)' : textWithin(value, walk));
     const texts = walk.inside(() =>
       this.entries().map(({ name, value }) => `${own(name)}=${own(value)}`),
     );
@@ -90,8 +95,7 @@ export class JavaMap extends JavaObject {
   }
 
   override key(walk: Walk): Key {
-    const keys = walk.inside(() => this.entries().map((entry) => entry.key(walk)));
-    return `{${joinedKeys(keys, false)}`;
+    return `{${walk.inside(() => joinedKeys(this.entries(), walk, false))}`;
   }
 
   override hash(walk: Walk): number {
