@@ -1,59 +1,27 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../../static/admin/define';
-import {
-  AccountActionEvent,
-  type AccountAction,
-} from '../../../components/account-dialogs/account-events';
 import { sampleAccount, sampleNow, waitingAccount } from '../../../components/internal/samples';
 import type { PublicAccount } from '../../../contract/accounts';
 import type { AdminPage } from '../../../static/admin/page';
 import { deep, focused, textOf } from '../../components/deep';
-import { Backend, settled, TestClock } from './backend';
+import type { Backend, TestClock } from './backend';
+import { Scene, shown } from './scene';
 
 const week = 7 * 24 * 60 * 60_000;
 
 describe('<ops-admin-page>', () => {
+  let scene: Scene;
   let backend: Backend;
   let clock: TestClock;
-  let opened: string[];
 
   beforeEach(() => {
-    backend = new Backend();
-    clock = new TestClock();
-    opened = [];
+    scene = new Scene();
+    ({ backend, clock } = scene);
   });
 
-  async function show(): Promise<AdminPage> {
-    const page = document.createElement('ops-admin-page');
-    const open = (url: string) => {
-      opened.push(url);
-      return Promise.resolve();
-    };
-    Object.assign(page, { gateway: backend.gateway, clock, host: { open } });
-    await fixture<AdminPage>(html`${page}`);
-    await shown();
-    return page;
-  }
-
-  async function shown(): Promise<void> {
-    await settled();
-    await new Promise(requestAnimationFrame);
-  }
-
-  async function act(page: AdminPage, action: AccountAction, account: PublicAccount) {
-    deep(page, 'ops-account-table').dispatchEvent(
-      new AccountActionEvent(action, account.connectionId),
-    );
-    await shown();
-  }
-
-  async function type(field: Element, text: string): Promise<void> {
-    const control = deep(field, '#control') as HTMLInputElement;
-    control.value = text;
-    control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    await shown();
-  }
+  const show = () => scene.show();
+  const act: Scene['act'] = (page, action, account) => scene.act(page, action, account);
 
   function names(page: AdminPage): string[] {
     const table = deep(page, 'ops-account-table') as HTMLElement & { accounts: PublicAccount[] };
@@ -250,8 +218,8 @@ describe('<ops-admin-page>', () => {
     await act(page, 'edit', sampleAccount());
     const form = deep(page, 'ops-account-edit-dialog', 'ops-account-form');
 
-    await type(deep(form, '[name=displayName]'), 'Shop 2');
-    await type(deep(form, '[name=region]'), 'us-east-1');
+    await scene.type(deep(form, '[name=displayName]'), 'Shop 2');
+    await scene.type(deep(form, '[name=region]'), 'us-east-1');
     deep(form, '[type=submit]').click();
     await shown();
 
@@ -275,7 +243,7 @@ describe('<ops-admin-page>', () => {
     await act(page, 'edit', sampleAccount());
     const form = deep(page, 'ops-account-edit-dialog', 'ops-account-form');
 
-    await type(deep(form, '[name=region]'), 'me-south-1');
+    await scene.type(deep(form, '[name=region]'), 'me-south-1');
     deep(form, '[type=submit]').click();
     await shown();
 
@@ -287,7 +255,7 @@ describe('<ops-admin-page>', () => {
     const page = await show();
     await act(page, 'edit', sampleAccount());
     const form = deep(page, 'ops-account-edit-dialog', 'ops-account-form');
-    await type(deep(form, '[name=displayName]'), 'Mine');
+    await scene.type(deep(form, '[name=displayName]'), 'Mine');
     backend.accounts = [sampleAccount({ displayName: 'Theirs', revision: 2 })];
 
     deep(form, '[type=submit]').click();
@@ -346,132 +314,10 @@ describe('<ops-admin-page>', () => {
 
     const url =
       'https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#alarmsV2:';
-    expect(opened).to.deep.equal([
+    expect(scene.opened).to.deep.equal([
       url,
       `https://example.awsapps.com/start/#/console?account_id=111122223333&destination=${encodeURIComponent(url)}`,
     ]);
-  });
-
-  it('stores, doubles and removes access keys', async () => {
-    backend.broker = undefined;
-    const page = await show();
-    const panel = deep(page, 'ops-broker-panel');
-    const addKey = async () => {
-      deep(panel, '.change button').click();
-      await shown();
-      const form = deep(panel, 'ops-broker-form');
-      await type(deep(form, '[name=accessKeyId]'), 'AKIAIOSFODNN7EXAMPLE');
-      await type(deep(form, '[name=secretAccessKey]'), 'wJalrXUtnFEMI');
-      deep(form, '[type=submit]').click();
-      await shown();
-    };
-
-    await addKey();
-    expect(textOf(panel)).to.include('AKIA…7Q2X');
-    await addKey();
-    expect(textOf(panel)).to.include('Two keys are in place');
-    deep(panel, '.key button').click();
-    await shown();
-    deep(panel, '.danger').click();
-    await shown();
-
-    expect(textOf(panel)).to.include('AKIA…9B4Z').and.not.include('AKIA…7Q2X');
-    expect(backend.called('broker.remove')).to.deep.equal([{ key: 'current' }]);
-  });
-
-  it('changes who may place alarms, and names the spaces that are stored', async () => {
-    const account = sampleAccount({ placement: { scope: 'spaces', spaceIds: ['98305', '1'] } });
-    backend.accounts = [account];
-    const page = await show();
-    await act(page, 'edit', account);
-    const form = deep(page, 'ops-account-edit-dialog', 'ops-account-form');
-    const picker = deep(form, '[name=placement]', 'ops-space-picker');
-    expect(textOf(deep(picker, 'ul'))).to.equal('Shop SHOP A space you cannot see');
-
-    deep(picker, 'ops-space-search', 'input').focus();
-    await sendKeys({ type: 'PAY' });
-    await shown();
-    await sendKeys({ press: 'Enter' });
-    deep(form, '[type=submit]').click();
-    await shown();
-
-    expect(backend.called('spaces.find')).to.deep.include({ text: 'PAY' });
-    expect(backend.called('accounts.update')).to.deep.equal([
-      {
-        connectionId: account.connectionId,
-        revision: 1,
-        placement: { scope: 'spaces', spaceIds: ['98305', '1', '98307'] },
-      },
-    ]);
-    expect(textOf(deep(page, 'ops-account-table', '.placement'))).to.equal('3 spaces');
-  });
-
-  it('says so where the spaces cannot be read', async () => {
-    backend.accounts = [sampleAccount()];
-    backend.refusals.set('spaces.find', new Error('offline'));
-    const page = await show();
-    await act(page, 'edit', sampleAccount());
-    const field = deep(page, 'ops-account-edit-dialog', 'ops-account-form', '[name=placement]');
-
-    deep(field, '[value=spaces]').click();
-    await shown();
-    deep(field, 'ops-space-picker', 'ops-space-search', 'input').click();
-    await shown();
-
-    const search = deep(field, 'ops-space-picker', 'ops-space-search');
-    expect(textOf(deep(search, '.note'))).to.include('could not be read');
-  });
-
-  it('makes a new grant key, and retires an old one', async () => {
-    const page = await show();
-    const panel = deep(page, 'ops-grant-keys-panel');
-
-    deep(panel, '.actions button').click();
-    await shown();
-    expect(textOf(deep(panel, 'tbody tr')))
-      .to.include('c0ffee00')
-      .and.include('Makes new grants');
-    deep(panel, '.action button').click();
-    await shown();
-    deep(panel, '.danger').click();
-    await shown();
-
-    expect(backend.called('grant-keys.retire')).to.deep.equal([{ id: '9c41d7e0' }]);
-    expect(textOf(panel)).to.include('9c41d7e0 Mar 2, 2026 Retired on Mar 2, 2026');
-    expect(panel.shadowRoot?.querySelector('ops-dialog')).to.equal(null);
-  });
-
-  it('shows the grant keys as they are now to who is refused for what others did', async () => {
-    const page = await show();
-    const panel = deep(page, 'ops-grant-keys-panel');
-    deep(panel, '.action button').click();
-    await shown();
-    backend.grantKeys = backend.grantKeys.map((key) => ({ ...key, retiredAt: sampleNow }));
-    backend.refusals.set('grant-keys.retire', { ok: false, code: 'not-found' });
-
-    deep(panel, '.danger').click();
-    await shown();
-
-    expect(textOf(deep(panel, '[role=alert]'))).to.include('as they are now');
-    expect(panel.shadowRoot?.querySelector('.action button')).to.equal(null);
-  });
-
-  it('saves settings, and shows those of a faster administrator', async () => {
-    const page = await show();
-    const panel = deep(page, 'ops-settings-panel');
-
-    deep(panel, 'input').click();
-    deep(panel, '[type=submit]').click();
-    await shown();
-    expect(backend.settings).to.deep.equal({ consoleLinks: false });
-    expect(textOf(deep(panel, '[role=status]'))).to.equal('Saved');
-    backend.settings = { consoleLinks: true };
-    backend.settingsVersion = 7;
-    deep(panel, '[type=submit]').click();
-    await shown();
-
-    expect(textOf(deep(panel, '[role=alert]'))).to.include('Somebody else changed the settings');
-    expect((deep(panel, 'input') as HTMLInputElement).checked).to.equal(true);
   });
 
   it('is never wider than its frame, however narrow that is', async () => {

@@ -1,0 +1,52 @@
+import { fixture, html } from '@open-wc/testing';
+import '../../../static/admin/define';
+import {
+  AccountActionEvent,
+  type AccountAction,
+} from '../../../components/account-dialogs/account-events';
+import type { PublicAccount } from '../../../contract/accounts';
+import type { AdminPage } from '../../../static/admin/page';
+import { deep } from '../../components/deep';
+import { Backend, settled, TestClock } from './backend';
+
+/** The admin page over a backend and a clock of its own. */
+export class Scene {
+  readonly backend = new Backend();
+  readonly clock = new TestClock();
+  /** Addresses that were opened in a new tab. */
+  readonly opened: string[] = [];
+
+  /** The page with everything that it loads. */
+  async show(): Promise<AdminPage> {
+    const page = document.createElement('ops-admin-page');
+    const open = (url: string) => {
+      this.opened.push(url);
+      return Promise.resolve();
+    };
+    Object.assign(page, { gateway: this.backend.gateway, clock: this.clock, host: { open } });
+    await fixture<AdminPage>(html`${page}`);
+    await shown();
+    return page;
+  }
+
+  /** Chooses an action in the row of an account. */
+  async act(page: AdminPage, action: AccountAction, account: PublicAccount): Promise<void> {
+    deep(page, 'ops-account-table').dispatchEvent(
+      new AccountActionEvent(action, account.connectionId),
+    );
+    await shown();
+  }
+
+  async type(field: Element, text: string): Promise<void> {
+    const control = deep(field, '#control') as HTMLInputElement;
+    control.value = text;
+    control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await shown();
+  }
+}
+
+/** Resolves when the page shows what it has been answered. */
+export async function shown(): Promise<void> {
+  await settled();
+  await new Promise(requestAnimationFrame);
+}
