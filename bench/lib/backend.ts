@@ -1,0 +1,173 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { AlarmAnswer, PlacedReference } from '../../contract/alarms';
+import { startAws, type Aws } from '../../host/aws';
+import { startForge, type Forge, type Installation } from '../../host/forge';
+import type { AlarmsToGrant, Seed } from '../../resolvers/forge/seed';
+import { brokerPolicy, rolePolicy, trustPolicy } from '../../resolvers/setup/policies';
+
+/** How much there is to read. */
+export interface BackendSize {
+  readonly accounts: number;
+  readonly alarmsPerAccount: number;
+  /** Whether AWS refuses what is more than its quotas allow; off by default. */
+  readonly rateLimits?: boolean;
+  readonly siteUrl?: string;
+  /** What runs in place of the built resolvers. */
+  readonly bundle?: string;
+}
+
+/** The built resolvers on a local Forge and a local AWS, with connected accounts full of alarms. */
+export interface Backend {
+  readonly aws: Aws;
+  readonly forge: Forge;
+  readonly installation: Installation;
+  /** Granted references, account after account. */
+  readonly references: readonly PlacedReference[];
+  /** Reads alarms as a page of some reader does. */
+  read(references: readonly PlacedReference[]): Promise<readonly AlarmAnswer[]>;
+  /** What a role is assumed with, for reading AWS without Forge. */
+  readonly roles: readonly Role[];
+  close(): Promise<void>;
+}
+
+/** A role of one account, and the keys that may assume it. */
+export interface Role {
+  readonly roleArn: string;
+  readonly externalId: string;
+  readonly region: string;
+  readonly broker: readonly [{ readonly accessKeyId: string; readonly secretAccessKey: string }];
+}
+
+const region = 'eu-west-1';
+const brokerAccount = '999988887777';
+const brokerKeys = { accessKeyId: 'AKIABENCH00000000000', secretAccessKey: 'bench' };
+const reader = { accountId: '712020:bench-reader', accountType: 'licensed' } as const;
+
+/** The name of an alarm by its number. */
+export const alarmName = (index: number): string => `service-${index}-latency`;
+
+/** Starts both on data of their own, which `close` removes. Needs the build. */
+export async function startBackend(size: BackendSize): Promise<Backend> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'confluops-bench-'));
+  const installation: Installation = {
+    id: crypto.randomUUID(),
+    cloudId: crypto.randomUUID(),
+    siteUrl: size.siteUrl ?? 'https://bench.example',
+  };
+  const aws = await startAws({ rateLimits: size.rateLimits ?? false });
+  const forge = await startForge({
+    dataFolder: folder,
+    installations: [installation],
+    confluence: ({ path: asked }) => Promise.reject(new Error(`Nobody should read ${asked}.`)),
+    awsUrl: aws.url,
+    webTriggerBase: installation.siteUrl,
+    ...(size.bundle === undefined ? {} : { bundle: size.bundle }),
+  });
+  const run = (name: string, payload: unknown): Promise<unknown> =>
+    forge.runJob({
+      bundle: path.resolve('build/seed/index.js'),
+      exportName: 'seed',
+      name,
+      payload,
+      installation: installation.id,
+    });
+
+  const { arn } = aws.world.addUser({
+    account: brokerAccount,
+    name: 'confluops-broker',
+    policies: [{ name: 'AssumeAlarmReaders', document: brokerPolicy([]) }],
+    accessKeys: [brokerKeys],
+  });
+  const accounts = Array.from({ length: size.accounts }, (_, index) => addAccount(aws, index, arn));
+  for (const { accountNumber } of accounts) putAlarms(aws, accountNumber, size.alarmsPerAccount);
+  const seed: Seed = { broker: { ...brokerKeys, arn }, accounts };
+  await run('seed', seed);
+  const granted: AlarmsToGrant = {
+    alarms: accounts.flatMap(({ connectionId }) =>
+      Array.from({ length: size.alarmsPerAccount }, (_, index) => ({
+        connectionId,
+        alarmName: alarmName(index),
+      })),
+    ),
+  };
+  const references = (await run('grant', granted)) as readonly PlacedReference[];
+
+  return {
+    aws,
+    forge,
+    installation,
+    references,
+    roles: accounts.map(({ roleArn, externalId }) => ({
+      roleArn,
+      externalId,
+      region,
+      broker: [brokerKeys],
+    })),
+    read: async (asked) => {
+      const result = await forge.invoke({
+        function: 'reader',
+        name: 'alarms.read',
+        payload: { references: asked },
+        user: reader,
+        installation: installation.id,
+        moduleKey: 'alarm-badge',
+        localId: 'bench',
+        extension: { type: 'macro' },
+      });
+      return (result as { answers: readonly AlarmAnswer[] }).answers;
+    },
+    close: async () => {
+      await forge.close();
+      await aws.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Makes an account with a role that trusts the broker. */
+function addAccount({ world }: Aws, index: number, brokerArn: string): Seed['accounts'][number] {
+  const accountNumber = String(111_122_220_000 + index);
+  // The same at every start, so that one backend's roles are another's.
+  const externalId = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
+  const name = `ConfluOpsAlarmReader-${String(index).padStart(8, '0')}`;
+  world.addRole({
+    account: accountNumber,
+    path: '/confluops/',
+    name,
+    trustPolicy: trustPolicy(brokerArn, externalId),
+    policies: [{ name: 'ReadAlarmStatus', document: rolePolicy }],
+  });
+  return {
+    connectionId: crypto.randomUUID(),
+    displayName: `Account ${index + 1}`,
+    accountNumber,
+    region,
+    status: 'connected',
+    externalIdSetAt: Date.now(),
+    placement: { scope: 'everywhere' },
+    revision: 1,
+    roleArn: `arn:aws:iam::${accountNumber}:role/confluops/${name}`,
+    externalId,
+  };
+}
+
+function putAlarms({ world }: Aws, accountNumber: string, count: number): void {
+  const store = world.alarms(accountNumber, region);
+  for (let index = 0; index < count; index++) {
+    store.put({
+      AlarmType: 'MetricAlarm',
+      AlarmName: alarmName(index),
+      Namespace: 'Shop/Services',
+      MetricName: 'Latency',
+      Statistic: 'Average',
+      Period: 60,
+      EvaluationPeriods: 3,
+      Threshold: 0.8,
+      ComparisonOperator: 'GreaterThanThreshold',
+      StateValue: index % 17 === 3 ? 'ALARM' : 'OK',
+      StateReason: 'Threshold Crossed: 3 datapoints were compared with the threshold (0.8).',
+    });
+  }
+}

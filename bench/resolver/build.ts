@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { build, type BuildOptions } from 'esbuild';
+import { rollup, type OutputOptions, type RollupOptions } from 'rollup';
+import { resolverBundle } from '../../rollup/resolvers.mjs';
+import type { ReadAccess } from './access';
+
+/** In the project, so that packages are found from there. */
+const folder = path.resolve('.cache/bench/resolver');
+
+const plain: BuildOptions = {
+  bundle: true,
+  packages: 'external',
+  format: 'esm',
+  platform: 'node',
+  target: 'es2022',
+  logLevel: 'error',
+};
+
+/** Our code as the build bundles it, with the AWS SDK inside. */
+export async function bundled(entry: string): Promise<string> {
+  const dir = path.join(folder, path.basename(entry, '.ts'));
+  const options = resolverBundle({ input: entry, dir }) as RollupOptions & {
+    output: OutputOptions;
+  };
+  const bundle = await rollup({ ...options, onwarn: () => undefined });
+  await bundle.write(options.output);
+  return path.join(dir, 'index.js');
+}
+
+/** The same code with every package where npm put it. */
+export async function unbundled(entry: string): Promise<string> {
+  const outfile = path.join(folder, `${path.basename(entry, '.ts')}.unbundled.mjs`);
+  await build({ ...plain, entryPoints: [entry], outfile });
+  return outfile;
+}
+
+/** The floor, which needs no package; inside Forge with its access compiled in. */
+export async function floor(entry: string, access?: ReadAccess): Promise<string> {
+  const outfile = path.join(folder, `${path.basename(entry, '.ts')}.mjs`);
+  const define = { compiledAccess: JSON.stringify(access ?? null) };
+  await build({ ...plain, entryPoints: [entry], outfile, define, minify: true });
+  return outfile;
+}
