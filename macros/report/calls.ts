@@ -2,7 +2,7 @@ import { accessesOf, type Access } from '../host-objects/accesses';
 import type { KindName } from '../host-objects/kind';
 import { roots } from '../host-objects/kinds';
 import { nodesOf, type Node } from '../host-objects/nodes';
-import type { Reference, Step, Template } from '../velocity/ast';
+import type { Expression, Reference, Step, Template } from '../velocity/ast';
 import type { CallCode, Found } from './finding';
 import { canRunPattern, isJavaMethod, takesPattern } from './java-methods';
 
@@ -70,9 +70,9 @@ export function findCalls(template: Template): readonly Found[] {
     ),
   };
   const known = knownVariables(template, nodes);
-  const handedOver = argumentsOf(nodes);
+  const textless = withoutText(nodes);
   return [
-    ...accesses.flatMap((access) => ofHost(access, handedOver)),
+    ...accesses.flatMap((access) => ofHost(access, textless)),
     ...nodes.flatMap(({ node, string }): readonly Found[] => {
       if (node.kind === 'set' && node.target.path.length > 0 && host.roots.has(node.target)) {
         return [toFound('write', node.target, string ?? node.position)];
@@ -92,7 +92,7 @@ interface HostSteps {
   readonly broken: ReadonlySet<Reference>;
 }
 
-function ofHost(access: Access, handedOver: ReadonlySet<Reference>): readonly Found[] {
+function ofHost(access: Access, textless: ReadonlySet<Reference>): readonly Found[] {
   const { reference, step, position, kind, member } = access;
   if (!step) return [];
   if (!member) {
@@ -106,7 +106,7 @@ function ofHost(access: Access, handedOver: ReadonlySet<Reference>): readonly Fo
   if (kind === 'request' && /^(?:getParameter|(?:getQ|q)ueryString)$/.test(step.name)) {
     return [toFound('call-empty', reference, position)];
   }
-  const isName = userNames[kind]?.test(step.name) === true && !handedOver.has(reference);
+  const isName = userNames[kind]?.test(step.name) === true && !textless.has(reference);
   return isName ? [toFound('user-name', reference, position)] : [];
 }
 
@@ -161,15 +161,25 @@ function knownVariables({ macros }: Template, nodes: readonly Node[]): ReadonlyS
   return known;
 }
 
-/** References that are handed to a method, which takes an account id as well as a name. */
-function argumentsOf(nodes: readonly Node[]): ReadonlySet<Reference> {
-  const handedOver = new Set<Reference>();
+/**
+ * References whose text does not matter: those that are handed to a method, which takes an account
+ * id as well as a name, and those that are only asked whether they have a value.
+ */
+function withoutText(nodes: readonly Node[]): ReadonlySet<Reference> {
+  const found = new Set<Reference>();
+  const add = (expressions: readonly Expression[]): void => {
+    for (const one of expressions) if (one.kind === 'reference') found.add(one);
+  };
   for (const { node } of nodes) {
-    if (node.kind !== 'reference') continue;
-    for (const step of node.path) {
-      if (step.kind !== 'method') continue;
-      for (const given of step.arguments) if (given.kind === 'reference') handedOver.add(given);
+    if (node.kind === 'reference') {
+      for (const step of node.path) if (step.kind === 'method') add(step.arguments);
+    } else if (node.kind === 'if') {
+      add(node.branches.map(({ condition }) => condition));
+    } else if (node.kind === 'not') {
+      add([node.operand]);
+    } else if (node.kind === 'binary' && (node.operator === '&&' || node.operator === '||')) {
+      add([node.left, node.right]);
     }
   }
-  return handedOver;
+  return found;
 }

@@ -57,13 +57,15 @@ test('objects of Data Center that Cloud has not are named, and names of scripts 
   assert.deepEqual(codes('#set($res = {"a": 1})$res.a'), []);
 });
 
-test('names of users are told to be account ids, unless a look-up takes them', () => {
+test('names of users are told to be account ids, unless their text does not matter', () => {
   assert.deepEqual(codes('Written by $content.creatorName for $req.remoteUser'), [
     'user-name',
     'user-name',
   ]);
   assert.deepEqual(codes('$userAccessor.getUserByName($content.creatorName).fullName'), []);
   assert.deepEqual(codes('$content.creator.fullName, $content.creator.name'), ['user-name']);
+  assert.deepEqual(codes('#if($req.remoteUser && !$content.lastModifierName)x#end'), []);
+  assert.deepEqual(codes('#if($req.remoteUser == "jonas")x#end'), ['user-name']);
 });
 
 test('what is asked of the address of the page is told to be empty', () => {
