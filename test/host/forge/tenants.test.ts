@@ -62,36 +62,43 @@ test('C13: each of two sites is read with its own broker, by turns and at once, 
     webTriggerBase: '',
   });
   t.after(() => forge.close());
-  for (const tenant of tenants) {
-    await forge.runJob({
+  const run = ({ installation }: Tenant, name: string, payload: object): Promise<unknown> =>
+    forge.runJob({
       bundle: path.resolve('build/seed/index.js'),
       exportName: 'seed',
-      name: 'seed',
-      installation: tenant.installation.id,
-      payload: {
-        broker: {
-          arn: `arn:aws:iam::${brokerAccount}:user/broker-${tenant.name}`,
-          accessKeyId: tenant.key,
-          secretAccessKey: secretOf(tenant),
-        },
-        accounts: [
-          {
-            connectionId,
-            displayName: 'Shop',
-            accountNumber: demoAccount,
-            region,
-            status: 'connected',
-            externalIdSetAt: 0,
-            revision: 1,
-            roleArn: `arn:aws:iam::${demoAccount}:role/confluops/reader-${tenant.name}`,
-            externalId: externalIdOf(tenant),
-          },
-        ],
-      },
+      name,
+      installation: installation.id,
+      payload,
     });
+  const granted = new Map<Tenant, unknown>();
+  for (const tenant of tenants) {
+    await run(tenant, 'seed', {
+      broker: {
+        arn: `arn:aws:iam::${brokerAccount}:user/broker-${tenant.name}`,
+        accessKeyId: tenant.key,
+        secretAccessKey: secretOf(tenant),
+      },
+      accounts: [
+        {
+          connectionId,
+          displayName: 'Shop',
+          accountNumber: demoAccount,
+          region,
+          status: 'connected',
+          placement: { scope: 'everywhere' },
+          externalIdSetAt: 0,
+          revision: 1,
+          roleArn: `arn:aws:iam::${demoAccount}:role/confluops/reader-${tenant.name}`,
+          externalId: externalIdOf(tenant),
+        },
+      ],
+    });
+    const alarms = [{ connectionId, alarmName: tenant.alarm }];
+    granted.set(tenant, await run(tenant, 'grant', { alarms }));
   }
-  const read = async ({ installation, alarm }: Tenant): Promise<AlarmAnswer | undefined> => {
-    const references = [{ connectionId, alarmName: alarm }];
+  const read = async (tenant: Tenant): Promise<AlarmAnswer | undefined> => {
+    const { installation } = tenant;
+    const references = granted.get(tenant);
     const result = (await forge.invoke(
       call(
         'alarms.read',
