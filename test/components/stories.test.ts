@@ -47,7 +47,9 @@ for (const { default: meta, ...stories } of files) {
       });
 
       for (const [name, story] of Object.entries(stories)) {
-        it(`${name} shows, and axe finds nothing`, async () => {
+        it(`${name} shows, and axe finds nothing`, async function () {
+          // Axe looks at each of the three hundred options of a full list.
+          this.timeout(60_000);
           const args = { ...meta.args, ...story.args };
           const template = (story.render ?? meta.render)?.(args);
 
