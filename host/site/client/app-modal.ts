@@ -25,7 +25,8 @@ export function openAppModal(opener: AppFrame, request: AppModalRequest): boolea
     extension: { modal: request.context },
     close: (payload: unknown) => {
       result = payload;
-      close();
+      // The frame shall hear the answer before it is gone.
+      setTimeout(close);
     },
   };
   const title = request.title || data.title;

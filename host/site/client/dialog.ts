@@ -26,7 +26,7 @@ export function openDialog(options: DialogOptions): () => void {
   const dialog = element(
     'dialog',
     { className: 'modal', ariaLabel: options.title || 'Dialog' },
-    element('header', {}, element('h2', {}, options.title), close),
+    element('div', { className: 'modal-header' }, element('h2', {}, options.title), close),
     ...options.content,
   );
   if (typeof options.size === 'object') {
@@ -36,26 +36,27 @@ export function openDialog(options: DialogOptions): () => void {
   } else {
     dialog.dataset['size'] = sizes.includes(options.size) ? options.size : 'medium';
   }
-  close.addEventListener('click', () => {
+  // The browser's own event comes later: what somebody types meanwhile would go anywhere.
+  const finish = (): void => {
+    if (!dialog.isConnected) return;
     dialog.close();
-  });
+    dialog.remove();
+    options.onClose();
+  };
+  close.addEventListener('click', finish);
   dialog.addEventListener('cancel', (event) => {
-    if (!options.closeOnEscape) event.preventDefault();
+    event.preventDefault();
+    if (options.closeOnEscape) finish();
   });
   dialog.addEventListener('click', (event) => {
     // The backdrop belongs to the dialog element itself; its content covers the rest.
-    if (event.target === dialog && options.closeOnOverlayClick) dialog.close();
+    if (event.target === dialog && options.closeOnOverlayClick) finish();
   });
-  dialog.addEventListener('close', () => {
-    dialog.remove();
-    options.onClose();
-  });
+  dialog.addEventListener('close', finish);
   document.body.append(dialog);
   dialog.showModal();
   if (options.at) moveTo(dialog, options.at);
-  return () => {
-    dialog.close();
-  };
+  return finish;
 }
 
 /** Below the place, or as near as the window lets it be whole. */

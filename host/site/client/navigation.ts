@@ -61,7 +61,7 @@ function confirmed(address: URL): Promise<boolean> {
           element('p', {}, 'An app wants to open this address:'),
           element('p', { className: 'modal-address' }, address.href),
         ),
-        element('footer', {}, cancel, proceed),
+        element('div', { className: 'modal-footer' }, cancel, proceed),
       ],
       onClose: () => {
         resolve(agreed);

@@ -23,12 +23,12 @@ export function openConfigDialog(page: Page, options: ConfigDialogOptions): void
   const frame = new AppFrame(page, data, {
     extension: {},
     close: () => {
-      close();
+      setTimeout(close);
     },
     submit: (payload) => {
       const { config, keepEditing } = parseSubmission(payload);
       save(config);
-      // The frame shall hear that it was saved before it is gone.
+      // The frame shall hear the answer before it is gone.
       if (!keepEditing) setTimeout(close);
     },
   });

@@ -26,7 +26,7 @@ export function openIncludeDialog(
         element('label', { htmlFor: select.id }, 'Page to include'),
         select,
       ),
-      element('footer', {}, insert),
+      element('div', { className: 'modal-footer' }, insert),
     ],
     onClose: () => {
       if (chosen) onChoose(chosen);

@@ -23,7 +23,9 @@ export class MacroToolbar {
     body.addEventListener('click', ({ target }) => {
       const cover = (target as Element).closest('.macro-cover');
       if (cover?.parentElement) this.choose(cover.parentElement);
-      else this.close();
+    });
+    document.addEventListener('pointerdown', ({ target }) => {
+      if (!this.#toolbar?.contains(target as Node)) this.close();
     });
     body.addEventListener('dblclick', ({ target }) => {
       if ((target as Element).matches('.macro-cover')) this.#act('edit');
