@@ -33,8 +33,11 @@ const context = {
   locale: 'en-US',
   extension: {
     config: {
-      connectionId: '7d9c1f64-2b1e-4c58-9a55-0d3a3c6f2a10',
-      alarmName: 'checkout-latency',
+      reference: {
+        connectionId: '7d9c1f64-2b1e-4c58-9a55-0d3a3c6f2a10',
+        alarmName: 'checkout-latency',
+        grant: 'k1.proof',
+      },
     },
   },
 };
