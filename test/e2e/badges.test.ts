@@ -93,7 +93,6 @@ describe('badges on a page', () => {
   test('C29: one page load makes as many AssumeRole as CloudWatch calls, also after faults', async () => {
     await stack.clearCalls();
     await stack.fault('cloudwatch', 'DescribeAlarms', 'throttle');
-    await stack.fault('cloudwatch', 'DescribeAlarms', '5xx');
     await stack.fault('cloudwatch', 'DescribeAlarms', 'reset');
 
     const page = await openPage(browser, stack, '/wiki/pages/fifty');
