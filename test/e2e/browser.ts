@@ -1,4 +1,4 @@
-import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core';
+import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../../scripts/chromium.mjs';
 import type { Stack } from './stack';
 
@@ -31,40 +31,36 @@ export async function openPage(browser: Browser, stack: Stack, path: string): Pr
 
 /** Resolves when every badge of the page has an answer. */
 export async function settled(page: Page): Promise<void> {
-  for (const frame of await frames(page)) {
-    await frame.locator('ops-alarm-badge:not([state=loading])').waitFor({ timeout: 15_000 });
-  }
+  const answered = 'ops-alarm-badge:not([state=loading])';
+  const frames = await framesOf(page);
+  await Promise.all(frames.map((frame) => frame.waitForSelector(answered, { timeout: 60_000 })));
 }
 
 /** What every badge of the page shows, in the order of the page. */
 export async function badges(page: Page): Promise<ShownBadge[]> {
-  const shown: ShownBadge[] = [];
-  for (const frame of await frames(page)) {
-    shown.push(
-      await frame.locator('ops-alarm-badge').evaluate((badge) => ({
+  const frames = await framesOf(page);
+  return Promise.all(
+    frames.map((frame) =>
+      frame.locator('ops-alarm-badge').evaluate((badge) => ({
         state: badge.getAttribute('state') ?? '',
         doubt: badge.getAttribute('doubt'),
         alarmName: badge.getAttribute('alarm-name'),
         text: badge.shadowRoot?.textContent.replace(/\s+/g, ' ').trim() ?? '',
       })),
-    );
-  }
-  return shown;
+    ),
+  );
 }
 
 /** The frame of the first badge of an alarm. */
-export async function frameOf(page: Page, alarmName: string): Promise<FrameLocator> {
-  for (const frame of await frames(page)) {
-    if ((await frame.locator(`ops-alarm-badge[alarm-name="${alarmName}"]`).count()) > 0) {
-      return frame;
-    }
-  }
-  throw new Error(`the page has no badge of ${alarmName}`);
+export async function frameOf(page: Page, alarmName: string): Promise<Frame> {
+  const index = (await badges(page)).findIndex((badge) => badge.alarmName === alarmName);
+  const frame = (await framesOf(page))[index];
+  if (!frame) throw new Error(`the page has no badge of ${alarmName}`);
+  return frame;
 }
 
-async function frames(page: Page): Promise<FrameLocator[]> {
-  const count = await page.locator('iframe').count();
-  return Array.from({ length: count }, (_, index) =>
-    page.locator('iframe').nth(index).contentFrame(),
-  );
+async function framesOf(page: Page): Promise<Frame[]> {
+  const elements = await page.locator('iframe').elementHandles();
+  const frames = await Promise.all(elements.map((element) => element.contentFrame()));
+  return frames.filter((frame) => frame !== null);
 }
