@@ -8,8 +8,11 @@ import { parseContext, type BadgeContext } from './context';
 import { message } from './messages';
 import { nextReading, shownAnswer, type Reading } from './reading';
 
-/** The resolver gives up after 8 s; what takes longer than this is not going to come. */
-const deadline = 10_000;
+/**
+ * For a host that does not answer at all. Reads end by themselves, long before this, also where the
+ * page is so busy that one frame after another has to be asked.
+ */
+const deadline = 30_000;
 
 /** What the page gets from outside; tests give it plain objects. */
 export interface AlarmBadgePorts {

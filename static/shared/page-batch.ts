@@ -15,6 +15,12 @@ const busyFor = 3_000;
 /** How often a frame turns to a hub before it asks for itself: hubs that fail, or just go away. */
 const tries = 3;
 const lossesPerTry = 4;
+/**
+ * How long a leader waits for frames that it cannot look into, in milliseconds; longer on a machine
+ * that is slow, or busy, where its own start took long too.
+ */
+const shortestQuiet = 20;
+const longestQuiet = 500;
 /** Before turning to the next; frames that are being thrown away do not get there. */
 const pause = 10;
 
@@ -68,8 +74,11 @@ export function joinPage(ports: PageBatchPorts, home: Window = window): SharedPo
   };
   const mates = matesOf(home, seat);
 
+  const now = (): number => clock.now().getTime();
+  const started = now();
+
   const setBusy = (): void => {
-    seat.busyUntil = clock.now().getTime() + busyFor;
+    seat.busyUntil = now() + busyFor;
   };
 
   /** The hub of the frame's scope; from now on its own, where there is no other. */
@@ -82,7 +91,8 @@ export function joinPage(ports: PageBatchPorts, home: Window = window): SharedPo
   };
 
   const lead = ({ contentId }: Scope): OpenHub => {
-    own = openHub({ gateway, clock, contentId, awaits: mates.awaits });
+    const quiet = Math.min(shortestQuiet + (now() - started) / 2, longestQuiet);
+    own = openHub({ gateway, clock, contentId, awaits: mates.awaits, quiet });
     seat.hub = own;
     repetition?.plan();
     return own;

@@ -4,15 +4,17 @@ function isAnswer(value: unknown): value is AlarmAnswer {
   return typeof (value as AlarmAnswer | null | undefined)?.state === 'string';
 }
 
-/** What `alarms.read` answered, for each of so many references; whatever it is, each gets an answer. */
+/**
+ * What `alarms.read` answered, for each of so many references; whatever it is, each gets an answer.
+ * `isLate` says that nothing came in time.
+ */
 export function answersIn(result: unknown, count: number): readonly AlarmAnswer[] {
-  const { ok, code, answers } = (result ?? {}) as Record<string, unknown>;
+  const { ok, code, answers, isLate } = (result ?? {}) as Record<string, unknown>;
   const given: readonly unknown[] =
     ok === true && Array.isArray(answers) && answers.length === count ? answers : [];
+  const cause = isLate ? 'timeout' : ok === false ? 'internal' : 'unreadable-answer';
   const otherwise: AlarmAnswer =
-    code === 'forbidden'
-      ? { state: 'no-access' }
-      : { state: 'unavailable', cause: ok === false ? 'internal' : 'unreadable-answer' };
+    code === 'forbidden' ? { state: 'no-access' } : { state: 'unavailable', cause };
   return Array.from({ length: count }, (_, index) => {
     const answer = given[index];
     return isAnswer(answer) ? answer : otherwise;

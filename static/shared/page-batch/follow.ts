@@ -3,11 +3,11 @@ import { findAmong, type Hub, type Seat } from './seat';
 
 const pollEvery = 100;
 /**
- * Polls before a hub is given up: while it has not sent the questions, twice as long as it collects;
- * then longer than it waits for the answer. They are counted, not timed, because a busy page holds
+ * Polls before a hub is given up: while it has not sent the questions, longer than it collects; then
+ * longer than it waits for the answer. They are counted, not timed, because a busy page holds
  * back the leader as much as its followers.
  */
-const patience = 40;
+const patience = 50;
 const sentPatience = 125;
 
 /** A hub, and the window of the frame that shows it. */

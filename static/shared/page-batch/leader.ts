@@ -6,14 +6,12 @@ import type { Hub, Seat } from './seat';
 
 /** References in one request: as many names as CloudWatch takes in one call. */
 const most = 100;
-/** Longer than the resolver takes, and than any page waits for it. */
-const deadline = 12_000;
+/** The resolver gives up after 8 s; what takes longer than this is not going to come. */
+const deadline = 10_000;
 /** How long an answer is shared with frames that ask later. */
 const young = 5_000;
-/** Without a new question for so long, frames that cannot be looked into are not waited for. */
-const quiet = 20;
 /** Nobody waits longer than this for others to ask. */
-const longest = 2_000;
+const longest = 3_000;
 
 /** What a hub is made of. */
 export interface HubPorts {
@@ -23,6 +21,8 @@ export interface HubPorts {
   readonly contentId: string;
   /** Whether frames beside these are about to ask; `maybe` when it cannot be known. */
   readonly awaits: (asked: ReadonlySet<Seat>, now: number) => boolean | 'maybe';
+  /** Without a new question for so many milliseconds, frames that may be about to ask are not waited for. */
+  readonly quiet: number;
 }
 
 /** A hub as its own frame has it. */
@@ -46,7 +46,7 @@ interface Ask {
 }
 
 /** Collects the questions of all frames, asks them together, and hands the answers out. */
-export function openHub({ gateway, clock, contentId, awaits }: HubPorts): OpenHub {
+export function openHub({ gateway, clock, contentId, awaits, quiet }: HubPorts): OpenHub {
   /** By the text that asked, as long as the answer is under way or young. */
   const questions = new Map<string, Question>();
   let asks: Ask[] = [];
@@ -83,9 +83,9 @@ export function openHub({ gateway, clock, contentId, awaits }: HubPorts): OpenHu
     });
     const hasLink = references.some((reference) => 'link' in reference);
     const input = hasLink ? { references, contentId } : { references };
-    const result = await within(deadline, gateway('alarms.read', input), clock).catch(() => ({
-      ok: false,
-    }));
+    const result = await within(deadline, gateway('alarms.read', input), clock).catch(
+      (error: unknown) => ({ ok: false, isLate: error instanceof DOMException }),
+    );
     const answers = answersIn(result, batch.length);
     batch.forEach(([, question], index) => (question.answer = answers[index]));
     clock.after(young, () => batch.forEach(([text]) => questions.delete(text)));

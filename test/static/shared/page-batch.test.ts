@@ -45,7 +45,7 @@ describe('the frames of a page', () => {
       const [first] = await page.addAll(2);
 
       const answer = first!.ask('alarm-0');
-      await page.clock.pass(2000);
+      await page.clock.pass(3000);
 
       expect(await answer).to.deep.equal(okResult('alarm-0'));
     });
@@ -80,6 +80,20 @@ describe('the frames of a page', () => {
       await collected();
 
       expect(page.requests.map(({ references }) => references.length)).to.deep.equal([2]);
+    });
+
+    it('wait longer for such frames where their own start took long', async () => {
+      await page.addForeign();
+      const [first, second] = await page.addAll(2);
+      await page.clock.pass(400);
+      void first!.ask('alarm-0');
+      void second!.ask('alarm-1');
+
+      await page.clock.pass(219);
+      expect(page.requests).to.deep.equal([]);
+      await page.clock.pass(1);
+
+      expect(page.requests.length).to.equal(1);
     });
 
     it('ask once for what several of them show', async () => {
@@ -226,6 +240,17 @@ describe('the frames of a page', () => {
       const failed = { ok: true, answers: [{ state: 'unavailable', cause: 'internal' }] };
       expect(answers).to.deep.equal([failed, failed, failed]);
       expect(page.requests.length).to.equal(1);
+    });
+
+    it('are all told so when it does not answer in time', async () => {
+      page.answer = () => new Promise(() => undefined);
+      const frames = await page.addAll(2);
+
+      const answers = Promise.all(frames.map((frame) => frame.ask('alarm-0')));
+      await page.clock.pass(10_000);
+
+      const late = { ok: true, answers: [{ state: 'unavailable', cause: 'timeout' }] };
+      expect(await answers).to.deep.equal([late, late]);
     });
 
     it('are all refused when it refuses', async () => {
