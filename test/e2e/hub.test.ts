@@ -10,7 +10,7 @@ import {
   leaderGoesAway,
 } from './hub-scenarios';
 import { Stack, temporaryData } from './stack';
-import { seat, Tab, tabsOf, type TabBrowser } from './tab';
+import { holdLines, seat, Tab, tabsOf, type TabBrowser } from './tab';
 import { launchWithStorage } from './third-party-storage';
 import { flagsForTwoPages, openTogether } from './two-pages';
 
@@ -47,9 +47,10 @@ describe('a page of badges', () => {
   });
 
   test('costs exactly one of each when its frames start together', async () => {
-    const tab = await Tab.open(browser, stack.ready.site + fifty);
+    const tab = await Tab.open(browser, stack.ready.site + fifty, holdLines);
     await stack.clearCalls();
     await tab.release();
+    await tab.connect(50);
     assertReported(await tab.settled(50), 50);
     await tab.close();
 

@@ -54,6 +54,32 @@ const holdFrames = `
     });
   }`;
 
+/**
+ * Has no frame hear from the page until `connect()`, and time stand still in them: however slow the
+ * machine is, they start together.
+ */
+export const holdLines = `
+  if (window === top) {
+    const lines = [];
+    const hold = (event) => {
+      if (event.data?.type !== 'forge-bridge') return;
+      event.stopImmediatePropagation();
+      const { data, origin, source, ports } = event;
+      lines.push(new MessageEvent('message', { data, origin, source, ports }));
+    };
+    addEventListener('message', hold, true);
+    globalThis.connect = () => {
+      removeEventListener('message', hold, true);
+      lines.forEach((line) => dispatchEvent(line));
+    };
+  } else {
+    const now = Date.now();
+    globalThis.Date = class extends Date {
+      constructor(...given) { super(...(given.length > 0 ? given : [now])); }
+      static now() { return now; }
+    };
+  }`;
+
 /** The seat that a frame shows to the others (static/shared/page-batch/seat.ts). */
 export const seat = `globalThis[Symbol.for('confluops.page-batch.1')]`;
 
@@ -85,6 +111,12 @@ export class Tab {
   /** Lets so many frames go in one turn, or all that are left. */
   async release(count?: number): Promise<void> {
     await this.page.evaluate(`release(${count ?? ''})`);
+  }
+
+  /** Waits until the scripts of so many frames run, then lets them hear from the page in one turn. */
+  async connect(count: number): Promise<void> {
+    await until(async () => (await this.inFrames(`${seat} && 1`)).length === count);
+    await this.page.evaluate('connect()');
   }
 
   /** What a script answers in each frame of the app, those left out that are on their way. */
