@@ -107,6 +107,10 @@ function parseBuiltIn(grammar: Grammar, raw: RawDirective): Statement {
       return macro;
     }
     default: {
+      // A bare #include, as in the listing of a C program, prints nothing.
+      if (name === 'include' && raw.arguments.length === 0) {
+        return { kind: 'text', text: '', position };
+      }
       const values = raw.arguments.map(({ value }) => value);
       return { kind: name === 'parse' ? 'parse' : 'include', arguments: values, position };
     }
