@@ -14,34 +14,29 @@ export function parse(
 ): Template {
   const macros = new Map<string, MacroDefinition>();
   const isKnown = (name: string) => macros.has(name) || isKnownMacro(name);
-  const body = parseText(template, 0, isKnown, macros);
+  const body = parseText(template, { line: 1, column: 1 }, 0);
   return { body, macros: [...macros.values()] };
+
+  function parseText(text: string, origin: Position, level: number): Block {
+    const parser = new Parser(text, origin, isKnown);
+    const statements = parser.template();
+    for (const macro of parser.macros) {
+      if (!isKnown(macro.name)) macros.set(macro.name, macro);
+    }
+    for (const { text: inside, at, keep } of parser.insides) {
+      if (level === levelLimit) throw tooDeep(at);
+      const start = { line: at.line, column: at.column + 1 };
+      keep(inString(() => parseText(inside, start, level + 1)));
+    }
+    return statements;
+  }
 }
 
-function parseText(
-  text: string,
-  level: number,
-  isKnown: (name: string) => boolean,
-  macros: Map<string, MacroDefinition>,
-): Block {
-  const parser = new Parser(text, isKnown);
-  const body = parser.template();
-  for (const macro of parser.macros) {
-    if (!isKnown(macro.name)) macros.set(macro.name, macro);
-  }
-  for (const { text: inside, at, keep } of parser.insides) {
-    if (level === levelLimit) throw tooDeep(at);
-    keep(placed(at, () => parseText(inside, level + 1, isKnown, macros)));
-  }
-  return body;
-}
-
-/** Tells what is wrong with a string's inside at the place of the string. */
-function placed<Result>(at: Position, read: () => Result): Result {
+function inString<Result>(read: () => Result): Result {
   try {
     return read();
   } catch (error) {
     if (!(error instanceof VelocityError)) throw error;
-    throw new VelocityError(error.code, `In this string: ${error.message}`, at);
+    throw new VelocityError(error.code, `In this string: ${error.message}`, error.position);
   }
 }

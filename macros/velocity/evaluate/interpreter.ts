@@ -1,4 +1,4 @@
-import type { Block, Expression, MacroDefinition, Statement, Template } from '../ast';
+import type { Block, Expression, MacroDefinition, Position, Statement, Template } from '../ast';
 import { VelocityError } from '../errors';
 import { Budget, outputLimit } from '../limits';
 import { parse } from '../parse';
@@ -23,6 +23,7 @@ export class Interpreter implements Runtime {
   readonly budget = new Budget();
   scope: Scope;
   #output = '';
+  #captures = 0;
   readonly #macros = new Map<string, MacroDefinition>();
 
   constructor(context: Iterable<readonly [string, Value]>) {
@@ -54,16 +55,19 @@ export class Interpreter implements Runtime {
 
   write(text: string): void {
     this.#output += text;
-    if (this.#output.length > outputLimit) throw this.budget.exceeded('limit-output');
+    if (this.#output.length <= outputLimit) return;
+    throw this.budget.exceeded(this.#captures > 0 ? 'limit-memory' : 'limit-output');
   }
 
   captured(body: () => void): string {
     const before = this.#output;
     this.#output = '';
+    this.#captures += 1;
     try {
       body();
       return this.#output;
     } finally {
+      this.#captures -= 1;
       this.#output = before;
     }
   }
@@ -162,13 +166,17 @@ export class Interpreter implements Runtime {
     if (result !== null) assign(this, target, result);
   }
 
-  #evaluate({ argument }: Extract<Statement, { kind: 'evaluate' }>): void {
+  #evaluate({ argument, position }: Extract<Statement, { kind: 'evaluate' }>): void {
     const value = this.evaluate(argument);
     if (value === null) return;
     const text = textOf(value);
     this.budget.step(text.length >> 1);
-    const template = this.parse(text);
-    this.budget.nested(() => completes(() => this.render(template.body), wholeTemplate));
+    try {
+      const template = this.parse(text);
+      this.budget.nested(() => completes(() => this.render(template.body), wholeTemplate));
+    } catch (error) {
+      throw this.#placed(error, position);
+    }
   }
 
   #break({ scope, position }: Extract<Statement, { kind: 'break' }>): never {
@@ -179,11 +187,14 @@ export class Interpreter implements Runtime {
     throw new VelocityError('arguments', message, position);
   }
 
-  /** The error as one of the template, where it is. */
-  #placed(error: unknown): unknown {
+  /** The error as one of the template: where it is, or where all is that it is part of. */
+  #placed(error: unknown, position?: Position): unknown {
     if (error instanceof JavaException) {
       const message = `${error.message} (${error.className}).`;
-      return new VelocityError(error.code, message, this.budget.position);
+      return new VelocityError(error.code, message, position ?? this.budget.position);
+    }
+    if (error instanceof VelocityError && position !== undefined) {
+      return new VelocityError(error.code, `In this #evaluate: ${error.message}`, position);
     }
     // The engine's own nesting is within the limits; what a browser or server gives may be less.
     return error instanceof RangeError ? this.budget.exceeded('limit-depth') : error;

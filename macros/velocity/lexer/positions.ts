@@ -1,7 +1,7 @@
 import type { Position } from '../ast';
 import { afterLineEnd } from './characters';
 
-/** Turns offsets into lines and columns. */
+/** Turns offsets into lines and columns, of a template or of a text within one. */
 export class Positions {
   readonly #source: string;
   /** Where the lines begin that were looked at. */
@@ -11,8 +11,12 @@ export class Positions {
   /** The line that was asked for last. */
   #line = 0;
 
-  constructor(source: string) {
+  readonly #origin: Position;
+
+  /** @param origin - Where the text begins. */
+  constructor(source: string, origin: Position) {
     this.#source = source;
+    this.#origin = origin;
   }
 
   at(offset: number): Position {
@@ -20,7 +24,9 @@ export class Positions {
     const starts = this.#starts;
     if ((starts[this.#line] ?? 0) > offset) this.#line = this.#search(offset);
     while ((starts[this.#line + 1] ?? Infinity) <= offset) this.#line += 1;
-    return { line: this.#line + 1, column: offset - (starts[this.#line] ?? 0) + 1 };
+    const column = offset - (starts[this.#line] ?? 0);
+    const { line, column: first } = this.#origin;
+    return { line: line + this.#line, column: column + (this.#line === 0 ? first : 1) };
   }
 
   #readTo(offset: number): void {

@@ -19,8 +19,11 @@ export class Cursor {
   /** The last token that was taken. */
   token: Token = { ...beginning };
 
-  constructor(readonly text: string) {
-    this.#positions = new Positions(text);
+  constructor(
+    readonly text: string,
+    origin: Position,
+  ) {
+    this.#positions = new Positions(text, origin);
     this.#source = new TokenSource(text, this.#positions);
   }
 

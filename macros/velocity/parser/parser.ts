@@ -25,8 +25,8 @@ export class Parser implements Grammar {
   readonly #isKnownMacro: (name: string) => boolean;
   #level = 0;
 
-  constructor(text: string, isKnownMacro: (name: string) => boolean) {
-    this.cursor = new Cursor(text);
+  constructor(text: string, origin: Position, isKnownMacro: (name: string) => boolean) {
+    this.cursor = new Cursor(text, origin);
     this.#isKnownMacro = isKnownMacro;
   }
 
