@@ -22,6 +22,7 @@ export function renderForeach(runtime: Runtime, { item, source, body }: Foreach)
   const former = names.map((name) => scope.get(name));
   const loop = new LoopScope(cursor, scope.get(scopeName));
   scope.set(scopeName, loop);
+  let empty: EmptyItemScope | undefined;
   const iterate = () => {
     while (cursor.hasNext()) {
       budget.step();
@@ -29,10 +30,11 @@ export function renderForeach(runtime: Runtime, { item, source, body }: Foreach)
       loop.count += 1;
       scope.set(countName, loop.count);
       scope.set(hasNextName, cursor.hasNext());
+      scope.set(item, value);
       if (value === null) {
-        runtime.within(new EmptyItemScope(scope, item), () => runtime.render(body));
+        empty ??= new EmptyItemScope(scope, item);
+        runtime.within(empty, () => runtime.render(body));
       } else {
-        scope.set(item, value);
         runtime.render(body);
       }
     }

@@ -81,10 +81,14 @@ export class MacroScope implements Scope {
   }
 }
 
-/** Around a `#foreach` item without a value: its name has none, whatever it has outside. */
+/**
+ * Around a `#foreach` item without a value: its name has none, whatever it has outside. As in
+ * Velocity, a loop within that ends, and takes the same name away, ends this too.
+ */
 export class EmptyItemScope implements Scope {
   readonly #outer: Scope;
   readonly #item: string;
+  #isEmpty = true;
 
   constructor(outer: Scope, item: string) {
     this.#outer = outer;
@@ -92,14 +96,16 @@ export class EmptyItemScope implements Scope {
   }
 
   get(name: string): Value {
-    return name === this.#item ? null : this.#outer.get(name);
+    return this.#isEmpty && name === this.#item ? null : this.#outer.get(name);
   }
 
   set(name: string, value: Value): void {
+    if (name === this.#item && value === null) this.#isEmpty = true;
     this.#outer.set(name, value);
   }
 
   remove(name: string): void {
+    if (name === this.#item) this.#isEmpty = false;
     this.#outer.remove(name);
   }
 
