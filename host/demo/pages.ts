@@ -100,7 +100,7 @@ function runbook(badge: PlaceBadge, grantOf: GrantOf): AdfDocument {
     panel(
       'info',
       paragraph(
-        'Badges read CloudWatch at the moment the page is opened. Reload before you trust an old tab.',
+        'Badges read CloudWatch when the page is opened, and every minute for as long as you look at it.',
       ),
     ),
     heading(2, 'Is checkout healthy right now?'),

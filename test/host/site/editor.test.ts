@@ -87,11 +87,11 @@ describe('a page in the editor', () => {
   test('writes every kind of text and macro back as it was', async () => {
     const before = stored('runbook');
     const editor = await open('runbook');
-    await editor.standAfter('Reload before you trust');
+    await editor.standAfter('every minute for as long');
     await editor.type('!');
     await editor.publish();
 
-    const marked = JSON.stringify(before).replace('old tab.', 'old tab.!');
+    const marked = JSON.stringify(before).replace('look at it.', 'look at it.!');
     assert.deepEqual(stored('runbook'), JSON.parse(marked));
     assert.ok([...nodesOf(before)].length > 150);
   });

@@ -1,32 +1,8 @@
-// Takes the pictures of docs/administrators.md anew: starts the local site with nothing connected,
-// goes through the wizard in a browser, makes the role as the printed command does, and photographs
-// the page's frame at every step, light and dark.
 import { CloudFormationClient, CreateStackCommand } from '@aws-sdk/client-cloudformation';
-import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
-import { chromium } from 'playwright-core';
-import { chromiumArguments, findChromium } from './chromium.mjs';
-
-const root = path.join(import.meta.dirname, '..');
-const pictures = path.join(root, 'docs/images');
+import { pictures } from './local-site.mjs';
 
 const screen = { width: 1360, height: 900 };
-
-/** Starts the local site in a process of its own, and answers what its ready line says. */
-async function start(data) {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'host/main.ts', '--port', '0', '--data', data, '--empty'],
-    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  for await (const line of createInterface({ input: child.stdout })) {
-    if (line.startsWith('ready ')) return { child, ready: JSON.parse(line.slice(6)) };
-  }
-  throw new Error('the local site ended before it was ready');
-}
 
 /** What the setup command does, without a shell. */
 async function makeRole(ready, command) {
@@ -49,8 +25,12 @@ async function makeRole(ready, command) {
   );
 }
 
-/** Goes through the wizard once and takes a picture of each step. */
-async function photograph(browser, ready, mode) {
+/**
+ * The pictures of docs/administrators.md: goes through the wizard once on a site with nothing
+ * connected, makes the role as the printed command does, and photographs the page's frame at every
+ * step.
+ */
+export async function photographWizard(browser, ready, mode) {
   const page = await browser.newPage({ viewport: screen });
   await page.goto(`${ready.site}/wiki/admin/confluops${mode === 'dark' ? '?theme=dark' : ''}`);
   const frame = page.frameLocator('iframe');
@@ -105,26 +85,4 @@ async function photograph(browser, ready, mode) {
   await frame.getByText('111122223333').first().waitFor();
   await take('accounts');
   await page.close();
-}
-
-await mkdir(pictures, { recursive: true });
-const { executablePath, env } = await findChromium();
-const browser = await chromium.launch({
-  executablePath,
-  args: chromiumArguments,
-  env: { ...process.env, ...env },
-});
-try {
-  for (const mode of ['light', 'dark']) {
-    const data = await mkdtemp(path.join(tmpdir(), 'confluops-'));
-    const { child, ready } = await start(data);
-    try {
-      await photograph(browser, ready, mode);
-    } finally {
-      child.kill('SIGTERM');
-      await rm(data, { recursive: true, force: true });
-    }
-  }
-} finally {
-  await browser.close();
 }

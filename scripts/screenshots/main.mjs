@@ -1,0 +1,27 @@
+// Takes the pictures of README.md and of the guides anew, from the local site, light and dark.
+import { mkdir } from 'node:fs/promises';
+import { chromium } from 'playwright-core';
+import { chromiumArguments, findChromium } from '../chromium.mjs';
+import { photographWizard } from './administrators.mjs';
+import { photographEditor } from './editors.mjs';
+import { pictures, withLocalSite } from './local-site.mjs';
+import { photographRunbook } from './runbook.mjs';
+
+await mkdir(pictures, { recursive: true });
+const { executablePath, env } = await findChromium();
+const browser = await chromium.launch({
+  executablePath,
+  args: chromiumArguments,
+  env: { ...process.env, ...env },
+});
+try {
+  for (const mode of ['light', 'dark']) {
+    await withLocalSite([], async (ready) => {
+      await photographRunbook(browser, ready, mode);
+      await photographEditor(browser, ready, mode);
+    });
+    await withLocalSite(['--empty'], (ready) => photographWizard(browser, ready, mode));
+  }
+} finally {
+  await browser.close();
+}
