@@ -35,13 +35,18 @@ export class DraftSaver {
   /** Saves now, one save after the other; never rejects, but says what went wrong. */
   save(): Promise<unknown> {
     this.#cancel();
-    this.#saving = this.#saving
+    const saving = this.#saving
       .then(() => post(this.#path('draft'), this.written()))
       .then(
-        () => (this.state.textContent = 'Draft saved'),
-        (error: unknown) => (this.state.textContent = `Not saved: ${(error as Error).message}`),
-      );
-    return this.#saving;
+        () => 'Draft saved',
+        (error: unknown) => `Not saved: ${(error as Error).message}`,
+      )
+      .then((state) => {
+        // What was written meanwhile is still to be saved.
+        if (this.#saving === saving && this.#timer === undefined) this.state.textContent = state;
+      });
+    this.#saving = saving;
+    return saving;
   }
 
   /** Makes what is written the version that readers see; answers the page's address. */
