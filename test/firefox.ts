@@ -1,20 +1,11 @@
-// Runs by `npm run test:firefox` alone, because a Firefox has to be installed for it: FIREFOX_PATH, or
-// one of the usual places. Playwright drives only its own; Puppeteer drives any.
-import { existsSync } from 'node:fs';
+// Runs by `npm run test:firefox` alone, because a Firefox has to be installed for it. Playwright drives
+// only its own; Puppeteer drives any.
 import { after, before, describe, test } from 'node:test';
 import { launch, type Browser } from 'puppeteer-core';
+import { findFirefox } from '../scripts/firefox.mjs';
 import { framesComeLate, hubIsPoisoned, leaderGoesAway } from './e2e/hub-scenarios';
 import { Stack, temporaryData } from './e2e/stack';
 import type { TabBrowser } from './e2e/tab';
-
-const places = [
-  process.env['FIREFOX_PATH'],
-  '/usr/bin/firefox',
-  '/usr/bin/firefox-esr',
-  '/snap/bin/firefox',
-  '/Applications/Firefox.app/Contents/MacOS/firefox',
-  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
-];
 
 describe('a page of badges in Firefox', () => {
   let data: Awaited<ReturnType<typeof temporaryData>>;
@@ -29,7 +20,7 @@ describe('a page of badges in Firefox', () => {
   };
 
   before(async () => {
-    const executablePath = places.find((place) => place !== undefined && existsSync(place));
+    const executablePath = findFirefox();
     if (executablePath === undefined) {
       throw new Error('There is no Firefox. Install one, or set FIREFOX_PATH to its executable.');
     }
