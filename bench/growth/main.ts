@@ -6,7 +6,7 @@ import type { PlacedReference } from '../../contract/alarms';
 import { startBackend, type Backend, type BackendSize } from '../lib/backend';
 import { compareRuns } from '../lib/compare';
 import { machine } from '../lib/machine';
-import { childProcesses, peakMemory } from '../lib/process-memory';
+import { childProcesses, peakMemory } from '../lib/processes';
 import { seededRandom } from '../lib/random';
 import { median, quantile } from '../lib/statistics';
 import { table } from '../lib/table';

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { alarmName, startBackend, type Backend } from '../lib/backend';
 import { machine } from '../lib/machine';
-import { childProcesses } from '../lib/process-memory';
+import { childProcesses } from '../lib/processes';
 import { seededRandom, shuffled } from '../lib/random';
 import { median } from '../lib/statistics';
 import { table } from '../lib/table';
