@@ -10,8 +10,13 @@ export function peer(name: string): unknown {
   return createRequire(path.join(folder, 'bench.js'))(name) as unknown;
 }
 
+/** A file of such a package, by its name and the path in it. */
+export function peerFile(file: string): string {
+  return path.join(folder, file);
+}
+
 /** The installed version of a peer. */
 export function peerVersion(name: string): string {
-  const text = readFileSync(path.join(folder, name, 'package.json'), 'utf8');
+  const text = readFileSync(peerFile(`${name}/package.json`), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
 }

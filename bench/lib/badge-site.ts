@@ -1,0 +1,113 @@
+import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { environmentId, people } from '../../host/demo/ids';
+import { page, paragraph } from '../../host/demo/prose';
+import { readManifest } from '../../host/forge/manifest';
+import { startSite } from '../../host/site';
+import { Listener } from '../../host/site/http';
+import { Reports } from '../../host/site/reports';
+import type { Content } from '../../host/site/wiki/content';
+import { macroNode } from '../../host/site/wiki/macro';
+import { Wiki, type WikiSeed } from '../../host/site/wiki/wiki';
+import type { Backend } from './backend';
+import type { Certificate } from './certificate';
+import { openFront, type Front } from './tls-front';
+
+/** A local site over TLS whose badges are one variant's, with a page for each number of them. */
+export interface BadgeSite {
+  /** The address of the page with so many badges. */
+  pageOf(badges: number): string;
+  /** What the frames' origin served. */
+  readonly frames: Front;
+  close(): Promise<void>;
+}
+
+/** @param folder - With the index.html that stands in for the badge's page. */
+export async function startBadgeSite(
+  folder: string,
+  backend: Backend,
+  certificate: Certificate,
+  counts: readonly number[],
+): Promise<BadgeSite> {
+  const root = await projectWith(folder);
+  const [site, frames] = [await Listener.open(0), await Listener.open(0)];
+  const siteFront = await openFront('localhost', certificate, () => site.port);
+  const framesFront = await openFront('127.0.0.1', certificate, () => frames.port);
+  const manifestPath = path.join(root, 'manifest.yml');
+  const { appId } = await readManifest(manifestPath);
+  const { id, cloudId } = backend.installation;
+  const running = await startSite({
+    doors: { site, frames, siteUrl: siteFront.url, framesUrl: framesFront.url },
+    manifestPath,
+    wiki: await Wiki.open(wikiOf(appId, backend, counts)),
+    reports: new Reports(),
+    backend: backend.forge,
+    cloud: backend.aws,
+    installations: [{ name: 'first', id, cloudId }],
+  });
+  return {
+    pageOf: (badges) => `${siteFront.url}/wiki/pages/badges-${badges}?as=reader`,
+    frames: framesFront,
+    close: async () => {
+      await running.close();
+      siteFront.close();
+      framesFront.close();
+      await rm(root, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The manifest and the built pages, one of them replaced. */
+async function projectWith(folder: string): Promise<string> {
+  const root = await mkdtemp(path.join(tmpdir(), 'confluops-bench-'));
+  await cp('manifest.yml', path.join(root, 'manifest.yml'));
+  await mkdir(path.join(root, 'static', 'alarm-badge'), { recursive: true });
+  await symlink(folder, path.join(root, 'static', 'alarm-badge', 'build'));
+  for (const name of await readdir('static')) {
+    if (name === 'alarm-badge') continue;
+    await symlink(path.resolve('static', name), path.join(root, 'static', name));
+  }
+  return root;
+}
+
+function wikiOf(appId: string, { references }: Backend, counts: readonly number[]): WikiSeed {
+  const space = {
+    id: '65537',
+    key: 'BENCH',
+    name: 'Bench',
+    homepageId: '98306',
+    permissions: { view: ['confluence-users'], edit: ['confluence-admins'] },
+  };
+  const content = counts.map((count, index): Content => {
+    const badges = references.slice(0, count).map((reference, at) =>
+      macroNode(
+        { appId, environmentId },
+        {
+          moduleKey: 'alarm-badge',
+          localId: `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
+          layout: 'inline',
+          config: { reference },
+        },
+      ),
+    );
+    const lines = badges.flatMap((_, at) => (at % 4 === 0 ? [badges.slice(at, at + 4)] : []));
+    return {
+      id: String(98306 + index),
+      type: 'page',
+      slug: `badges-${count}`,
+      spaceId: space.id,
+      versions: [
+        {
+          number: 1,
+          authorId: people.editor,
+          createdAt: '2026-03-02T08:30:00.000Z',
+          message: '',
+          title: `${count} badges`,
+          body: page(...lines.map((line) => paragraph(...line))),
+        },
+      ],
+    };
+  });
+  return { spaces: [space], content };
+}

@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { variantFolder, type Change, type Variant } from '../lib/badge-variant';
+import { peerFile } from '../lib/peers';
+
+const peers = path.join(import.meta.dirname, 'peers');
+
+/** Every badge asks for itself, as it would without the batch. */
+export const withoutBatch: Change = (code, file) =>
+  file.endsWith('static/shared/page-batch.ts')
+    ? `
+      import { repeat } from './refresh';
+      export function joinPage({ visibility, ...ports }) {
+        const pace = () => ({ every: 60_000, grace: 0 });
+        const { clock } = ports;
+        const refresh = (ask) => repeat(ask, { pace, jitter: 6_000, clock, visibility }).stop;
+        return { ...ports, refresh };
+      }`
+    : undefined;
+
+/** React and Atlaskit, built by Vite with what it does by itself. */
+export async function react(): Promise<Variant> {
+  const folder = variantFolder('react');
+  await promisify(execFile)(process.execPath, [
+    peerFile('vite/bin/vite.js'),
+    ...['build', path.join(peers, 'react'), '--base', './', '--logLevel', 'error'],
+    ...['--outDir', folder, '--emptyOutDir'],
+  ]);
+  return { name: 'React 18 and Atlaskit', folder };
+}
+
+/** A page without a build: plain JavaScript, or nothing at all. */
+export async function asItIs(name: string, source: 'plain' | 'empty'): Promise<Variant> {
+  const folder = variantFolder(source);
+  await mkdir(folder, { recursive: true });
+  await cp(path.join(peers, source), folder, { recursive: true });
+  const file = path.join(folder, 'index.html');
+  // White space is no part of the comparison.
+  await writeFile(file, (await readFile(file, 'utf8')).replaceAll(/\n\s*/g, '\n'));
+  return { name, folder };
+}
+
+/** Bytes of gzip over all files of a variant. */
+export async function bytesOf({ folder }: Variant): Promise<number> {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  const sizes = files
+    .filter((file) => file.isFile())
+    .map(async (file) => {
+      const content = await readFile(path.join(file.parentPath, file.name));
+      return gzipSync(content, { level: 9 }).length;
+    });
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
