@@ -211,6 +211,23 @@ describe('an editor', () => {
     assert.deepEqual(await statesOn(page), ['log-errors ok']);
   });
 
+  test('keeps the badges of a page that another page includes', async () => {
+    const included = await newPage('Included badge');
+    await included.insert(title);
+    await choose(included, 'log-errors');
+    await save(included);
+    await included.publish();
+
+    const editor = await newPage('Page around a page');
+    await editor.insert('Include page');
+    await editor.page.getByLabel('Page to include').selectOption({ label: 'Included badge' });
+    await editor.page.getByRole('button', { name: 'Insert page' }).click();
+    await editor.publish();
+
+    await editor.page.getByRole('region', { name: 'Included badge' }).waitFor();
+    assert.deepEqual(await statesOn(editor.page), ['log-errors ok']);
+  });
+
   test('exports a page with the state of each badge, and the moment', async () => {
     const page = await browser.newPage();
     await page.goto(`${stack.ready.site}/wiki/pages/runbook/export/pdf?as=reader`);
