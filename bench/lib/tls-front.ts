@@ -29,7 +29,8 @@ export async function openFront(
   port: () => number,
 ): Promise<Front> {
   const traffic: Traffic = { requests: 0, bytes: 0 };
-  const agent = new http.Agent({ keepAlive: true });
+  // A connection that is kept may be closed by the server in the moment in which it is used again.
+  const agent = new http.Agent({ keepAlive: false });
   const zip = rememberingGzip();
 
   const answer = (request: Http2ServerRequest, response: Http2ServerResponse): void => {

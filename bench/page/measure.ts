@@ -46,13 +46,16 @@ export async function measure({ variants, counts, rounds }: MeasureOptions) {
       }
     }
     for (let round = 0; round < rounds; round++) {
-      for (const { isEmpty, site, badges, samples } of shuffled(cases, seededRandom(round))) {
+      for (const one of shuffled(cases, seededRandom(round))) {
+        const { variant, isEmpty, site, badges, samples } = one;
         const browser = await FreshBrowser.launch(certificate.spki, isEmpty);
         chromium = browser.browser.version();
         for (const kind of kinds) {
           site.frames.reset();
           backend.forge.clearCalls();
-          const load = await browser.load(site.pageOf(badges), badges);
+          const load = await browser.load(site.pageOf(badges), badges).catch((cause: unknown) => {
+            throw new Error(`${variant.name}, ${badges} badges, ${kind}`, { cause });
+          });
           const invocations = backend.forge.calls.length;
           samples[kind].push({ ...load, ...site.frames.traffic, invocations });
         }
