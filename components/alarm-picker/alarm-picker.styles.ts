@@ -1,9 +1,11 @@
 import { css } from 'lit';
 import { buttonStyles } from '../internal/button.styles';
+import { listboxStyles } from '../internal/listbox.styles';
 import { spokenStyles } from '../internal/spoken.styles';
 
 export const styles = [
   buttonStyles,
+  listboxStyles,
   spokenStyles,
   css`
     .field {
@@ -35,36 +37,15 @@ export const styles = [
       z-index: 1;
       inset-block-start: calc(100% + 0.25rem);
       inset-inline: 0;
-      border: 1px solid transparent;
-      border-radius: var(--ds-radius-small, 3px);
-      background: var(--ds-surface-overlay, #ffffff);
-      box-shadow: var(--ds-shadow-overlay, 0 8px 12px #1e1f2126, 0 0 1px #1e1f214f);
     }
 
     [role='listbox'] {
       max-block-size: min(18rem, 40vh);
-      overflow: auto;
-      overscroll-behavior: contain;
     }
 
     [role='option'] {
-      display: flex;
-      align-items: baseline;
-      gap: 0.5rem;
-      padding: 0.375rem 0.5rem;
-      cursor: pointer;
       content-visibility: auto;
       contain-intrinsic-block-size: auto 2rem;
-    }
-
-    [role='option']:hover {
-      background: var(--ds-background-neutral-subtle-hovered, #0515240f);
-    }
-
-    .active[role='option'] {
-      background: var(--ds-background-selected, #e9f2fe);
-      outline: 2px solid var(--ds-border-focused, #4688ec);
-      outline-offset: -2px;
     }
 
     [role='option'] + .unlisted {
@@ -113,16 +94,6 @@ export const styles = [
       font-weight: var(--ds-font-weight-bold, 653);
     }
 
-    .note {
-      padding: 0.5rem;
-      color: var(--ds-text-subtle, #505258);
-      overflow-wrap: anywhere;
-    }
-
-    [role='listbox'] + .note {
-      border-block-start: 1px solid var(--ds-border, #0b120e24);
-    }
-
     ops-section-message {
       margin-block-start: 0.5rem;
     }
@@ -130,12 +101,6 @@ export const styles = [
     @media (max-width: 30rem) {
       .type {
         display: none;
-      }
-    }
-
-    @media (forced-colors: active) {
-      .popup {
-        border-color: CanvasText;
       }
     }
   `,

@@ -1,10 +1,12 @@
 import { css } from 'lit';
 import { fieldStyles } from '../internal/field.styles';
+import { listboxStyles } from '../internal/listbox.styles';
 import { spokenStyles } from '../internal/spoken.styles';
 import { spaceNameStyles } from './space-name.styles';
 
 export const styles = [
   fieldStyles,
+  listboxStyles,
   spokenStyles,
   spaceNameStyles,
   css`
@@ -18,25 +20,11 @@ export const styles = [
       inset: auto;
       margin: 0;
       padding: 0;
-      border: 1px solid transparent;
-      border-radius: var(--ds-radius-small, 3px);
-      background: var(--ds-surface-overlay, #ffffff);
-      box-shadow: var(--ds-shadow-overlay, 0 8px 12px #1e1f2126, 0 0 1px #1e1f214f);
       color: inherit;
     }
 
     [role='listbox'] {
       max-block-size: 14rem;
-      overflow: auto;
-      overscroll-behavior: contain;
-    }
-
-    [role='option'] {
-      display: flex;
-      align-items: baseline;
-      gap: 0.5rem;
-      padding: 0.375rem 0.5rem;
-      cursor: pointer;
     }
 
     [role='option'] svg {
@@ -50,35 +38,9 @@ export const styles = [
       visibility: visible;
     }
 
-    [role='option']:hover {
-      background: var(--ds-background-neutral-subtle-hovered, #0515240f);
-    }
-
-    .active[role='option'] {
-      background: var(--ds-background-selected, #e9f2fe);
-      outline: 2px solid var(--ds-border-focused, #4688ec);
-      outline-offset: -2px;
-    }
-
     [role='option'][aria-disabled='true'] {
       color: var(--ds-text-subtle, #505258);
       cursor: not-allowed;
-    }
-
-    .note {
-      padding: 0.5rem;
-      color: var(--ds-text-subtle, #505258);
-      overflow-wrap: anywhere;
-    }
-
-    [role='listbox']:has(*) + .note {
-      border-block-start: 1px solid var(--ds-border, #0b120e24);
-    }
-
-    @media (forced-colors: active) {
-      [popover] {
-        border-color: CanvasText;
-      }
     }
   `,
 ];

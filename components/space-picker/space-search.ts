@@ -123,6 +123,7 @@ export class SpaceSearch extends LitElement {
   // A press in the popup must not take the focus out of the field, which would close the popup.
   #renderPopup(note: string): TemplateResult {
     return html`<div
+      class="popup"
       .popover=${'manual'}
       @mousedown=${(event: MouseEvent) => {
         event.preventDefault();
