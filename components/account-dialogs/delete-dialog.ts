@@ -4,6 +4,7 @@ import type { PublicAccount } from '../../contract/accounts';
 import type { Refusal } from '../../contract/result';
 import { chosenName } from '../account-form/role-name';
 import { dateTimeFormat } from '../internal/intl';
+import { questionActions } from '../internal/question-actions';
 import { styles } from './account-dialogs.styles';
 import { AccountActionEvent, AccountCancelEvent } from './account-events';
 import { message } from './messages';
@@ -45,17 +46,13 @@ export class AccountDeleteDialog extends LitElement {
       </ul>
       <p>${message('delete.badges')}</p>
       ${this.#renderAws(account)}
-      <div slot="actions">
-        <button type="button" @click=${this.#cancel}>${message('cancel')}</button>
-        <button
-          type="button"
-          class="danger"
-          aria-disabled=${this.busy ? 'true' : nothing}
-          @click=${() => this.#delete(account)}
-        >
-          ${message('delete.confirm')}
-        </button>
-      </div>
+      ${questionActions({
+        confirm: message('delete.confirm'),
+        cancel: message('cancel'),
+        busy: this.busy,
+        onConfirm: () => this.#delete(account),
+        onCancel: () => this.#cancel(),
+      })}
     </ops-dialog>`;
   }
 

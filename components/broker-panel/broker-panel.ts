@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { BrokerKit, PublicBroker, PublicBrokerKey } from '../../contract/broker';
 import type { Refusal } from '../../contract/result';
 import { dateTimeFormat } from '../internal/intl';
+import { questionActions } from '../internal/question-actions';
 import { BrokerSubmitEvent } from './broker-form';
 import { message } from './messages';
 import { refusalInWords } from './refusal';
@@ -162,17 +163,13 @@ export class BrokerPanel extends LitElement {
             </ops-section-message>`
           : nothing
       }
-      <div slot="actions">
-        <button type="button" @click=${this.#close}>${message('cancel')}</button>
-        <button
-          type="button"
-          class="danger"
-          aria-disabled=${this.busy ? 'true' : nothing}
-          @click=${() => this.#remove(role)}
-        >
-          ${message('remove.confirm')}
-        </button>
-      </div>
+      ${questionActions({
+        confirm: message('remove.confirm'),
+        cancel: message('cancel'),
+        busy: this.busy,
+        onConfirm: () => this.#remove(role),
+        onCancel: () => this.#close(),
+      })}
     </ops-dialog>`;
   }
 

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { PublicGrantKey } from '../../contract/grant-keys';
 import type { Refusal } from '../../contract/result';
 import { dateTimeFormat } from '../internal/intl';
+import { questionActions } from '../internal/question-actions';
 import { message } from './messages';
 import { styles } from './grant-keys-panel.styles';
 
@@ -145,17 +146,13 @@ export class GrantKeysPanel extends LitElement {
       <p>${message('retire.badges', { date: dateOf(madeAt) })}</p>
       <p>${message('retire.why')}</p>
       ${this.#renderRefusal()}
-      <div slot="actions">
-        <button type="button" @click=${this.#close}>${message('cancel')}</button>
-        <button
-          type="button"
-          class="danger"
-          aria-disabled=${this.busy ? 'true' : nothing}
-          @click=${() => this.#retire(id)}
-        >
-          ${message('retire.confirm')}
-        </button>
-      </div>
+      ${questionActions({
+        confirm: message('retire.confirm'),
+        cancel: message('cancel'),
+        busy: this.busy,
+        onConfirm: () => this.#retire(id),
+        onCancel: () => this.#close(),
+      })}
     </ops-dialog>`;
   }
 
