@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { AdminPage } from './admin-page';
-import { launchBrowser } from './browser';
 import { callsOf, runPrinted } from './printed-command';
 import { externalIdOf, Role, type TrustStatement } from './role';
-import { Stack, temporaryData } from './stack';
+import type { Stack } from './stack';
+import { openStage, type Stage } from './stage';
 
 /*
  * The whole way of an administrator through the site, in a browser and by keyboard alone. The SDK's
@@ -55,20 +55,16 @@ const wrongTrust: readonly {
   },
 ];
 
-let data: Awaited<ReturnType<typeof temporaryData>>;
+let stage: Stage;
 let stack: Stack;
 let browser: Browser;
 
 before(async () => {
-  data = await temporaryData();
-  [stack, browser] = await Promise.all([Stack.start(data.folder, '--empty'), launchBrowser()]);
+  stage = await openStage('--empty');
+  ({ stack, browser } = stage);
 });
 
-after(async () => {
-  await browser.close();
-  await stack.stop();
-  await data.remove();
-});
+after(() => stage.close());
 
 test('an administrator connects the first account by keyboard alone', async (t) => {
   const admin = await AdminPage.open(browser, stack);

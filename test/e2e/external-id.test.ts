@@ -4,25 +4,21 @@ import type { Browser } from 'playwright-core';
 import { leaksOf } from '../sentinel';
 import { liveThrough } from './account-life';
 import { AdminPage } from './admin-page';
-import { launchBrowser } from './browser';
 import { externalIdOf, Role } from './role';
-import { Stack, temporaryData } from './stack';
+import type { Stack } from './stack';
+import { openStage, type Stage } from './stage';
 import { type Places, storedIn, Witness } from './witness';
 
-let data: Awaited<ReturnType<typeof temporaryData>>;
+let stage: Stage;
 let stack: Stack;
 let browser: Browser;
 
 before(async () => {
-  data = await temporaryData();
-  [stack, browser] = await Promise.all([Stack.start(data.folder, '--empty'), launchBrowser()]);
+  stage = await openStage('--empty');
+  ({ stack, browser } = stage);
 });
 
-after(async () => {
-  await browser.close();
-  await stack.stop();
-  await data.remove();
-});
+after(() => stage.close());
 
 test('C07: an External ID is in the answer of its setup link, and in nothing else', async () => {
   const page = await browser.newPage();
@@ -34,7 +30,7 @@ test('C07: an External ID is in the answer of its setup link, and in nothing els
 
   await liveThrough(await AdminPage.openIn(page, stack), stack, async (state, command) => {
     await witness.look();
-    Object.assign(stored, prefixed(state, await storedIn(data.folder)));
+    Object.assign(stored, prefixed(state, await storedIn(stage.dataFolder)));
     if (state === 'the check') {
       const [, url = '', ending = ''] = /U=(\S+\.([\w-]{32}));/.exec(command) ?? [];
       token = ending;

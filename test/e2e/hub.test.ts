@@ -9,28 +9,26 @@ import {
   hubIsPoisoned,
   leaderGoesAway,
 } from './hub-scenarios';
-import { Stack, temporaryData } from './stack';
+import type { Stack } from './stack';
+import { temporaryData } from './stack';
+import { openStage, type Stage } from './stage';
 import { holdLines, seat, Tab, tabsOf, type TabBrowser } from './tab';
 import { launchWithStorage } from './third-party-storage';
 import { flagsForTwoPages, openTogether } from './two-pages';
 
 describe('a page of badges', () => {
-  let data: Awaited<ReturnType<typeof temporaryData>>;
+  let stage: Stage;
   let stack: Stack;
   let chromium: Browser;
   let browser: TabBrowser;
 
   before(async () => {
-    data = await temporaryData();
-    [stack, chromium] = await Promise.all([Stack.start(data.folder), launchBrowser()]);
+    stage = await openStage();
+    ({ stack, browser: chromium } = stage);
     browser = tabsOf(chromium);
   });
 
-  after(async () => {
-    await chromium.close();
-    await stack.stop();
-    await data.remove();
-  });
+  after(() => stage.close());
 
   const fifty = '/wiki/pages/fifty?as=reader';
 

@@ -2,29 +2,26 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { AdminPage } from './admin-page';
-import { badges, launchBrowser, openPage } from './browser';
-import { Stack, temporaryData } from './stack';
+import { badges, openPage } from './browser';
+import type { Stack } from './stack';
+import { openStage, type Stage } from './stage';
 
 const everybody = 'Everybody who can edit a page';
 const ofSpaces = 'People who can edit in these spaces';
 
 describe('an administrator decides by keyboard who may place and see', () => {
-  let data: Awaited<ReturnType<typeof temporaryData>>;
+  let stage: Stage;
   let stack: Stack;
   let browser: Browser;
   let admin: AdminPage;
 
   before(async () => {
-    data = await temporaryData();
-    [stack, browser] = await Promise.all([Stack.start(data.folder), launchBrowser()]);
+    stage = await openStage();
+    ({ stack, browser } = stage);
     admin = await AdminPage.open(browser, stack);
   });
 
-  after(async () => {
-    await browser.close();
-    await stack.stop();
-    await data.remove();
-  });
+  after(() => stage.close());
 
   /** What the badge of an alarm of the account Demo shows to somebody. */
   async function stateFor(as: string): Promise<string | undefined> {

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { EditorPage } from '../host/site/editor-page';
-import { badges, launchBrowser, openPage } from './browser';
-import { Stack, temporaryData } from './stack';
+import { badges, openPage } from './browser';
+import type { Stack } from './stack';
+import { openStage, type Stage } from './stage';
 import { Witness } from './witness';
 
 const region = 'eu-west-1';
@@ -24,19 +25,15 @@ const links: Readonly<Record<string, string>> = {
 };
 
 describe('an editor', () => {
-  let data: Awaited<ReturnType<typeof temporaryData>>;
+  let stage: Stage;
   let stack: Stack;
   let browser: Browser;
 
   before(async () => {
-    data = await temporaryData();
-    [stack, browser] = await Promise.all([Stack.start(data.folder), launchBrowser()]);
+    stage = await openStage();
+    ({ stack, browser } = stage);
   });
-  after(async () => {
-    await browser.close();
-    await stack.stop();
-    await data.remove();
-  });
+  after(() => stage.close());
 
   /** A new page of that title in the editor, with the cursor in its body. */
   async function newPage(name: string): Promise<EditorPage> {
