@@ -1,3 +1,4 @@
+import { VelocityError } from '../velocity/errors';
 import { Budget } from '../velocity/limits';
 import { viewMethods } from '../velocity/methods/collection-methods';
 import { listMethods } from '../velocity/methods/list-methods';
@@ -55,7 +56,7 @@ export function canRunPattern(pattern: string): boolean {
     new JavaPattern(pattern, new Budget());
     return true;
   } catch (error) {
-    if (error instanceof JavaException) return false;
+    if (error instanceof JavaException || error instanceof VelocityError) return false;
     throw error;
   }
 }

@@ -21,6 +21,12 @@ export function tooDeep(at: Position): VelocityError {
   return exceeded('limit-depth', at);
 }
 
+/** That a template has more signs than may be written. */
+export function tooLong(): VelocityError {
+  const message = 'The template is longer than 1 MiB, the limit.';
+  return new VelocityError('limit-memory', message, { line: 1, column: 1 });
+}
+
 /** What a rendering has used of its limits, and where it is. */
 export class Budget {
   /** Of what is rendered now; errors name it. */
@@ -41,6 +47,9 @@ export class Budget {
     this.#steps += count;
     if (this.#steps > stepLimit) throw this.exceeded('limit-steps');
   }
+
+  /** `step`, for those who know no more of the budget. */
+  readonly charge = (steps: number): void => this.step(steps);
 
   /** Counts a string that a template makes, and answers it. */
   text(text: string): string {

@@ -1,6 +1,6 @@
 import type { Block, MacroDefinition, Position, Template } from './ast';
 import { VelocityError } from './errors';
-import { levelLimit, tooDeep } from './limits';
+import { levelLimit, outputLimit, tooDeep, tooLong } from './limits';
 import { Parser } from './parser/parser';
 
 /**
@@ -12,6 +12,7 @@ export function parse(
   template: string,
   isKnownMacro: (name: string) => boolean = () => false,
 ): Template {
+  if (template.length > outputLimit) throw tooLong();
   const macros = new Map<string, MacroDefinition>();
   const isKnown = (name: string) => macros.has(name) || isKnownMacro(name);
   const body = parseText(template, { line: 1, column: 1 }, 0);

@@ -5,11 +5,13 @@ import {
   JavaDecimal,
   JavaDouble,
   JavaLong,
+  numberCost,
   toBigInteger,
   toDouble,
   type JavaNumber,
 } from '../values/numbers';
 import type { Value } from '../values/value';
+import type { Charge } from '../values/walk';
 import { calculateDecimal } from './decimal';
 
 /** The operators that make numbers of numbers. */
@@ -20,17 +22,24 @@ export function calculate(
   operator: ArithmeticOperator,
   left: JavaNumber,
   right: JavaNumber,
+  charge: Charge,
 ): Value {
   if ((operator === '/' || operator === '%') && toDouble(right) === 0) return null;
   if (typeof left === 'number' && typeof right === 'number') {
     return calculateIntegers(operator, left, right);
   }
+  for (const value of [left, right]) {
+    refuseHuge(value);
+    charge(numberCost(value));
+  }
   const isDouble = left instanceof JavaDouble || right instanceof JavaDouble;
   const isBig = typeof left === 'bigint' || typeof right === 'bigint';
   const isDecimal = left instanceof JavaDecimal || right instanceof JavaDecimal;
-  if (isDecimal || (isDouble && isBig)) return calculateDecimal(operator, left, right);
+  if (isDecimal || (isDouble && isBig)) {
+    charge(exactDoubleCost);
+    return calculateDecimal(operator, left, right);
+  }
   if (isDouble) return new JavaDouble(calculateDoubles(operator, toDouble(left), toDouble(right)));
-  if (isBig) refuseHuge(left, right);
   if (isBig && operator === '%') return modulo(toBigInteger(left), toBigInteger(right));
   const result = calculateWhole(operator, toBigInteger(left), toBigInteger(right));
   if (isBig) return result;
@@ -80,13 +89,16 @@ function calculateWhole(operator: ArithmeticOperator, left: bigint, right: bigin
 }
 
 /** Numbers may not grow without bounds; Java's own bound is much too far for a template. */
-function refuseHuge(left: JavaNumber, right: JavaNumber): void {
-  const bound = 2n ** 65_536n;
-  for (const value of [toBigInteger(left), toBigInteger(right)]) {
-    if (value < bound && value > -bound) continue;
-    throw new JavaException('ArithmeticException', 'a number is too large', 'limit-memory');
-  }
+function refuseHuge(value: JavaNumber): void {
+  const whole = value instanceof JavaDecimal ? value.unscaled : value;
+  if (typeof whole !== 'bigint' || (whole < bound && whole > -bound)) return;
+  throw new JavaException('ArithmeticException', 'a number is too large', 'limit-memory');
 }
+
+/** To write a Double as a decimal takes up to a thousand digits. */
+const exactDoubleCost = 32;
+
+const bound = 2n ** 65_536n;
 
 /** `BigInteger.mod`, which unlike `%` is never below zero. */
 function modulo(left: bigint, right: bigint): bigint {

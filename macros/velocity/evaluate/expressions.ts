@@ -85,7 +85,7 @@ function evaluateMap(runtime: Runtime, { entries }: MapLiteral): JavaMap {
   for (const [key, value] of entries) {
     const name = runtime.evaluate(key);
     if (typeof name === 'string') runtime.budget.step(name.length >> 8);
-    map.put(name, runtime.evaluate(value));
+    map.put(name, runtime.evaluate(value), runtime.budget.charge);
   }
   return map;
 }

@@ -8,7 +8,7 @@ import type { Value } from '../values/value';
 import { renderCall } from './calls';
 import { DefinedBlock } from './defined-block';
 import { evaluate, test } from './expressions';
-import { completes, Interruption, wholeTemplate } from './interruption';
+import { breakNearest, completes, Interruption, wholeTemplate } from './interruption';
 import { renderForeach } from './loops';
 import { assign, print } from './references';
 import type { Runtime } from './runtime';
@@ -169,8 +169,8 @@ export class Interpreter implements Runtime {
   #evaluate({ argument, position }: Extract<Statement, { kind: 'evaluate' }>): void {
     const value = this.evaluate(argument);
     if (value === null) return;
-    const text = textOf(value);
-    this.budget.step(text.length >> 1);
+    const text = textOf(value, this.budget.charge);
+    this.budget.step(2 * text.length);
     try {
       const template = this.parse(text);
       this.budget.nested(() => completes(() => this.render(template.body), wholeTemplate));
@@ -180,7 +180,7 @@ export class Interpreter implements Runtime {
   }
 
   #break({ scope, position }: Extract<Statement, { kind: 'break' }>): never {
-    if (scope === undefined) throw new Interruption(undefined);
+    if (scope === undefined) throw breakNearest;
     const target = this.evaluate(scope);
     if (target instanceof LoopScope) throw new Interruption(target);
     const message = '#break can name a loop alone: #break($foreach).';

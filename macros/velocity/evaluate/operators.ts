@@ -1,7 +1,8 @@
-import type { Binary } from '../ast';
+import type { Binary, Expression } from '../ast';
 import { isNumber } from '../values/numbers';
 import { textOf } from '../values/text';
 import type { Value } from '../values/value';
+import type { Charge } from '../values/walk';
 import { calculate, type ArithmeticOperator } from './arithmetic';
 import { compare, isEqual } from './comparison';
 import type { Runtime } from './runtime';
@@ -38,7 +39,7 @@ export function testBinary(runtime: Runtime, binary: Binary): boolean {
     case '<=':
     case '>':
     case '>=':
-      return isOrdered(operator, runtime.evaluate(left), runtime.evaluate(right));
+      return isOrdered(runtime, binary, operator);
     default:
       return false;
   }
@@ -48,13 +49,15 @@ function testEqual(runtime: Runtime, binary: Binary): boolean {
   const left = runtime.evaluate(binary.left);
   const right = runtime.evaluate(binary.right);
   if (typeof left === 'string') runtime.budget.step(left.length >> 8);
-  return isEqual(left, right);
+  return isEqual(left, right, runtime.budget.charge);
 }
 
 /** Whatever is no number is neither less nor greater. */
-function isOrdered(operator: '<' | '<=' | '>' | '>=', left: Value, right: Value): boolean {
+function isOrdered(runtime: Runtime, binary: Binary, operator: '<' | '<=' | '>' | '>='): boolean {
+  const left = runtime.evaluate(binary.left);
+  const right = runtime.evaluate(binary.right);
   if (!isNumber(left) || !isNumber(right)) return false;
-  const difference = compare(left, right);
+  const difference = compare(left, right, runtime.budget.charge);
   switch (operator) {
     case '<':
       return difference < 0;
@@ -70,13 +73,17 @@ function isOrdered(operator: '<' | '<=' | '>' | '>=', left: Value, right: Value)
 function evaluateArithmetic(runtime: Runtime, binary: Binary, operator: ArithmeticOperator): Value {
   const left = runtime.evaluate(binary.left);
   const right = runtime.evaluate(binary.right);
+  const { charge } = runtime.budget;
   if (operator === '+' && (typeof left === 'string' || typeof right === 'string')) {
-    const texts = [textOrLiteral(left, binary.left), textOrLiteral(right, binary.right)];
+    const texts = [
+      textOrLiteral(left, binary.left, charge),
+      textOrLiteral(right, binary.right, charge),
+    ];
     return runtime.budget.text(texts.join(''));
   }
-  return isNumber(left) && isNumber(right) ? calculate(operator, left, right) : null;
+  return isNumber(left) && isNumber(right) ? calculate(operator, left, right, charge) : null;
 }
 
-function textOrLiteral(value: Value, expression: Binary['left']): string {
-  return value === null ? (literalOf(expression) ?? '') : textOf(value);
+function textOrLiteral(value: Value, expression: Expression, charge: Charge): string {
+  return value === null ? (literalOf(expression) ?? '') : textOf(value, charge);
 }

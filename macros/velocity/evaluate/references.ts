@@ -33,7 +33,7 @@ export function print(runtime: Runtime, reference: Reference): void {
   if (value === null || value instanceof DefinedBlock) {
     // Doubled, so that the backslashes do not escape each other.
     runtime.write(prefix + prefix + signs + missingText(runtime, missing));
-  } else runtime.write(prefix + signs + textOf(value));
+  } else runtime.write(prefix + signs + textOf(value, runtime.budget.charge));
 }
 
 /** `$x` prints as what a macro was given for it. */
@@ -112,13 +112,13 @@ function called(
 }
 
 /** Turns what a Java method throws into an error of the template. */
-function guarded<Result>({ position, ...step }: Step, call: () => Result): Result {
+function guarded<Result>(step: Step, call: () => Result): Result {
   try {
     return call();
   } catch (error) {
     if (!(error instanceof JavaException)) throw error;
     const name = 'name' in step ? step.name : 'get';
     const message = `${name}(…) failed: ${error.message} (${error.className}).`;
-    throw new VelocityError(error.code, message, position);
+    throw new VelocityError(error.code, message, step.position);
   }
 }

@@ -1,6 +1,5 @@
 import { afterLineEnd, code, isLineEnd } from './characters';
 import type { LexicalState, Match } from './lexical-state';
-import { afterBackslashes } from './openers';
 
 /**
  * What comes next within a comment. Signs that would begin something outside keep together here
@@ -21,7 +20,7 @@ export function scanComment(state: LexicalState): Match {
       state.leave();
       return state.take(kind, at + 2);
     }
-    const kept = afterKept(source, at);
+    const kept = afterKept(state, at);
     if (kept === source.length) return state.take('more', kept);
     if (kept === at) state.begin = at + 1;
     at = kept > at ? kept : at + 1;
@@ -30,7 +29,8 @@ export function scanComment(state: LexicalState): Match {
 }
 
 /** Behind the signs that keep together from here; `at` where none do. */
-function afterKept(source: string, at: number): number {
+function afterKept(state: LexicalState, at: number): number {
+  const { source } = state;
   const character = source.charCodeAt(at);
   if (character === code.hash) {
     if (source.startsWith('[[', at + 1)) return at + 3;
@@ -42,9 +42,9 @@ function afterKept(source: string, at: number): number {
     return isLong ? at + 4 : at + 2;
   }
   if (character !== code.dollar && character !== code.backslash) return at;
-  const dollar = afterBackslashes(source, at);
+  const dollar = state.afterBackslashes(at);
   if (source.charCodeAt(dollar) !== code.dollar) return at;
-  const bang = afterBackslashes(source, dollar + 1);
+  const bang = state.afterBackslashes(dollar + 1);
   return source.charCodeAt(bang) === code.exclamation ? bang + 1 : dollar + 1;
 }
 

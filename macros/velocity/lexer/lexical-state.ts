@@ -1,3 +1,4 @@
+import { code } from './characters';
 import type { TokenKind } from './token';
 
 /** Which tokens can follow; Velocity's lexical states. */
@@ -40,6 +41,7 @@ export class LexicalState {
   inSet = false;
   #opened = 0;
   #closed = 0;
+  #backslashes = { begin: 0, end: 0 };
   readonly #outer: Saved[] = [];
 
   constructor(source: string) {
@@ -55,6 +57,16 @@ export class LexicalState {
   take<M extends Match>(match: M, end: number): M {
     this.at = end;
     return match;
+  }
+
+  /** Where a run of backslashes ends. It is kept: each pair of a long run asks for it. */
+  afterBackslashes(at: number): number {
+    const { begin, end } = this.#backslashes;
+    if (at >= begin && at < end) return end;
+    let after = at;
+    while (this.source.charCodeAt(after) === code.backslash) after += 1;
+    this.#backslashes = { begin: at, end: after };
+    return after;
   }
 
   enter(mode: Mode): void {

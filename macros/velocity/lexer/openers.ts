@@ -8,27 +8,20 @@ import {
 } from './characters';
 import type { LexicalState, Match, Mode } from './lexical-state';
 
-/** Where a run of backslashes ends. */
-export function afterBackslashes(source: string, at: number): number {
-  let end = at;
-  while (source.charCodeAt(end) === code.backslash) end += 1;
-  return end;
-}
-
 /** `$`, `\$`, `$!`, `$\!`: a reference may follow. Undefined where no such sign stands. */
 export function openReference(state: LexicalState): Match | undefined {
   const { source } = state;
-  const dollar = afterBackslashes(source, state.at);
+  const dollar = state.afterBackslashes(state.at);
   if (source.charCodeAt(dollar) !== code.dollar) return undefined;
   if (state.mode === 'reference') state.leave();
   state.enter('reference');
-  return state.take('more', afterDollar(source, dollar));
+  return state.take('more', afterDollar(state, dollar));
 }
 
 /** Behind the `$`, `$!` or `$\!` that begins here. */
-function afterDollar(source: string, at: number): number {
-  const bang = afterBackslashes(source, at + 1);
-  return source.charCodeAt(bang) === code.exclamation ? bang + 1 : at + 1;
+function afterDollar(state: LexicalState, at: number): number {
+  const bang = state.afterBackslashes(at + 1);
+  return state.source.charCodeAt(bang) === code.exclamation ? bang + 1 : at + 1;
 }
 
 /** `$.`, `$[` and `$![` are text wherever text is expected. */

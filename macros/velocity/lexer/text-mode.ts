@@ -1,13 +1,6 @@
 import { afterBracketedWord, afterWord, code } from './characters';
 import type { LexicalState, Match } from './lexical-state';
-import {
-  afterBackslashes,
-  matchEmptyIndex,
-  mayOpenSet,
-  openHash,
-  openReference,
-  openSet,
-} from './openers';
+import { matchEmptyIndex, mayOpenSet, openHash, openReference, openSet } from './openers';
 
 /** What comes next in plain text. */
 export function scanText(state: LexicalState): Match {
@@ -47,7 +40,7 @@ function afterPlain(source: string, at: number): number {
 /** Backslashes that no `$` follows. */
 function scanEscape(state: LexicalState): Match {
   const { source, at } = state;
-  const end = afterBackslashes(source, at);
+  const end = state.afterBackslashes(at);
   if ((end - at) % 2 === 1 && source.charCodeAt(end) === code.hash) {
     const word = Math.max(afterWord(source, end + 1), afterBracketedWord(source, end + 1));
     if (word > end + 1) return state.take('escaped-directive', word);

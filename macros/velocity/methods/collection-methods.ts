@@ -1,3 +1,4 @@
+import type { Budget } from '../limits';
 import type { JavaCollection } from '../values/collection';
 import { equal, keyOf } from '../values/identity';
 import { unsupported } from '../values/java-exception';
@@ -15,14 +16,14 @@ export const collectionMethods = {
   isEmpty: method([], (collection) => collection.size === 0),
   contains: method(['Object'], (collection, [value], budget) => {
     budget.step(searchCost(collection, value));
-    return collection.values().some((own) => equal(own, value));
+    return collection.values().some((own) => equal(own, value, budget.charge));
   }),
   containsAll: method(['Collection'], (collection, [others], budget) => {
     budget.step(collection.size + required(others).size);
-    const keys = keysOf(collection);
+    const keys = keysOf(collection, budget);
     return required(others)
       .values()
-      .every((value) => keys.has(keyOf(value)));
+      .every((value) => keys.has(keyOf(value, budget.charge)));
   }),
   iterator: method([], (collection) => new JavaIterator(collection.cursor())),
   toArray: method([], (collection, _given, budget) => {
@@ -32,23 +33,26 @@ export const collectionMethods = {
   remove: method(['Object'], (collection, [value], budget) => {
     budget.step(searchCost(collection, value));
     let isDone = false;
-    return collection.removeIf((own) => !isDone && (isDone = equal(own, value)));
+    return collection.removeIf((own) => !isDone && (isDone = equal(own, value, budget.charge)));
   }),
   removeAll: method(['Collection'], (collection, [others], budget) => {
     budget.step(collection.size + required(others).size);
-    const keys = keysOf(required(others));
-    return collection.removeIf((value) => keys.has(keyOf(value)));
+    const keys = keysOf(required(others), budget);
+    return collection.removeIf((value) => keys.has(keyOf(value, budget.charge)));
   }),
   retainAll: method(['Collection'], (collection, [others], budget) => {
     budget.step(collection.size + required(others).size);
-    const keys = keysOf(required(others));
-    return collection.removeIf((value) => !keys.has(keyOf(value)));
+    const keys = keysOf(required(others), budget);
+    return collection.removeIf((value) => !keys.has(keyOf(value, budget.charge)));
   }),
-  clear: method([], (collection) => {
+  clear: method([], (collection, _given, budget) => {
+    budget.step(collection.size);
     collection.removeIf(() => true);
     return undefined;
   }),
-  equals: method(['Object'], (collection, [other]) => equal(collection, other)),
+  equals: method(['Object'], (collection, [other], budget) =>
+    equal(collection, other, budget.charge),
+  ),
 };
 
 /** The views of maps take nothing in. */
@@ -65,6 +69,6 @@ export function searchCost(collection: JavaCollection, value: Value): number {
   return collection.size * (1 + weight);
 }
 
-function keysOf(collection: JavaCollection): ReadonlySet<Key> {
-  return new Set(collection.values().map((value: Value) => keyOf(value)));
+function keysOf(collection: JavaCollection, budget: Budget): ReadonlySet<Key> {
+  return new Set(collection.values().map((value) => keyOf(value, budget.charge)));
 }

@@ -7,7 +7,7 @@ import { JavaException } from '../values/java-exception';
 import { JavaIterator } from '../values/iterator';
 import { JavaList } from '../values/list';
 import { JavaEntry, JavaMap } from '../values/map';
-import { isNumber, JavaDouble, JavaLong } from '../values/numbers';
+import { isNumber, JavaDouble, JavaLong, numberCost } from '../values/numbers';
 import { textOf } from '../values/text';
 import type { Value } from '../values/value';
 import { viewMethods } from './collection-methods';
@@ -24,7 +24,7 @@ const stringMethods = tableOf<string>({ ...stringQueries, ...stringChanges, ...s
 
 /** What every object can do. */
 const objectMethods = tableOf<Value>({
-  toString: methodsOf<Value>()([], (value) => textOf(value)),
+  toString: methodsOf<Value>()([], (value, _given, { charge }) => textOf(value, charge)),
 });
 
 /**
@@ -37,8 +37,8 @@ export function callMethod(
   given: readonly Value[],
   budget: Budget,
 ): Value | undefined {
-  if (target instanceof HostObject) return target.call(name, given);
-  budget.step(weightOf(target) + given.reduce<number>((sum, value) => sum + weightOf(value), 0));
+  budget.step(given.reduce<number>((sum, value) => sum + weightOf(value), weightOf(target)));
+  if (target instanceof HostObject) return fromHost(target.call(name, given), budget);
   const overloads = tableFor(target).get(name) ?? objectMethods.get(name);
   if (overloads === undefined) return undefined;
   const method = overloads.find(({ parameters }) => fits(parameters, given));
@@ -52,7 +52,7 @@ export function callMethod(
 
 /** What `target.name` is, by a key, a `getName()` or an `isName()`; undefined where there is none. */
 export function readProperty(target: Value, name: string, budget: Budget): Value | undefined {
-  if (target instanceof HostObject) return target.get(name);
+  if (target instanceof HostObject) return fromHost(target.get(name), budget);
   if (target instanceof JavaMap) return target.get(name);
   // To Velocity an array is no object with methods, until one is called.
   if (target instanceof JavaList && target.className === 'Array') return undefined;
@@ -65,9 +65,20 @@ export function readProperty(target: Value, name: string, budget: Budget): Value
   return undefined;
 }
 
-/** How many steps it takes to look at a value: a long string takes its time. */
+/** How many steps it takes to look at a value: a long string or number takes its time. */
 function weightOf(value: Value): number {
-  return typeof value === 'string' ? value.length >> 8 : 0;
+  return typeof value === 'string' ? value.length >> 8 : numberCost(value);
+}
+
+/** A list of the host may be made anew for each call. */
+function fromHost(answer: Value | undefined, budget: Budget): Value | undefined {
+  if (answer instanceof JavaCollection) budget.step(answer.size);
+  return counted(answer, budget);
+}
+
+function counted<Answer extends Value | undefined>(answer: Answer, budget: Budget): Answer {
+  if (typeof answer === 'string') budget.text(answer);
+  return answer;
 }
 
 function answerOf(
@@ -78,8 +89,7 @@ function answerOf(
 ): Value {
   const answer = method.run(target as never, given, budget);
   // What a method without an answer prints.
-  if (answer === undefined) return '';
-  return typeof answer === 'string' ? budget.text(answer) : answer;
+  return answer === undefined ? '' : counted(answer, budget);
 }
 
 function fits(parameters: Method<never>['parameters'], given: readonly Value[]): boolean {

@@ -85,11 +85,7 @@ function inLowerCase(
       break;
     case 'e':
       if (value instanceof JavaDouble) {
-        const [digits = '', exponent = ''] = value.value
-          .toExponential(Number(precision ?? 6))
-          .split('e');
-        const size = exponent.slice(1).padStart(2, '0');
-        return signed(`${digits}e${exponent.charAt(0)}${size}`, flags);
+        return signed(scientific(value.value, Number(precision ?? 6)), flags);
       }
       break;
     default:
@@ -117,11 +113,28 @@ function rounded(value: number, precision: number): string {
   let unscaled = BigInt(digits.replace('.', ''));
   const drop = -shift - precision;
   if (drop > 0) unscaled = (unscaled + 5n * 10n ** BigInt(drop - 1)) / 10n ** BigInt(drop);
-  else unscaled *= 10n ** BigInt(-drop);
-  const text = String(unscaled).padStart(precision + 1, '0');
+  const zeros = '0'.repeat(unscaled === 0n ? 0 : Math.max(0, -drop));
+  const text = (String(unscaled) + zeros).padStart(precision + 1, '0');
   const whole = text.slice(0, text.length - precision);
   const sign = value < 0 || Object.is(value, -0) ? '-' : '';
   return precision === 0 ? sign + whole : `${sign}${whole}.${text.slice(-precision)}`;
+}
+
+/** Half up in the digits that the number prints with, too; zeros behind them. */
+function scientific(value: number, precision: number): string {
+  if (!Number.isFinite(value)) return rounded(value, precision);
+  const [shortest = '', power = '0'] = Math.abs(value).toExponential().split('e');
+  const all = shortest.replace('.', '').padEnd(precision + 1, '0');
+  const drop = BigInt(all.length - precision - 1);
+  const half = drop === 0n ? 0n : 5n * 10n ** (drop - 1n);
+  const digits =
+    drop === 0n ? all : String((BigInt(all) + half) / 10n ** drop).padStart(precision + 1, '0');
+  const exponent = Number(power) + digits.length - precision - 1;
+  const fraction = digits.slice(1, precision + 1);
+  const sign = value < 0 || Object.is(value, -0) ? '-' : '';
+  const size = String(Math.abs(exponent)).padStart(2, '0');
+  const point = fraction === '' ? '' : '.';
+  return `${sign}${digits.charAt(0)}${point}${fraction}e${exponent < 0 ? '-' : '+'}${size}`;
 }
 
 function signed(text: string, flags: string): string {

@@ -1,3 +1,4 @@
+import { levelLimit } from '../limits';
 import { hashOf, equal } from '../values/identity';
 import { JavaException } from '../values/java-exception';
 import { JavaIterator } from '../values/iterator';
@@ -11,7 +12,7 @@ const method = methodsOf<JavaList>();
 /** What an ArrayList can do; an array too, as far as its length stays. */
 export const listMethods = tableOf<JavaList>({
   ...collectionMethods,
-  hashCode: method([], (list) => hashOf(list)),
+  hashCode: method([], (list, _given, budget) => hashOf(list, budget.charge)),
   get: method(['int'], (list, [index]) => list.at(index)),
   set: method(['int', 'Object'], (list, [index, value]) => list.set(index, value)),
   add: [
@@ -48,19 +49,21 @@ export const listMethods = tableOf<JavaList>({
   ],
   indexOf: method(['Object'], (list, [value], budget) => {
     budget.step(searchCost(list, value));
-    return list.values().findIndex((own) => equal(own, value));
+    return list.values().findIndex((own) => equal(own, value, budget.charge));
   }),
   lastIndexOf: method(['Object'], (list, [value], budget) => {
     budget.step(searchCost(list, value));
-    return list.values().findLastIndex((own) => equal(own, value));
+    return list.values().findLastIndex((own) => equal(own, value, budget.charge));
   }),
-  subList: method(['int', 'int'], (list, [from, to]) => {
+  subList: method(['int', 'int'], (list, [from, to], budget) => {
     if (from < 0) throw new JavaException('IndexOutOfBoundsException', `fromIndex = ${from}`);
     if (to > list.size) throw new JavaException('IndexOutOfBoundsException', `toIndex = ${to}`);
     if (from > to) {
       throw new JavaException('IllegalArgumentException', `fromIndex(${from}) > toIndex(${to})`);
     }
-    return new SubList(list, from, to - from);
+    const part = new SubList(list, from, to - from);
+    if (part.depth > levelLimit) throw budget.exceeded('limit-depth');
+    return part;
   }),
   listIterator: method([], (list) => new JavaIterator(list.cursor())),
 });

@@ -10,53 +10,54 @@ const entryMethod = methodsOf<JavaEntry>();
 export const mapMethods = tableOf<JavaMap>({
   size: method([], (map) => map.size),
   isEmpty: method([], (map) => map.size === 0),
-  get: method(['Object'], (map, [key]) => map.get(key)),
-  getOrDefault: method(['Object', 'Object'], (map, [key, other]) =>
-    map.has(key) ? map.get(key) : other,
+  get: method(['Object'], (map, [key], { charge }) => map.get(key, charge)),
+  getOrDefault: method(['Object', 'Object'], (map, [key, other], { charge }) =>
+    map.has(key, charge) ? map.get(key, charge) : other,
   ),
-  put: method(['Object', 'Object'], (map, [key, value]) => map.put(key, value)),
-  putIfAbsent: method(['Object', 'Object'], (map, [key, value]) => {
-    const former = map.get(key);
-    if (former === null) map.put(key, value);
+  put: method(['Object', 'Object'], (map, [key, value], { charge }) => map.put(key, value, charge)),
+  putIfAbsent: method(['Object', 'Object'], (map, [key, value], { charge }) => {
+    const former = map.get(key, charge);
+    if (former === null) map.put(key, value, charge);
     return former;
   }),
   putAll: method(['Map'], (map, [other], budget) => {
     budget.step(required(other).size);
-    for (const { name, value } of required(other).entries()) map.put(name, value);
+    for (const { name, value } of required(other).entries()) map.put(name, value, budget.charge);
     return undefined;
   }),
   replace: [
-    method(['Object', 'Object'], (map, [key, value]) =>
-      map.has(key) ? map.put(key, value) : null,
+    method(['Object', 'Object'], (map, [key, value], { charge }) =>
+      map.has(key, charge) ? map.put(key, value, charge) : null,
     ),
-    method(['Object', 'Object', 'Object'], (map, [key, former, value]) => {
-      const isHeld = map.has(key) && equal(map.get(key), former);
-      if (isHeld) map.put(key, value);
+    method(['Object', 'Object', 'Object'], (map, [key, former, value], { charge }) => {
+      const isHeld = map.has(key, charge) && equal(map.get(key, charge), former, charge);
+      if (isHeld) map.put(key, value, charge);
       return isHeld;
     }),
   ],
   remove: [
-    method(['Object'], (map, [key]) => map.remove(key)),
-    method(['Object', 'Object'], (map, [key, value]) => {
-      const isHeld = map.has(key) && equal(map.get(key), value);
-      if (isHeld) map.remove(key);
+    method(['Object'], (map, [key], { charge }) => map.remove(key, charge)),
+    method(['Object', 'Object'], (map, [key, value], { charge }) => {
+      const isHeld = map.has(key, charge) && equal(map.get(key, charge), value, charge);
+      if (isHeld) map.remove(key, charge);
       return isHeld;
     }),
   ],
-  clear: method([], (map) => {
+  clear: method([], (map, _given, budget) => {
+    budget.step(map.size);
     map.clear();
     return undefined;
   }),
-  containsKey: method(['Object'], (map, [key]) => map.has(key)),
+  containsKey: method(['Object'], (map, [key], { charge }) => map.has(key, charge)),
   containsValue: method(['Object'], (map, [value], budget) => {
     budget.step(map.size);
-    return map.entries().some((entry) => equal(entry.value, value));
+    return map.entries().some((entry) => equal(entry.value, value, budget.charge));
   }),
   keySet: method([], (map) => new MapView(map, 'KeySet')),
   values: method([], (map) => new MapView(map, 'Values')),
   entrySet: method([], (map) => new MapView(map, 'EntrySet')),
-  equals: method(['Object'], (map, [other]) => equal(map, other)),
-  hashCode: method([], (map) => hashOf(map)),
+  equals: method(['Object'], (map, [other], { charge }) => equal(map, other, charge)),
+  hashCode: method([], (map, _given, { charge }) => hashOf(map, charge)),
 });
 
 /** What the entries of an entry set can do. */
@@ -68,6 +69,6 @@ export const entryMethods = tableOf<JavaEntry>({
     entry.value = value;
     return former;
   }),
-  equals: entryMethod(['Object'], (entry, [other]) => equal(entry, other)),
-  hashCode: entryMethod([], (entry) => hashOf(entry)),
+  equals: entryMethod(['Object'], (entry, [other], { charge }) => equal(entry, other, charge)),
+  hashCode: entryMethod([], (entry, _given, { charge }) => hashOf(entry, charge)),
 });

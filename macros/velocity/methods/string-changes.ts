@@ -4,6 +4,7 @@ import { JavaException } from '../values/java-exception';
 import { textOf } from '../values/text';
 import { format } from './format';
 import { methodsOf, required, type Method } from './method';
+import { indexIn } from './search';
 import { outside } from './string-queries';
 import { isControlOrSpace, isWhitespace, trimmed } from './whitespace';
 
@@ -13,7 +14,7 @@ const method = methodsOf<string>();
 export const stringChanges: Readonly<Record<string, Method<string> | Method<string>[]>> = {
   toString: method([], (text) => text),
   intern: method([], (text) => text),
-  trim: method([], (text) => trimmed(text, isControlOrSpace)),
+  trim: method([], (text, _given, budget) => trimmed(text, budget, isControlOrSpace)),
   substring: [
     method(['int'], (text, [from]) => substring(text, from, text.length)),
     method(['int', 'int'], (text, [from, to]) => substring(text, from, to)),
@@ -21,9 +22,9 @@ export const stringChanges: Readonly<Record<string, Method<string> | Method<stri
   subSequence: method(['int', 'int'], (text, [from, to]) => substring(text, from, to)),
   toUpperCase: method([], (text) => text.toUpperCase()),
   toLowerCase: method([], (text) => text.toLowerCase()),
-  strip: method([], (text) => trimmed(text, isWhitespace)),
-  stripLeading: method([], (text) => trimmed(text, isWhitespace, 'start')),
-  stripTrailing: method([], (text) => trimmed(text, isWhitespace, 'end')),
+  strip: method([], (text, _given, budget) => trimmed(text, budget, isWhitespace)),
+  stripLeading: method([], (text, _given, budget) => trimmed(text, budget, isWhitespace, 'start')),
+  stripTrailing: method([], (text, _given, budget) => trimmed(text, budget, isWhitespace, 'end')),
   concat: method(['String'], (text, [other], budget) => {
     budget.fits(text.length + required(other).length);
     return text + required(other);
@@ -41,14 +42,15 @@ export const stringChanges: Readonly<Record<string, Method<string> | Method<stri
       replaceAll(text, required(from), required(to), budget),
     ),
   ],
-  valueOf: method(['Object'], (_text, [value]) => textOf(value)),
+  valueOf: method(['Object'], (_text, [value], { charge }) => textOf(value, charge)),
   format: method(['String', 'rest'], (_text, [pattern, values], budget) =>
     format(required(pattern), values, budget),
   ),
   join: method(['String', 'rest'], (_text, [separator, values], budget) => {
     const [first] = values;
     const list = values.length === 1 && first instanceof JavaCollection ? first.values() : values;
-    const texts = list.map((value) => textOf(value));
+    budget.step(list.length);
+    const texts = list.map((value) => textOf(value, budget.charge));
     const length = texts.reduce((sum, text) => sum + text.length + required(separator).length, 0);
     budget.fits(length);
     return texts.join(required(separator));
@@ -63,12 +65,17 @@ function substring(text: string, from: number, to: number): string {
 }
 
 function replaceAll(text: string, from: string, to: string, budget: Budget): string {
-  let found = from === '' ? text.length + 1 : 0;
-  if (from !== '') {
-    for (let at = text.indexOf(from); at !== -1; at = text.indexOf(from, at + from.length)) {
-      found += 1;
-    }
+  if (from === '') {
+    budget.fits(text.length + (text.length + 1) * to.length);
+    return text.replaceAll('', () => to);
   }
-  budget.fits(text.length + found * (to.length - from.length));
-  return text.replaceAll(from, () => to);
+  const kept: string[] = [];
+  let end = 0;
+  for (let at = indexIn(text, from, 0, budget); at !== -1; at = indexIn(text, from, end, budget)) {
+    kept.push(text.slice(end, at));
+    end = at + from.length;
+  }
+  kept.push(text.slice(end));
+  budget.fits(text.length + (kept.length - 1) * (to.length - from.length));
+  return kept.join(to);
 }

@@ -4,6 +4,7 @@ import { literalOf } from '../patterns/plain';
 import { replacement } from '../patterns/replacement';
 import { JavaList } from '../values/list';
 import { methodsOf, required, type Method } from './method';
+import { indexIn } from './search';
 
 const method = methodsOf<string>();
 
@@ -32,10 +33,12 @@ function* find(text: string, pattern: string, budget: Budget): Generator<Found, 
     yield* patternOf(pattern, budget).all(text, budget);
     return;
   }
-  budget.step(1 + (text.length >> 8));
-  for (let at = text.indexOf(literal); at !== -1; at = text.indexOf(literal, at + literal.length)) {
+  let end = 0;
+  for (;;) {
+    const at = indexIn(text, literal, end, budget);
+    if (at === -1) return;
     budget.step();
-    const end = at + literal.length;
+    end = at + literal.length;
     yield { start: at, end, groups: [literal], named: () => undefined };
   }
 }
@@ -51,7 +54,7 @@ function replace(
   let end = 0;
   let count = 0;
   for (const found of find(text, pattern, budget)) {
-    const added = replacement(required(by), found);
+    const added = replacement(required(by), found, budget);
     budget.fits(output.length + added.length + text.length - end);
     output += text.slice(end, found.start) + added;
     end = found.end;

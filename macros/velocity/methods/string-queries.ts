@@ -2,7 +2,9 @@ import { JavaCharacter } from '../values/character';
 import { hashOf } from '../values/identity';
 import { JavaException } from '../values/java-exception';
 import { JavaList } from '../values/list';
+import { compare, compareIgnoringCase } from './compare';
 import { methodsOf, required, type Method } from './method';
+import { indexIn, lastIndexIn } from './search';
 import { isWhitespace, trimmed } from './whitespace';
 
 const method = methodsOf<string>();
@@ -11,8 +13,8 @@ const method = methodsOf<string>();
 export const stringQueries: Readonly<Record<string, Method<string> | Method<string>[]>> = {
   length: method([], (text) => text.length),
   isEmpty: method([], (text) => text === ''),
-  isBlank: method([], (text) => trimmed(text, isWhitespace) === ''),
-  hashCode: method([], (text) => hashOf(text)),
+  isBlank: method([], (text, _given, budget) => trimmed(text, budget, isWhitespace) === ''),
+  hashCode: method([], (text, _given, { charge }) => hashOf(text, charge)),
   charAt: method(['int'], (text, [index]) => {
     if (index < 0 || index >= text.length) {
       throw outside(`String index out of range: ${index}`);
@@ -25,18 +27,33 @@ export const stringQueries: Readonly<Record<string, Method<string> | Method<stri
     return codePoint;
   }),
   indexOf: [
-    method(['String'], (text, [part]) => text.indexOf(required(part))),
-    method(['int'], (text, [codePoint]) => text.indexOf(signOf(codePoint))),
-    method(['String', 'int'], (text, [part, from]) => text.indexOf(required(part), from)),
-    method(['int', 'int'], (text, [codePoint, from]) => text.indexOf(signOf(codePoint), from)),
+    method(['String'], (text, [part], budget) => indexIn(text, required(part), 0, budget)),
+    method(['int'], (text, [codePoint], budget) => indexIn(text, signOf(codePoint), 0, budget)),
+    method(['String', 'int'], (text, [part, from], budget) =>
+      indexIn(text, required(part), from, budget),
+    ),
+    method(['int', 'int'], (text, [codePoint, from], budget) =>
+      indexIn(text, signOf(codePoint), from, budget),
+    ),
   ],
   lastIndexOf: [
-    method(['String'], (text, [part]) => text.lastIndexOf(required(part))),
-    method(['int'], (text, [codePoint]) => text.lastIndexOf(signOf(codePoint))),
-    method(['String', 'int'], (text, [part, from]) => lastIndexOf(text, required(part), from)),
-    method(['int', 'int'], (text, [codePoint, from]) => lastIndexOf(text, signOf(codePoint), from)),
+    method(['String'], (text, [part], budget) =>
+      lastIndexIn(text, required(part), text.length, budget),
+    ),
+    method(['int'], (text, [codePoint], budget) =>
+      lastIndexIn(text, signOf(codePoint), text.length, budget),
+    ),
+    method(['String', 'int'], (text, [part, from], budget) =>
+      lastIndexIn(text, required(part), from, budget),
+    ),
+    method(['int', 'int'], (text, [codePoint, from], budget) =>
+      lastIndexIn(text, signOf(codePoint), from, budget),
+    ),
   ],
-  contains: method(['String'], (text, [part]) => text.includes(required(part))),
+  contains: method(
+    ['String'],
+    (text, [part], budget) => indexIn(text, required(part), 0, budget) !== -1,
+  ),
   startsWith: [
     method(['String'], (text, [part]) => text.startsWith(required(part))),
     method(
@@ -50,18 +67,18 @@ export const stringQueries: Readonly<Record<string, Method<string> | Method<stri
   contentEquals: method(['String'], (text, [other]) => text === required(other)),
   equalsIgnoreCase: method(
     ['String'],
-    (text, [other]) =>
-      other !== null && text.length === other.length && compareIgnoringCase(text, other) === 0,
+    (text, [other], budget) =>
+      other?.length === text.length && compareIgnoringCase(text, other, budget) === 0,
   ),
-  compareTo: method(['Object'], (text, [other]) => {
+  compareTo: method(['Object'], (text, [other], budget) => {
     const given = required(other);
     if (typeof given !== 'string') {
       throw new JavaException('ClassCastException', 'a String can be compared to a String alone');
     }
-    return compare(text, given);
+    return compare(text, given, budget);
   }),
-  compareToIgnoreCase: method(['String'], (text, [other]) =>
-    compareIgnoringCase(text, required(other)),
+  compareToIgnoreCase: method(['String'], (text, [other], budget) =>
+    compareIgnoringCase(text, required(other), budget),
   ),
   toCharArray: method([], (text, _given, budget) => {
     budget.step(text.length);
@@ -80,31 +97,4 @@ export function outside(message: string): JavaException {
 function signOf(codePoint: number): string {
   if (codePoint < 0 || codePoint > 0x10ffff) return '\u{10ffff}\u{10ffff}';
   return String.fromCodePoint(codePoint);
-}
-
-function lastIndexOf(text: string, part: string, from: number): number {
-  return from < 0 ? -1 : text.lastIndexOf(part, from);
-}
-
-function compare(left: string, right: string): number {
-  const length = Math.min(left.length, right.length);
-  for (let at = 0; at < length; at += 1) {
-    const difference = left.charCodeAt(at) - right.charCodeAt(at);
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
-}
-
-function compareIgnoringCase(left: string, right: string): number {
-  return compare(folded(left), folded(right));
-}
-
-/** Each sign by itself, first up, then down, so that no sign becomes two. */
-function folded(text: string): string {
-  return text.replace(/[^\0-@[-`{-\x7f]/g, (sign) => one(one(sign, 'toUpperCase'), 'toLowerCase'));
-}
-
-function one(sign: string, change: 'toUpperCase' | 'toLowerCase'): string {
-  const changed = sign[change]();
-  return changed.length === 1 ? changed : sign;
 }

@@ -1,6 +1,9 @@
+import type { Budget } from '../limits';
+
 /** Without what `isSpace` finds at the beginning and the end; in linear time. */
 export function trimmed(
   text: string,
+  budget: Budget,
   isSpace: (character: number) => boolean,
   sides: 'both' | 'start' | 'end' = 'both',
 ): string {
@@ -8,6 +11,8 @@ export function trimmed(
   let end = text.length;
   if (sides !== 'end') while (start < end && isSpace(text.charCodeAt(start))) start += 1;
   if (sides !== 'start') while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
+  const taken = text.length - (end - start);
+  budget.step(taken >> 5);
   return text.slice(start, end);
 }
 

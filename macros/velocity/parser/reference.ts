@@ -89,8 +89,20 @@ function toReference({ cursor }: Grammar, first: Token, name: Token, path: Step[
   const last = cursor.token;
   const position = cursor.at(first);
   if (first === name && isPlain(name.image)) {
+    // Written out, here and below: to spread objects takes many times as long.
     const literal = first === last ? name.image : literalOf(first, last);
-    return { ...plain, name: name.image.slice(1), path, missing: literal, literal, position };
+    return {
+      kind: 'reference',
+      name: name.image.slice(1),
+      path,
+      quiet: false,
+      escaped: false,
+      prefix: '',
+      signs: '',
+      missing: literal,
+      literal,
+      position,
+    };
   }
   const none = { name: '', path, quiet: false, escaped: false, prefix: '', signs: '' };
   if (first.image.includes('\\!')) {
@@ -111,12 +123,19 @@ function toReference({ cursor }: Grammar, first: Token, name: Token, path: Step[
   const quiet = first.image.startsWith('$!');
   const root = first === name ? name.image.slice(quiet ? 2 : 1) : name.image;
   const missing = quiet && !escaped ? '' : literal;
-  const printed = { prefix, signs, missing, literal };
-  return { kind: 'reference', name: root, path, quiet, escaped, ...printed, position };
+  return {
+    kind: 'reference',
+    name: root,
+    path,
+    quiet,
+    escaped,
+    prefix,
+    signs,
+    missing,
+    literal,
+    position,
+  };
 }
-
-/** What most references have in common: nothing but one `$` stands before the name. */
-const plain = { kind: 'reference', quiet: false, escaped: false, prefix: '', signs: '' } as const;
 
 function isPlain(image: string): boolean {
   return image.startsWith('$') && isNameStart(image.charCodeAt(1));

@@ -9,26 +9,25 @@ export function parseString(grammar: Grammar): StringLiteral {
   const position = cursor.at(token);
   const quote = token.image.charAt(0);
   const inside = token.image.slice(1, -1).replaceAll(quote + quote, quote);
-  if (quote === "'") return literal(inside);
+  if (quote === "'") return literal(inside, false);
   const text = inside.includes('\\u') ? withoutUnicodeEscapes(inside) : inside;
-  if (!inside.includes('$') && !inside.includes('#')) return literal(text);
+  if (!inside.includes('$') && !inside.includes('#')) return literal(text, false);
   // A `$` or `#` must not end a template; with a blank behind it, it may end a string.
   const isPadded = !text.includes('##');
-  const interpolated = { ...literal(text), parts: undefined as Block | undefined, isPadded };
+  const interpolated = literal(text, isPadded);
   const keep = (parts: Block) => (interpolated.parts = parts);
   grammar.later(isPadded ? `${text} ` : text, position, keep);
   return interpolated;
 
-  function literal(value: string): StringLiteral {
-    const { image } = token;
+  function literal(value: string, isPadded: boolean) {
     return {
       kind: 'string',
       text: value,
-      parts: undefined,
-      isPadded: false,
-      literal: image,
+      parts: undefined as Block | undefined,
+      isPadded,
+      literal: token.image,
       position,
-    };
+    } satisfies StringLiteral;
   }
 
   function withoutUnicodeEscapes(escaped: string): string {

@@ -54,7 +54,7 @@ export class JavaPattern {
   *all(text: string, budget: Budget): Generator<Found, void> {
     const matcher = this.#matcher(text, budget);
     while (budget.search(() => matcher.find())) {
-      budget.step();
+      budget.step(1 + this.groupCount);
       yield this.#found(matcher, text);
     }
   }

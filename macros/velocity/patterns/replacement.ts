@@ -1,8 +1,10 @@
+import type { Budget } from '../limits';
 import { JavaException } from '../values/java-exception';
 import type { Found } from './pattern';
 
 /** What takes the place of a match: `$1`, `${name}` and `\` mean what they mean to Java. */
-export function replacement(by: string, found: Found): string {
+export function replacement(by: string, found: Found, budget: Budget): string {
+  budget.step(by.length >> 3);
   let output = '';
   for (let at = 0; at < by.length;) {
     const sign = by.charAt(at);

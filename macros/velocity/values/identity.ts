@@ -1,14 +1,19 @@
 import type { JavaObject, Key } from './java-object';
 import type { Value } from './value';
-import { Walk } from './walk';
+import { numberCost } from './numbers';
+import { type Charge, Walk } from './walk';
 
 /**
- * The key by which a value is found in a map. A string is its own key, that it need not be copied;
- * keys of other values begin with a sign that a string's key has only if it is doubled.
+ * The key by which a value is found in a map. A string or an Integer is its own key, that it need not
+ * be copied; keys of other values begin with a sign that a string's key has only if it is doubled.
  */
-export function keyOf(value: Value): Key {
-  if (typeof value !== 'object' || value === null) return plainKey(value);
-  const key = value.key?.(new Walk()) ?? value;
+export function keyOf(value: Value, charge?: Charge): Key {
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'object' || value === null) {
+    charge?.(numberCost(value));
+    return plainKey(value);
+  }
+  const key = value.key?.(new Walk(charge)) ?? value;
   return typeof key === 'string' ? mark + key : key;
 }
 
@@ -29,9 +34,12 @@ export function joinedKeys(values: readonly Value[], walk: Walk, isOrdered = tru
 }
 
 function keyWithin(value: Value, walk: Walk): string {
-  if (typeof value !== 'object' || value === null) return walk.text(plainKey(value));
+  if (typeof value !== 'object' || value === null) {
+    walk.visit(numberCost(value));
+    return walk.text(plainKey(value));
+  }
   const key = value.key?.(walk) ?? value;
-  return walk.text(mark + (typeof key === 'string' ? key : nameOf(key)));
+  return walk.text(`${mark}${typeof key === 'object' ? nameOf(key) : key}`);
 }
 
 const names = new WeakMap<object, string>();
@@ -48,17 +56,23 @@ function nameOf(object: object): string {
 }
 
 /** Java's `equals`. */
-export function equal(left: Value, right: Value): boolean {
+export function equal(left: Value, right: Value, charge?: Charge): boolean {
   if (left === right) return true;
   if (typeof left !== 'object' || typeof right !== 'object') return false;
-  return keyOf(left) === keyOf(right);
+  return keyOf(left, charge) === keyOf(right, charge);
 }
 
 /** Java's `hashCode()` */
-export function hashOf(value: Value, walk = new Walk()): number {
+export function hashOf(value: Value, charge?: Charge): number {
+  return hashWithin(value, new Walk(charge));
+}
+
+/** The same within another value. */
+export function hashWithin(value: Value, walk: Walk): number {
+  walk.visit(1);
   if (typeof value === 'string') return stringHash(walk.text(value));
   if (typeof value === 'number') return value;
-  if (typeof value === 'bigint') return bigHash(value);
+  if (typeof value === 'bigint') return bigHash(value, walk);
   if (value === null) return 0;
   if (typeof value === 'boolean') return value ? 1231 : 1237;
   return value.hash?.(walk) ?? 0;
@@ -70,7 +84,8 @@ function stringHash(text: string): number {
   return hash;
 }
 
-function bigHash(value: bigint): number {
+function bigHash(value: bigint, walk: Walk): number {
+  walk.visit(numberCost(value));
   const words = (value < 0n ? -value : value).toString(16);
   let hash = 0;
   for (let end = words.length % 8 || 8, start = 0; start < words.length; start = end, end += 8) {

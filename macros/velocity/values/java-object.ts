@@ -1,7 +1,7 @@
 import type { Walk } from './walk';
 
-/** What tells values apart in a map: a string for what is equal by what it holds. */
-export type Key = string | object;
+/** What tells values apart in a map: a string or number for what is equal by what it holds. */
+export type Key = string | number | object;
 
 /** A value that JavaScript has no like of. Templates reach nothing of it but what methods/ lists. */
 export abstract class JavaObject {

@@ -1,5 +1,5 @@
 import { type Cursor, JavaCollection } from './collection';
-import { hashOf, joinedKeys } from './identity';
+import { hashWithin, joinedKeys } from './identity';
 import { JavaException, outOfBounds, unsupported } from './java-exception';
 import type { Key } from './java-object';
 import type { Value } from './value';
@@ -49,6 +49,7 @@ export class JavaList extends JavaCollection {
 
   override text(walk: Walk): string {
     if (this.className !== 'Array') return super.text(walk);
+    walk.visit(this.size);
     const isText = this.#values.every((value) => typeof value === 'string');
     return `[Ljava.lang.${isText ? 'String' : 'Object'};@0`;
   }
@@ -61,7 +62,7 @@ export class JavaList extends JavaCollection {
   override hash(walk: Walk): number {
     if (this.className === 'Array') return 0;
     return walk.inside(() =>
-      this.values().reduce<number>((hash, value) => (31 * hash + hashOf(value, walk)) | 0, 1),
+      this.values().reduce<number>((hash, value) => (31 * hash + hashWithin(value, walk)) | 0, 1),
     );
   }
 
@@ -99,13 +100,20 @@ export class JavaList extends JavaCollection {
   }
 
   override removeIf(isDoomed: (value: Value) => boolean): boolean {
+    return this.removeWithin(0, this.size, isDoomed) > 0;
+  }
+
+  /** Takes what `isDoomed` chooses out of a part of the list, and tells how many there were. */
+  removeWithin(from: number, length: number, isDoomed: (value: Value) => boolean): number {
     if (this.className === 'Array') throw unsupported('an array keeps its length');
-    const kept = this.#values.filter((value) => !isDoomed(value));
-    if (kept.length === this.size) return false;
-    this.#values.length = 0;
+    const part = this.#values.slice(from, from + length);
+    const kept = part.filter((value) => !isDoomed(value));
+    if (kept.length === length) return 0;
+    const rest = this.#values.splice(from).slice(length);
     for (const value of kept) this.#values.push(value);
+    for (const value of rest) this.#values.push(value);
     this.#changes += 1;
-    return true;
+    return length - kept.length;
   }
 
   #grow(): void {

@@ -1,5 +1,5 @@
 import { type Cursor, JavaCollection } from './collection';
-import { hashOf, joinedKeys } from './identity';
+import { hashWithin, joinedKeys } from './identity';
 import { JavaException } from './java-exception';
 import type { Key } from './java-object';
 import { changed } from './list';
@@ -63,6 +63,6 @@ export class MapView extends JavaCollection {
 
   override hash(walk: Walk): number {
     if (this.className === 'Values') return 0;
-    return this.values().reduce<number>((hash, value) => (hash + hashOf(value, walk)) | 0, 0);
+    return this.values().reduce<number>((hash, value) => (hash + hashWithin(value, walk)) | 0, 0);
   }
 }

@@ -1,8 +1,8 @@
-import { hashOf, joinedKeys, keyOf } from './identity';
+import { hashWithin, joinedKeys, keyOf } from './identity';
 import { JavaObject, type Key } from './java-object';
 import { textWithin } from './text';
 import type { Value } from './value';
-import type { Walk } from './walk';
+import type { Charge, Walk } from './walk';
 
 /** A key of a map, and what it holds. */
 export class JavaEntry extends JavaObject {
@@ -25,7 +25,7 @@ export class JavaEntry extends JavaObject {
   }
 
   override hash(walk: Walk): number {
-    return hashOf(this.name, walk) ^ hashOf(this.value, walk);
+    return hashWithin(this.name, walk) ^ hashWithin(this.value, walk);
   }
 }
 
@@ -53,17 +53,17 @@ export class JavaMap extends JavaObject {
     return this.#entries.values();
   }
 
-  has(name: Value): boolean {
-    return this.#entries.has(keyOf(name));
+  has(name: Value, charge?: Charge): boolean {
+    return this.#entries.has(keyOf(name, charge));
   }
 
-  get(name: Value): Value {
-    return this.#entries.get(keyOf(name))?.value ?? null;
+  get(name: Value, charge?: Charge): Value {
+    return this.#entries.get(keyOf(name, charge))?.value ?? null;
   }
 
   /** Answers what the key held before. */
-  put(name: Value, value: Value): Value {
-    const key = keyOf(name);
+  put(name: Value, value: Value, charge?: Charge): Value {
+    const key = keyOf(name, charge);
     const entry = this.#entries.get(key);
     const former = entry?.value ?? null;
     if (entry !== undefined) entry.value = value;
@@ -75,9 +75,10 @@ export class JavaMap extends JavaObject {
   }
 
   /** Answers what the key held. */
-  remove(name: Value): Value {
-    const former = this.get(name);
-    if (this.#entries.delete(keyOf(name))) this.#changes += 1;
+  remove(name: Value, charge?: Charge): Value {
+    const key = keyOf(name, charge);
+    const former = this.#entries.get(key)?.value ?? null;
+    if (this.#entries.delete(key)) this.#changes += 1;
     return former;
   }
 

@@ -1,6 +1,7 @@
 import { JavaObject, type Key } from './java-object';
 import { decimalText, doubleText } from './number-text';
 import type { Value } from './value';
+import type { Walk } from './walk';
 
 /** A whole number of 64 bits. */
 export class JavaLong extends JavaObject {
@@ -57,17 +58,29 @@ export class JavaDecimal extends JavaObject {
     super();
   }
 
-  override text(): string {
+  override text(walk: Walk): string {
+    walk.visit(numberCost(this));
     return decimalText(this.unscaled, this.scale);
   }
 
-  override key(): Key {
+  override key(walk: Walk): Key {
+    walk.visit(numberCost(this));
     return `m${this.unscaled}e${this.scale}`;
   }
 }
 
 /** What arithmetic knows. */
 export type JavaNumber = number | bigint | JavaLong | JavaDouble | JavaDecimal;
+
+/** How many steps it takes to calculate with a number, or to write it. */
+export function numberCost(value: Value): number {
+  if (typeof value !== 'object' && typeof value !== 'bigint') return 0;
+  const isDecimal = value instanceof JavaDecimal;
+  const whole = isDecimal ? value.unscaled : value;
+  if (typeof whole !== 'bigint') return 0;
+  const words = Math.ceil((whole.toString(16).length + (isDecimal ? value.scale : 0)) / 16);
+  return (words * words) >> 6;
+}
 
 /** Whether Velocity calculates with it. */
 export function isNumber(value: Value): value is JavaNumber {

@@ -6,16 +6,23 @@ import type { Value } from './value';
 /** A part of a list; what changes in the one changes in the other. */
 export class SubList extends JavaList {
   readonly #whole: JavaList;
+  /** What this is a part of, if that is a part itself. */
+  readonly #parent: SubList | undefined;
   readonly #from: number;
+  /** How many lists it is a part of, one within the other. */
+  readonly depth: number;
   #size: number;
   #expected: number;
 
-  constructor(whole: JavaList, from: number, size: number) {
+  constructor(list: JavaList, from: number, size: number) {
     super([], 'SubList');
-    this.#whole = whole;
-    this.#from = from;
+    const parent = list instanceof SubList ? list : undefined;
+    this.#whole = parent === undefined ? list : parent.#whole;
+    this.#parent = parent;
+    this.#from = parent === undefined ? from : parent.#from + from;
+    this.depth = 1 + (parent?.depth ?? 0);
     this.#size = size;
-    this.#expected = whole.changes;
+    this.#expected = this.#whole.changes;
   }
 
   override get size(): number {
@@ -47,21 +54,19 @@ export class SubList extends JavaList {
   override insert(index: number, added: readonly Value[]): void {
     if (index < 0 || index > this.size) throw outOfBounds(`Index: ${index}, Size: ${this.#size}`);
     this.#whole.insert(this.#from + index, added);
-    this.#adopt(this.#size + added.length);
+    this.#adopt(added.length);
   }
 
   override removeAt(index: number): Value {
     const former = this.#whole.removeAt(this.#from + this.#inside(index));
-    this.#adopt(this.#size - 1);
+    this.#adopt(-1);
     return former;
   }
 
   override removeIf(isDoomed: (value: Value) => boolean): boolean {
-    const doomed = this.values().map(isDoomed);
-    for (let index = doomed.length - 1; index >= 0; index -= 1) {
-      if (doomed[index] === true) this.removeAt(index);
-    }
-    return doomed.includes(true);
+    const removed = this.#whole.removeWithin(this.#from, this.size, isDoomed);
+    this.#adopt(-removed);
+    return removed > 0;
   }
 
   #inside(index: number): number {
@@ -73,8 +78,9 @@ export class SubList extends JavaList {
     if (this.#whole.changes !== this.#expected) throw changed();
   }
 
-  #adopt(size: number): void {
-    this.#size = size;
+  #adopt(growth: number): void {
+    this.#size += growth;
     this.#expected = this.#whole.changes;
+    if (this.#parent !== undefined) this.#parent.#adopt(growth);
   }
 }

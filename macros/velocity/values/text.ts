@@ -1,14 +1,18 @@
+import { numberCost } from './numbers';
 import type { Value } from './value';
-import { Walk } from './walk';
+import { type Charge, Walk } from './walk';
 
 /** What a value prints as; `null` as Java's collections write it. */
-export function textOf(value: Value): string {
+export function textOf(value: Value, charge?: Charge): string {
   if (typeof value === 'string') return value;
-  return typeof value === 'object' && value !== null ? value.text(new Walk()) : String(value);
+  if (typeof value === 'object' && value !== null) return value.text(new Walk(charge));
+  if (typeof value === 'bigint') charge?.(numberCost(value));
+  return String(value);
 }
 
 /** The same within another value. */
 export function textWithin(value: Value, walk: Walk): string {
   if (typeof value === 'object' && value !== null) return walk.text(value.text(walk));
+  if (typeof value === 'bigint') walk.visit(numberCost(value));
   return walk.text(String(value));
 }

@@ -49,6 +49,13 @@ test('1 MiB of output is fine', () => {
   assert.equal(rendering.ok && rendering.output.length, 1024 * 1000);
 });
 
+test('a template may not be longer than 1 MiB', () => {
+  const rendering = render('x'.repeat(1_048_577), {});
+
+  assert.equal(rendering.ok, false);
+  assert.match(rendering.error.message, /longer than 1 MiB/);
+});
+
 test('a string may not grow beyond 1 MiB, whatever makes it', () => {
   const makers = [
     '#set($t = $s + $s)#set($t = $t + $t)',
@@ -136,6 +143,40 @@ test('a number that is squared over and over ends', () => {
   const grow = '#set($a = 99999999999999999999)#foreach($i in [1..100])\n#set($a = $a * $a)#end';
 
   assert.deepEqual(failure(grow), ['limit-memory', 2]);
+});
+
+test('what looks at all of a list takes a step for each item', () => {
+  const uses = [
+    '$l.hashCode()',
+    '$l.equals($k)',
+    '$m.get($l)',
+    '"$l"',
+    '$l == $k',
+    '$k.contains($l)',
+  ];
+
+  for (const use of uses) {
+    const once = `#set($l = [1..2000])#set($k = [1..2000])#set($m = {})#set($r = ${use})`;
+    assert.equal(render(once, {}).ok, true, use);
+    const often = `${once}#foreach($i in [1..1000])\n#set($r = ${use})#end`;
+    assert.deepEqual(failure(often), ['limit-steps', 2], use);
+  }
+});
+
+test('calculating with a long number takes more steps than with a short one', () => {
+  const use = '#foreach($i in [1..20000])\n#set($r = $b * $b)#end';
+  const squared = '#foreach($i in [1..7])#set($b = $b * $b)#end';
+
+  assert.equal(render(`#set($b = 9)${use}`, {}).ok, true);
+  assert.deepEqual(failure(`#set($b = 99999999999999999999)${squared}${use}`), ['limit-steps', 2]);
+});
+
+test('64 parts of parts of a list are fine, 65 are not', () => {
+  const part = (levels: number) =>
+    `#set($l = [1, 2])#foreach($i in [1..${levels}])\n#set($l = $l.subList(0, 2))#end$l.size()`;
+
+  assert.deepEqual(render(part(64), {}).ok, true);
+  assert.deepEqual(failure(part(65)), ['limit-depth', 2]);
 });
 
 test('long strings that are looked at over and over take their steps', () => {

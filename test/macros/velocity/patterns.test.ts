@@ -67,7 +67,7 @@ test('a pattern is refused for the texts on which Java means something else by i
 });
 
 test('patterns that make a backtracking engine hang end at once', () => {
-  const text = `${'a'.repeat(50_000)}!`;
+  const text = `${'a'.repeat(10_000)}!`;
 
   for (const pattern of ['(a+)+$', '(a|aa)+$', '(.*)*x', '(a|a?)+b', '([a-zA-Z]+)*1']) {
     assert.equal(searched(pattern, text), 'false', pattern);
