@@ -60,7 +60,8 @@ export class TemplateGenerator {
   #reference() {
     const sign = this.#pick(['$', '$', '$', '$!']);
     const path = this.#chance(0.45) ? this.#path() : '';
-    const name = this.#pick(names) + path;
+    // The hash of a block is where it lies in memory: no two runs of Java share it.
+    const name = (this.#pick(names) + path).replace('d.hashCode()', 'd.toString()');
     return this.#chance(0.25) ? `${sign}{${name}}` : sign + name;
   }
 
