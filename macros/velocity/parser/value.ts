@@ -7,7 +7,9 @@ import type {
   MapLiteral,
   RangeLiteral,
 } from '../ast';
+import { VelocityError } from '../errors';
 import type { Token } from '../lexer/token';
+import type { Cursor } from './cursor';
 import type { Grammar } from './grammar';
 import { literalOf } from './literal-text';
 import { isReferenceNext } from './reference';
@@ -47,12 +49,18 @@ export function parseValue(grammar: Grammar): Expression {
 
 function parseInteger({ cursor }: Grammar): IntegerLiteral {
   const token = cursor.expect('integer', 'a whole number');
-  return { kind: 'integer', digits: token.image, position: cursor.at(token) };
+  return { kind: 'integer', digits: digitsOf(token, cursor), position: cursor.at(token) };
 }
 
 function parseFloat({ cursor }: Grammar): FloatLiteral {
   const token = cursor.take();
-  return { kind: 'float', digits: token.image, position: cursor.at(token) };
+  return { kind: 'float', digits: digitsOf(token, cursor), position: cursor.at(token) };
+}
+
+/** A `#` that begins nothing stays with the number behind it, which then is none. */
+function digitsOf(token: Token, cursor: Cursor): string {
+  if (!token.image.includes('#')) return token.image;
+  throw new VelocityError('syntax', `“${token.image}” is no number.`, cursor.at(token));
 }
 
 function parseBoolean({ cursor }: Grammar): BooleanLiteral {
