@@ -35,14 +35,15 @@ export function matchEmptyIndex(state: LexicalState): Match | undefined {
   return undefined;
 }
 
-/** `#set(`, with the blanks before it. */
+/** `#set(`, with the blanks before it; between its two parts there may be spaces, but no tab. */
 export function openSet(state: LexicalState): Match | undefined {
   const { source } = state;
   const hash = afterBlanks(source, state.at);
   if (source.charCodeAt(hash) !== code.hash) return undefined;
   const length = source.startsWith('set', hash + 1) ? 3 : 5;
   if (length === 5 && !source.startsWith('{set}', hash + 1)) return undefined;
-  const parenthesis = afterBlanks(source, hash + 1 + length);
+  let parenthesis = hash + 1 + length;
+  while (source.charCodeAt(parenthesis) === code.space) parenthesis += 1;
   if (source.charCodeAt(parenthesis) !== code.left) return undefined;
   state.enter('directive');
   state.inSet = true;
