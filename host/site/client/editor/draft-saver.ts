@@ -36,7 +36,7 @@ export class DraftSaver {
   save(): Promise<unknown> {
     this.#cancel();
     const saving = this.#saving
-      .then(() => post(this.#path('draft'), this.written()))
+      .then(() => post(this.#path('draft'), this.written(), true))
       .then(
         () => 'Draft saved',
         (error: unknown) => `Not saved: ${(error as Error).message}`,
