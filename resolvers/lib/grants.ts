@@ -59,10 +59,17 @@ export function usableKey(keys: readonly GrantKey[], id: string): GrantKey | Gra
   return key.key === undefined || key.retiredAt !== undefined ? 'grant-retired' : key;
 }
 
+/** Derived keys, for as long as the key that they come of is held: one read checks many grants. */
+const derivedKeys = { mac: new WeakMap<GrantKey, Buffer>(), seal: new WeakMap<GrantKey, Buffer>() };
+
 /** 32 bytes of a key for one purpose (RFC 5869), so that no use of it can weaken another. */
-export function derivedKey({ key = '' }: GrantKey, purpose: 'mac' | 'seal'): Buffer {
-  const secret = Buffer.from(key, 'base64url');
-  return Buffer.from(hkdfSync('sha256', secret, '', `confluops grant ${purpose} 1`, 32));
+export function derivedKey(from: GrantKey, purpose: 'mac' | 'seal'): Buffer {
+  const known = derivedKeys[purpose].get(from);
+  if (known) return known;
+  const secret = Buffer.from(from.key ?? '', 'base64url');
+  const derived = Buffer.from(hkdfSync('sha256', secret, '', `confluops grant ${purpose} 1`, 32));
+  derivedKeys[purpose].set(from, derived);
+  return derived;
 }
 
 /** Each field behind its length, so that no two lists of fields give the same bytes. */
