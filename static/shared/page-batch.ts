@@ -76,6 +76,7 @@ export function joinPage(ports: PageBatchPorts, home: Window = window): SharedPo
 
   const now = (): number => clock.now().getTime();
   const started = now();
+  let startTook: number | undefined;
 
   const setBusy = (): void => {
     seat.busyUntil = now() + busyFor;
@@ -91,7 +92,7 @@ export function joinPage(ports: PageBatchPorts, home: Window = window): SharedPo
   };
 
   const lead = ({ contentId }: Scope): OpenHub => {
-    const quiet = Math.min(shortestQuiet + (now() - started) / 2, longestQuiet);
+    const quiet = Math.min(shortestQuiet + (startTook ?? 0) / 2, longestQuiet);
     own = openHub({ gateway, clock, contentId, awaits: mates.awaits, quiet });
     seat.hub = own;
     repetition?.plan();
@@ -136,6 +137,7 @@ export function joinPage(ports: PageBatchPorts, home: Window = window): SharedPo
 
   const enter = (context: unknown): void => {
     const found = scopeOf(context);
+    startTook ??= now() - started;
     if (found?.key !== scope?.key) stopLeading();
     scope = found;
     seat.scope = found?.key;

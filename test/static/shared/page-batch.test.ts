@@ -96,6 +96,19 @@ describe('the frames of a page', () => {
       expect(page.requests.length).to.equal(1);
     });
 
+    it('wait no longer for them when they are led by a frame that has been there for long', async () => {
+      await page.addForeign();
+      const [first, second] = await page.addAll(2);
+      await first!.ports.host.context();
+      await page.clock.pass(400);
+
+      void first!.ask('alarm-0');
+      void second!.ask('alarm-1');
+      await collected();
+
+      expect(page.requests.length).to.equal(1);
+    });
+
     it('ask once for what several of them show', async () => {
       const frames = await page.addAll(4);
 
