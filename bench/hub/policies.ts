@@ -9,7 +9,7 @@ export interface Marks {
 /** Where every frame of a policy keeps its marks. */
 export const marks = 'globalThis.benchMarks';
 
-const quiet = 'Math.min(shortestQuiet + (now() - started) / 2, longestQuiet)';
+const quiet = 'Math.min(shortestQuiet + (startTook ?? 0) / 2, longestQuiet)';
 
 /** The badge as it is, and with windows that are always equally long, in milliseconds. */
 export async function policies(windows: readonly number[]): Promise<readonly Variant[]> {
