@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { joined, makeGrant, refusalOf, type Grantable } from '../../../resolvers/lib/grants';
+import {
+  derivedKey,
+  joined,
+  makeGrant,
+  refusalOf,
+  type Grantable,
+} from '../../../resolvers/lib/grants';
 
 const key = { id: '0a1b2c3d', key: Buffer.alloc(32, 7).toString('base64url'), madeAt: 0 };
 const what: Grantable = {
@@ -13,6 +19,14 @@ const what: Grantable = {
 test('a grant stays the same for as long as its key lives: pages keep it for years', () => {
   // Worked out by another implementation of RFC 5869 and RFC 2104.
   assert.equal(makeGrant(key, what), '1.0a1b2c3d.xqO7sh_FCaZT1XMqMCB_NV-2W5Z9mQjhTxM0Qdor5M0');
+});
+
+test('a key is derived once for each purpose, for as long as somebody holds it', () => {
+  const held = { ...key };
+
+  assert.equal(derivedKey(held, 'mac'), derivedKey(held, 'mac'));
+  assert.notEqual(derivedKey(held, 'mac'), derivedKey({ ...key }, 'mac'));
+  assert.notDeepEqual(derivedKey(held, 'mac'), derivedKey(held, 'seal'));
 });
 
 test('a grant is for its own installation, kind, account and text', () => {
