@@ -3,8 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { CloudWatchClient, SetAlarmStateCommand } from '@aws-sdk/client-cloudwatch';
 import type { Browser } from 'playwright-core';
 import { badges, frameOf, openPage } from './browser';
-import type { Stack } from './stack';
-import { type Calls } from './stack';
+import { count, type Calls, type Stack } from './stack';
 import { openStage, type Stage } from './stage';
 
 /** Sessions of a role, by access key, with the number of CloudWatch calls that each made. */
@@ -15,10 +14,6 @@ function callsPerSession({ aws }: Calls): number[] {
     sessions.set(accessKeyId, (sessions.get(accessKeyId) ?? 0) + 1);
   }
   return [...sessions.values()];
-}
-
-function count({ aws }: Calls, operation: string): number {
-  return aws.filter((call) => call.operation === operation).length;
 }
 
 describe('badges on a page', () => {
@@ -95,8 +90,8 @@ describe('badges on a page', () => {
     ['reset'],
     ['throttle', '5xx', 'reset'],
   ] as const) {
-    const after = faults.length > 0 ? ` after ${faults.join(', ')}` : '';
-    test(`C29: one page load makes as many AssumeRole as CloudWatch calls${after}`, async () => {
+    const when = faults.length > 0 ? ` after ${faults.join(', ')}` : '';
+    test(`C29: one page load makes as many AssumeRole as CloudWatch calls${when}`, async () => {
       await stack.clearCalls();
       for (const fault of faults) await stack.fault('cloudwatch', 'DescribeAlarms', fault);
 

@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Calls, Stack } from './stack';
+import { count, type Stack } from './stack';
 import { seat, Tab, until, type TabBadge, type TabBrowser } from './tab';
 
 const reported = ['ok', 'alarm', 'insufficient-data'];
-
-/** How often AWS was asked for something. */
-export function count({ aws }: Calls, operation: string): number {
-  return aws.filter((call) => call.operation === operation).length;
-}
 
 /** Fails unless so many badges show what AWS reported. */
 export function assertReported(badges: readonly TabBadge[], expected: number): void {

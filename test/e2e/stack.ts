@@ -39,6 +39,11 @@ export interface Calls {
   readonly kvs: readonly { path: string; key: string; status: number }[];
 }
 
+/** How often AWS was asked for something. */
+export function count({ aws }: Calls, operation: string): number {
+  return aws.filter((call) => call.operation === operation).length;
+}
+
 /** How a client of the AWS SDK reaches the local AWS. */
 export interface AwsKeys {
   readonly endpoint: string;
