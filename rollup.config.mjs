@@ -7,8 +7,8 @@ import esbuild from 'rollup-plugin-esbuild';
 import { forgeBridge } from './rollup/forge-bridge.mjs';
 import { forgeHtml } from './rollup/forge-html.mjs';
 import { macroModule } from './rollup/macros.mjs';
+import { minifyStyles } from './rollup/minify-styles.mjs';
 import { resolverBundle } from './rollup/resolvers.mjs';
-import { squeeze } from './rollup/squeeze.mjs';
 
 const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
 const minify = () =>
@@ -23,7 +23,7 @@ const page = (name) => ({
   output: { dir: `static/${name}/build`, format: 'es', chunkFileNames: '[name].[hash:8].js' },
   treeshake: { moduleSideEffects: (id) => !/@forge\/(bridge|i18n)|tslib/.test(id) },
   plugins: [
-    ...(process.env.FULL_BRIDGE ? [] : [forgeBridge(), squeeze()]),
+    ...(process.env.FULL_BRIDGE ? [] : [forgeBridge()]),
     nodeResolve({ browser: true, exportConditions: ['production'], extensions: ['.ts', '.js'] }),
     commonjs({
       transformMixedEsModules: true,
@@ -32,6 +32,7 @@ const page = (name) => ({
     }),
     json(),
     typescript(),
+    minifyStyles(),
     minify(),
     forgeHtml({ title: `ConfluOps ${name}` }),
   ],

@@ -24,6 +24,9 @@ const viewFacade = '\0forge-bridge-view';
 const i18n = '\0forge-i18n';
 const blobs = '\0forge-bridge-blobs';
 
+/** By this a CommonJS file says that it once was a module; the minifier keeps it, nobody reads it. */
+const moduleMark = 'Object.defineProperty(exports, "__esModule", { value: true });';
+
 /** Resolves "@forge/bridge" to its own files, picked one by one; the package stays unmodified. */
 export function forgeBridge() {
   const folder = path.dirname(createRequire(import.meta.url).resolve('@forge/bridge'));
@@ -57,6 +60,9 @@ export function forgeBridge() {
         ...names.map((name) => `import { ${name} } from ${file(viewParts[name])};`),
         `export const view = { ${names.join(', ')} };`,
       ].join('\n');
+    },
+    transform(code, id) {
+      return id.startsWith(folder) ? { code: code.replace(moduleMark, ''), map: null } : null;
     },
   };
 }

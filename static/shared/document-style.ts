@@ -1,5 +1,16 @@
-// A style sheet object, because Forge's CSP lets neither style elements nor attributes through.
+// Style sheet objects, because Forge's CSP lets neither style elements nor attributes through.
 const sheet = new CSSStyleSheet();
+sheet.replaceSync(`
+  html, body { margin: 0; background: transparent; }
+  html {
+    color: var(--ds-text, #292a2e);
+    font: var(--ds-font-body-large, normal 400 1rem/1.5rem system-ui, sans-serif);
+    color-scheme: light;
+  }
+  html[data-color-mode='dark'] { color-scheme: dark; }
+`);
+const inlineSheet = new CSSStyleSheet();
+inlineSheet.replaceSync(`body { inline-size: max-content; }`);
 
 /**
  * Makes the frame's document a piece of the page around it: its text, its colours, no edges. The
@@ -9,15 +20,5 @@ const sheet = new CSSStyleSheet();
  *   body as wide as its content lets the platform size it.
  */
 export function adoptDocumentStyle(layout: 'inline' | 'block'): void {
-  sheet.replaceSync(`
-    html, body { margin: 0; background: transparent; }
-    ${layout === 'inline' ? 'body { inline-size: max-content; }' : ''}
-    html {
-      color: var(--ds-text, #292a2e);
-      font: var(--ds-font-body-large, normal 400 1rem/1.5rem system-ui, sans-serif);
-      color-scheme: light;
-    }
-    html[data-color-mode='dark'] { color-scheme: dark; }
-  `);
-  document.adoptedStyleSheets = [sheet];
+  document.adoptedStyleSheets = layout === 'inline' ? [sheet, inlineSheet] : [sheet];
 }

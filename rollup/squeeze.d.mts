@@ -1,1 +1,0 @@
-export function squeezeCss(css: string): string;
