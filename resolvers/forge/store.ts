@@ -134,13 +134,20 @@ export async function deleteRow(entity: string, key: string): Promise<void> {
   await kvs.entity(entity).delete(declared('entity', key, entity));
 }
 
-/** The status tells a conflict; its code is not documented (facts of a real site: docs/deploy.md). */
+/**
+ * Forge tells a conflict by HTTP 409 or by code: a key that exists is 409 KEY_CONFLICT, a condition
+ * that does not hold is 400 CONDITIONAL_CHECK_FAILED. For secrets and rows that exist it is not
+ * known which of them comes (docs/deploy.md, row 2).
+ */
+const conflictCodes: readonly unknown[] = ['CONDITIONAL_CHECK_FAILED', 'KEY_CONFLICT'];
+
 async function unlessConflict(write: Promise<unknown>): Promise<boolean> {
   try {
     await write;
     return true;
   } catch (error) {
-    if (fieldsOf(fieldsOf(error)['responseDetails'])['status'] === 409) return false;
+    const { code, responseDetails } = fieldsOf(error);
+    if (fieldsOf(responseDetails)['status'] === 409 || conflictCodes.includes(code)) return false;
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import { answeredRow, parsePolicy } from './answers';
 import type { Entity } from './entity';
 import { KvsFailure } from './failure';
 import {
-  checkCount,
+  checkBatch,
   type Kind,
   parseEntityName,
   parseTarget,
@@ -69,9 +69,9 @@ export class KvsApi {
       case '/api/v1/batch/get':
         return this.#batchGet(request);
       case '/api/v1/batch/set':
-        return this.#batchWrite(request, (item, target) => this.#written(item, target));
+        return this.#batchWrite(request, 'set', (item, target) => this.#written(item, target));
       case '/api/v1/batch/delete':
-        return this.#batchWrite(request, (_item, { table, key }) => ({ table, key }));
+        return this.#batchWrite(request, 'delete', (_item, { table, key }) => ({ table, key }));
       default:
         throw new KvsFailure(404, 'NOT_FOUND', `there is no ${path}`);
     }
@@ -79,7 +79,7 @@ export class KvsApi {
 
   #get(request: unknown, target: Target): KvsAnswer {
     const row = this.#row(target);
-    if (!row) throw keyNotFound(target.key);
+    if (!row) throw keyNotFound();
     return { status: 200, body: answeredRow(row, at(request, 'options', 'metadataFields')) };
   }
 
@@ -87,7 +87,11 @@ export class KvsApi {
     const { failIfExists, returns, metadataFields } = parsePolicy(at(request, 'options'));
     const old = this.#row(target);
     if (failIfExists && old) {
-      throw new KvsFailure(409, 'KEY_ALREADY_EXISTS', `the key ${target.key} exists already`);
+      throw new KvsFailure(
+        409,
+        'KEY_CONFLICT',
+        'Provided key already exists and cannot be overwritten',
+      );
     }
     const row = writtenRow(target, request, old, this.#now());
     await this.#commit([this.#sealed({ table: target.table, key: target.key, row })]);
@@ -98,7 +102,7 @@ export class KvsApi {
   }
 
   async #delete(target: Target): Promise<KvsAnswer> {
-    if (!this.#row(target)) throw keyNotFound(target.key);
+    if (!this.#row(target)) throw keyNotFound();
     await this.#commit([{ table: target.table, key: target.key }]);
     return { status: 204 };
   }
@@ -115,9 +119,9 @@ export class KvsApi {
   }
 
   #batchGet(request: unknown): KvsAnswer {
-    const results = this.#eachOf(request, (item, target) => {
+    const results = this.#eachOf(request, 'get', (item, target) => {
       const row = this.#row(target);
-      if (!row) throw keyNotFound(target.key);
+      if (!row) throw keyNotFound();
       return answeredRow(row, at(item, 'options', 'metadataFields'));
     });
     return batchAnswer(results);
@@ -125,10 +129,11 @@ export class KvsApi {
 
   async #batchWrite(
     request: unknown,
+    verb: 'set' | 'delete',
     write: (item: unknown, target: Target) => Change,
   ): Promise<KvsAnswer> {
     const changes: Change[] = [];
-    const results = this.#eachOf(request, (item, target) => {
+    const results = this.#eachOf(request, verb, (item, target) => {
       changes.push(write(item, target));
       return {};
     });
@@ -139,15 +144,17 @@ export class KvsApi {
   /** Runs every item of a batch by itself: one that fails leaves the others alone. */
   #eachOf(
     request: unknown,
+    verb: 'get' | 'set' | 'delete',
     run: (item: unknown, target: Target) => Record<string, unknown>,
   ): BatchItem[] {
     const items = list(request).map((item) => ({
       item,
       target: this.#target(item, 'value-or-entity'),
     }));
-    checkCount(
+    checkBatch(
       items.map(({ target }) => target),
       request,
+      verb,
     );
     return items.map(({ item, target }) => {
       const name = {
@@ -219,6 +226,6 @@ function found({ rows, cursor }: Found, request: unknown): KvsAnswer {
   return { status: 200, body: { data, ...(cursor === undefined ? {} : { cursor }) } };
 }
 
-function keyNotFound(key: string): KvsFailure {
-  return new KvsFailure(404, 'KEY_NOT_FOUND', `there is no value under the key ${key}`);
+function keyNotFound(): KvsFailure {
+  return new KvsFailure(404, 'KEY_NOT_FOUND', 'Provided key does not exist');
 }

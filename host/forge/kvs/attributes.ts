@@ -16,7 +16,12 @@ export function checkEntityValue(entity: Entity, value: unknown): void {
   for (const [name, content] of Object.entries(attributes)) {
     const type = entity.attributes.get(name);
     if (!type) throw invalid(`${entity.name} has no attribute ${name}`);
-    if (!isOfType(content, type)) throw invalid(`${name} must be of type ${type}`);
+    if (!isOfType(content, type)) {
+      throw bad(
+        'INCORRECT_PROPERTY_TYPE',
+        `Data type for property "${name}" is defined as "${type}"`,
+      );
+    }
   }
   for (const { name, partition, range } of entity.indexes.values()) {
     const rangeBytes = range === undefined ? 0 : bytes(attributes[range]);

@@ -15,6 +15,8 @@ export interface Target {
 
 const milliseconds = { SECONDS: 1_000, MINUTES: 60_000, HOURS: 3_600_000, DAYS: 86_400_000 };
 const maximumTtl = 366 * milliseconds.DAYS;
+/** Operations of one transaction, and items of one batch. */
+const maximumCount = 25;
 
 /** Which keys a request is about; a batch or transaction names the entity per item, or none. */
 export type Kind = 'value' | 'secret' | 'entity' | 'value-or-entity';
@@ -37,7 +39,7 @@ export function parseTarget(
 /** The entity that a request names; names and their limits as the manifest declares them. */
 export function parseEntityName(name: unknown, entities: ReadonlyMap<string, Entity>): Entity {
   const entity = typeof name === 'string' ? entities.get(name) : undefined;
-  if (!entity) throw bad('INVALID_ENTITY_TYPE', 'the manifest declares no entity of that name');
+  if (!entity) throw new KvsFailure(404, 'SCHEMA_NOT_FOUND', 'The schema provided does not exist');
   return entity;
 }
 
@@ -64,7 +66,7 @@ export function writtenRow(
  * All changes of `/api/v1/transaction`
  * (developer.atlassian.com/platform/forge/storage-reference/transactions/).
  *
- * @throws KvsFailure before anything changes: 409 when a condition does not hold.
+ * @throws KvsFailure before anything changes, also when a condition does not hold.
  */
 export function transactionChanges(
   request: unknown,
@@ -79,7 +81,14 @@ export function transactionChanges(
       target: parseTarget(item, 'value-or-entity', entities),
     })),
   );
-  checkCount(
+  if (items.length === 0 || items.length > maximumCount) {
+    throw new KvsFailure(
+      422,
+      'UNPROCESSABLE_ENTITY',
+      'Request cannot be processed due to one or more semantic errors',
+    );
+  }
+  checkKeys(
     items.map(({ target }) => target),
     request,
   );
@@ -90,7 +99,10 @@ export function transactionChanges(
       throw bad('EMPTY_FILTER_OPERATOR', 'a check needs conditions');
     }
     if (filter && !matches(old?.value, filter)) {
-      throw new KvsFailure(409, 'CONDITION_FAILED', `a condition on ${target.key} does not hold`);
+      throw bad(
+        'CONDITIONAL_CHECK_FAILED',
+        'Request failed due to conditional check specified or optimistic locking',
+      );
     }
     const { table, key } = target;
     if (kind === 'set') return [{ table, key, row: writtenRow(target, item, old, now) }];
@@ -99,14 +111,31 @@ export function transactionChanges(
   return changes;
 }
 
-/** Checks the limits that transactions and batches share: 1 to 25 items, each key once, 4 MB. */
-export function checkCount(targets: readonly Target[], request: unknown): void {
-  const names = new Set(targets.map(({ table, key }) => `${table}/${key}`));
-  if (targets.length === 0 || targets.length > 25) {
-    throw bad('INVALID_NUMBER_OF_OPERATIONS', 'a request holds 1 to 25 operations');
+/**
+ * Checks a batch: 1 to 25 items, each key once.
+ *
+ * @param verb - What it does with its items, for the message.
+ */
+export function checkBatch(
+  targets: readonly Target[],
+  request: unknown,
+  verb: 'get' | 'set' | 'delete',
+): void {
+  if (targets.length === 0) throw bad('EMPTY_BATCH', 'a batch holds at least one item');
+  if (targets.length > maximumCount) {
+    throw bad(
+      'TOO_MANY_BATCH_ENTITIES',
+      `Number of entities to ${verb} was ${targets.length}, but you can only ${verb} a maximum of ${maximumCount} entities at a time.`,
+    );
   }
+  checkKeys(targets, request);
+}
+
+/** Checks what transactions and batches share: each key once, 4 MB. */
+function checkKeys(targets: readonly Target[], request: unknown): void {
+  const names = new Set(targets.map(({ table, key }) => `${table}/${key}`));
   if (names.size < targets.length) {
-    throw bad('DUPLICATE_KEY', 'a request uses each key only once');
+    throw bad('KEY_DUPLICATION_ERROR', 'Duplicate key found in request');
   }
   if (Buffer.byteLength(JSON.stringify(request)) > 4 * 1024 * 1024) {
     throw bad('MAX_SIZE', 'a request holds at most 4 MB');
@@ -126,7 +155,7 @@ function parseTtl(ttl: unknown): number | undefined {
   const unit = milliseconds[at(ttl, 'unit') as keyof typeof milliseconds] as number | undefined;
   const lifetime = typeof value === 'number' && unit !== undefined ? value * unit : NaN;
   if (!(lifetime > 0 && lifetime <= maximumTtl)) {
-    throw bad('INVALID_TTL', 'the time to live must be positive and at most one year');
+    throw bad('INVALID_TTL', `TTL value must be a positive integer, received: ${String(value)}`);
   }
   return lifetime;
 }

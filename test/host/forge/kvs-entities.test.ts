@@ -48,17 +48,21 @@ test('a value of another type, an undeclared attribute and a blank string are re
     { active: 'true' },
     { surname: ' ' },
     { surname: 7 },
-    { nickname: 'Bo' },
   ];
 
   for (const value of wrong) {
-    await assert.rejects(employees().set('one', value), refusal(400, 'INVALID_ENTITY_VALUE'));
+    await assert.rejects(employees().set('one', value), refusal(400, 'INCORRECT_PROPERTY_TYPE'));
   }
+  await assert.rejects(
+    kvs.entity('employee').set('one', { nickname: 'Bo' }),
+    refusal(400, 'INVALID_ENTITY_VALUE'),
+  );
   await assert.rejects(
     kvs.entity('employee').set('one', 'text'),
     refusal(400, 'INVALID_ENTITY_VALUE'),
   );
-  await assert.rejects(kvs.entity('manager').get('one'), refusal(400, 'INVALID_ENTITY_TYPE'));
+  await assert.rejects(kvs.entity('manager').get('one'), refusal(404, 'SCHEMA_NOT_FOUND'));
+  await assert.rejects(kvs.entity('manager').set('one', {}), refusal(404, 'SCHEMA_NOT_FOUND'));
   await assert.rejects(employees().get(''), refusal(400, 'EMPTY_KEY'));
 });
 

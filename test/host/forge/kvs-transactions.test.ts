@@ -4,6 +4,7 @@ import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { refusal, storage } from './kvs-client';
 
 const employees = () => kvs.entity<{ surname: string; age: number }>('employee');
+const conditionFailed = refusal(400, 'CONDITIONAL_CHECK_FAILED');
 const aged = (age: number) =>
   new Filter<{ age: number }>().and('age', FilterConditions.equalTo(age));
 
@@ -23,7 +24,7 @@ test('a transaction makes all its changes, over plain values and entities', asyn
   assert.equal(await kvs.get('gone'), undefined);
 });
 
-test('a condition that does not hold answers 409, and nothing changes', async (t) => {
+test('a condition that does not hold answers 400 CONDITIONAL_CHECK_FAILED, and nothing changes', async (t) => {
   await storage(t);
   await employees().set('1', { surname: 'Ode', age: 4 });
   const change = (age: number) =>
@@ -36,14 +37,23 @@ test('a condition that does not hold answers 409, and nothing changes', async (t
         { entityName: 'employee', conditions: aged(age) },
       );
 
-  await assert.rejects(change(5).execute(), refusal(409, 'CONDITION_FAILED'));
+  await assert.rejects(change(5).execute(), conditionFailed);
   await assert.rejects(
     kvs
       .transact()
       .set('index', 'changed')
       .check('1', { entityName: 'employee', conditions: aged(5) })
       .execute(),
-    refusal(409, 'CONDITION_FAILED'),
+    conditionFailed,
+  );
+
+  await assert.rejects(
+    kvs
+      .transact()
+      .set('index', 'changed')
+      .check('missing', { entityName: 'employee', conditions: aged(4) })
+      .execute(),
+    conditionFailed,
   );
 
   assert.equal(await kvs.get('index'), undefined);
@@ -77,7 +87,7 @@ test('an invalid value anywhere in a transaction leaves everything as it was', a
 
   await assert.rejects(
     kvs.transact().set('fine', 1).set('1', { age: 'old' }, { entityName: 'employee' }).execute(),
-    refusal(400, 'INVALID_ENTITY_VALUE'),
+    refusal(400, 'INCORRECT_PROPERTY_TYPE'),
   );
 
   assert.equal(await kvs.get('fine'), undefined);
@@ -88,10 +98,10 @@ test('a transaction holds at most 25 operations, each key once', async (t) => {
   const many = kvs.transact();
   for (let n = 0; n < 26; n++) many.set(`key-${n}`, n);
 
-  await assert.rejects(many.execute(), refusal(400, 'INVALID_NUMBER_OF_OPERATIONS'));
+  await assert.rejects(many.execute(), refusal(422, 'UNPROCESSABLE_ENTITY'));
   await assert.rejects(
     kvs.transact().set('key', 1).delete('key').execute(),
-    refusal(400, 'DUPLICATE_KEY'),
+    refusal(400, 'KEY_DUPLICATION_ERROR'),
   );
 });
 
@@ -107,7 +117,7 @@ test('a batch does what it can, and names what failed', async (t) => {
 
   assert.deepEqual(written.successfulKeys, [{ key: 'a' }]);
   assert.equal(written.failedKeys[0]?.entityName, 'employee');
-  assert.equal(written.failedKeys[0].error.code, 'INVALID_ENTITY_VALUE');
+  assert.equal(written.failedKeys[0].error.code, 'INCORRECT_PROPERTY_TYPE');
   assert.deepEqual(read.successfulKeys, [{ key: 'a', value: 1 }]);
   assert.equal(read.failedKeys[0]?.error.code, 'KEY_NOT_FOUND');
   assert.deepEqual(deleted.successfulKeys, [{ key: 'a' }, { key: 'c' }]);
@@ -118,13 +128,16 @@ test('a batch with no key, the same key twice or more than 25 fails as a whole',
   await storage(t);
   const keys = Array.from({ length: 26 }, (_, n) => ({ key: `key-${n}` }));
 
-  await assert.rejects(kvs.batchGet([]), refusal(400, 'INVALID_NUMBER_OF_OPERATIONS'));
-  await assert.rejects(kvs.batchGet(keys), refusal(400, 'INVALID_NUMBER_OF_OPERATIONS'));
+  const tooMany = refusal(400, 'TOO_MANY_BATCH_ENTITIES');
+  await assert.rejects(kvs.batchGet([]), refusal(400, 'EMPTY_BATCH'));
+  await assert.rejects(kvs.batchGet(keys), tooMany);
+  await assert.rejects(kvs.batchDelete(keys), tooMany);
+  await assert.rejects(kvs.batchSet(keys.map(({ key }) => ({ key, value: 1 }))), tooMany);
   await assert.rejects(
     kvs.batchSet([
       { key: 'a', value: 1 },
       { key: 'a', value: 2 },
     ]),
-    refusal(400, 'DUPLICATE_KEY'),
+    refusal(400, 'KEY_DUPLICATION_ERROR'),
   );
 });

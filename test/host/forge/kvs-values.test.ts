@@ -98,7 +98,7 @@ test('a time to live is positive and at most a year', async (t) => {
   }
 });
 
-test('FAIL_IF_EXISTS writes once, and answers 409 from then on', async (t) => {
+test('FAIL_IF_EXISTS writes once, and answers 409 KEY_CONFLICT from then on', async (t) => {
   await storage(t);
   const attempts = await Promise.allSettled(
     [1, 2, 3].map((value) => kvs.set('nonce', value, { keyPolicy: 'FAIL_IF_EXISTS' })),
@@ -111,7 +111,7 @@ test('FAIL_IF_EXISTS writes once, and answers 409 from then on', async (t) => {
   assert.equal(await kvs.get('nonce'), 1);
   await assert.rejects(
     kvs.set('nonce', 4, { keyPolicy: 'FAIL_IF_EXISTS' }),
-    refusal(409, 'KEY_ALREADY_EXISTS'),
+    refusal(409, 'KEY_CONFLICT'),
   );
 });
 

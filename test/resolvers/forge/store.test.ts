@@ -57,3 +57,28 @@ test('deleting what is not there is no failure', async () => {
   await store.deleteSecret(`external-id:${id}`);
   await store.deleteRow('account', id);
 });
+
+/** What may come where a key exists; only the first was seen, and on plain keys. */
+const conflicts: readonly (readonly [status: number, code: string])[] = [
+  [409, 'KEY_CONFLICT'],
+  [409, 'SOMETHING_ELSE'],
+  [400, 'KEY_CONFLICT'],
+  [400, 'CONDITIONAL_CHECK_FAILED'],
+];
+
+test('a secret that exists is told in every way in which Forge may tell it', async () => {
+  for (const [status, code] of conflicts) {
+    storage.intercept = () => Promise.resolve(Response.json({ code, message: '' }, { status }));
+
+    assert.equal(await store.writeNewSecret('broker', 'second'), false, `${status} ${code}`);
+  }
+  storage.intercept = undefined;
+});
+
+test('a refusal that is no conflict rejects with what Forge said', async () => {
+  storage.intercept = () =>
+    Promise.resolve(Response.json({ code: 'MAX_SIZE', message: '' }, { status: 400 }));
+
+  await assert.rejects(store.writeNewSecret('broker', 'long'), { code: 'MAX_SIZE' });
+  storage.intercept = undefined;
+});
