@@ -35,10 +35,6 @@ function count(value: number): string {
  * @event {AccountConnectEvent} ops-account-connect - The first account shall be connected.
  */
 export class AccountTable extends LitElement {
-  static override shadowRootOptions: ShadowRootInit = {
-    ...LitElement.shadowRootOptions,
-    delegatesFocus: true,
-  };
   static override styles = styles;
 
   /** The accounts, in any order. */

@@ -35,10 +35,6 @@ const moves: Readonly<Record<string, (index: number, count: number) => number>> 
  * @event {MenuSelectEvent} ops-menu-select - An item was chosen; the focus is on the button again.
  */
 export class ActionMenu extends LitElement {
-  static override shadowRootOptions: ShadowRootInit = {
-    ...LitElement.shadowRootOptions,
-    delegatesFocus: true,
-  };
   static override styles = styles;
 
   /** What the actions are about, as the name of button and menu. */
@@ -51,6 +47,11 @@ export class ActionMenu extends LitElement {
 
   /** Which item the menu opens at: the first, or, counted from the end, the last. */
   #openAt = 0;
+
+  /** Goes to the button. */
+  override focus(options?: FocusOptions): void {
+    this.shadowRoot?.querySelector('button')?.focus(options);
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

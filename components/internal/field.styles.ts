@@ -35,10 +35,11 @@ export const fieldStyles = css`
     margin-block-end: 0.25rem;
   }
 
+  /* Not a flex box: in one, a drag past the end of the text selects nothing in Chromium. */
   .error {
-    display: flex;
-    gap: 0.25rem;
+    position: relative;
     margin-block-start: 0.25rem;
+    padding-inline-start: 1rem;
     color: var(--ds-text-danger, #ae2e24);
     overflow-wrap: anywhere;
   }
@@ -46,10 +47,11 @@ export const fieldStyles = css`
   /* The message is told apart from a hint by more than its colour. */
   .error::before {
     content: '';
-    flex: none;
+    position: absolute;
+    inset-block-start: 0.1875rem;
+    inset-inline-start: 0;
     inline-size: 0;
     block-size: 0;
-    margin-block-start: 0.1875rem;
     border-inline: 0.375rem solid transparent;
     border-block-end: 0.625rem solid currentColor;
   }

@@ -21,10 +21,6 @@ type Control = HTMLInputElement | HTMLSelectElement;
  */
 export abstract class FormField extends LitElement {
   static readonly formAssociated = true;
-  static override shadowRootOptions: ShadowRootInit = {
-    ...LitElement.shadowRootOptions,
-    delegatesFocus: true,
-  };
   static override styles: CSSResultGroup = [focusRing, fieldStyles];
 
   /** Words over the control. */
@@ -77,6 +73,14 @@ export abstract class FormField extends LitElement {
   /** What is wrong with the value, as the form sees it. */
   get validity(): ValidityState {
     return this.#internals.validity;
+  }
+
+  /**
+   * Goes to the control. `delegatesFocus` would do so too, but browsers then let nobody select the
+   * hint or the error with a mouse.
+   */
+  override focus(options?: FocusOptions): void {
+    this.shadowRoot?.querySelector<HTMLElement>('#control')?.focus(options);
   }
 
   formResetCallback(): void {

@@ -19,10 +19,6 @@ const limit = 50;
  * @event {SpaceFindEvent} ops-space-find - Spaces are wanted, by their ids or by a text.
  */
 export class SpacePicker extends LitElement {
-  static override shadowRootOptions: ShadowRootInit = {
-    ...LitElement.shadowRootOptions,
-    delegatesFocus: true,
-  };
   static override styles = styles;
 
   /** Words over the field. */
@@ -41,6 +37,11 @@ export class SpacePicker extends LitElement {
   @state() private said = '';
 
   readonly #directory = new SpaceDirectory(this);
+
+  /** Goes to the field. */
+  override focus(options?: FocusOptions): void {
+    this.shadowRoot?.querySelector('ops-space-search')?.focus(options);
+  }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('value')) void this.#directory.name(this.value);

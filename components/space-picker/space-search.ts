@@ -35,10 +35,6 @@ export class SpaceToggleEvent extends Event {
  * @event {SpaceToggleEvent} ops-space-toggle - A space was chosen, or not any more.
  */
 export class SpaceSearch extends LitElement {
-  static override shadowRootOptions: ShadowRootInit = {
-    ...LitElement.shadowRootOptions,
-    delegatesFocus: true,
-  };
   static override styles = styles;
 
   /** Words over the field. */
@@ -66,6 +62,11 @@ export class SpaceSearch extends LitElement {
   @state() private isOpen = false;
   /** Index of the option that the keyboard is at; -1 while it is at none. */
   @state() private active = -1;
+
+  /** Goes to the field. */
+  override focus(options?: FocusOptions): void {
+    this.shadowRoot?.querySelector<HTMLElement>('#control')?.focus(options);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Enter takes the first that fits what was typed.

@@ -180,7 +180,7 @@ describe('<ops-account-table>', () => {
     element.addEventListener(AccountConnectEvent.type, () => (asked += 1));
     await expect(element).to.be.accessible();
 
-    element.focus();
+    all(element, 'button')[0]!.focus();
     await sendKeys({ press: 'Enter' });
 
     expect(asked).to.equal(1);
