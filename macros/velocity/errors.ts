@@ -17,8 +17,7 @@ export type VelocityErrorCode =
   | LimitCode;
 
 /** The limits that a rendering keeps within. */
-export type LimitCode =
-  'limit-steps' | 'limit-output' | 'limit-memory' | 'limit-depth' | 'limit-time';
+export type LimitCode = 'limit-steps' | 'limit-output' | 'limit-memory' | 'limit-depth';
 
 /** Why a template could not be parsed or rendered, and where. */
 export class VelocityError extends Error {

@@ -13,9 +13,6 @@ export const outputLimit = 1_048_576;
 /** How many UTF-16 units all strings together may have that a rendering makes. */
 export const textLimit = 32 * outputLimit;
 
-/** How many milliseconds all regular expressions of a rendering may take together. */
-export const patternLimit = 1000;
-
 /** That something stands in something in something, and so on beyond the limit. */
 export function tooDeep(at: Position): VelocityError {
   return exceeded('limit-depth', at);
@@ -31,16 +28,9 @@ export function tooLong(): VelocityError {
 export class Budget {
   /** Of what is rendered now; errors name it. */
   position: Position = { line: 1, column: 1 };
-  readonly #now: () => number;
   #steps = 0;
   #text = 0;
   #level = 0;
-  #patternTime = 0;
-
-  /** @param now - A clock, in milliseconds. */
-  constructor(now = () => performance.now()) {
-    this.#now = now;
-  }
 
   /** Counts work that grows with what a template says. */
   step(count = 1): void {
@@ -75,18 +65,6 @@ export class Budget {
     }
   }
 
-  /**
-   * Runs a part of the search for a regular expression. It is linear, but there may be as many of
-   * them as a text has signs, and no number of steps tells how far each looks ahead.
-   */
-  search<Result>(body: () => Result): Result {
-    const start = this.#now();
-    const result = body();
-    this.#patternTime += this.#now() - start;
-    if (this.#patternTime > patternLimit) throw this.exceeded('limit-time');
-    return result;
-  }
-
   exceeded(code: LimitCode): VelocityError {
     return exceeded(code, this.position);
   }
@@ -96,7 +74,6 @@ const messages: Readonly<Record<LimitCode, string>> = {
   'limit-steps': `The template takes more than ${stepLimit.toLocaleString('en')} steps, the limit.`,
   'limit-output': 'The template writes more than 1 MiB, the limit.',
   'limit-memory': 'The template makes longer or more strings than the limit allows.',
-  'limit-time': 'The regular expressions of the template take more than a second, the limit.',
   'limit-depth': `This is nested more than ${levelLimit} levels deep, the limit.`,
 };
 

@@ -1,5 +1,6 @@
 import { RE2JS, RE2JSException, type Matcher } from 're2js';
 import type { Budget } from '../limits';
+import { CountedInput } from './counted-text';
 import { unsupportedPattern, wrongPattern } from './failures';
 import { translate, type Traits } from './translate';
 
@@ -11,7 +12,11 @@ export interface Found {
   readonly named: (name: string) => string | null | undefined;
 }
 
+/** How many signs a pattern may have. */
 const longest = 4000;
+
+/** How many instructions a pattern may come to; more take too much memory. */
+const mostInstructions = 20_000;
 
 /** The patterns of a rendering: a loop uses the same one over and over. */
 const compiled = new WeakMap<Budget, Map<string, JavaPattern>>();
@@ -34,11 +39,15 @@ export class JavaPattern {
   constructor(source: string, budget: Budget) {
     budget.step(source.length);
     if (source.length > longest) throw unsupportedPattern(source.slice(0, 40), 'its length');
-    const { pattern, traits } = translate(source);
+    const { pattern, traits, size } = translate(source);
+    if (size.instructions > mostInstructions) {
+      throw unsupportedPattern(source.slice(0, 40), 'its size with all repetitions written out');
+    }
+    budget.step(size.steps);
     this.#source = source;
     this.#traits = traits;
     try {
-      this.#compiled = budget.search(() => RE2JS.compile(pattern));
+      this.#compiled = RE2JS.compile(pattern);
     } catch (error) {
       if (error instanceof RE2JSException) throw wrongPattern(source, error.message);
       throw error;
@@ -46,16 +55,20 @@ export class JavaPattern {
   }
 
   matches(text: string, budget: Budget): boolean {
-    const matcher = this.#matcher(text, budget);
-    return budget.search(() => matcher.matches());
+    const { input, matcher } = this.#searchIn(text, budget);
+    return input.search(0, () => matcher.matches());
   }
 
   /** All places where the pattern is found, one after the other. */
   *all(text: string, budget: Budget): Generator<Found, void> {
-    const matcher = this.#matcher(text, budget);
-    while (budget.search(() => matcher.find())) {
+    const { input, matcher } = this.#searchIn(text, budget);
+    for (let end = 0; ;) {
+      const from = end;
+      const found = input.search(from, () => matcher.find() && this.#found(matcher, text));
+      if (!found) return;
       budget.step(1 + this.groupCount);
-      yield this.#found(matcher, text);
+      yield found;
+      end = found.end;
     }
   }
 
@@ -63,11 +76,11 @@ export class JavaPattern {
     return this.#compiled.groupCount();
   }
 
-  #matcher(text: string, budget: Budget): Matcher {
+  #searchIn(text: string, budget: Budget): { input: CountedInput; matcher: Matcher } {
     this.#refuse(text);
-    const matcher = this.#compiled.matcher(text);
-    budget.step(1 + Math.ceil((text.length * (matcher.programSize() + 8)) / 64));
-    return matcher;
+    budget.step(1 + (text.length >> 8));
+    const input = new CountedInput(text, this.#compiled.programSize(), budget);
+    return { input, matcher: this.#compiled.matcher(input) };
   }
 
   #found(matcher: Matcher, text: string): Found {

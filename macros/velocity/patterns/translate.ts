@@ -1,5 +1,6 @@
 import { quotedText, translateClass } from './character-class';
 import { lineBreak, literal, noLineTerminators } from './classes';
+import { ProgramSize } from './program-size';
 import { PatternReader } from './reader';
 
 /** What a pattern means to Java alone for some texts, so that it must not be run on these. */
@@ -16,6 +17,7 @@ export interface Traits {
 export interface Translation {
   readonly pattern: string;
   readonly traits: Traits;
+  readonly size: ProgramSize;
 }
 
 /** The flags that change what other signs mean. */
@@ -39,6 +41,7 @@ class Translator {
   readonly #reader: PatternReader;
   readonly #traits: Traits = { hasEnd: false, hasLines: false, needsAscii: false };
   readonly #outer: Flags[] = [];
+  readonly #size = new ProgramSize();
   #repetitions = 0;
   #isRepeated = false;
   #flags: Flags = { isDotAll: false, isMultiline: false };
@@ -60,11 +63,13 @@ class Translator {
         continue;
       }
       const sign = reader.take();
-      pattern += this.#translated(sign);
+      const translated = this.#translated(sign);
+      if (sign !== '(' && sign !== ')') this.#size.atom(translated);
+      pattern += translated;
       isAtom = sign !== '|' && !(sign === '(' && !pattern.endsWith(')'));
     }
     if (this.#outer.length > 0) throw reader.wrong('a group is not closed');
-    return { pattern, traits: this.#traits };
+    return { pattern, traits: this.#traits, size: this.#size };
   }
 
   #translated(sign: string): string {
@@ -80,6 +85,7 @@ class Translator {
         const flags = this.#outer.pop();
         if (flags === undefined) throw reader.wrong('a closing parenthesis has no opening one');
         this.#flags = flags;
+        this.#size.close();
         return ')';
       }
       case '.':
@@ -114,6 +120,7 @@ class Translator {
     if (most !== '' && Number(most) < Number(least))
       throw reader.wrong('the repetition is illegal');
     if (reader.takeIf('+')) throw reader.unsupported('a possessive repetition');
+    this.#size.repeat(Number(most || least));
     return reader.takeIf('?') ? `${quantifier}?` : quantifier;
   }
 
@@ -121,7 +128,7 @@ class Translator {
     const reader = this.#reader;
     const outer = this.#flags;
     if (!reader.takeIf('?')) {
-      this.#outer.push(outer);
+      this.#open(outer);
       return '(';
     }
     const unsupported = unsupportedGroups.get(reader.peek());
@@ -129,7 +136,7 @@ class Translator {
     if (reader.takeIf('<')) {
       const name = reader.match(/([a-zA-Z][a-zA-Z\d]*)>/y)?.[1];
       if (name === undefined) throw reader.unsupported('a lookbehind');
-      this.#outer.push(outer);
+      this.#open(outer);
       return `(?P<${name}>`;
     }
     const [whole, on = '', off = '', end] =
@@ -141,8 +148,13 @@ class Translator {
       isDotAll: (outer.isDotAll || on.includes('s')) && !off.includes('s'),
       isMultiline: (outer.isMultiline || on.includes('m')) && !off.includes('m'),
     };
-    if (end === ':') this.#outer.push(outer);
+    if (end === ':') this.#open(outer);
     return `(?${whole}`;
+  }
+
+  #open(outer: Flags): void {
+    this.#outer.push(outer);
+    this.#size.open();
   }
 
   #escape(): string {

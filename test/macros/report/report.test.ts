@@ -133,9 +133,10 @@ test('a large template full of openings that never close is looked through in ti
     '{',
     '#if(',
   ]) {
-    const start = performance.now();
+    const start = process.cpuUsage();
     reportOn(part.repeat(Math.ceil(160_000 / part.length)));
+    const { user, system } = process.cpuUsage(start);
 
-    assert.ok(performance.now() - start < 5000, part);
+    assert.ok(user + system < 5_000_000, `${part}: ${user + system} µs of processor time`);
   }
 });

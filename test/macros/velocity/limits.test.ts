@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { mock, test } from 'node:test';
 import { render } from '../../../macros/velocity/render';
 
 /** The code and the line of what a template ends with. */
@@ -186,4 +186,31 @@ test('long strings that are looked at over and over take their steps', () => {
     const template = doubled(18, `#foreach($i in [1..500000])${use}#end`);
     assert.match(failure(template, { m: {} })[0], /^limit-(steps|memory)$/);
   }
+});
+
+test('a search that looks ahead to the end of a text over and over takes its steps', () => {
+  const searches = ['$s.replaceAll("x.*b|x", "y")', '$s.replaceAll("x[^z]*z|x", "")'];
+
+  for (const search of searches) {
+    assert.equal(render(doubled(8, search), {}).ok, true, search);
+    assert.deepEqual(failure(doubled(18, search)), ['limit-steps', 2], search);
+  }
+});
+
+test('a pattern pays for what its repetitions and classes come to when it is compiled', () => {
+  const often = '#foreach($i in [1..20000])\n#set($r = $s.matches("$p$i"))#end';
+
+  for (const p of ['[ab]{1000}', '(?i)\\p{L}\\p{L}']) {
+    assert.deepEqual(failure(often, { s: 'x', p }), ['limit-steps', 2], p);
+  }
+  const huge = '(?:ababababababababababababab){1000}';
+  assert.equal(failure('$s.matches($huge)', { s: 'x', huge })[0], 'pattern-unsupported');
+});
+
+test('a template has the same result however slow the machine is', () => {
+  const clock = mock.method(performance, 'now', () => (clock.mock.callCount() + 1) * 10_000);
+
+  assert.equal(render('$s.replaceAll("a+", "b")', { s: 'xaay' }).ok, true);
+  assert.equal(clock.mock.callCount(), 0);
+  clock.mock.restore();
 });
