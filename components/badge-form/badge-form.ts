@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { FormField } from '../internal/form-field';
+import { RequestEvent, passOn } from '../internal/request';
 import type { ProblemSelectEvent } from '../form-problems/form-problems';
 import { accountInWords } from './account-words';
 import {
@@ -13,7 +14,7 @@ import {
 } from './badge-draft';
 import { styles } from './badge-form.styles';
 import type { OptionsChangeEvent } from './badge-options';
-import { BadgeRequestEvent, type BadgeRequest } from './badge-request';
+import type { BadgeRequest } from './badge-request';
 import { openDialog } from './dialog-state';
 import { message } from './messages';
 
@@ -25,7 +26,7 @@ const failures = ['not-placeable', 'not-editable', 'config-refused', 'macro-gone
  * every field why it is not accepted, and keeps what was typed whatever becomes of it.
  *
  * @element ops-badge-form
- * @event {BadgeRequestEvent} ops-badge-request - The editor asks for something that the page does.
+ * @event {RequestEvent<BadgeRequest>} ops-request - The editor asks for the next thing.
  */
 export class BadgeForm extends LitElement {
   static override styles = styles;
@@ -70,7 +71,7 @@ export class BadgeForm extends LitElement {
     return html`
       <form novalidate @submit=${this.#submit}>
         ${this.#renderProblems()} ${this.#renderFailure()}
-        <ops-badge-notices .dialog=${dialog} @ops-badge-request=${this.#askFor}></ops-badge-notices>
+        <ops-badge-notices .dialog=${dialog} @ops-request=${passOn}></ops-badge-notices>
         <ops-badge-preview
           .draft=${draft}
           .alarmName=${isKept ? keptName : dialog.alarmName}
@@ -232,13 +233,7 @@ export class BadgeForm extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(`[name=${field}]`)?.focus();
   }
 
-  /** Tells what the notices ask for in the form's own words, which are the same. */
-  #askFor(event: BadgeRequestEvent): void {
-    event.stopPropagation();
-    this.#ask(event.request);
-  }
-
   #ask(request: BadgeRequest): void {
-    this.dispatchEvent(new BadgeRequestEvent(request));
+    this.dispatchEvent(new RequestEvent(request));
   }
 }

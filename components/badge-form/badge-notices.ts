@@ -1,10 +1,11 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { regionLabel } from '../internal/region-label';
+import { RequestEvent } from '../internal/request';
 import { accountInWords } from './account-words';
 import type { KeptAlarm } from './badge-draft';
 import { styles } from './badge-notices.styles';
-import { BadgeRequestEvent, type BadgeRequest } from './badge-request';
+import type { BadgeRequest } from './badge-request';
 import type { DialogState, LinkNotice } from './dialog-state';
 import { message } from './messages';
 
@@ -13,7 +14,7 @@ import { message } from './messages';
  * badge has and that cannot be chosen here.
  *
  * @element ops-badge-notices
- * @event {BadgeRequestEvent} ops-badge-request - An account for a link, or what a seal holds.
+ * @event {RequestEvent<BadgeRequest>} ops-request - An account for a link, or what a seal holds.
  */
 export class BadgeNotices extends LitElement {
   static override styles = styles;
@@ -85,7 +86,7 @@ export class BadgeNotices extends LitElement {
               <button
                 type="button"
                 aria-disabled=${isOpening ? 'true' : nothing}
-                @click=${() => isOpening || this.#ask({ type: 'open-seal' })}
+                @click=${() => isOpening || this.#ask({ type: 'seals.open' })}
               >
                 ${message(isOpening ? 'seal.opening' : 'seal.open')}
               </button>
@@ -118,6 +119,6 @@ export class BadgeNotices extends LitElement {
   }
 
   #ask(request: BadgeRequest): void {
-    this.dispatchEvent(new BadgeRequestEvent(request));
+    this.dispatchEvent(new RequestEvent(request));
   }
 }

@@ -8,15 +8,6 @@ export type BadgeRequest =
   | { readonly type: 'choose-alarm'; readonly alarmName: string }
   | { readonly type: 'take-link'; readonly link: AlarmLink }
   | { readonly type: 'list-again' }
-  | { readonly type: 'open-seal' }
+  | { readonly type: 'seals.open' }
   | { readonly type: 'save'; readonly draft: BadgeDraft }
   | { readonly type: 'cancel' };
-
-/** The editor asks for the next thing on the way to a badge. */
-export class BadgeRequestEvent extends Event {
-  static readonly type = 'ops-badge-request';
-
-  constructor(readonly request: BadgeRequest) {
-    super(BadgeRequestEvent.type, { bubbles: true });
-  }
-}

@@ -8,7 +8,6 @@ import { BadgeForm } from './badge-form';
 import { BadgeNotices } from './badge-notices';
 import { BadgeOptions, type OptionsChangeEvent } from './badge-options';
 import { BadgePreview } from './badge-preview';
-import type { BadgeRequestEvent } from './badge-request';
 
 customElements.define('ops-badge-notices', BadgeNotices);
 customElements.define('ops-badge-options', BadgeOptions);
@@ -23,7 +22,6 @@ declare global {
     'ops-badge-preview': BadgePreview;
   }
   interface GlobalEventHandlersEventMap {
-    'ops-badge-request': BadgeRequestEvent;
     'ops-options-change': OptionsChangeEvent;
   }
 }

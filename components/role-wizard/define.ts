@@ -8,7 +8,6 @@ import { RoleWizard } from './role-wizard';
 import { SetupKit } from './setup-kit';
 import { SetupStep } from './setup-step';
 import { WaitingStep } from './waiting-step';
-import type { WizardRequestEvent } from './wizard-request';
 
 customElements.define('ops-progress-steps', ProgressSteps);
 customElements.define('ops-setup-kit', SetupKit);
@@ -23,8 +22,5 @@ declare global {
     'ops-setup-kit': SetupKit;
     'ops-setup-step': SetupStep;
     'ops-waiting-step': WaitingStep;
-  }
-  interface GlobalEventHandlersEventMap {
-    'ops-wizard-request': WizardRequestEvent;
   }
 }

@@ -2,9 +2,10 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import type { BrokerKit } from '../../contract/broker';
 import { regionLabel } from '../internal/region-label';
+import { RequestEvent, passOn } from '../internal/request';
 import { message } from './messages';
 import { styles } from './role-wizard.styles';
-import { WizardRequestEvent, type WizardRequest } from './wizard-request';
+import type { WizardRequest } from './wizard-request';
 import { stepsOf, type WizardState } from './wizard-state';
 
 /**
@@ -12,7 +13,7 @@ import { stepsOf, type WizardState } from './wizard-state';
  * forms of earlier steps stay as they were filled in.
  *
  * @element ops-role-wizard
- * @event {WizardRequestEvent} ops-wizard-request - The administrator asks for the next thing.
+ * @event {RequestEvent<WizardRequest>} ops-request - The administrator asks for the next thing.
  */
 export class RoleWizard extends LitElement {
   static override styles = styles;
@@ -41,18 +42,12 @@ export class RoleWizard extends LitElement {
       ${this.#renderRefusal(wizard)} ${this.#renderAccount(wizard)} ${this.#renderBroker(wizard)}
       ${
         wizard.step === 'setup'
-          ? html`<ops-setup-step
-              .wizard=${wizard}
-              @ops-wizard-request=${this.#forward}
-            ></ops-setup-step>`
+          ? html`<ops-setup-step .wizard=${wizard} @ops-request=${passOn}></ops-setup-step>`
           : nothing
       }
       ${
         wizard.step === 'waiting'
-          ? html`<ops-waiting-step
-              .wizard=${wizard}
-              @ops-wizard-request=${this.#forward}
-            ></ops-waiting-step>`
+          ? html`<ops-waiting-step .wizard=${wizard} @ops-request=${passOn}></ops-waiting-step>`
           : nothing
       }
       ${wizard.step === 'done' ? this.#renderDone(wizard) : nothing}
@@ -127,11 +122,7 @@ export class RoleWizard extends LitElement {
     `;
   }
 
-  #forward({ request }: WizardRequestEvent): void {
-    this.#ask(request);
-  }
-
   #ask(request: WizardRequest): void {
-    this.dispatchEvent(new WizardRequestEvent(request));
+    this.dispatchEvent(new RequestEvent(request));
   }
 }

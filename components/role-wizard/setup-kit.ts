@@ -3,9 +3,10 @@ import { property, state } from 'lit/decorators.js';
 import type { PublicAccount, SetupKit as Kit } from '../../contract/accounts';
 import { chosenName } from '../account-form/role-name';
 import { dateTimeFormat } from '../internal/intl';
+import { RequestEvent } from '../internal/request';
 import { message } from './messages';
 import { styles } from './setup-kit.styles';
-import { WizardRequestEvent } from './wizard-request';
+import type { WizardRequest } from './wizard-request';
 
 /** The ways to make the role, the usual one first. */
 const ways = ['cloudshell', 'terraform', 'cli', 'template'] as const;
@@ -16,7 +17,7 @@ type Way = (typeof ways)[number];
  * be read before it is run, and none with a secret in it.
  *
  * @element ops-setup-kit
- * @event {WizardRequestEvent} ops-wizard-request - The console shall be opened.
+ * @event {RequestEvent<WizardRequest>} ops-request - The console shall be opened.
  */
 export class SetupKit extends LitElement {
   static override styles = styles;
@@ -99,10 +100,7 @@ export class SetupKit extends LitElement {
     return html`<ol class="instructions">
       <li>
         <p>${message('cloudshell.where', { account: accountNumber })}</p>
-        <button
-          type="button"
-          @click=${() => this.dispatchEvent(new WizardRequestEvent({ type: 'visit', url }))}
-        >
+        <button type="button" @click=${() => this.#ask({ type: 'visit', url })}>
           ${message('cloudshell.open')}
         </button>
       </li>
@@ -112,6 +110,10 @@ export class SetupKit extends LitElement {
       </li>
       <li><p>${message('cloudshell.back')}</p></li>
     </ol>`;
+  }
+
+  #ask(request: WizardRequest): void {
+    this.dispatchEvent(new RequestEvent(request));
   }
 
   /** Arrow keys, Home and End go through the tabs, as a tab list's keys do everywhere. */

@@ -3,10 +3,11 @@ import { property } from 'lit/decorators.js';
 import type { SetupLinkLifetime } from '../../contract/accounts';
 import { chosenName } from '../account-form/role-name';
 import { isPassing } from '../diagnosis/checks';
+import { RequestEvent, passOn } from '../internal/request';
 import { message } from './messages';
 import { endOf } from './setup-kit';
 import { styles } from './setup-step.styles';
-import { WizardRequestEvent, type WizardRequest } from './wizard-request';
+import type { WizardRequest } from './wizard-request';
 import { isExpired, type WizardState } from './wizard-state';
 
 const lifetimes: readonly SetupLinkLifetime[] = ['15-minutes', '24-hours'];
@@ -15,7 +16,7 @@ const lifetimes: readonly SetupLinkLifetime[] = ['15-minutes', '24-hours'];
  * The step in which somebody makes the role: who that is, and what to run.
  *
  * @element ops-setup-step
- * @event {WizardRequestEvent} ops-wizard-request - A setup link, the next or the former step.
+ * @event {RequestEvent<WizardRequest>} ops-request - A setup link, the next or the former step.
  */
 export class SetupStep extends LitElement {
   static override styles = styles;
@@ -111,7 +112,7 @@ export class SetupStep extends LitElement {
               ${this.#renderLinkButton(wizard, 'setup.renew')}
             </p>`
       }
-      <ops-setup-kit .kit=${kit} .account=${account}></ops-setup-kit>
+      <ops-setup-kit .kit=${kit} .account=${account} @ops-request=${passOn}></ops-setup-kit>
       <p class="subtle">${message('setup.watching')}</p>
     `;
   }
@@ -129,6 +130,6 @@ export class SetupStep extends LitElement {
   }
 
   #ask(request: WizardRequest): void {
-    this.dispatchEvent(new WizardRequestEvent(request));
+    this.dispatchEvent(new RequestEvent(request));
   }
 }

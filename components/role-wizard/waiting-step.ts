@@ -4,9 +4,10 @@ import type { Diagnosis, PublicAccount } from '../../contract/accounts';
 import { checks, isPassing, outcomesOf, type CheckOutcome } from '../diagnosis/checks';
 import { icon, type IconName } from '../internal/icons';
 import { regionLabel } from '../internal/region-label';
+import { RequestEvent } from '../internal/request';
 import { message } from './messages';
 import { styles } from './waiting-step.styles';
-import { WizardRequestEvent, type WizardRequest } from './wizard-request';
+import type { WizardRequest } from './wizard-request';
 import { isLate, type WizardState } from './wizard-state';
 
 const icons: Readonly<Record<CheckOutcome, IconName>> = {
@@ -20,7 +21,7 @@ const icons: Readonly<Record<CheckOutcome, IconName>> = {
  * longer.
  *
  * @element ops-waiting-step
- * @event {WizardRequestEvent} ops-wizard-request - The former step, or away.
+ * @event {RequestEvent<WizardRequest>} ops-request - The former step, or away.
  */
 export class WaitingStep extends LitElement {
   static override styles = styles;
@@ -93,6 +94,6 @@ export class WaitingStep extends LitElement {
   }
 
   #ask(request: WizardRequest): void {
-    this.dispatchEvent(new WizardRequestEvent(request));
+    this.dispatchEvent(new RequestEvent(request));
   }
 }

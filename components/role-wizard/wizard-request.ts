@@ -13,12 +13,3 @@ export type WizardRequest =
   | { readonly type: 'connect-another' }
   | { readonly type: 'visit'; readonly url: string }
   | { readonly type: 'close' };
-
-/** The administrator asks for the next thing on the way to a connected account. */
-export class WizardRequestEvent extends Event {
-  static readonly type = 'ops-wizard-request';
-
-  constructor(readonly request: WizardRequest) {
-    super(WizardRequestEvent.type, { bubbles: true });
-  }
-}

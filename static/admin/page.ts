@@ -2,7 +2,8 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import type { AccountActionEvent } from '../../components/account-dialogs/account-events';
 import type { AccountDraft } from '../../components/account-form/account-draft';
-import type { WizardRequestEvent } from '../../components/role-wizard/wizard-request';
+import type { RequestEvent } from '../../components/internal/request';
+import type { WizardRequest } from '../../components/role-wizard/wizard-request';
 import type { PublicAccount } from '../../contract/accounts';
 import { systemClock, type Clock } from '../shared/clock';
 import type { AdminGateway } from '../shared/gateway';
@@ -69,7 +70,7 @@ export class AdminPage extends LitElement {
                 <ops-role-wizard
                   .wizard=${this.#session.state}
                   .brokerKit=${store.brokerKit}
-                  @ops-wizard-request=${this.#answerWizard}
+                  @ops-request=${this.#answerWizard}
                 ></ops-role-wizard>`
             : this.#renderOverview(store)
         }
@@ -247,7 +248,7 @@ export class AdminPage extends LitElement {
     this.requestUpdate();
   }
 
-  async #answerWizard({ request }: WizardRequestEvent): Promise<void> {
+  async #answerWizard({ request }: RequestEvent<WizardRequest>): Promise<void> {
     if (request.type === 'close') await this.#leaveWizard();
     else if (request.type === 'connect-another') this.#startWizard();
     else if (request.type === 'visit') await this.#open(request.url);

@@ -107,7 +107,7 @@ export class DialogSession {
         return selection?.takeLink(request.link);
       case 'list-again':
         return selection?.list();
-      case 'open-seal':
+      case 'seals.open':
         return this.#openSeal();
       case 'save':
         return this.#save(request.draft);

@@ -1,7 +1,8 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { BadgeRequestEvent } from '../../components/badge-form/badge-request';
+import type { BadgeRequest } from '../../components/badge-form/badge-request';
 import type { DialogState } from '../../components/badge-form/dialog-state';
+import type { RequestEvent } from '../../components/internal/request';
 import type { RefusalCode } from '../../contract/result';
 import { systemClock, type Clock } from '../shared/clock';
 import type { Gateway } from '../shared/gateway';
@@ -65,7 +66,7 @@ export class BadgeConfigPage extends LitElement {
     return html`<ops-badge-form
       .dialog=${dialog}
       .initial=${session.initial}
-      @ops-badge-request=${({ request }: BadgeRequestEvent) => session.handle(request)}
+      @ops-request=${({ request }: RequestEvent<BadgeRequest>) => session.handle(request)}
     ></ops-badge-form>`;
   }
 

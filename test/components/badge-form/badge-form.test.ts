@@ -26,7 +26,7 @@ class Scene {
   async show(dialog: Partial<DialogState> = {}, initial = draftOf()): Promise<this> {
     const form = document.createElement('ops-badge-form');
     Object.assign(form, { dialog: { ...openDialog(sampleAccounts), ...dialog }, initial });
-    form.addEventListener('ops-badge-request', ({ request }) => this.asked.push(request));
+    form.addEventListener('ops-request', ({ request }) => this.asked.push(request as BadgeRequest));
     this.form = await fixture<BadgeForm>(html`${form}`);
     await this.settled();
     return this;
@@ -237,7 +237,7 @@ describe('<ops-badge-form>', () => {
       await scene.show({ kept: { sealed: true } }, draftOf({ label: 'Checkout' }, true));
 
       await scene.press('ops-badge-notices', 'button');
-      expect(scene.asked).to.deep.equal([{ type: 'open-seal' }]);
+      expect(scene.asked).to.deep.equal([{ type: 'seals.open' }]);
 
       const seal = { alarmName: 'checkout-latency', connectionId, account: production! };
       await scene.change({ seal: { kind: 'opened', seal } });

@@ -10,10 +10,7 @@ import {
   waitingAccount,
 } from '../../../components/internal/samples';
 import type { RoleWizard } from '../../../components/role-wizard/role-wizard';
-import {
-  WizardRequestEvent,
-  type WizardRequest,
-} from '../../../components/role-wizard/wizard-request';
+import type { WizardRequest } from '../../../components/role-wizard/wizard-request';
 import { openWizard, type WizardState } from '../../../components/role-wizard/wizard-state';
 import { deep, focused, textOf } from '../deep';
 
@@ -43,7 +40,7 @@ async function move(element: RoleWizard, wizard: WizardState): Promise<void> {
 
 function requests(element: RoleWizard): WizardRequest[] {
   const made: WizardRequest[] = [];
-  element.addEventListener(WizardRequestEvent.type, ({ request }) => made.push(request));
+  element.addEventListener('ops-request', ({ request }) => made.push(request as WizardRequest));
   return made;
 }
 
@@ -170,6 +167,16 @@ describe('<ops-role-wizard>', () => {
     deep(element, 'ops-setup-step', '[role=alert] button').click();
 
     expect(made).to.deep.equal([{ type: 'open-link' }]);
+  });
+
+  it('asks for the console in which the command is pasted', async () => {
+    const element = await show(atSetup);
+    const made = requests(element);
+
+    deep(element, 'ops-setup-step', 'ops-setup-kit', '.instructions button').click();
+
+    const url = 'https://eu-west-1.console.aws.amazon.com/cloudshell/home?region=eu-west-1';
+    expect(made).to.deep.equal([{ type: 'visit', url }]);
   });
 
   it('opened again makes no new link unasked', async () => {
