@@ -31,12 +31,16 @@ export async function readPublished(contentId: string): Promise<PublishedContent
 /**
  * The space of a page or blog post that the person may edit, published or not; undefined when it is
  * not there, or this person may not edit it.
+ *
+ * The published version comes first: `get-draft` finds only what was never published, and answers 404
+ * for the rest, also while somebody is writing (docs/deploy.md, row 9a).
  */
 export async function editableSpace(
   contentId: string,
   accountId: string,
 ): Promise<string | undefined> {
-  const content = await readContent(contentId, { 'get-draft': 'true' });
+  const content =
+    (await readContent(contentId, {})) ?? (await readContent(contentId, { 'get-draft': 'true' }));
   const spaceId = content?.['spaceId'];
   if (typeof spaceId !== 'string') return undefined;
   return (await mayEdit(contentId, accountId)) ? spaceId : undefined;

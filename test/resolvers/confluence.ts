@@ -42,10 +42,12 @@ export function stubConfluence(
     const found = id === undefined ? undefined : content[id];
     if (found && (found.kind ?? 'pages') === kind && isOf(found.readers)) {
       const isDraft = url.searchParams.get('get-draft') === 'true';
-      const body = isDraft ? (found.draft ?? found.published) : found.published;
+      // An app's request does not see the draft of a published page (host/site/rest/content.ts).
+      const draft = found.published === undefined ? found.draft : undefined;
+      const body = isDraft ? draft : found.published;
       if (body !== undefined) {
         return answer({
-          status: isDraft && found.published === undefined ? 'draft' : 'current',
+          status: isDraft ? 'draft' : 'current',
           spaceId: found.spaceId,
           body: { atlas_doc_format: { value: JSON.stringify(body) } },
         });

@@ -20,7 +20,11 @@ const draft: StubContent = {
   editors: ['editor'],
   draft: {},
 };
-const wiki: StubWiki = { content: { '1': page, '2': draft, '3': { ...page, editors: [] } } };
+const edited: StubContent = { ...page, draft: { type: 'doc', content: [] } };
+const blog: StubContent = { ...page, kind: 'blogposts' };
+const wiki: StubWiki = {
+  content: { '1': page, '2': draft, '3': { ...page, editors: [] }, '5': edited, '6': blog },
+};
 
 let local: Local;
 before(async () => {
@@ -41,8 +45,9 @@ async function ask<Answer extends object>(
   name: string,
   payload: object,
   as: Person = 'editor',
+  asked?: string[],
 ): Promise<Result<Answer>> {
-  local.confluence = stubConfluence(wiki);
+  local.confluence = stubConfluence(wiki, asked);
   return (await local.invoke(local.first, name, payload, as)) as Result<Answer>;
 }
 
@@ -85,10 +90,27 @@ describe('the accounts to choose from', () => {
     assert.deepEqual(local.aws.calls, []);
   });
 
-  test('are also there for a draft that was never published', async () => {
-    const result = await ask<{ accounts: unknown[] }>('placing.accounts', { contentId: '2' });
+  test('are there for pages and blog posts, never published, published and being written', async () => {
+    for (const contentId of ['1', '2', '5', '6']) {
+      const result = await ask<{ accounts: unknown[] }>('placing.accounts', { contentId });
 
-    assert.ok(result.ok && result.accounts.length === 1);
+      assert.ok(result.ok && result.accounts.length === 1, contentId);
+    }
+  });
+
+  test('take one read of a published page: a draft is asked for only where there is none', async () => {
+    const reads = async (contentId: string) => {
+      const asked: string[] = [];
+      await ask('placing.accounts', { contentId }, 'editor', asked);
+      return asked.filter((path) => path.startsWith('/wiki/api/v2/'));
+    };
+
+    assert.deepEqual(await reads('5'), ['/wiki/api/v2/pages/5?']);
+    assert.deepEqual(await reads('2'), [
+      '/wiki/api/v2/pages/2?',
+      '/wiki/api/v2/blogposts/2?',
+      '/wiki/api/v2/pages/2?get-draft=true',
+    ]);
   });
 
   test('are those of the space that Confluence names, not of one that the page names', async (t) => {
