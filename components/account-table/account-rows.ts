@@ -2,6 +2,7 @@ import type { AccountStatus, PublicAccount } from '../../contract/accounts';
 import type { Placement } from '../../contract/placement';
 import { regions } from '../../contract/regions';
 import { message as finding } from '../diagnosis/messages';
+import { collator } from '../internal/intl';
 import { placementInWords } from '../placement-field/placement';
 import { message } from './messages';
 
@@ -41,8 +42,6 @@ export interface AccountRow {
 // What somebody has to do something about comes first.
 const urgency: Readonly<Record<AccountStatus, number>> = { attention: 0, waiting: 1, connected: 2 };
 
-const text = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-
 const comparers: Readonly<Record<Column, (one: AccountRow, other: AccountRow) => number>> = {
   name: byText(({ account }) => account.displayName),
   number: byText(({ account }) => account.accountNumber),
@@ -54,7 +53,8 @@ const comparers: Readonly<Record<Column, (one: AccountRow, other: AccountRow) =>
 };
 
 function byText(of: (row: AccountRow) => string) {
-  return (one: AccountRow, other: AccountRow): number => text.compare(of(one), of(other));
+  return (one: AccountRow, other: AccountRow): number =>
+    collator({ numeric: true, sensitivity: 'base' }).compare(of(one), of(other));
 }
 
 /** From few to everybody; finite, so that two of everybody are equal. */

@@ -5,7 +5,6 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { PublicAccount } from '../../contract/accounts';
 import { AccountActionEvent, type AccountAction } from '../account-dialogs/account-events';
 import { icon } from '../internal/icons';
-import { numberFormat } from '../internal/intl';
 import { accountRow } from './account-row';
 import { arrange, columns, toRow, type AccountRow, type Column, type Order } from './account-rows';
 import { styles } from './account-table.styles';
@@ -22,10 +21,6 @@ export class AccountConnectEvent extends Event {
 
 /** As many rows as a screen reader or a Tab key can be asked to walk through. */
 const pageSize = 50;
-
-function count(value: number): string {
-  return numberFormat({}).format(value);
-}
 
 /**
  * All connected AWS accounts: sorted, filtered, and in pages of fifty.
@@ -88,9 +83,8 @@ export class AccountTable extends LitElement {
   }
 
   #renderBar(): TemplateResult {
-    const total = count(this.#rows.length);
-    const shown = count(this.#arranged.length);
-    const all = message(this.#rows.length === 1 ? 'count.one' : 'count.other', { total });
+    const shown = this.#arranged.length;
+    const count = this.#rows.length;
     return html`<div class="bar">
       <div>
         <label class="spoken" for="control">${message('filter')}</label>
@@ -103,7 +97,11 @@ export class AccountTable extends LitElement {
         />
       </div>
       <p role="status" class="subtle">
-        ${this.filter.trim() ? message('count.filtered', { shown, total }) : all}
+        ${
+          this.filter.trim()
+            ? message('count.filtered', { shown, count })
+            : message('count.all', { count })
+        }
       </p>
     </div>`;
   }
@@ -171,9 +169,9 @@ export class AccountTable extends LitElement {
       </button>
       <span role="status">
         ${message('range', {
-          first: count(first + 1),
-          last: count(first + shown),
-          total: count(total),
+          first: first + 1,
+          last: first + shown,
+          total,
         })}
       </span>
       <button

@@ -34,9 +34,8 @@ export const message = messages({
 
   filter: 'Filter accounts',
   'filter.hint': 'Name, number, region, role or status',
-  'count.one': '{total} account',
-  'count.other': '{total} accounts',
-  'count.filtered': '{shown} of {total} accounts',
+  'count.all': { one: '{count} account', other: '{count} accounts' },
+  'count.filtered': { one: '{shown} of {count} account', other: '{shown} of {count} accounts' },
   'none-match.heading': 'No account matches “{filter}”',
   'none-match.clear': 'Show all accounts',
   range: '{first}–{last} of {total}',

@@ -13,8 +13,7 @@ export const message = messages({
   chosen: '(chosen)',
 
   // Read out while the list is open.
-  'count-one': 'One alarm',
-  count: '{count} alarms',
+  count: { one: 'One alarm', other: '{count} alarms' },
   'count-first': 'The first {count} alarms',
 
   'type-metric': 'Metric',

@@ -1,4 +1,3 @@
-import { numberFormat } from '../internal/intl';
 import { holdsAll, matching, mayLack, type ListedAlarms } from './matches';
 import { message } from './messages';
 
@@ -13,15 +12,10 @@ export function noteFor(
   if (matching(listed, typed).length === 0) {
     return message(holdsAll(listed) ? 'no-match' : 'no-match-at-start', { text: typed });
   }
-  return listed.complete ? '' : message('first', { count: inWords(listed.alarms.length) });
+  return listed.complete ? '' : message('first', { count: listed.alarms.length });
 }
 
 /** How many alarms the list shows, for ears. */
 export function spokenCount(listed: ListedAlarms | undefined, typed: string): string {
-  const { length } = matching(listed, typed);
-  return length === 1 ? message('count-one') : message('count', { count: inWords(length) });
-}
-
-function inWords(count: number): string {
-  return numberFormat({}).format(count);
+  return message('count', { count: matching(listed, typed).length });
 }

@@ -48,11 +48,7 @@ export class FormProblems extends LitElement {
     return html`
       <ops-section-message kind="error">
         <div class="body">
-          <h3 id="heading" tabindex="-1">
-            ${message(this.problems.length === 1 ? 'one' : 'many', {
-              count: String(this.problems.length),
-            })}
-          </h3>
+          <h3 id="heading" tabindex="-1">${message('heading', { count: this.problems.length })}</h3>
           <ul>
             ${this.problems.map(
               ({ field, label, text }) => html`

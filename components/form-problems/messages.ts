@@ -1,6 +1,8 @@
 import { messages } from '../internal/message';
 
 export const message = messages({
-  one: 'One field needs another look',
-  many: '{count} fields need another look',
+  heading: {
+    one: 'One field needs another look',
+    other: '{count} fields need another look',
+  },
 });

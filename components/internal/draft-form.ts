@@ -26,8 +26,8 @@ export abstract class DraftForm<Draft extends object> extends LitElement {
   /** Words on the button that sends. */
   @property({ attribute: 'submit-label' }) submitLabel = '';
 
-  /** Words on the button that leaves the form. */
-  @property({ attribute: 'cancel-label' }) cancelLabel: string = message('cancel');
+  /** Words on the button that leaves the form; left empty, it cancels. */
+  @property({ attribute: 'cancel-label' }) cancelLabel = '';
 
   /** Whether what was sent is under way. */
   @property({ type: Boolean }) busy = false;
@@ -56,13 +56,20 @@ export abstract class DraftForm<Draft extends object> extends LitElement {
         ${this.renderFields()}
         <div class="actions">
           <button class="primary" type="submit" aria-disabled=${this.busy ? 'true' : nothing}>
-            ${this.submitLabel}
+            ${this.submitInWords()}
           </button>
-          <button type="button" @click=${this.#cancel}>${this.cancelLabel}</button>
+          <button type="button" @click=${this.#cancel}>
+            ${this.cancelLabel || message('cancel')}
+          </button>
           ${this.renderProgress()}
         </div>
       </form>
     `;
+  }
+
+  /** The words on the button that sends, where the form's user may have left the choice to it. */
+  protected submitInWords(): string {
+    return this.submitLabel;
   }
 
   protected abstract renderFields(): TemplateResult;

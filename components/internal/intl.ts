@@ -1,23 +1,35 @@
+import { currentLocale } from './locale';
+
 const cached = new Map<string, unknown>();
 
-// Words and numbers of one sentence are in one language: the document's.
-function format<Format>(
-  Formatter: new (locale: string, options: object) => Format,
+// Words and numbers of one sentence are in one language, and making an Intl object is slow.
+function cachedFor<Made>(
+  Maker: new (locale: string, options: object) => Made,
   options: object,
-): Format {
-  const locale = document.documentElement.lang || 'en';
-  const key = `${Formatter.name} ${locale} ${JSON.stringify(options)}`;
-  const formatter = cached.get(key) ?? new Formatter(locale, options);
-  cached.set(key, formatter);
-  return formatter as Format;
+): Made {
+  const locale = currentLocale();
+  const key = `${Maker.name} ${locale} ${JSON.stringify(options)}`;
+  const made = cached.get(key) ?? new Maker(locale, options);
+  cached.set(key, made);
+  return made as Made;
 }
 
-/** Formatters are slow to make, so each is made once for a locale and its options. */
+/** The format of numbers in the current locale. */
 export function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  return format<Intl.NumberFormat>(Intl.NumberFormat, options);
+  return cachedFor<Intl.NumberFormat>(Intl.NumberFormat, options);
 }
 
-/** Formatters are slow to make, so each is made once for a locale and its options. */
+/** The format of times and dates in the current locale. */
 export function dateTimeFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return format<Intl.DateTimeFormat>(Intl.DateTimeFormat, options);
+  return cachedFor<Intl.DateTimeFormat>(Intl.DateTimeFormat, options);
+}
+
+/** The order of names in the current locale. */
+export function collator(options: Intl.CollatorOptions): Intl.Collator {
+  return cachedFor<Intl.Collator>(Intl.Collator, options);
+}
+
+/** Which plural form a number takes in the current locale. */
+export function pluralRules(options: Intl.PluralRulesOptions): Intl.PluralRules {
+  return cachedFor<Intl.PluralRules>(Intl.PluralRules, options);
 }

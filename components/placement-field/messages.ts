@@ -14,6 +14,5 @@ export const message = messages({
 
   'short.everywhere': 'Everybody',
   'short.nobody': 'Nobody',
-  'short.one': '1 space',
-  'short.other': '{count} spaces',
+  'short.spaces': { one: '{count} space', other: '{count} spaces' },
 });

@@ -1,5 +1,4 @@
 import type { Placement } from '../../contract/placement';
-import { numberFormat } from '../internal/intl';
 import { message } from './messages';
 
 /** Whether two choices mean the same: in which order spaces were chosen makes no difference. */
@@ -12,9 +11,7 @@ export function placementInWords(placement: Placement): string {
   if (placement.scope === 'everywhere') return message('short.everywhere');
   const { length } = placement.spaceIds;
   if (length === 0) return message('short.nobody');
-  return length === 1
-    ? message('short.one')
-    : message('short.other', { count: numberFormat({}).format(length) });
+  return message('short.spaces', { count: length });
 }
 
 function meaningOf(placement: Placement | undefined): string {

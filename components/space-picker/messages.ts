@@ -16,8 +16,7 @@ export const message = messages({
   'said.removed': '{space} removed. Chosen: {count}.',
 
   searching: 'Searching…',
-  'found.one': 'One space',
-  'found.other': '{count} spaces',
+  'found.all': { one: 'One space', other: '{count} spaces' },
   'found.some': 'The first {count} spaces. Type more of the name to find others.',
   'found.none':
     'No space that you can see has “{text}” in its name or key. Personal spaces are found by their whole key.',

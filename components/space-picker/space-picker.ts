@@ -6,7 +6,7 @@ import { message } from './messages';
 import { SpaceDirectory } from './space-directory';
 import { styles } from './space-picker.styles';
 import type { SpaceSearchEvent, SpaceToggleEvent } from './space-search';
-import { count, spaceInList, spaceInWords } from './space-words';
+import { spaceInList, spaceInWords } from './space-words';
 
 /** As many spaces as an account may be kept to. */
 const limit = 50;
@@ -55,7 +55,7 @@ export class SpacePicker extends LitElement {
         label=${this.label}
         hint=${this.hint}
         error=${this.error}
-        full=${isFull ? message('full', { count: count(limit) }) : ''}
+        full=${isFull ? message('full', { count: limit }) : ''}
         .found=${found}
         .outcome=${outcome}
         .chosen=${this.value}
@@ -108,7 +108,7 @@ export class SpacePicker extends LitElement {
   #choose(value: readonly string[], said: 'said.added' | 'said.removed', id: string): void {
     this.value = value;
     const space = spaceInWords(this.#directory.space(id), id);
-    this.said = message(said, { space, count: count(value.length) });
+    this.said = message(said, { space, count: value.length });
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   }
 }

@@ -1,13 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SpaceChoice } from '../../contract/placement';
-import { numberFormat } from '../internal/intl';
 import { message } from './messages';
 import type { KnownSpace, SearchOutcome } from './space-directory';
-
-/** A number as people read it. */
-export function count(value: number): string {
-  return numberFormat({}).format(value);
-}
 
 /** How a search ended, in a sentence. */
 export function outcomeInWords(outcome: SearchOutcome, text: string): string {
@@ -16,10 +10,8 @@ export function outcomeInWords(outcome: SearchOutcome, text: string): string {
   if (spaces.length === 0) {
     return text ? message('found.none', { text }) : message('found.nothing');
   }
-  if (!complete) return message('found.some', { count: count(spaces.length) });
-  return spaces.length === 1
-    ? message('found.one')
-    : message('found.other', { count: count(spaces.length) });
+  if (!complete) return message('found.some', { count: spaces.length });
+  return message('found.all', { count: spaces.length });
 }
 
 /** A space in one line of text, for the name of a button and for what is spoken. */
