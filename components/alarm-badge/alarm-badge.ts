@@ -116,6 +116,7 @@ export class AlarmBadge extends AttributeElement {
     const content = this.#content();
     this.state = content.state;
     this.doubt = content.doubt;
+    this.#state.dataset['widest'] = widestStateTexts();
     this.#button.title = [describe(content), this.reason].filter(Boolean).join('\n');
     this.#button.ariaBusy = String(content.state === 'loading');
     this.#name.textContent = this.#nameOf(content);
@@ -130,7 +131,6 @@ export class AlarmBadge extends AttributeElement {
     this.#button.onclick = () => this.#select();
     this.#name.setAttribute('part', 'name');
     this.#state.setAttribute('part', 'state');
-    this.#state.dataset['widest'] = widestStateTexts();
     this.#state.append(this.#text);
     this.#text.className = 'text';
     this.#reason.setAttribute('part', 'reason');

@@ -28,7 +28,10 @@ export class BrokerForm extends DraftForm<BrokerKeys> {
 
   constructor() {
     super({ accessKeyId: '', secretAccessKey: '' });
-    this.submitLabel = message('save');
+  }
+
+  protected override submitInWords(): string {
+    return this.submitLabel || message('save');
   }
 
   protected override renderFields(): TemplateResult {

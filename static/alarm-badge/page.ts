@@ -2,9 +2,11 @@ import type { AlarmBadge, AlarmSelectEvent } from '../../components/alarm-badge/
 import { within, type Clock } from '../shared/clock';
 import type { Gateway } from '../shared/gateway';
 import type { Host } from '../shared/host';
+import { speak } from '../shared/language';
 import type { Refresh } from '../shared/refresh';
 import { failed, parseAnswer, type BadgeAnswer } from './answer';
 import { parseContext, type BadgeContext } from './context';
+import { languages } from './languages';
 import { message } from './messages';
 import { nextReading, shownAnswer, type Reading } from './reading';
 
@@ -67,7 +69,9 @@ export class AlarmBadgePage {
   async #ask(): Promise<BadgeAnswer> {
     const { host, gateway } = this.#ports;
     if (!this.#context) {
-      this.#context = parseContext(await host.context());
+      const context = await host.context();
+      await speak(context, languages);
+      this.#context = parseContext(context);
       this.#reading = undefined;
       this.#show();
     }
