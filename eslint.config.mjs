@@ -5,12 +5,33 @@ import tseslint from 'typescript-eslint';
 
 /** Which folders and packages a folder must not import; docs/architecture.md draws the layers. */
 const layers = {
-  contract: ['components', 'static', 'resolvers', 'macros', 'host', '@forge', '@aws-sdk', 'lit'],
+  contract: [
+    'rules',
+    'components',
+    'static',
+    'resolvers',
+    'macros',
+    'host',
+    '@forge',
+    '@aws-sdk',
+    'lit',
+  ],
+  rules: ['components', 'static', 'resolvers', 'macros', 'host', '@forge', '@aws-sdk', 'lit'],
   components: ['static', 'resolvers', 'macros', 'host', '@forge', '@aws-sdk'],
   static: ['resolvers', 'macros', 'host', '@aws-sdk'],
-  macros: ['contract', 'components', 'static', 'resolvers', 'host', '@forge', '@aws-sdk', 'lit'],
+  macros: [
+    'contract',
+    'rules',
+    'components',
+    'static',
+    'resolvers',
+    'host',
+    '@forge',
+    '@aws-sdk',
+    'lit',
+  ],
   resolvers: ['components', 'static', 'host', 'lit'],
-  host: ['components', 'static', 'resolvers', 'macros', '@aws-sdk', 'lit'],
+  host: ['rules', 'components', 'static', 'resolvers', 'macros', '@aws-sdk', 'lit'],
   bench: [],
 };
 

@@ -1,7 +1,8 @@
 import type { Handlers } from '@forge/resolver';
 import type { AdminContract } from '../contract/admin';
+import { fieldsOf } from '../rules/fields';
 import type { Account } from './lib/account';
-import { fieldsOf, parseConnectionId } from './lib/parse';
+import { parseConnectionId } from './lib/parse';
 import { failure, success } from './lib/result';
 import { setupKit, type SetupLink } from './setup/setup-kit';
 

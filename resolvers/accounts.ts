@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Handlers } from '@forge/resolver';
 import type { PublicAccount } from '../contract/accounts';
 import type { AdminContract } from '../contract/admin';
+import { fieldsOf } from '../rules/fields';
 import {
   afterVerification,
   asWaiting,
@@ -9,7 +10,7 @@ import {
   type Account,
   type Finding,
 } from './lib/account';
-import { fieldsOf, parseConnectionId } from './lib/parse';
+import { parseConnectionId } from './lib/parse';
 import { parseChoices } from './lib/parse-account';
 import { failure, success } from './lib/result';
 import { diagnosisOf, type MendingFacts } from './setup/diagnosis';

@@ -1,8 +1,10 @@
 import type { Handlers } from '@forge/resolver';
 import type { AlarmAnswer, AlarmReference } from '../contract/alarms';
 import type { Contract } from '../contract/index';
+import { parseConfluenceId } from '../rules/confluence-id';
+import { fieldsOf } from '../rules/fields';
 import { installationOf, viewerOf } from './lib/viewer';
-import { fieldsOf, parseConfluenceId, parseReferences } from './lib/parse';
+import { parseReferences } from './lib/parse';
 import { failure, success } from './lib/result';
 
 /** What reading alarms needs from the outside world. */

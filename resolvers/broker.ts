@@ -2,9 +2,9 @@ import type { Handlers } from '@forge/resolver';
 import type { AdminContract } from '../contract/admin';
 import type { BrokerKeys, PublicBroker, PublicBrokerKey } from '../contract/broker';
 import type { RefusalCode } from '../contract/result';
+import { fieldsOf } from '../rules/fields';
 import type { Account } from './lib/account';
 import { withKey, withoutKey, type BrokerKey, type StoredBroker } from './lib/broker';
-import { fieldsOf } from './lib/parse';
 import { failure, success } from './lib/result';
 import { brokerKit } from './setup/broker-kit';
 

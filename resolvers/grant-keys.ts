@@ -1,8 +1,8 @@
 import type { Handlers } from '@forge/resolver';
 import type { AdminContract } from '../contract/admin';
 import type { PublicGrantKey } from '../contract/grant-keys';
+import { fieldsOf } from '../rules/fields';
 import type { GrantKey } from './lib/grants';
-import { fieldsOf } from './lib/parse';
 import { failure, success } from './lib/result';
 
 /** What keeping the keys of grants needs from the outside world. */

@@ -2,17 +2,13 @@ import type { Handlers } from '@forge/resolver';
 import type { AbsentState, PlacedReference } from '../contract/alarms';
 import type { Contract } from '../contract/index';
 import type { AlarmListing, PlaceableAccount } from '../contract/placing';
+import { parseAlarmName } from '../rules/alarm-name';
+import { parseConfluenceId } from '../rules/confluence-id';
+import { fieldsOf } from '../rules/fields';
 import type { Account } from './lib/account';
 import type { GrantRefusal } from './lib/grants';
-import {
-  fieldsOf,
-  longestSeal,
-  parseAlarmName,
-  parseConfluenceId,
-  parseConnectionId,
-  parseText,
-} from './lib/parse';
-import { allowsSpace } from './lib/placement';
+import { longestSeal, parseConnectionId, parseText } from './lib/parse';
+import { allowsSpace } from '../rules/placement';
 import { failure, success } from './lib/result';
 import type { AlarmName } from './lib/seals';
 import { installationOf, viewerOf } from './lib/viewer';

@@ -1,8 +1,8 @@
 import type { Handlers } from '@forge/resolver';
 import type { AdminContract } from '../contract/admin';
 import type { Settings } from '../contract/settings';
-import { fieldsOf } from './lib/parse';
-import { parseSettings } from './lib/parse-settings';
+import { fieldsOf } from '../rules/fields';
+import { parseSettings } from '../rules/settings';
 import { failure, success } from './lib/result';
 
 /** The settings and the version that they are; 0 for the defaults. */

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { fieldsOf } from '../rules/fields';
 import type { Account } from './lib/account';
-import { fieldsOf, parseConnectionId } from './lib/parse';
+import { parseConnectionId } from './lib/parse';
 import { template } from './setup/template';
 
 /** What answering a setup link needs from the outside world. */

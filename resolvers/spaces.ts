@@ -1,7 +1,9 @@
 import type { Handlers } from '@forge/resolver';
 import type { AdminContract } from '../contract/admin';
 import type { SpaceChoice } from '../contract/placement';
-import { fieldsOf, parseConfluenceId, parseText } from './lib/parse';
+import { parseConfluenceId } from '../rules/confluence-id';
+import { fieldsOf } from '../rules/fields';
+import { parseText } from './lib/parse';
 import { failure, success } from './lib/result';
 
 /** What finding spaces needs from the outside world; all of it as the person who asks sees it. */

@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PublicAccount } from '../../contract/accounts';
 import type { Refusal } from '../../contract/result';
-import { chosenName } from '../account-form/role-name';
+import { chosenName } from '../../rules/role-name';
 import { dateTimeFormat } from '../internal/intl';
 import { questionActions } from '../internal/question-actions';
 import { styles } from './account-dialogs.styles';

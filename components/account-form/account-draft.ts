@@ -2,9 +2,9 @@ import type { AccountChange, NewAccount, PublicAccount } from '../../contract/ac
 import type { Placement } from '../../contract/placement';
 import { regions } from '../../contract/regions';
 import { samePlacement } from '../placement-field/placement';
-import { looksLikeArn, parseIamArn, type ArnProblem, type Problem } from './arn';
-import { chosenName } from './role-name';
-import { parseTarget, type TargetProblem } from './target';
+import { looksLikeArn, parseIamArn, type ArnProblem, type Problem } from '../../rules/iam-arn';
+import { chosenName } from '../../rules/role-name';
+import { parseTarget, type TargetProblem } from '../../rules/target';
 
 /** What the form holds while it is filled in: text as typed, nothing checked yet. */
 export interface AccountDraft {

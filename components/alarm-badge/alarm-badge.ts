@@ -1,11 +1,10 @@
 import type { AlarmDoubt, AlarmState, FailureCause } from '../../contract/alarms';
 import type { BadgeSize } from '../../contract/badge';
+import { knownDoubt, knownState } from '../../rules/alarm-state';
 import { AttributeElement, attribute } from '../internal/attribute-element';
 import { styles } from './alarm-badge.styles';
 import {
   describe,
-  knownDoubt,
-  knownState,
   shapeOf,
   stateText,
   widestStateTexts,

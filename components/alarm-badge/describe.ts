@@ -1,12 +1,10 @@
 import {
-  absentStates,
-  alarmDoubts,
   reportedStates,
   type AlarmDoubt,
   type AlarmState,
   type FailureCause,
-  type ReportedState,
 } from '../../contract/alarms';
+import { alarmStates, isReported } from '../../rules/alarm-state';
 import { elapsed, widestElapsed } from '../internal/elapsed';
 import { dateTimeFormat } from '../internal/intl';
 import type { Shape } from './icons';
@@ -30,23 +28,6 @@ export interface StateText {
   readonly before: string;
   readonly time?: { readonly iso: string; readonly text: string };
   readonly after?: string | undefined;
-}
-
-const states: readonly AlarmState[] = ['loading', ...reportedStates, ...absentStates];
-
-/** What was given, if it is a state; `unknown` for anything else. */
-export function knownState(state: unknown): AlarmState {
-  return states.find((known) => known === state) ?? 'unknown';
-}
-
-/** What was given, if it is a doubt or none; an unknown doubt is the most general one. */
-export function knownDoubt(doubt: unknown): AlarmDoubt | undefined {
-  if (!doubt) return undefined;
-  return alarmDoubts.find((known) => known === doubt) ?? 'evaluation-failure';
-}
-
-function isReported(state: AlarmState): state is ReportedState {
-  return (reportedStates as readonly string[]).includes(state);
 }
 
 function moment(iso: string | undefined): Date | undefined {
@@ -95,7 +76,7 @@ export function stateText(content: BadgeContent, now: Date): StateText {
 
 /** Every text that `stateText` can answer, at its widest: one line each. */
 export function widestStateTexts(): string {
-  const texts = [...states, ...Object.values(wordsOfCauses)].map((word) => message(word));
+  const texts = [...alarmStates, ...Object.values(wordsOfCauses)].map((word) => message(word));
   for (const reported of reportedStates) {
     const state = message(reported);
     texts.push(message('earlier', { state }), message('unsure', { state }));

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { parseAlarmLink, type LinkProblem } from '../../contract/alarm-link';
+import { parseAlarmLink, type LinkProblem } from '../../rules/alarm-link';
 import type { RefusalCode } from '../../contract/result';
 import { shapeStyles } from '../alarm-badge/shape.styles';
 import { FormField } from '../internal/form-field';

@@ -1,5 +1,5 @@
 import type { ListedAlarm } from '../../contract/placing';
-import { parseAlarmLink } from '../../contract/alarm-link';
+import { parseAlarmLink } from '../../rules/alarm-link';
 
 /** What the account answered when it was asked for its alarms. */
 export interface ListedAlarms {

@@ -1,4 +1,4 @@
-import type { AlarmLink } from '../../contract/alarm-link';
+import type { AlarmLink } from '../../rules/alarm-link';
 
 /** The editor chose an alarm, from the list or by its name. */
 export class AlarmPickEvent extends Event {

@@ -1,4 +1,5 @@
 import type { BadgeDisplay } from '../../contract/badge';
+import { longestLabel, parseDisplay } from '../../rules/badge-config';
 
 /** What an editor decides about a badge, beside its alarm. */
 export interface BadgeDraft extends Required<BadgeDisplay> {
@@ -41,18 +42,9 @@ export type BadgeProblems = Partial<
   Record<BadgeField, { readonly problem: BadgeProblem; readonly subject?: string }>
 >;
 
-const longestLabel = 255;
-
 /** The draft to start from: what the page says, and the defaults for what it does not. */
 export function draftOf(display: BadgeDisplay = {}, sealed = false): BadgeDraft {
-  const {
-    label = '',
-    showSince = true,
-    showReason = false,
-    size = 'medium',
-    link = true,
-  } = display;
-  return { label, showSince, showReason, size, link, sealed };
+  return { label: '', ...parseDisplay(display), sealed };
 }
 
 /** What of the draft goes into the page: the defaults do not, so that they can change. */

@@ -1,4 +1,4 @@
-import type { AlarmLink } from '../../contract/alarm-link';
+import type { AlarmLink } from '../../rules/alarm-link';
 import type { BadgeDraft } from './badge-draft';
 
 /** What the form asks of its page: the form itself does nothing but show and ask. */

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { PublicAccount, SetupKit as Kit } from '../../contract/accounts';
-import { chosenName } from '../account-form/role-name';
+import { chosenName } from '../../rules/role-name';
 import { dateTimeFormat } from '../internal/intl';
 import { RequestEvent } from '../internal/request';
 import { message } from './messages';

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { SetupLinkLifetime } from '../../contract/accounts';
-import { chosenName } from '../account-form/role-name';
+import { chosenName } from '../../rules/role-name';
 import { isPassing } from '../diagnosis/checks';
 import { RequestEvent, passOn } from '../internal/request';
 import { message } from './messages';

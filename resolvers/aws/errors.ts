@@ -1,6 +1,6 @@
 import type { AssumeRoleCommandOutput } from '@aws-sdk/client-sts';
+import { fieldsOf } from '../../rules/fields';
 import { parseRequestId, type FailureCode, type LogEntry, type Phase } from '../lib/log';
-import { fieldsOf } from '../lib/parse';
 
 /** Which policy it was that did not allow it, where AWS's words tell. */
 export type Denial = 'identity-policy' | 'organisation-policy' | 'permissions-boundary';

@@ -1,6 +1,6 @@
 import type { CompositeAlarm, LogAlarm, MetricAlarm } from '@aws-sdk/client-cloudwatch';
-import { alarmConsoleUrl } from '../../contract/alarm-link';
 import type { AlarmView, ReportedState } from '../../contract/alarms';
+import { alarmConsoleUrl } from '../../rules/console-url';
 
 /** An alarm of any type: the fields that AWS documents, with values that nobody vouches for. */
 export type AnyAlarm = Readonly<

@@ -1,4 +1,5 @@
-import { reportedStates, type AlarmAnswer, type AlarmView } from '../../contract/alarms';
+import type { AlarmAnswer, AlarmView } from '../../contract/alarms';
+import { isView } from '../../rules/alarm-state';
 import { absenceWords, doubtWords, moment, stateWords } from './messages';
 
 /** Colours of the Atlassian Document Format's lozenge, whose text says the state by itself. */
@@ -27,7 +28,7 @@ export interface ExportedDocument {
  * @param name - The alarm's name or label: text, never markup.
  */
 export function badgeDocument(name: string, answer: AlarmAnswer, asOf: Date): ExportedDocument {
-  if (!isReported(answer)) {
+  if (!isView(answer)) {
     return paragraph([text(`${name}: ${absenceWords[answer.state]} (as of ${moment(asOf)})`)]);
   }
   const { state, since, doubt } = answer;
@@ -53,10 +54,6 @@ function colorOf({ state, doubt }: AlarmView): StatusColor {
   if (state === 'alarm') return 'red';
   if (doubt !== undefined) return 'yellow';
   return state === 'ok' ? 'green' : 'neutral';
-}
-
-function isReported(answer: AlarmAnswer): answer is AlarmView {
-  return (reportedStates as readonly string[]).includes(answer.state);
 }
 
 function paragraph(content: readonly Inline[]): ExportedDocument {

@@ -1,13 +1,11 @@
 import type { AlarmAnswer, AlarmReference } from '../../contract/alarms';
+import { parseAlarmName } from '../../rules/alarm-name';
+import { parseDisplay } from '../../rules/badge-config';
+import { parseConfluenceId } from '../../rules/confluence-id';
+import { fieldsOf } from '../../rules/fields';
 import type { AlarmPorts } from '../alarms';
 import { toUnexpectedEntry, type Log } from '../lib/log';
-import {
-  fieldsOf,
-  parseAlarmName,
-  parseConfluenceId,
-  parseReferences,
-  parseText,
-} from '../lib/parse';
+import { parseReferences } from '../lib/parse';
 import { installationOf, viewerOf } from '../lib/viewer';
 import { badgeDocument, wordsDocument, type ExportedDocument } from './document';
 import { hidden, notChosen, unnamed } from './messages';
@@ -17,8 +15,6 @@ export interface ExportPorts extends AlarmPorts {
   /** Milliseconds since the epoch. */
   now(): number;
 }
-
-const longestLabel = 255;
 
 /**
  * The macro's `adfExport` function: Forge calls it once for each badge of a page that is exported to
@@ -38,8 +34,8 @@ export function badgeExport(
     if (reference === undefined) return wordsDocument(notChosen);
     const contentId = parseConfluenceId(fieldsOf(content)['id']);
     const answer = await read(ports, log, reference, contentId, runtime);
-    const label = parseText(fieldsOf(config)['label'], longestLabel)?.trim();
-    const name = [label, nameOf(reference, answer)].find(Boolean) ?? unnamed;
+    const { label } = parseDisplay(config);
+    const name = label ?? nameOf(reference, answer);
     return badgeDocument(name, answer, new Date(ports.now()));
   };
 }

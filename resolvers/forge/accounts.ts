@@ -1,8 +1,9 @@
 import { diagnosisCodes, type AccountStatus } from '../../contract/accounts';
 import type { Placement } from '../../contract/placement';
+import { fieldsOf } from '../../rules/fields';
+import { parseRegion } from '../../rules/regions';
 import { chosenRoleArn, type Account } from '../lib/account';
-import { fieldsOf, parseRegion } from '../lib/parse';
-import { nowhere, parsePlacement } from '../lib/placement';
+import { nowhere, parsePlacement } from '../../rules/placement';
 import {
   deleteRow,
   deleteSecret,

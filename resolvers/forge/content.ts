@@ -1,5 +1,5 @@
 import { asUser, getAppContext, route, type Route } from '@forge/api';
-import { fieldsOf } from '../lib/parse';
+import { fieldsOf } from '../../rules/fields';
 
 /** A published page or blog post, as the person who asks may read it. */
 export interface PublishedContent {

@@ -1,5 +1,5 @@
 import { asUser, route } from '@forge/api';
-import { fieldsOf } from '../lib/parse';
+import { fieldsOf } from '../../rules/fields';
 
 /**
  * Whether the person who invoked the function administers Confluence, by Confluence's own word and

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { fieldsOf } from '../../rules/fields';
 import type { GrantKey } from '../lib/grants';
-import { fieldsOf } from '../lib/parse';
 import { readSecret, swapSecret, writeNewSecret } from './store';
 
 const key = 'grant-keys';

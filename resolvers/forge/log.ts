@@ -1,5 +1,5 @@
+import { fieldsOf } from '../../rules/fields';
 import { parseRequestId, type LogEntry } from '../lib/log';
-import { fieldsOf } from '../lib/parse';
 
 /** Writes one line of JSON to Forge's log. The type of the entry is what keeps content out of it. */
 export function writeLog(entry: LogEntry): void {

@@ -1,5 +1,5 @@
 import { webTrigger } from '@forge/api';
-import { fieldsOf } from '../lib/parse';
+import { fieldsOf } from '../../rules/fields';
 import { deleteValue, listValues, readValue, writeValue } from './store';
 
 /** An open setup link as it is stored: nothing of it opens anything. */

@@ -1,6 +1,6 @@
 import { asUser, route } from '@forge/api';
 import type { SpaceChoice } from '../../contract/placement';
-import { fieldsOf } from '../lib/parse';
+import { fieldsOf } from '../../rules/fields';
 import { ConfluenceFailure } from './content';
 
 /** Confluence's largest page. */

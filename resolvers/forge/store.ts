@@ -1,5 +1,5 @@
 import { Filter, FilterConditions, kvs, WhereConditions } from '@forge/kvs';
-import { fieldsOf } from '../lib/parse';
+import { fieldsOf } from '../../rules/fields';
 import { declared, declaredPrefix } from './data-dictionary';
 
 /*

@@ -1,4 +1,4 @@
-import { fieldsOf } from './parse';
+import { fieldsOf } from '../../rules/fields';
 import { toUnexpectedEntry, type Log } from './log';
 import { failure } from './result';
 

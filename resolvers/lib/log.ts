@@ -1,4 +1,4 @@
-import { fieldsOf } from './parse';
+import { fieldsOf } from '../../rules/fields';
 
 /** What was being done when it failed. */
 export const phases = ['storage', 'assume', 'read'] as const;

@@ -1,7 +1,8 @@
+import { fieldsOf } from '../../rules/fields';
+import { parseRegion } from '../../rules/regions';
 import { chosenRoleArn, type Account, type AccountChoices } from './account';
 import { parseIamArn } from './arn';
-import { fieldsOf, parseRegion } from './parse';
-import { parsePlacement } from './placement';
+import { parsePlacement } from '../../rules/placement';
 
 /** The name of an input that does not parse. */
 export interface InvalidField {

@@ -1,4 +1,4 @@
-import { fieldsOf } from './parse';
+import { fieldsOf } from '../../rules/fields';
 
 const extensionTypes: readonly unknown[] = ['inlineExtension', 'extension', 'bodiedExtension'];
 

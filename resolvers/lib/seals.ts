@@ -1,4 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { parseAlarmName } from '../../rules/alarm-name';
+import { fieldsOf } from '../../rules/fields';
 import {
   derivedKey,
   grantVersion,
@@ -7,7 +9,7 @@ import {
   type GrantKey,
   type GrantRefusal,
 } from './grants';
-import { fieldsOf, parseAlarmName, parseConnectionId } from './parse';
+import { parseConnectionId } from './parse';
 
 /** One alarm of a connected account. */
 export interface AlarmName {

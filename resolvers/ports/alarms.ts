@@ -1,10 +1,5 @@
-import {
-  reportedStates,
-  type AlarmAbsence,
-  type AlarmAnswer,
-  type AlarmReference,
-  type AlarmView,
-} from '../../contract/alarms';
+import type { AlarmAbsence, AlarmAnswer, AlarmReference } from '../../contract/alarms';
+import { isView } from '../../rules/alarm-state';
 import type { AlarmPorts } from '../alarms';
 import { listAccounts, readConnectedRole } from '../forge/accounts';
 import { readSigningKeys } from '../forge/broker';
@@ -101,15 +96,11 @@ function answerOf(
 
 /** All that leaves the backend of a sealed alarm: what its reader may not learn is not there. */
 function withoutContent(answer: AlarmAnswer): AlarmAnswer {
-  if (!isReported(answer)) return { state: answer.state };
+  if (!isView(answer)) return { state: answer.state };
   const { state, since, doubt } = answer;
   return {
     state,
     ...(since === undefined ? {} : { since }),
     ...(doubt === undefined ? {} : { doubt }),
   };
-}
-
-function isReported(answer: AlarmAnswer): answer is AlarmView {
-  return (reportedStates as readonly string[]).includes(answer.state);
 }

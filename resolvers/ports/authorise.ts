@@ -4,12 +4,12 @@ import type {
   LinkReference,
   PlacedReference,
 } from '../../contract/alarms';
-import { parseAlarmLink, type AlarmLink } from '../../contract/alarm-link';
+import { parseAlarmLink, type AlarmLink } from '../../rules/alarm-link';
 import type { PublishedContent } from '../forge/content';
 import type { Account } from '../lib/account';
 import { refusalOf, type GrantKey } from '../lib/grants';
 import { holdsLink } from '../lib/pasted-links';
-import { allowsSpace } from '../lib/placement';
+import { allowsSpace } from '../../rules/placement';
 import { openSeal } from '../lib/seals';
 
 /** An alarm that may be read for the person who asks. */

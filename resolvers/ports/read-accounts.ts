@@ -1,6 +1,6 @@
-import { throughPortal } from '../../contract/alarm-link';
 import type { AlarmAbsence, AlarmAnswer } from '../../contract/alarms';
 import type { BrokerKeys } from '../../contract/broker';
+import { throughPortal } from '../../rules/console-url';
 import type { AwsAccess } from '../aws/access';
 import type { RoleToAssume } from '../aws/assume-role';
 import { readAlarms } from '../aws/read-alarms';

@@ -5,12 +5,12 @@ import type { AccountDraft } from '../../components/account-form/account-draft';
 import type { RequestEvent } from '../../components/internal/request';
 import type { WizardRequest } from '../../components/role-wizard/wizard-request';
 import type { PublicAccount } from '../../contract/accounts';
+import { alarmsConsoleUrl } from '../../rules/console-url';
 import { systemClock, type Clock } from '../shared/clock';
 import type { AdminGateway } from '../shared/gateway';
 import type { Host } from '../shared/host';
 import { accountDialog, type OpenDialog } from './account-dialog';
 import { AdminStore } from './admin-store';
-import { consoleUrlOf } from './console-url';
 import { message } from './messages';
 import { styles } from './page.styles';
 import { WizardSession } from './wizard-session';
@@ -188,7 +188,7 @@ export class AdminPage extends LitElement {
     if (!store || !account) return;
     if (action === 'verify') await this.#verify(account);
     else if (action === 'set-up') this.#startWizard(account);
-    else if (action === 'open-console') await this.#open(consoleUrlOf(account));
+    else if (action === 'open-console') await this.#open(alarmsConsoleUrl(account));
     else {
       store.settle(action);
       this.said = '';

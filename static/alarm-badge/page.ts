@@ -4,11 +4,11 @@ import type { Gateway } from '../shared/gateway';
 import type { Host } from '../shared/host';
 import { speak } from '../shared/language';
 import type { Refresh } from '../shared/refresh';
-import { failed, parseAnswer, type BadgeAnswer } from './answer';
+import { failed, parseAnswer, type BadgeAnswer } from '../../rules/answer';
 import { parseContext, type BadgeContext } from './context';
 import { languages } from './languages';
 import { message } from './messages';
-import { nextReading, shownAnswer, type Reading } from './reading';
+import { nextReading, shownAnswer, type Reading } from '../../rules/reading';
 
 /**
  * For a host that does not answer at all. Reads end by themselves, long before this, also where the

@@ -1,4 +1,4 @@
-import type { AlarmLink } from '../../contract/alarm-link';
+import type { AlarmLink } from '../../rules/alarm-link';
 import type { PlaceableAccount } from '../../contract/placing';
 
 /** The accounts that a link can mean: by its region, and by its account's number where it has one. */

@@ -1,6 +1,6 @@
 import { mayLack } from '../../components/alarm-picker/matches';
 import type { DialogState, ShownAlarm } from '../../components/badge-form/dialog-state';
-import type { AlarmLink } from '../../contract/alarm-link';
+import type { AlarmLink } from '../../rules/alarm-link';
 import { absentStates } from '../../contract/alarms';
 import type { RefusalCode } from '../../contract/result';
 import type { Clock } from '../shared/clock';

@@ -10,10 +10,10 @@ import {
   type DialogState,
   type SaveFailure,
 } from '../../components/badge-form/dialog-state';
-import { parseAlarmLink } from '../../contract/alarm-link';
+import { parseAlarmLink } from '../../rules/alarm-link';
 import type { AlarmReference, PlacedReference } from '../../contract/alarms';
 import type { RefusalCode } from '../../contract/result';
-import { parseAnswer } from '../alarm-badge/answer';
+import { parseAnswer } from '../../rules/answer';
 import { parseContext, type BadgeContext } from '../alarm-badge/context';
 import { ask } from '../shared/ask';
 import type { Clock } from '../shared/clock';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
-import { alarmConsoleUrl } from '../../contract/alarm-link';
 import type { Result } from '../../contract/result';
+import { alarmConsoleUrl } from '../../rules/console-url';
 import { stubConfluence, type StubContent, type StubWiki } from './confluence';
 import { accountNumber, region, startLocal, type Local } from './local';
 

@@ -1,4 +1,5 @@
 import type { AlarmAnswer } from '../../../contract/alarms';
+import { isPassing } from '../../../rules/alarm-state';
 
 function isAnswer(value: unknown): value is AlarmAnswer {
   return typeof (value as AlarmAnswer | null | undefined)?.state === 'string';
@@ -34,5 +35,5 @@ export function parseTold(told: unknown, count: number): readonly AlarmAnswer[] 
 
 /** Whether the read failed in a way that will pass, and that asking again soon makes worse. */
 export function isFailing(answers: readonly AlarmAnswer[]): boolean {
-  return answers.every(({ state }) => state === 'throttled' || state === 'unavailable');
+  return answers.every(({ state }) => isPassing(state));
 }

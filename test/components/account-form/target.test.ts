@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { message } from '../../../components/account-form/messages';
-import { parseTarget } from '../../../components/account-form/target';
+import { parseTarget } from '../../../rules/target';
 import { parseIamArn } from '../../../resolvers/lib/arn';
 
 const role = 'arn:aws:iam::111122223333:role/confluops/AlarmReader';

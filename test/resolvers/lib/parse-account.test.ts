@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { regions } from '../../../contract/regions';
-import { fieldsOf } from '../../../resolvers/lib/parse';
 import { parseChoices } from '../../../resolvers/lib/parse-account';
+import { fieldsOf } from '../../../rules/fields';
 
 const connectionId = '7f3a9c21-5d0e-4a61-9c1b-0f3f7a9b2c44';
 const given = {

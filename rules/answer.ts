@@ -1,10 +1,10 @@
-import { knownDoubt, knownState } from '../../components/alarm-badge/describe';
 import {
   failureCauses,
   type AlarmDoubt,
   type AlarmState,
   type FailureCause,
-} from '../../contract/alarms';
+} from '../contract/alarms';
+import { knownDoubt, knownState } from './alarm-state';
 
 /** What a badge shows of an answer. */
 export interface BadgeAnswer {

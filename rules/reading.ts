@@ -1,4 +1,4 @@
-import { reportedStates } from '../../contract/alarms';
+import { isPassing, isReported } from './alarm-state';
 import type { BadgeAnswer } from './answer';
 
 /** The last answer that says something of the alarm, and what became of asking again. */
@@ -12,14 +12,6 @@ export interface Reading {
 /** From this age on nobody should trust an answer, whatever happened since. */
 const staleAfter = 3 * 60_000;
 
-function isReported({ state }: BadgeAnswer): boolean {
-  return (reportedStates as readonly string[]).includes(state);
-}
-
-function isPassing({ state }: BadgeAnswer): boolean {
-  return state === 'throttled' || state === 'unavailable';
-}
-
 /**
  * Takes a new answer in. A failure that will pass leaves the last reported state standing, as
  * outdated; a refusal, or an alarm that is gone, replaces it.
@@ -29,12 +21,14 @@ export function nextReading(
   answer: BadgeAnswer,
   checkedAt: Date,
 ): Reading {
-  if (last && isReported(last.answer) && isPassing(answer)) return { ...last, outdated: true };
+  if (last && isReported(last.answer.state) && isPassing(answer.state)) {
+    return { ...last, outdated: true };
+  }
   return { answer, checkedAt, outdated: false };
 }
 
 /** The answer as it is to be shown now: one that is old or outdated is doubted. */
 export function shownAnswer({ answer, checkedAt, outdated }: Reading, now: Date): BadgeAnswer {
   const old = now.getTime() - checkedAt.getTime() > staleAfter;
-  return isReported(answer) && (old || outdated) ? { ...answer, doubt: 'stale' } : answer;
+  return isReported(answer.state) && (old || outdated) ? { ...answer, doubt: 'stale' } : answer;
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { seededRandom } from '../../bench/lib/random';
-import { alarmConsoleUrl, parseAlarmLink, throughPortal } from '../../contract/alarm-link';
+import { parseAlarmLink } from '../../rules/alarm-link';
 import { regions } from '../../contract/regions';
+import { alarmConsoleUrl, throughPortal } from '../../rules/console-url';
 
 const host = 'https://eu-west-1.console.aws.amazon.com';
 const home = `${host}/cloudwatch/home?region=eu-west-1`;

@@ -1,4 +1,5 @@
-import { regions } from './regions';
+import { parseAlarmName } from './alarm-name';
+import { findRegion } from './regions';
 
 /** The alarm that an address of the AWS console, or an ARN, leads to. */
 export interface AlarmLink {
@@ -28,7 +29,7 @@ export interface LinkProblem {
 }
 
 /** A name of 255 characters, each of them encoded twice, and room for the rest of the address. */
-const longestLink = 8_192;
+export const longestLink = 8_192;
 
 // Anchored, because amazon.com.evil.example begins like the real one. In a session of many accounts
 // the console puts the account's number in front.
@@ -51,9 +52,6 @@ const alarmFragments = [
   /^#(?=(?:.*&)?s=Alarms(?:&|$))(?:.*&)?alarm=([^?&;]+)/,
 ];
 const listFragment = /^#(?:alarmsV2(?:[:%$]|$)|alarm:|(?:.*&)?s=Alarms(?:&|$))/;
-
-// CloudWatch has no alarm of such a name.
-const unspeakable = /[\u0000-\u001f\u007f\p{Surrogate}]/u;
 
 /**
  * Reads an address of an alarm in the AWS console, in every form that the console, its e-mails and
@@ -121,8 +119,8 @@ function toLink(
   accountNumber: string | undefined,
   names: readonly string[],
 ): AlarmLink | LinkProblem {
-  if (!isRegion(region)) return { problem: 'unknown-region', subject: region };
-  const [name, alternative] = new Set(names.filter(isAlarmName));
+  if (!findRegion(region)) return { problem: 'unknown-region', subject: region };
+  const [name, alternative] = new Set(names.filter((text) => parseAlarmName(text) !== undefined));
   if (name === undefined) return { problem: 'name-not-allowed' };
   return {
     region,
@@ -140,42 +138,4 @@ function decoded(text: string): string {
       return run;
     }
   });
-}
-
-function isAlarmName(name: string): boolean {
-  return name.length >= 1 && name.length <= 255 && !unspeakable.test(name);
-}
-
-function isRegion(region: string): boolean {
-  return regions.some(({ id }) => id === region);
-}
-
-/**
- * The address of an alarm in the AWS console, in the encoding that the console itself copies:
- * percent-encoding with `$` in place of `%`.
- *
- * @param region - Becomes part of the host name: only regions of contract/regions.ts make a link.
- */
-export function alarmConsoleUrl(region: string, alarmName: string): string | undefined {
-  // encodeURIComponent throws on half of a surrogate pair.
-  if (!isRegion(region) || /\p{Surrogate}/u.test(alarmName)) return undefined;
-  const encoded = encodeURIComponent(alarmName)
-    .replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
-    .replaceAll('%', '$');
-  return `https://${region}.console.aws.amazon.com/cloudwatch/home?region=${region}#alarmsV2:alarm/${encoded}`;
-}
-
-/**
- * The same link by way of the organisation's access portal: that alone leads into the right account,
- * whoever is signed in (docs.aws.amazon.com/singlesignon/latest/userguide/createshortcutlink.html).
- */
-export function throughPortal(
-  consoleUrl: string,
-  { url, accountNumber }: { readonly url: string; readonly accountNumber: string },
-): string {
-  if (!URL.canParse(url)) return consoleUrl;
-  const { origin, pathname } = new URL(url);
-  const start = pathname.replace(/\/+$/, '') || '/start';
-  const query = new URLSearchParams({ account_id: accountNumber, destination: consoleUrl });
-  return `${origin}${start}/#/console?${query.toString()}`;
 }

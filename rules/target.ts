@@ -1,4 +1,4 @@
-import { looksLikeArn, parseIamArn, type ArnProblem, type Problem } from './arn';
+import { looksLikeArn, parseIamArn, type ArnProblem, type Problem } from './iam-arn';
 
 /** Why a text is neither an AWS account number nor the ARN of a role. */
 export type TargetProblem =

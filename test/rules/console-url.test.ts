@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { alarmConsoleUrl } from '../../contract/alarm-link';
 import { regions } from '../../contract/regions';
+import { alarmConsoleUrl } from '../../rules/console-url';
 
 /** Reads a link as the console does: `$` for `%` in the fragment. */
 function nameIn(url: string): string {

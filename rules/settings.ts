@@ -1,5 +1,5 @@
-import type { Settings } from '../../contract/settings';
-import { fieldsOf } from './parse';
+import type { Settings } from '../contract/settings';
+import { fieldsOf } from './fields';
 
 /** Settings of which every field is there and sound; undefined for anything else. */
 export function parseSettings(value: unknown): Settings | undefined {

@@ -1,5 +1,6 @@
-import type { Placement } from '../../contract/placement';
-import { fieldsOf, parseConfluenceId } from './parse';
+import type { Placement } from '../contract/placement';
+import { parseConfluenceId } from './confluence-id';
+import { fieldsOf } from './fields';
 
 const mostSpaces = 50;
 

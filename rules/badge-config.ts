@@ -1,0 +1,45 @@
+import type { AlarmReference } from '../contract/alarms';
+import type { BadgeDisplay } from '../contract/badge';
+import { fieldsOf } from './fields';
+
+/** The longest label of a badge, in UTF-16 code units. */
+export const longestLabel = 255;
+
+/** How a badge shows its alarm, with the defaults of what its macro leaves out. */
+export type CompleteDisplay = Required<Omit<BadgeDisplay, 'label'>> & Pick<BadgeDisplay, 'label'>;
+
+/** Which alarm a macro's parameters name. */
+export interface PlacedAlarm {
+  /** What the backend granted; undefined where nothing was chosen, or nothing that it granted. */
+  readonly reference?: AlarmReference;
+  /** The name that stands in the page, granted or not. */
+  readonly alarmName?: string;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value ? value : undefined;
+}
+
+/** Reads how a macro's parameters show the alarm. They are content of the page: anything may stand in them. */
+export function parseDisplay(config: unknown): CompleteDisplay {
+  const { label, showSince, showReason, size, link } = fieldsOf(config);
+  const words = text(label)?.trim().slice(0, longestLabel);
+  return {
+    ...(words && { label: words }),
+    showSince: showSince !== false,
+    showReason: showReason === true,
+    size: size === 'large' ? size : 'medium',
+    link: link !== false,
+  };
+}
+
+/** Reads which alarm they name; the first ones, which had no grant, stood beside the label. */
+export function parsePlaced(config: unknown): PlacedAlarm {
+  const parameters = fieldsOf(config);
+  const { seal, connectionId, alarmName, grant } = fieldsOf(parameters['reference'] ?? parameters);
+  if (typeof seal === 'string' && seal) return { reference: { seal } };
+  const [id, name, proof] = [connectionId, alarmName, grant].map(text);
+  if (!id || !name) return {};
+  if (!proof) return { alarmName: name };
+  return { reference: { connectionId: id, alarmName: name, grant: proof }, alarmName: name };
+}
