@@ -1,10 +1,12 @@
 import { css } from 'lit';
 import { buttonStyles } from '../internal/button.styles';
 import { focusRing } from '../internal/focus.styles';
+import { popoverStyles } from '../internal/popover.styles';
 
 export const styles = [
   buttonStyles,
   focusRing,
+  popoverStyles,
   css`
     :host {
       display: inline-flex;
@@ -21,16 +23,9 @@ export const styles = [
     }
 
     [popover] {
-      position: fixed;
-      inset: auto;
-      margin: 0;
+      position-area: block-end span-inline-start;
       min-inline-size: 10rem;
       padding: 0.25rem 0;
-      border: 1px solid transparent;
-      border-radius: var(--ds-radius-small, 3px);
-      background: var(--ds-surface-overlay, #ffffff);
-      box-shadow: var(--ds-shadow-overlay, 0 8px 12px #1e1f2126, 0 0 1px #1e1f214f);
-      color: var(--ds-text, #292a2e);
     }
 
     [role='menuitem'] {

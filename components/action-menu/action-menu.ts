@@ -1,6 +1,7 @@
 import { LitElement, html, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { icon } from '../internal/icons';
+import { Popover } from '../internal/popover';
 import { styles } from './action-menu.styles';
 
 /** One thing that a menu offers. */
@@ -43,47 +44,36 @@ export class ActionMenu extends LitElement {
   /** What there is to choose, in this order. */
   @property({ attribute: false }) items: readonly MenuItem[] = [];
 
-  @state() private open = false;
-
-  /** Which item the menu opens at: the first, or, counted from the end, the last. */
-  #openAt = 0;
+  /** The item that takes the focus as soon as the menu is drawn: the first, or the last. */
+  #openAt: 0 | -1 | undefined;
+  readonly #popover = new Popover(this);
 
   /** Goes to the button. */
   override focus(options?: FocusOptions): void {
     this.shadowRoot?.querySelector('button')?.focus(options);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('scroll', this.#close, true);
-    removeEventListener('resize', this.#close);
-  }
-
-  protected override firstUpdated(): void {
-    const button = this.renderRoot.querySelector('button');
-    // The platform's own link: a press on the button of an open menu closes it, and nothing else.
-    if (button) button.popoverTargetElement = this.#menu;
+  protected override updated(): void {
+    if (this.#openAt === undefined) return;
+    this.#items.at(this.#openAt)?.focus();
+    this.#openAt = undefined;
   }
 
   protected override render(): TemplateResult {
     return html`
       <button
+        class="anchor"
         type="button"
         aria-haspopup="menu"
-        aria-expanded=${this.open}
+        aria-expanded=${this.#popover.isOpen ? 'true' : 'false'}
         aria-label=${this.label}
         title=${this.label}
+        @click=${this.#toggle}
         @keydown=${this.#openByArrow}
       >
         ${icon('more')}
       </button>
-      <div
-        role="menu"
-        .popover=${'auto'}
-        aria-label=${this.label}
-        @toggle=${this.#toggled}
-        @keydown=${this.#move}
-      >
+      <div role="menu" .popover=${'manual'} aria-label=${this.label} @keydown=${this.#move}>
         ${this.items.map(
           ({ id, label, danger }) =>
             html`<button
@@ -100,49 +90,28 @@ export class ActionMenu extends LitElement {
     `;
   }
 
-  get #menu(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('[popover]');
-  }
-
   get #items(): HTMLElement[] {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('[role=menuitem]')];
   }
 
-  readonly #close = (): void => this.#menu?.hidePopover();
+  #open(at: 0 | -1): void {
+    this.#openAt = at;
+    this.#popover.open();
+    this.requestUpdate();
+  }
 
-  readonly #toggled = ({ newState }: ToggleEvent): void => {
-    this.open = newState === 'open';
-    const listen = this.open ? addEventListener : removeEventListener;
-    // The menu stands where its button stood when it opened.
-    listen('scroll', this.#close, true);
-    listen('resize', this.#close);
-    if (!this.open) return;
-    this.#place();
-    this.#items.at(this.#openAt)?.focus();
-    this.#openAt = 0;
-  };
-
-  /** Under the button, or over it where the frame ends first; CSS anchors are too new for it. */
-  #place(): void {
-    const menu = this.#menu;
-    const button = this.renderRoot.querySelector('button')?.getBoundingClientRect();
-    if (!menu || !button) return;
-    const { width, height } = menu.getBoundingClientRect();
-    const below = button.bottom + height <= innerHeight;
-    menu.style.top = `${Math.max(0, below ? button.bottom : button.top - height)}px`;
-    menu.style.left = `${Math.max(0, Math.min(button.right, innerWidth) - width)}px`;
+  #toggle(): void {
+    if (this.#popover.isOpen) this.#popover.close();
+    else this.#open(0);
   }
 
   #openByArrow(event: KeyboardEvent): void {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
-    this.#openAt = event.key === 'ArrowUp' ? -1 : 0;
-    this.#menu?.showPopover();
+    this.#open(event.key === 'ArrowUp' ? -1 : 0);
   }
 
   #move(event: KeyboardEvent): void {
-    if (event.key === 'Tab') this.#close();
-    if (event.key === 'Escape') this.#leave();
     const move = moves[event.key];
     if (!move) return;
     event.preventDefault();
@@ -150,13 +119,8 @@ export class ActionMenu extends LitElement {
     items[move(items.indexOf(event.target as HTMLElement), items.length)]?.focus();
   }
 
-  #leave(): void {
-    this.#close();
-    this.renderRoot.querySelector('button')?.focus();
-  }
-
   #select(item: string): void {
-    this.#leave();
+    this.#popover.close();
     this.dispatchEvent(new MenuSelectEvent(item));
   }
 }

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../components/action-menu/define';
 import { MenuSelectEvent, type ActionMenu } from '../../../components/action-menu/action-menu';
@@ -27,8 +27,6 @@ function trigger(element: ActionMenu): HTMLButtonElement {
 
 async function press(...keys: string[]): Promise<void> {
   for (const key of keys) await sendKeys({ press: key });
-  // The toggle event of a popover is a task of its own.
-  await aTimeout(0);
 }
 
 function isOpen(element: ActionMenu): boolean {
@@ -86,6 +84,33 @@ describe('<ops-action-menu>', () => {
     expect(isOpen(element)).to.equal(false);
     expect(chosen).to.deep.equal([]);
     expect(element.shadowRoot!.activeElement).to.equal(trigger(element));
+  });
+
+  it('opens by a press on its button, and closes by the next', async () => {
+    const element = await menu();
+
+    trigger(element).click();
+    await element.updateComplete;
+    expect([isOpen(element), focused(element)]).to.deep.equal([true, 'Edit']);
+    trigger(element).click();
+    await element.updateComplete;
+
+    expect(isOpen(element)).to.equal(false);
+    expect(trigger(element).ariaExpanded).to.equal('false');
+  });
+
+  it('works where it was moved to', async () => {
+    const element = await menu();
+    await press('Enter');
+
+    const there = await fixture<HTMLElement>(html`<div></div>`);
+    there.append(element);
+    await element.updateComplete;
+    expect(trigger(element).ariaExpanded).to.equal('false');
+    element.focus();
+    await press('Enter');
+
+    expect([isOpen(element), focused(element)]).to.deep.equal([true, 'Edit']);
   });
 
   it('stays inside the frame at its lower right corner', async () => {
