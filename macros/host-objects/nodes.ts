@@ -55,11 +55,21 @@ function insideOf(node: Node['node']): Node['node'][] {
       return [node.from, node.to];
     case 'map':
       return node.entries.flat();
+    case 'group':
+      return [node.inner];
     case 'not':
       return [node.operand];
     case 'binary':
       return [node.left, node.right];
-    default:
+    case 'break':
+      return node.scope ? [node.scope] : [];
+    case 'text':
+    case 'comment':
+    case 'stop':
+    case 'integer':
+    case 'float':
+    case 'boolean':
+    case 'word':
       return [];
   }
 }

@@ -1,10 +1,12 @@
+import type { Header } from '../definition/header';
 import { accessesOf, type Access } from '../host-objects/accesses';
-import type { KindName } from '../host-objects/kind';
 import { roots } from '../host-objects/kinds';
 import { nodesOf, type Node } from '../host-objects/nodes';
 import type { Expression, Reference, Step, Template } from '../velocity/ast';
 import type { CallCode, Found } from './finding';
 import { canRunPattern, isJavaMethod, takesPattern } from './java-methods';
+import { findUserComparisons } from './user-comparisons';
+import { namesUser } from './user-names';
 
 /** Variables of Data Center that Cloud has nothing for. */
 const absent = new Set([
@@ -48,18 +50,8 @@ const writing =
 const writingForSure =
   /^(?:add|create|delete|move|remove|rename|save|trash|update)(?:New)?(?:Attachment|BlogPost|Comment|Content|Group|Label|Membership|Page|Property|Space|User)\w*$/;
 
-/** Members that answer names of users, which Cloud does not have. */
-const userNames: Partial<Record<KindName, RegExp>> = {
-  content: /^(?:get)?(?:creatorName|lastModifierName)$/i,
-  attachment: /^(?:get)?creatorName$/i,
-  comment: /^(?:get)?creatorName$/i,
-  space: /^(?:get)?creatorName$/i,
-  user: /^(?:get)?(?:name|lowerName)$/i,
-  request: /^(?:get)?remoteUser$/i,
-};
-
 /** What a template asks of objects that will not be answered here as it is in Data Center. */
-export function findCalls(template: Template): readonly Found[] {
+export function findCalls(template: Template, { parameters }: Header): readonly Found[] {
   const nodes = [...nodesOf(template)];
   const accesses = accessesOf(template);
   const host: HostSteps = {
@@ -70,8 +62,10 @@ export function findCalls(template: Template): readonly Found[] {
     ),
   };
   const known = knownVariables(template, nodes);
-  const textless = withoutText(nodes);
+  const compared = findUserComparisons(nodes, accesses, parameters);
+  const textless = new Set([...withoutText(nodes), ...compared.map(({ reference }) => reference)]);
   return [
+    ...compared,
     ...accesses.flatMap((access) => ofHost(access, textless)),
     ...nodes.flatMap(({ node, string }): readonly Found[] => {
       if (node.kind === 'set' && node.target.path.length > 0 && host.roots.has(node.target)) {
@@ -106,7 +100,7 @@ function ofHost(access: Access, textless: ReadonlySet<Reference>): readonly Foun
   if (kind === 'request' && /^(?:getParameter|(?:getQ|q)ueryString)$/.test(step.name)) {
     return [toFound('call-empty', reference, position)];
   }
-  const isName = userNames[kind]?.test(step.name) === true && !textless.has(reference);
+  const isName = namesUser(kind, step.name) && !textless.has(reference);
   return isName ? [toFound('user-name', reference, position)] : [];
 }
 

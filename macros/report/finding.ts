@@ -38,6 +38,8 @@ export type CallCode =
   | 'method-unsupported'
   /** Names of users are account ids here. */
   | 'user-name'
+  /** A user is compared with a text, or looked up by one. */
+  | 'user-comparison'
   /** `$paramName` without a declaration. */
   | 'param-undeclared';
 
@@ -47,7 +49,9 @@ export type MarkupCode =
   | 'script-handler'
   | 'script-address'
   /** An element that is taken out of the output. */
-  | 'element-removed';
+  | 'element-removed'
+  /** Styles for Confluence's own page, which they do not reach. */
+  | 'page-selector';
 
 /** About addresses of other hosts. */
 export type AddressCode =

@@ -68,6 +68,12 @@ export const messages: Readonly<Record<FindingCode, Message>> = {
     what: '{subject} is an account id here, because Cloud has no user names.',
     suggestion: 'Show people their full name: $userAccessor.getUserByName(…).fullName',
   },
+  'user-comparison': {
+    verdict: 'runs-with-changes',
+    what: '{subject} is compared with a text. This hides nothing from anybody and finds nobody here, because user names are account ids in Cloud.',
+    suggestion:
+      'Compare with the account id of that person, or ask for a group: $userAccessor.hasMembership("group", $action.remoteUser)',
+  },
   'param-undeclared': {
     verdict: 'runs',
     what: '{subject} has no @param line: editors have no field for it.',
@@ -92,6 +98,11 @@ export const messages: Readonly<Record<FindingCode, Message>> = {
     verdict: 'runs-with-changes',
     what: 'The element <{subject}> is taken out of the output.',
     suggestion: 'Link to what it shows, or use a macro that Confluence has for it.',
+  },
+  'page-selector': {
+    verdict: 'runs-with-changes',
+    what: 'The style for {subject} is meant for Confluence’s own page. Styles of a macro reach only what the macro prints.',
+    suggestion: 'Give the elements of the macro a class of its own, and style that.',
   },
   'host-resource': {
     verdict: 'runs-with-changes',

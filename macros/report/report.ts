@@ -11,6 +11,7 @@ import { findLanguage } from './language';
 import { messages } from './messages';
 import { findNestedMacros } from './nested-macros';
 import { findMarkup } from './scripts';
+import { findPageSelectors } from './page-selectors';
 import { partsOf, Source } from './source';
 import { tagsOf } from './tags';
 
@@ -41,10 +42,12 @@ export function reportOn(template: string): Report {
   found.push(
     ...findMarkup(source, tags),
     ...findAddresses(source, tags, comments, tree),
+    ...findPageSelectors(source, tags),
     ...findNestedMacros(source, tags, tree),
     ...findCredentials(source, credentials),
   );
-  if (tree) found.push(...findLanguage(tree), ...findCalls(tree), ...undeclared(tree, header));
+  if (tree)
+    found.push(...findLanguage(tree), ...findCalls(tree, header), ...undeclared(tree, header));
 
   const findings = inOrder(found).map((one) => toFinding(one, credentials));
   return { verdict: worst(found.map((one) => messages[one.code].verdict)), findings };

@@ -30,6 +30,14 @@ test('only the parts that the template names are needed', () => {
   ]);
 });
 
+test('what stands between parentheses is needed, too', () => {
+  assert.deepEqual(needsOf('#if(($content.labels.size() > 1) && (!($space.name == "x")))y#end'), [
+    'content',
+    'content.labels',
+    'space',
+  ]);
+});
+
 test('a getter needs what its property needs', () => {
   assert.deepEqual(needsOf('$content.getLabels().size()'), needsOf('$content.labels.size()'));
   assert.deepEqual(needsOf('$content.hasChildren()'), ['content', 'content.children']);

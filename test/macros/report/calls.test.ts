@@ -65,7 +65,6 @@ test('names of users are told to be account ids, unless their text does not matt
   assert.deepEqual(codes('$userAccessor.getUserByName($content.creatorName).fullName'), []);
   assert.deepEqual(codes('$content.creator.fullName, $content.creator.name'), ['user-name']);
   assert.deepEqual(codes('#if($req.remoteUser && !$content.lastModifierName)x#end'), []);
-  assert.deepEqual(codes('#if($req.remoteUser == "jonas")x#end'), ['user-name']);
 });
 
 test('what is asked of the address of the page is told to be empty', () => {
@@ -92,4 +91,37 @@ test('a regular expression that cannot be run is told before it is', () => {
   assert.deepEqual(codes("$body.split('[')"), ['pattern']);
   assert.deepEqual(codes('$body.matches("(\\w)\\1")'), ['pattern']);
   assert.deepEqual(codes("$body.split(',\\s*') $body.matches('[a-z]+') $body.split($paramX)"), []);
+});
+
+test('a user who is compared with a text is told to be compared with an account id', () => {
+  for (const template of [
+    '#if($req.remoteUser == "jonas")x#end',
+    "#if('jonas' != ($action.remoteUser.name))x#end",
+    '#if($action.remoteUser == "jonas")x#end',
+    '#if($action.remoteUser.name.toLowerCase().equals("jonas"))x#end',
+    '#if($content.creatorName.startsWith("svc-"))x#end',
+    '#set($me = $action.remoteUser.name)#if($me == "jonas")x#end',
+    '#foreach($name in ["jonas", "ann"])#if($name == $req.remoteUser)x#end#end',
+    '#set($allowed = ["jonas", "ann"])#if($allowed.contains($req.remoteUser))x#end',
+    '#set($allowed = "jonas,ann")#if($allowed.indexOf($action.remoteUser.name) > -1)x#end',
+    '## @param Owner:type=username\n#if($paramOwner == "jonas")x#end',
+    '## @param Allowed:type=string\n#if($paramAllowed.contains($action.remoteUser.name))x#end',
+    '$userAccessor.getUserByName("jonas").fullName',
+    '#if($userAccessor.hasMembership("staff", "jonas"))x#end',
+  ]) {
+    assert.equal(codes(template).at(-1), 'user-comparison', template);
+  }
+});
+
+test('users who are compared with users, and groups that are named, are no finding', () => {
+  for (const template of [
+    '#if($action.remoteUser.fullName == "Jonas Weber")x#end',
+    '#if($userAccessor.hasMembership("staff", $action.remoteUser))x#end',
+    '#if($content.creator == $action.remoteUser)x#end',
+    '## @param Owner:type=username\n#if($paramOwner == $action.remoteUser.key)x#end',
+    '#set($in = $userAccessor.getMemberNamesAsList("staff"))#if($in.contains($paramWho))x#end',
+    '#if($content.title == "jonas" || $paramA.contains("jonas"))x#end',
+  ]) {
+    assert.deepEqual(codes(template), [], template);
+  }
 });

@@ -101,3 +101,21 @@ test('a macro in wiki markup for the helper counts as well', () => {
   assert.deepEqual(codes('$helper.renderConfluenceMacro("{gallery}")'), ['macro-placeholder']);
   assert.deepEqual(codes('$helper.renderConfluenceMacro($paramMarkup)'), ['macro-unknown']);
 });
+
+test('a style for the page around the macro is told not to reach it', () => {
+  const styles = `<style>
+    /* .wiki-content as a comment */
+    #main-content h1, .box { color: red }
+    body.theme-default .wiki-content > p { margin: 0 }
+    .my-wiki-content, #main-contents, .x-$!{paramId} { background: #contents }
+  </style>`;
+
+  assert.deepEqual(
+    found(styles).map(([, , what]) => /for (\S+) is/.exec(what)?.[1]),
+    ['#main-content', 'body', '.theme-default', '.wiki-content'],
+  );
+  assert.deepEqual(
+    codes(styles),
+    Array.from({ length: 4 }, () => 'page-selector'),
+  );
+});
