@@ -6,6 +6,7 @@ import { describe, test } from 'node:test';
 import { alarms, connections, environmentId, serviceAlarms } from '../../../host/demo/ids';
 import { page, paragraph } from '../../../host/demo/prose';
 import { demoWiki } from '../../../host/demo/wiki';
+import { documentFault } from '../../../host/site/wiki/adf-schema';
 import { currentVersion, type Content } from '../../../host/site/wiki/content';
 import { Authoring } from '../../../host/site/wiki/authoring';
 import { macrosIn } from '../../../host/site/wiki/macro';
@@ -118,6 +119,17 @@ test('the wiki still reads what an older local site stored: content alone', () =
 });
 
 describe('the demo pages', () => {
+  test('are valid documents of the Atlassian format', () => {
+    const { content, templates = [] } = demoWiki(app);
+    const bodies = [...content.map(currentVersion), ...templates].map(({ body }) => body);
+
+    assert.deepEqual(
+      bodies.map(documentFault),
+      bodies.map(() => undefined),
+    );
+    assert.ok(bodies.length > 8);
+  });
+
   test('hold a badge for every alarm and connection that the ids name', async () => {
     const wiki = await Wiki.open(demoWiki(app));
     const macros = macrosIn(app, currentVersion(contentAt(wiki, 'runbook')).body);
