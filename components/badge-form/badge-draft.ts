@@ -44,7 +44,7 @@ export type BadgeProblems = Partial<
 
 /** The draft to start from: what the page says, and the defaults for what it does not. */
 export function draftOf(display: BadgeDisplay = {}, sealed = false): BadgeDraft {
-  return { label: '', ...parseDisplay(display), sealed };
+  return { label: '', ...parseDisplay({}), ...display, sealed };
 }
 
 /** What of the draft goes into the page: the defaults do not, so that they can change. */
