@@ -88,7 +88,7 @@ export function serializationError(message: string): AwsError {
   return new AwsError('MalformedInput', message, { shape: 'SerializationException' });
 }
 
-/** No such operation, or none of that version. */
+/** The request names no operation in a form that the service knows, or a version that it has not. */
 export function unknownOperation(operation: string, version?: string): AwsError {
   const detail = version === undefined ? '' : ` for version ${version}`;
   return new AwsError('InvalidAction', `Could not find operation ${operation}${detail}`, {
@@ -97,9 +97,14 @@ export function unknownOperation(operation: string, version?: string): AwsError 
   });
 }
 
-/** AWS has it, this local AWS does not; said loudly so that nobody takes it for an answer of AWS. */
-export function notEmulated(what: string): AwsError {
-  return new AwsError('NotImplemented', `The local AWS does not emulate ${what}.`, { status: 501 });
+/**
+ * AWS may have it, this local AWS does not. Its code and its status are none that AWS answers, and
+ * no SDK repeats a 501, so that nobody takes it for an answer of AWS.
+ */
+export class NotEmulatedError extends AwsError {
+  constructor(what: string) {
+    super('NotEmulated', `The local AWS does not emulate ${what}.`, { status: 501 });
+  }
 }
 
 /** The service itself failed. */

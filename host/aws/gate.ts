@@ -7,6 +7,7 @@ import {
   AwsError,
   internalFailure,
   invalidClientTokenId,
+  NotEmulatedError,
   serializationError,
   serviceUnavailable,
   throttling,
@@ -39,7 +40,7 @@ export interface GateParts {
   /** Resolves when all that the world now holds will outlive the process. */
   persist(): Promise<void>;
   record(call: AwsCall): void;
-  /** Is told of what went wrong in this AWS itself. */
+  /** Is told of what went wrong in this AWS itself, and of what it was asked for and does not have. */
   report(error: unknown): void;
 }
 
@@ -56,6 +57,9 @@ interface Visit {
 
 /** Begins with a byte that begins nothing in XML, JSON or CBOR. */
 const garbage = Buffer.from([0xff, ...Buffer.from('<{garbage')]);
+
+/** What the names of AWS's operations look like. */
+const operationName = /^[A-Z][A-Za-z0-9]{1,63}$/;
 
 /** Operations that change nothing that must outlive the process. */
 const changesNothing = /^(AssumeRole|Describe|Get|List|Validate)/;
@@ -91,7 +95,9 @@ export class Gate {
       }
       answer = await this.#answer(visit, decoded, fault);
     } catch (error) {
-      if (!(error instanceof AwsError)) this.#parts.report(error);
+      if (error instanceof NotEmulatedError || !(error instanceof AwsError)) {
+        this.#parts.report(error);
+      }
       answer = errorAnswer(visit, error instanceof AwsError ? error : internalFailure());
     }
     this.#record(visit, answer.status);
@@ -107,7 +113,7 @@ export class Gate {
 
   #admit(visit: Visit): DecodedCall {
     const { world } = this.#parts;
-    const { request, protocol } = visit;
+    const { request } = visit;
     const destination = destinationOf(headerValues(request, 'host')[0] ?? '');
     if (destination.service) visit.service = destination.service;
     const verified = verify(request, {
@@ -120,11 +126,11 @@ export class Gate {
     visit.service = service;
     visit.verified = verified;
     const decoded = decode(visit, service);
-    if (!Object.hasOwn(service.operations, decoded.operation)) {
-      const version = protocol.name === 'query' ? service.version : undefined;
-      throw unknownOperation(decoded.operation, version);
-    }
+    if (!operationName.test(decoded.operation)) throw unknownOperation(decoded.operation);
     visit.operation = decoded.operation;
+    if (!Object.hasOwn(service.operations, decoded.operation)) {
+      throw new NotEmulatedError(`${decoded.operation} of ${service.name}`);
+    }
     return decoded;
   }
 

@@ -22,7 +22,7 @@ export interface AwsOptions {
   readonly state?: AwsState;
   /** Keeps the state; a change is acknowledged to its caller only when this has resolved. */
   readonly persist?: (state: AwsState) => Promise<void>;
-  /** Is told of what went wrong in this AWS itself; standard error where left out. */
+  /** Is told of what this AWS failed at or does not have; standard error where left out. */
   readonly report?: (error: unknown) => void;
   /** Fills a world that has no state yet. */
   readonly world?: (world: World) => void;

@@ -1,5 +1,5 @@
 import { regions } from '../../contract/regions';
-import { notEmulated, signatureDoesNotMatch } from './errors';
+import { NotEmulatedError, signatureDoesNotMatch } from './errors';
 import type { Service } from './service';
 import { services } from './services';
 
@@ -25,7 +25,7 @@ export function destinationOf(host: string): Destination {
   if (label === undefined) return {};
   const service = services.find(({ signingName }) => signingName === label);
   if (service === undefined || (region !== undefined && !isRegion(region))) {
-    throw notEmulated(`the host ${host}`);
+    throw new NotEmulatedError(`the host ${host}`);
   }
   return { service, region: service.isGlobal ? firstRegion : (region ?? firstRegion) };
 }
@@ -37,7 +37,7 @@ export function destinationOf(host: string): Destination {
  */
 export function serviceOfScope(signingName: string, region: string): Service {
   const service = services.find((candidate) => candidate.signingName === signingName);
-  if (service === undefined) throw notEmulated(`the service ${signingName}`);
+  if (service === undefined) throw new NotEmulatedError(`the service ${signingName}`);
   if (!isRegion(region)) {
     throw signatureDoesNotMatch(`Credential should be scoped to a valid region, not '${region}'.`);
   }

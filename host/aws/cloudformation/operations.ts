@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AwsError, notEmulated, validationError } from '../errors';
+import { AwsError, NotEmulatedError, validationError } from '../errors';
 import { readTags } from '../iam/input';
 import type { Call, Operation } from '../service';
 import type { Fields } from '../wire/fields';
@@ -27,7 +27,8 @@ const understood = [
 export const operations: Readonly<Record<string, Operation>> = {
   CreateStack: (call, input) => {
     const stranger = input.names.find((name) => !understood.includes(name));
-    if (stranger !== undefined) throw notEmulated(`the parameter ${stranger} of CreateStack`);
+    if (stranger !== undefined)
+      throw new NotEmulatedError(`the parameter ${stranger} of CreateStack`);
     const name = input.requiredText('StackName', nameRule);
     const isKept = input.boolean('DisableRollback') === true;
     const onFailure = input.choice('OnFailure', ['DO_NOTHING', 'ROLLBACK', 'DELETE']);

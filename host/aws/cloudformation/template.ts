@@ -1,4 +1,4 @@
-import { notEmulated, validationError } from '../errors';
+import { NotEmulatedError, validationError } from '../errors';
 import { isJsonObject, type JsonObject } from './json';
 import { referencesIn } from './intrinsics';
 
@@ -54,7 +54,7 @@ const maximumDepth = 64;
 export function parseTemplate(body: string): Template {
   const template = parseJson(body);
   for (const key of Object.keys(template)) {
-    if (notSupported.includes(key)) throw notEmulated(`templates with ${key}`);
+    if (notSupported.includes(key)) throw new NotEmulatedError(`templates with ${key}`);
     if (!known.includes(key)) {
       throw validationError(`Invalid template property or properties [${key}]`);
     }
@@ -80,7 +80,7 @@ export function capabilityOf({ resources }: Template): string {
 }
 
 function parseJson(body: string): JsonObject {
-  if (!body.trimStart().startsWith('{')) throw notEmulated('templates in YAML');
+  if (!body.trimStart().startsWith('{')) throw new NotEmulatedError('templates in YAML');
   let parsed: unknown;
   try {
     parsed = JSON.parse(body);
@@ -110,7 +110,7 @@ function entriesOf(template: JsonObject, section: string): readonly [string, Jso
 }
 
 function readParameter([key, content]: [string, JsonObject]): TemplateParameter {
-  if (content['Type'] !== 'String') throw notEmulated(`the type of the parameter ${key}`);
+  if (content['Type'] !== 'String') throw new NotEmulatedError(`the type of the parameter ${key}`);
   const defaultValue = content['Default'];
   return {
     key,
@@ -130,11 +130,11 @@ function readResource([logicalId, content]: [string, JsonObject]): TemplateResou
   if (!/^AWS::\w+::\w+$/.test(type)) {
     throw validationError(`Template format error: Unrecognized resource types: [${type}]`);
   }
-  if (type !== roleType) throw notEmulated(`resources of the type ${type}`);
+  if (type !== roleType) throw new NotEmulatedError(`resources of the type ${type}`);
   const extra = Object.keys(content).find(
     (key) => !['Type', 'Properties', 'Metadata'].includes(key),
   );
-  if (extra !== undefined) throw notEmulated(`the resource attribute ${extra}`);
+  if (extra !== undefined) throw new NotEmulatedError(`the resource attribute ${extra}`);
   if (!isJsonObject(properties)) {
     throw validationError(`Template format error: Properties of ${logicalId} must be an object.`);
   }

@@ -1,4 +1,4 @@
-import { notEmulated, validationError } from '../errors';
+import { NotEmulatedError, validationError } from '../errors';
 import type { Call } from '../service';
 import type { Fields } from '../wire/fields';
 import type { AlarmSettings, AlarmType } from './alarm';
@@ -31,7 +31,7 @@ export function alarmsIn({ world, account, region }: Call): AlarmStore {
  */
 export function readSettings(input: Fields, own: readonly string[]): AlarmSettings {
   const stranger = input.names.find((name) => !shared.includes(name) && !own.includes(name));
-  if (stranger !== undefined) throw notEmulated(`the alarm parameter ${stranger}`);
+  if (stranger !== undefined) throw new NotEmulatedError(`the alarm parameter ${stranger}`);
   const description = input.text('AlarmDescription', { max: 1024 });
   return {
     AlarmName: input.requiredText('AlarmName', alarmNameRule),

@@ -1,6 +1,6 @@
 import { deniedText } from '../access/authorize';
 import { rolePrincipal } from '../access/principal';
-import { accessDenied, AwsError, notEmulated, validationError } from '../errors';
+import { accessDenied, AwsError, NotEmulatedError, validationError } from '../errors';
 import type { Call, Operation } from '../service';
 import type { Fields } from '../wire/fields';
 import type { Role } from '../world/state';
@@ -55,7 +55,8 @@ interface AssumeRoleRequest {
 
 function readInput(input: Fields): AssumeRoleRequest {
   const unsupported = input.names.find((name) => notSupported.includes(name));
-  if (unsupported !== undefined) throw notEmulated(`the parameter ${unsupported} of AssumeRole`);
+  if (unsupported !== undefined)
+    throw new NotEmulatedError(`the parameter ${unsupported} of AssumeRole`);
   return {
     roleArn: input.requiredText('RoleArn', { min: 20, max: 2048 }),
     sessionName: input.requiredText('RoleSessionName', {

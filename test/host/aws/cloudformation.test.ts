@@ -270,11 +270,11 @@ describe('a stack that cannot be created', () => {
       );
     }
     await assert.rejects(create(aws, { TemplateBody: 'Resources:\n  a:' }), {
-      name: 'NotImplemented',
+      name: 'NotEmulated',
     });
     await assert.rejects(
       create(aws, { TemplateBody: '{"Resources":{"a":{"Type":"AWS::S3::Bucket"}}}' }),
-      { name: 'NotImplemented' },
+      { name: 'NotEmulated' },
     );
   });
 });

@@ -10,6 +10,7 @@ import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { STSClient } from '@aws-sdk/client-sts';
 import { startAws, type Aws, type AwsOptions, type World } from '../../../host/aws/index';
+import { NotEmulatedError } from '../../../host/aws/errors';
 import type { AlarmSeed } from '../../../host/aws/cloudwatch/alarm-store';
 
 export const demoAccount = '111122223333';
@@ -133,12 +134,17 @@ export function metricAlarm(name: string, overrides: Partial<AlarmSeed> = {}): A
   } as AlarmSeed;
 }
 
+/** Shows failures of this AWS itself; what it says it does not have is what a test asked for. */
+function report(error: unknown): void {
+  if (!(error instanceof NotEmulatedError)) console.error(error);
+}
+
 /** An AWS on a port of its own that ends with its test. */
 export async function startTestAws(
   context: TestContext,
   options: AwsOptions = {},
 ): Promise<TestAws> {
-  const aws = await startAws({ world: demoWorld, ...options });
+  const aws = await startAws({ world: demoWorld, report, ...options });
   context.after(() => aws.close());
   return new TestAws(aws);
 }

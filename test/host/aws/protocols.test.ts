@@ -187,16 +187,29 @@ for (const protocol of protocolNames) {
         Code: 'ValidationError',
         message: /at 'maxRecords' failed to satisfy constraint/,
       });
-      await assert.rejects(client.send(new ListMetricsCommand({})), {
-        name: 'InvalidAction',
-        message: /^Could not find operation ListMetrics/,
-      });
       await assert.rejects(stranger.send(new DescribeAlarmsCommand({})), {
         name: 'InvalidClientTokenId',
       });
       await assert.rejects(forger.send(new DescribeAlarmsCommand({})), {
         name: 'SignatureDoesNotMatch',
       });
+    });
+
+    test('hears loudly that an operation of AWS is not emulated, once and with no repeat', async (t) => {
+      const reported: unknown[] = [];
+      const aws = await startTestAws(t, { report: (error) => reported.push(error) });
+      const client = aws.cloudwatch(administrator, protocol, { maxAttempts: 3 });
+
+      await assert.rejects(client.send(new ListMetricsCommand({})), {
+        name: 'NotEmulated',
+        message: 'The local AWS does not emulate ListMetrics of cloudwatch.',
+      });
+
+      assert.deepEqual(
+        aws.aws.calls.map(({ operation, status }) => [operation, status]),
+        [['ListMetrics', 501]],
+      );
+      assert.equal(reported.length, 1);
     });
   });
 }

@@ -166,7 +166,7 @@ test('an AssumeRole that asks for what cannot be is told which parameter is wron
     [{ RoleArn: 'arn:aws:iam::1:r' }, 'ValidationError'],
     [{ Policy: '{"Version"' }, 'MalformedPolicyDocumentException'],
     [{ Policy: `{}${' '.repeat(2048)}` }, 'ValidationError'],
-    [{ Tags: [{ Key: 'a', Value: 'b' }] }, 'NotImplemented'],
+    [{ Tags: [{ Key: 'a', Value: 'b' }] }, 'NotEmulated'],
   ];
 
   for (const [input, code] of wrongs) {
