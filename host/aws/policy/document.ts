@@ -1,4 +1,5 @@
 import { AwsError } from '../errors';
+import { parseOperator, type ConditionOperator } from './operators';
 
 /** A policy, normalised: every element that may be one value or several is a list. */
 export interface Policy {
@@ -22,14 +23,12 @@ export interface Selection {
 }
 
 export interface Principals {
-  readonly isNegated: boolean;
   /** ARNs, account numbers or `*` of the kind `AWS`; other kinds never match a caller of ours. */
   readonly aws: readonly string[];
 }
 
 export interface Condition {
-  /** As written: `ForAnyValue:StringLikeIfExists`. */
-  readonly operator: string;
+  readonly operator: ConditionOperator;
   readonly key: string;
   readonly values: readonly string[];
 }
@@ -50,6 +49,9 @@ const statementElements = new Set([
   'NotResource',
   'Condition',
 ]);
+
+/** An ARN whose parts may hold wildcards; only the partition and the service must be written out. */
+const arn = /^arn:[\w*?-]+:[a-z0-9-]+:[^:]*:[^:]*:.+$/;
 
 /**
  * Reads a policy document.
@@ -103,13 +105,21 @@ function parseStatement(statement: unknown, kind: PolicyKind): Statement {
   if (badAction !== undefined) {
     throw malformed(`Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.`);
   }
+  // Trust policies know no NotPrincipal (reference_policies_elements_notprincipal.html), the policies
+  // of users and roles know no principal at all.
+  if (statement['NotPrincipal'] !== undefined) throw malformed('Has prohibited field NotPrincipal');
   if (kind === 'trust') {
     if (resources !== undefined) throw malformed('Has prohibited field Resource');
     if (principals === undefined) throw malformed('Missing required field Principal');
+    if (!actions.patterns.every((action) => /^sts:/i.test(action))) {
+      throw malformed('AssumeRole policy may only specify STS AssumeRole actions.');
+    }
   } else {
     if (principals !== undefined)
       throw malformed('Policy document should not specify a principal.');
     if (resources === undefined) throw malformed('Policy statement must contain resources.');
+    const noArn = resources.patterns.find((pattern) => pattern !== '*' && !arn.test(pattern));
+    if (noArn !== undefined) throw malformed(`Resource ${noArn} must be in ARN format or "*".`);
   }
   return {
     effect,
@@ -132,13 +142,9 @@ function selection(statement: Json, name: 'Action' | 'Resource'): Selection | un
 }
 
 function parsePrincipals(statement: Json): Principals | undefined {
-  const plain = statement['Principal'];
-  const negated = statement['NotPrincipal'];
-  if (plain !== undefined && negated !== undefined) throw malformed('Syntax errors in policy.');
-  const chosen = plain ?? negated;
+  const chosen = statement['Principal'];
   if (chosen === undefined) return undefined;
-  const isNegated = plain === undefined;
-  if (chosen === '*') return { isNegated, aws: ['*'] };
+  if (chosen === '*') return { aws: ['*'] };
   if (!isObject(chosen)) throw malformed('Syntax errors in policy.');
   for (const [kind, value] of Object.entries(chosen)) {
     if (!['AWS', 'Service', 'Federated', 'CanonicalUser'].includes(kind)) {
@@ -146,13 +152,15 @@ function parsePrincipals(statement: Json): Principals | undefined {
     }
     textsOf(value);
   }
-  return { isNegated, aws: textsOf(chosen['AWS'] ?? []) };
+  return { aws: textsOf(chosen['AWS'] ?? []) };
 }
 
 function parseConditions(block: unknown): readonly Condition[] {
   if (block === undefined) return [];
   if (!isObject(block)) throw malformed('Syntax errors in policy.');
-  return Object.entries(block).flatMap(([operator, keys]) => {
+  return Object.entries(block).flatMap(([written, keys]) => {
+    const operator = parseOperator(written);
+    if (operator === undefined) throw malformed(`Invalid Condition type : ${written}`);
     if (!isObject(keys)) throw malformed('Syntax errors in policy.');
     return Object.entries(keys).map(([key, values]) => ({
       operator,

@@ -18,12 +18,7 @@ export type Verdict = 'deny' | 'allow' | 'silent';
 /** Whether a policy's principals name the caller; undefined where a policy has none. */
 export type PrincipalTest = (principals: Principals) => boolean;
 
-/**
- * What policies of one kind say together: one explicit deny outweighs every allow.
- *
- * An operator that is not understood counts against the request: its statement allows nothing, and
- * where it denies, it denies.
- */
+/** What policies of one kind say together: one explicit deny outweighs every allow. */
 export function verdictOf(
   policies: readonly Policy[],
   request: PolicyRequest,
@@ -49,9 +44,7 @@ function statementApplies(statement: Statement, request: PolicyRequest): boolean
       const expanded = context.expand(pattern);
       return expanded !== undefined && matchesWildcard(expanded, resource);
     });
-  if (!actionMatches || !resourceMatches) return false;
-  const holds = conditionsHold(statement.conditions, context);
-  return holds === 'unknown' ? statement.effect === 'Deny' : holds;
+  return actionMatches && resourceMatches && conditionsHold(statement.conditions, context);
 }
 
 function selects(selection: Selection, matches: (pattern: string) => boolean): boolean {

@@ -5,7 +5,7 @@ import { matchesArn, matchesWildcard } from './wildcard';
 type Comparison = (policyValue: string, requestValue: string) => boolean;
 
 /** What a condition operator does with one pair of values. */
-export interface Operator {
+interface Operator {
   readonly compare: Comparison;
   /** `…NotEquals` and its like: true where no value of the policy compares. */
   readonly isNegated: boolean;
@@ -49,8 +49,43 @@ const negations: Readonly<Record<string, string>> = {
   NotIpAddress: 'IpAddress',
 };
 
-/** The operator of that name, without `IfExists` and set prefix; nothing where there is none. */
-export function operatorOf(name: string): Operator | undefined {
+/** A condition's operator, read. */
+export type ConditionOperator = NullOperator | ComparingOperator;
+
+/** `Null`: whether the request has the key at all. */
+interface NullOperator {
+  readonly kind: 'null';
+}
+
+interface ComparingOperator extends Operator {
+  readonly kind: 'comparison';
+  /** How a key with several values is held to the policy's; none where the key has one value. */
+  readonly set: 'ForAllValues' | 'ForAnyValue' | undefined;
+  /** Whether a request without the key passes. */
+  readonly ifExists: boolean;
+}
+
+/**
+ * Reads an operator as policies write it: `ForAnyValue:StringLikeIfExists`
+ * (reference_policies_elements_condition_operators.html). Nothing where AWS has none of that name;
+ * `Null` takes neither a set operator nor `IfExists`.
+ */
+export function parseOperator(written: string): ConditionOperator | undefined {
+  if (written === 'Null') return { kind: 'null' };
+  const [, set, name = ''] = /^(?:(ForAllValues|ForAnyValue):)?(.*)$/.exec(written) ?? [];
+  const ifExists = name.endsWith('IfExists');
+  const operator = operatorOf(ifExists ? name.slice(0, -'IfExists'.length) : name);
+  return (
+    operator && {
+      kind: 'comparison',
+      ...operator,
+      set: set as ComparingOperator['set'],
+      ifExists,
+    }
+  );
+}
+
+function operatorOf(name: string): Operator | undefined {
   const base = Object.hasOwn(negations, name) ? negations[name] : undefined;
   const key = base ?? name;
   const compare = Object.hasOwn(comparisons, key) ? comparisons[key] : undefined;

@@ -35,12 +35,6 @@ describe('C19: AssumeRole without the right External ID', () => {
       none: 'AccessDenied',
     },
     {
-      condition: { StringEqualz: { 'sts:ExternalId': externalId } },
-      right: 'AccessDenied',
-      wrong: 'AccessDenied',
-      none: 'AccessDenied',
-    },
-    {
       condition: { ArnEquals: { 'aws:PrincipalArn': 'arn:aws:iam::999988887777:user/other' } },
       right: 'AccessDenied',
       wrong: 'AccessDenied',
