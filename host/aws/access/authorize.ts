@@ -1,6 +1,6 @@
 import { accessDenied } from '../errors';
 import { parsePolicy, type Policy } from '../policy/document';
-import { verdictOf, type PolicyRequest } from '../policy/evaluate';
+import { verdictOf, type PolicyRequest, type Verdict } from '../policy/evaluate';
 import type { InlinePolicy } from '../world/state';
 import type { World } from '../world/world';
 import type { Principal } from './principal';
@@ -12,7 +12,7 @@ const boundaries = [
   'permissions boundary',
   'session policy',
 ] as const;
-type Boundary = (typeof boundaries)[number];
+export type Boundary = (typeof boundaries)[number];
 
 /** A caller's policies by kind; a kind that is absent does not bound the caller. */
 export type PolicySets = Readonly<Partial<Record<Boundary, readonly Policy[]>>>;
@@ -44,12 +44,20 @@ export function policySetsOf(principal: Principal, world: World): PolicySets {
   };
 }
 
-/** Why a request is refused, in the words that AWS adds to its message; nothing where it is not. */
-export function refusalOf(sets: PolicySets, request: PolicyRequest): string | undefined {
-  const verdicts = boundaries.map((kind) => {
+/** What each kind of policy that bounds the caller says to a request, in AWS's order. */
+export function verdictsOf(
+  sets: PolicySets,
+  request: PolicyRequest,
+): readonly { readonly kind: Boundary; readonly verdict: Verdict }[] {
+  return boundaries.map((kind) => {
     const policies = sets[kind];
     return { kind, verdict: policies === undefined ? 'allow' : verdictOf(policies, request) };
   });
+}
+
+/** Why a request is refused, in the words that AWS adds to its message; nothing where it is not. */
+export function refusalOf(sets: PolicySets, request: PolicyRequest): string | undefined {
+  const verdicts = verdictsOf(sets, request);
   const denying = verdicts.find(({ verdict }) => verdict === 'deny');
   if (denying) {
     return `with an explicit deny in ${articleOf(denying.kind)} ${denying.kind}`;

@@ -18,6 +18,8 @@ const notSupported = [
   'TransitiveTagKeys',
 ];
 
+const roleArn = /^arn:aws(-[a-z]+)*:iam::\d{12}:role\/([!-~]+\/)?[\w+=,.@-]{1,64}$/;
+
 /** Longest session, in seconds, of a role that another role's session assumes. */
 const longestChainedSession = 3600;
 
@@ -58,7 +60,7 @@ function readInput(input: Fields): AssumeRoleRequest {
   if (unsupported !== undefined)
     throw new NotEmulatedError(`the parameter ${unsupported} of AssumeRole`);
   return {
-    roleArn: input.requiredText('RoleArn', { min: 20, max: 2048 }),
+    roleArn: readRoleArn(input),
     sessionName: input.requiredText('RoleSessionName', {
       min: 2,
       max: 64,
@@ -68,6 +70,13 @@ function readInput(input: Fields): AssumeRoleRequest {
     duration: input.integer('DurationSeconds', { min: 900, max: 43_200 }),
     policy: readSessionPolicy(input),
   };
+}
+
+/** What is no ARN of a role is told from a role that is not there, which is refused. */
+function readRoleArn(input: Fields): string {
+  const arn = input.requiredText('RoleArn', { min: 20, max: 2048 });
+  if (!roleArn.test(arn)) throw validationError(`${arn} is invalid`);
+  return arn;
 }
 
 function allowedRole(call: Call, { roleArn, sessionName, externalId }: AssumeRoleRequest): Role {
