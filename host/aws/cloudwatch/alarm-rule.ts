@@ -1,30 +1,35 @@
-import { validationError } from '../errors';
-import type { StateValue } from './alarm';
+import { stateValues, type StateValue } from './alarm';
+import { invalidRule, tokensOf, type Token } from './alarm-rule-tokens';
 
 /** The rule of a composite alarm, parsed. */
 export type AlarmRule =
   | { readonly kind: 'constant'; readonly value: boolean }
   | { readonly kind: 'state'; readonly state: StateValue; readonly alarm: string }
+  | AtLeast
   | { readonly kind: 'not'; readonly rule: AlarmRule }
   | { readonly kind: 'and' | 'or'; readonly left: AlarmRule; readonly right: AlarmRule };
 
-type Token =
-  | { readonly kind: 'word' | 'name'; readonly text: string }
-  | { readonly kind: '(' | ')' | 'end'; readonly text: string };
+/** So many of these alarms, or such a part of them, are in a state, or are not in it. */
+interface AtLeast {
+  readonly kind: 'at-least';
+  readonly threshold: number;
+  readonly isPercentage: boolean;
+  readonly state: StateValue;
+  readonly isNegated: boolean;
+  readonly alarms: readonly string[];
+}
 
 const maximumElements = 500;
-const states: readonly StateValue[] = ['OK', 'ALARM', 'INSUFFICIENT_DATA'];
 
 /**
- * Parses an AlarmRule: `ALARM(…)`, `OK(…)`, `INSUFFICIENT_DATA(…)`, `TRUE`, `FALSE`, combined by
- * NOT, AND and OR, which bind in that order, and parentheses (API_PutCompositeAlarm.html).
+ * Parses an AlarmRule: `ALARM(…)`, `OK(…)`, `INSUFFICIENT_DATA(…)`, `AT_LEAST(…)`, `TRUE`, `FALSE`,
+ * combined by NOT, AND and OR, which bind in that order, and parentheses (API_PutCompositeAlarm.html;
+ * AT_LEAST: docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-combining.html).
  *
  * @throws AwsError `ValidationError` where the text is no rule.
  */
 export function parseAlarmRule(text: string): AlarmRule {
-  const tokens = tokensOf(text);
-  if (tokens.length > maximumElements) throw invalid(`more than ${maximumElements} elements`);
-  const parser = new Parser(tokens);
+  const parser = new Parser(tokensOf(text));
   const rule = parser.or();
   parser.expect('end');
   return rule;
@@ -37,6 +42,8 @@ export function alarmsOf(rule: AlarmRule): readonly string[] {
       return [];
     case 'state':
       return [rule.alarm];
+    case 'at-least':
+      return [...new Set(rule.alarms)];
     case 'not':
       return alarmsOf(rule.rule);
     default:
@@ -54,6 +61,8 @@ export function ruleHolds(
       return rule.value;
     case 'state':
       return stateOf(rule.alarm) === rule.state;
+    case 'at-least':
+      return atLeastHolds(rule, stateOf);
     case 'not':
       return !ruleHolds(rule.rule, stateOf);
     case 'and':
@@ -63,7 +72,17 @@ export function ruleHolds(
   }
 }
 
+function atLeastHolds(
+  { threshold, isPercentage, state, isNegated, alarms }: AtLeast,
+  stateOf: (alarm: string) => StateValue | undefined,
+): boolean {
+  const fitting = alarms.filter((alarm) => (stateOf(alarm) === state) !== isNegated).length;
+  return isPercentage ? fitting * 100 >= threshold * alarms.length : fitting >= threshold;
+}
+
 class Parser {
+  /** Alarms, constants and parentheses so far: what AWS's limit counts. */
+  #elements = 0;
   #position = 0;
   readonly #tokens: readonly Token[];
 
@@ -79,7 +98,7 @@ class Parser {
 
   expect(kind: Token['kind']): Token {
     const token = this.#next();
-    if (token.kind !== kind) throw invalid(`unexpected '${token.text}'`);
+    if (token.kind !== kind) throw unexpected(token);
     return token;
   }
 
@@ -97,61 +116,86 @@ class Parser {
       this.expect(')');
       return rule;
     }
-    if (token.kind !== 'word') throw invalid(`unexpected '${token.text}'`);
-    if (token.text === 'TRUE' || token.text === 'FALSE') {
-      return { kind: 'constant', value: token.text === 'TRUE' };
+    const word = keyword(token);
+    if (word === 'AT_LEAST') return this.#atLeast();
+    if (word === 'TRUE' || word === 'FALSE') {
+      this.#count();
+      return { kind: 'constant', value: word === 'TRUE' };
     }
-    const state = states.find((candidate) => candidate === token.text);
-    if (state === undefined) throw invalid(`unexpected '${token.text}'`);
+    const state = stateOf(token);
     this.expect('(');
-    const name = this.expect('name').text;
+    const alarm = this.#alarm();
     this.expect(')');
-    return { kind: 'state', state, alarm: name };
+    return { kind: 'state', state, alarm };
+  }
+
+  /** What follows the word: `(2, NOT OK, (a, b, c))`. */
+  #atLeast(): AlarmRule {
+    this.expect('(');
+    const amount = this.expect('word');
+    this.expect(',');
+    const isNegated = this.#takeWord('NOT');
+    const state = stateOf(this.#next());
+    this.expect(',');
+    this.expect('(');
+    const alarms = [this.#alarm()];
+    while (this.#peek()?.kind === ',') {
+      this.expect(',');
+      alarms.push(this.#alarm());
+    }
+    this.expect(')');
+    this.expect(')');
+    const [, digits = '', percent] = /^(\d{1,4})(%?)$/.exec(amount.text) ?? [];
+    const isPercentage = percent === '%';
+    const threshold = Number(digits);
+    // The bounds of AWS's own CDK (aws-cloudwatch, AtLeastThreshold).
+    if (threshold < 1 || threshold > (isPercentage ? 100 : alarms.length)) throw unexpected(amount);
+    return { kind: 'at-least', threshold, isPercentage, state, isNegated, alarms };
+  }
+
+  #alarm(): string {
+    const token = this.#next();
+    if (token.kind !== 'word' && token.kind !== 'quoted') throw unexpected(token);
+    this.#count();
+    return token.text;
   }
 
   #takeWord(word: string): boolean {
-    const token = this.#tokens[this.#position];
-    const isNext = token?.kind === 'word' && token.text === word;
+    const token = this.#peek();
+    const isNext = token !== undefined && keyword(token) === word;
     if (isNext) this.#position += 1;
     return isNext;
   }
 
+  #peek(): Token | undefined {
+    return this.#tokens[this.#position];
+  }
+
   #next(): Token {
-    const token = this.#tokens[this.#position] ?? { kind: 'end', text: 'end of rule' };
+    const token = this.#peek() ?? { kind: 'end', text: 'end of rule' };
     this.#position += 1;
+    if (token.kind === '(' || token.kind === ')') this.#count();
     return token;
   }
-}
 
-/** An alarm's name reaches from a state's parenthesis to the next one, unless it is in quotes. */
-function tokensOf(text: string): readonly Token[] {
-  const tokens: Token[] = [];
-  const pattern =
-    /\s*(?:(OK|ALARM|INSUFFICIENT_DATA)\s*\(\s*(?:"([^"]+)"|([^()"]+?))\s*\)|([A-Z_]+)|([()]))/iy;
-  let rest = text.trimEnd();
-  while (rest !== '') {
-    pattern.lastIndex = 0;
-    const match = pattern.exec(rest);
-    if (match === null) throw invalid(`cannot read '${rest.trim().slice(0, 40)}'`);
-    const [whole, state, quoted, bare, word, parenthesis] = match;
-    const name = quoted ?? bare;
-    if (state !== undefined && name !== undefined) {
-      tokens.push({ kind: 'word', text: state.toUpperCase() }, token('('));
-      tokens.push({ kind: 'name', text: name }, token(')'));
-    } else if (word !== undefined) {
-      tokens.push({ kind: 'word', text: word.toUpperCase() });
-    } else {
-      tokens.push(token(parenthesis === '(' ? '(' : ')'));
-    }
-    rest = rest.slice(whole.length);
+  #count(): void {
+    this.#elements += 1;
+    if (this.#elements > maximumElements)
+      throw invalidRule(`more than ${maximumElements} elements`);
   }
-  return tokens;
 }
 
-function token(kind: '(' | ')'): Token {
-  return { kind, text: kind };
+/** Keywords are read in any case; nothing where the token is no word. */
+function keyword({ kind, text }: Token): string | undefined {
+  return kind === 'word' ? text.toUpperCase() : undefined;
 }
 
-function invalid(reason: string): Error {
-  return validationError(`AlarmRule must be a valid expression: ${reason}`);
+function stateOf(token: Token): StateValue {
+  const state = stateValues.find((candidate) => candidate === keyword(token));
+  if (state === undefined) throw unexpected(token);
+  return state;
+}
+
+function unexpected({ text }: Token): Error {
+  return invalidRule(`unexpected '${text}'`);
 }
