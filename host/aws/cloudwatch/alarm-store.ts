@@ -4,6 +4,7 @@ import type {
   AlarmConfiguration,
   AlarmSettings,
   CompositeAlarm,
+  Tag,
 } from './alarm';
 import { alarmsOf, parseAlarmRule } from './alarm-rule';
 import { compositeCondition } from './composite';
@@ -11,7 +12,7 @@ import { compositeCondition } from './composite';
 /** An alarm to be put: its name and configuration; the rest has CloudWatch's defaults. */
 export type AlarmSeed = AlarmConfiguration &
   Partial<AlarmSettings> &
-  Partial<AlarmCondition> & { readonly AlarmName: string };
+  Partial<AlarmCondition> & { readonly AlarmName: string; readonly Tags?: readonly Tag[] };
 
 /** What an alarm's state is set to. */
 export type NewState = Pick<AlarmCondition, 'StateValue' | 'StateReason' | 'StateReasonData'>;
@@ -60,8 +61,8 @@ export class AlarmStore {
   }
 
   /**
-   * Puts an alarm, in the place of one of the same name. Its state is the one given, else that of
-   * the alarm it replaces, else CloudWatch's for a new alarm.
+   * Puts an alarm, in the place of one of the same name, whose tags it keeps. Its state is the one
+   * given, else that of the alarm it replaces, else CloudWatch's for a new alarm.
    */
   put(seed: AlarmSeed): Alarm {
     const now = this.#clock().toISOString();
@@ -71,8 +72,9 @@ export class AlarmStore {
       OKActions: [],
       AlarmActions: [],
       InsufficientDataActions: [],
-      ...(known ? conditionOf(known) : initialCondition(now)),
+      ...(known ? conditionOf(known) : initialCondition(seed, now)),
       ...seed,
+      ...(known?.Tags !== undefined && { Tags: known.Tags }),
       AlarmArn: this.arnOf(seed.AlarmName),
       AlarmConfigurationUpdatedTimestamp: now,
     };
@@ -95,6 +97,14 @@ export class AlarmStore {
         alarm.StateValue === state.StateValue ? alarm.StateTransitionedTimestamp : now,
     });
     this.#evaluate(this.parentsOf(alarm));
+  }
+
+  enableActions(alarm: Alarm, isEnabled: boolean): void {
+    this.#replace({ ...alarm, ActionsEnabled: isEnabled });
+  }
+
+  setTags(alarm: Alarm, tags: readonly Tag[]): void {
+    this.#replace({ ...alarm, Tags: tags });
   }
 
   remove(name: string): void {
@@ -126,10 +136,18 @@ export class AlarmStore {
   }
 }
 
-function initialCondition(now: string): AlarmCondition {
+/**
+ * The state of an alarm that was never evaluated. One on a PromQL query is OK at once
+ * (API_PutMetricAlarm.html); that its reason is the same as that of others is a guess.
+ */
+function initialCondition(seed: AlarmSeed, now: string): AlarmCondition {
+  const isPromQl = seed.AlarmType === 'MetricAlarm' && seed.EvaluationCriteria !== undefined;
   return {
-    StateValue: 'INSUFFICIENT_DATA',
-    StateReason: 'Unchecked: Initial alarm creation',
+    StateValue: isPromQl ? 'OK' : 'INSUFFICIENT_DATA',
+    StateReason:
+      seed.StateValue === undefined
+        ? 'Unchecked: Initial alarm creation'
+        : 'Set together with the alarm.',
     StateUpdatedTimestamp: now,
     StateTransitionedTimestamp: now,
   };

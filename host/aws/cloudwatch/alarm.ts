@@ -19,6 +19,8 @@ export const comparisonOperators = [
 ] as const;
 type ComparisonOperator = (typeof comparisonOperators)[number];
 
+export const missingDataTreatments = ['breaching', 'notBreaching', 'ignore', 'missing'] as const;
+
 type EvaluationState = 'PARTIAL_DATA' | 'EVALUATION_ERROR' | 'EVALUATION_FAILURE';
 
 /** What every alarm is told to do when its state changes, and in what words it is described. */
@@ -46,6 +48,12 @@ export interface AlarmCondition {
 interface Identity {
   readonly AlarmArn: string;
   readonly AlarmConfigurationUpdatedTimestamp: string;
+  readonly Tags?: readonly Tag[];
+}
+
+export interface Tag {
+  readonly Key: string;
+  readonly Value: string;
 }
 
 export interface Dimension {

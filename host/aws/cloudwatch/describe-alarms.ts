@@ -1,13 +1,13 @@
 import { validationError } from '../errors';
 import type { Call, Operation } from '../service';
 import type { Fields } from '../wire/fields';
-import type { Output, OutputStructure } from '../wire/value';
+import type { Output } from '../wire/value';
 import { alarmTypes, stateValues, type Alarm, type AlarmType } from './alarm';
 import type { AlarmStore } from './alarm-store';
-import { suppressionOf } from './composite';
+import { alarmNameRule, alarmsIn } from './alarms-in';
+import { describeAlarm } from './describe-alarm';
 import { resourceNotFound } from './errors';
 import { pageToken, readPageToken } from './page-token';
-import { alarmNameRule, alarmsIn } from './settings';
 
 const action = 'cloudwatch:DescribeAlarms';
 const defaultPageSize = 50;
@@ -108,25 +108,7 @@ function selected(
           (state === undefined || alarm.StateValue === state) &&
           (actionPrefix === undefined || hasAction(alarm, actionPrefix)),
       ),
-    describe: (alarm) => describeWhole(alarm, store, call.now),
-  };
-}
-
-function describeWhole(alarm: Alarm, store: AlarmStore, now: Date): Output {
-  const suppressor =
-    alarm.AlarmType === 'CompositeAlarm' && alarm.ActionsSuppressor !== undefined
-      ? store.find(alarm.ActionsSuppressor)
-      : undefined;
-  const suppression =
-    alarm.AlarmType === 'CompositeAlarm' ? suppressionOf(alarm, suppressor, now) : undefined;
-  return {
-    // Plain JSON under AWS's own member names, which its interfaces cannot promise.
-    ...(alarm as unknown as OutputStructure),
-    ...suppression,
-    AlarmType: undefined,
-    AlarmConfigurationUpdatedTimestamp: new Date(alarm.AlarmConfigurationUpdatedTimestamp),
-    StateUpdatedTimestamp: new Date(alarm.StateUpdatedTimestamp),
-    StateTransitionedTimestamp: new Date(alarm.StateTransitionedTimestamp),
+    describe: (alarm) => describeAlarm(alarm, store, call.now),
   };
 }
 

@@ -1,8 +1,14 @@
-import { validationError } from '../errors';
 import type { Operation } from '../service';
 import type { Fields } from '../wire/fields';
-import { comparisonOperators, type LogConfiguration, type ScheduledQuery } from './alarm';
-import { alarmsIn, assertSameType, present, readSettings } from './settings';
+import {
+  comparisonOperators,
+  missingDataTreatments,
+  type LogConfiguration,
+  type ScheduledQuery,
+} from './alarm';
+import { invalidValue, missingParameter } from './errors';
+import { present } from './present';
+import { putAlarm } from './put-alarm';
 
 const own = [
   'ScheduledQueryConfiguration',
@@ -14,54 +20,67 @@ const own = [
   'ActionLogLineCount',
   'ActionLogLineRoleArn',
 ];
+/** Those that compare with a number and not with a band. */
+const operators = comparisonOperators.slice(0, 4);
+const roleArnRule = {
+  min: 20,
+  max: 2048,
+  pattern: /^arn:[\w-]+:iam::\d{12}:role\/[\w+=,.@\/-]+$/,
+};
+const rateRule = { pattern: /^rate\([1-9]\d*\s+(minute|hour|day)s?\)$/ };
 
 /** Creates or changes an alarm on the results of a scheduled query of the logs. */
-export const putLogAlarm: Operation = (call, input) => {
-  const alarms = alarmsIn(call);
-  const settings = readSettings(input, own);
-  const resource = alarms.arnOf(settings.AlarmName);
-  call.authorize({ action: 'cloudwatch:PutLogAlarm', resource });
-  assertSameType(alarms, settings.AlarmName, 'LogAlarm');
-  const configuration = readConfiguration(input);
-  if (configuration.QueryResultsToAlarm > configuration.QueryResultsToEvaluate) {
-    throw validationError('QueryResultsToAlarm must not be greater than QueryResultsToEvaluate');
-  }
-  alarms.put({ ...settings, ...configuration });
-  return undefined;
-};
+export const putLogAlarm: Operation = (call, input) =>
+  putAlarm(call, input, {
+    type: 'LogAlarm',
+    own,
+    readConfiguration: () => {
+      const configuration = readConfiguration(input);
+      assertRules(configuration);
+      return configuration;
+    },
+  });
 
 function readConfiguration(input: Fields): LogConfiguration {
-  const query = input.structure('ScheduledQueryConfiguration');
-  const threshold = input.number('Threshold');
-  if (query === undefined || threshold === undefined) {
-    throw validationError('A log alarm needs ScheduledQueryConfiguration and Threshold');
-  }
   return present<LogConfiguration>({
     AlarmType: 'LogAlarm',
-    ScheduledQueryConfiguration: readQuery(query),
+    ScheduledQueryConfiguration: readQuery(input.requiredStructure('ScheduledQueryConfiguration')),
     QueryResultsToEvaluate: input.requiredInteger('QueryResultsToEvaluate', { min: 1, max: 100 }),
     QueryResultsToAlarm: input.requiredInteger('QueryResultsToAlarm', { min: 1, max: 100 }),
-    Threshold: threshold,
-    ComparisonOperator: input.requiredChoice('ComparisonOperator', comparisonOperators),
-    TreatMissingData: input.text('TreatMissingData'),
+    Threshold: input.requiredNumber('Threshold'),
+    ComparisonOperator: input.requiredChoice('ComparisonOperator', operators),
+    TreatMissingData: input.text('TreatMissingData', { oneOf: missingDataTreatments }),
     ActionLogLineCount: input.integer('ActionLogLineCount', { min: 0, max: 50 }),
-    ActionLogLineRoleArn: input.text('ActionLogLineRoleArn'),
+    ActionLogLineRoleArn: input.text('ActionLogLineRoleArn', roleArnRule),
   });
 }
 
 function readQuery(input: Fields): ScheduledQuery {
-  const schedule = input.structure('ScheduleConfiguration');
-  if (schedule === undefined)
-    throw validationError('A scheduled query needs ScheduleConfiguration');
+  const schedule = input.requiredStructure('ScheduleConfiguration');
   return present<ScheduledQuery>({
     QueryString: input.requiredText('QueryString', { max: 10_000 }),
-    LogGroupIdentifiers: input.texts('LogGroupIdentifiers', { max: 50 }),
-    ScheduledQueryRoleARN: input.requiredText('ScheduledQueryRoleARN'),
+    LogGroupIdentifiers: input.texts('LogGroupIdentifiers', { min: 1, max: 50 }),
+    ScheduledQueryRoleARN: input.requiredText('ScheduledQueryRoleARN', roleArnRule),
     AggregationExpression: input.requiredText('AggregationExpression', { min: 1, max: 2048 }),
     ScheduleConfiguration: present({
-      ScheduleExpression: schedule.requiredText('ScheduleExpression'),
+      ScheduleExpression: schedule.requiredText('ScheduleExpression', rateRule),
       StartTimeOffset: schedule.requiredInteger('StartTimeOffset', { min: 0 }),
       EndTimeOffset: schedule.integer('EndTimeOffset', { min: 0 }),
     }),
   });
+}
+
+/** What API_PutLogAlarm.html and API_ScheduleConfiguration.html say of members together. */
+function assertRules(alarm: LogConfiguration): void {
+  if (alarm.QueryResultsToAlarm > alarm.QueryResultsToEvaluate) {
+    throw invalidValue('QueryResultsToAlarm must not be greater than QueryResultsToEvaluate');
+  }
+  const { StartTimeOffset, EndTimeOffset = 0 } =
+    alarm.ScheduledQueryConfiguration.ScheduleConfiguration;
+  if (EndTimeOffset >= StartTimeOffset) {
+    throw invalidValue('EndTimeOffset must be less than StartTimeOffset');
+  }
+  if ((alarm.ActionLogLineCount ?? 0) > 0 && alarm.ActionLogLineRoleArn === undefined) {
+    throw missingParameter('ActionLogLineRoleArn');
+  }
 }

@@ -1,10 +1,13 @@
 import type { Service } from '../service';
+import { actionOperations } from './alarm-actions';
 import { deleteAlarms } from './delete-alarms';
 import { describeAlarms } from './describe-alarms';
+import { describeAlarmsForMetric } from './describe-alarms-for-metric';
 import { putCompositeAlarm } from './put-composite-alarm';
 import { putLogAlarm } from './put-log-alarm';
 import { putMetricAlarm } from './put-metric-alarm';
 import { setAlarmState } from './set-alarm-state';
+import { tagOperations } from './tags';
 
 /** Amazon CloudWatch, its alarms only; speaks Query, JSON and CBOR (botocore's model). */
 export const cloudwatch: Service = {
@@ -17,9 +20,12 @@ export const cloudwatch: Service = {
   operations: {
     DeleteAlarms: deleteAlarms,
     DescribeAlarms: describeAlarms,
+    DescribeAlarmsForMetric: describeAlarmsForMetric,
     PutCompositeAlarm: putCompositeAlarm,
     PutLogAlarm: putLogAlarm,
     PutMetricAlarm: putMetricAlarm,
     SetAlarmState: setAlarmState,
+    ...actionOperations,
+    ...tagOperations,
   },
 };

@@ -1,8 +1,8 @@
-import { validationError } from '../errors';
 import type { Operation } from '../service';
 import { stateValues } from './alarm';
-import { resourceNotFound } from './errors';
-import { alarmNameRule, alarmsIn, present } from './settings';
+import { alarmNameRule, alarmsIn } from './alarms-in';
+import { invalidFormat, resourceNotFound } from './errors';
+import { present } from './present';
 
 /** Sets an alarm's state by hand until the next evaluation, which a metric alarm here never has. */
 export const setAlarmState: Operation = (call, input) => {
@@ -13,7 +13,7 @@ export const setAlarmState: Operation = (call, input) => {
   const StateReason = input.requiredText('StateReason', { max: 1023 });
   const StateReasonData = input.text('StateReasonData', { max: 4000 });
   if (StateReasonData !== undefined && !isJson(StateReasonData)) {
-    throw validationError('StateReasonData must be valid JSON');
+    throw invalidFormat('StateReasonData must be valid JSON');
   }
   const alarm = alarms.find(name);
   if (alarm?.AlarmName !== name) throw resourceNotFound();

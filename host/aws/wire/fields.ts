@@ -84,6 +84,10 @@ export class Fields {
     return this.integer(name, rule) ?? this.#missing(name);
   }
 
+  requiredNumber(name: string): number {
+    return this.number(name) ?? this.#missing(name);
+  }
+
   boolean(name: string): boolean | undefined {
     const value = this.#scalar(name);
     if (value === undefined) return undefined;
@@ -91,22 +95,22 @@ export class Fields {
     return value;
   }
 
-  /** A list of texts; `rule` is for each. */
-  texts(
-    name: string,
-    { max }: NumberRule = {},
-    rule: TextRule = {},
-  ): readonly string[] | undefined {
-    return this.#list(name, max)?.map((item) => {
+  /** A list of texts; `length` is for their number, `rule` for each. */
+  texts(name: string, length: NumberRule = {}, rule: TextRule = {}): readonly string[] | undefined {
+    return this.#list(name, length)?.map((item) => {
       if (typeof item !== 'string') throw this.#wrongType(name, 'a list of strings');
       this.#check(name, item, rule);
       return item;
     });
   }
 
+  requiredTexts(name: string, length: NumberRule = {}, rule: TextRule = {}): readonly string[] {
+    return this.texts(name, length, rule) ?? this.#missing(name);
+  }
+
   /** A list of structures. */
-  structures(name: string, { max }: NumberRule = {}): readonly Fields[] | undefined {
-    return this.#list(name, max)?.map((item, index) =>
+  structures(name: string, length: NumberRule = {}): readonly Fields[] | undefined {
+    return this.#list(name, length)?.map((item, index) =>
       this.#nested(item, name, `${name}.${index + 1}.member`),
     );
   }
@@ -116,24 +120,28 @@ export class Fields {
     return value === undefined ? undefined : this.#nested(value, name, name);
   }
 
+  requiredStructure(name: string): Fields {
+    return this.structure(name) ?? this.#missing(name);
+  }
+
   #nested(value: Value, name: string, path: string): Fields {
     if (!(value instanceof Map)) throw this.#wrongType(name, 'a structure');
     return new Fields(value, this.#scalarsAreText, `${this.#path}${path}.`);
   }
 
-  #list(name: string, max: number | undefined): readonly Value[] | undefined {
+  #list(name: string, { min, max }: NumberRule): readonly Value[] | undefined {
     const value = this.#value(name);
     if (value === undefined) return undefined;
     // Query has no empty list but an empty text in place of one.
     const list = this.#scalarsAreText && value === '' ? [] : value;
     if (!Array.isArray(list)) throw this.#wrongType(name, 'a list');
     const items = list as readonly Value[];
+    const shown = `[${items.length} items]`;
+    if (min !== undefined && items.length < min) {
+      throw this.#invalid(name, shown, `have length greater than or equal to ${min}`);
+    }
     if (max !== undefined && items.length > max) {
-      throw this.#invalid(
-        name,
-        `[${items.length} items]`,
-        `have length less than or equal to ${max}`,
-      );
+      throw this.#invalid(name, shown, `have length less than or equal to ${max}`);
     }
     return items;
   }

@@ -10,6 +10,7 @@ import {
   type DescribeAlarmsCommandInput,
   type StateValue,
 } from '@aws-sdk/client-cloudwatch';
+import type { AlarmSeed } from '../../../host/aws/cloudwatch/alarm-store';
 import {
   allow,
   demoAccount,
@@ -238,50 +239,77 @@ describe('an alarm', () => {
     assert.deepEqual(await times(), [first, clock.now()]);
   });
 
-  test('refuses a StateReasonData that is no JSON, and incomplete settings', async (t) => {
+  test('refuses a StateReasonData that is no JSON', async (t) => {
     const aws = await startTestAws(t);
-    const client = aws.cloudwatch();
     alarms(aws).put(metricAlarm('m'));
+    const state = { AlarmName: 'm', StateValue: 'OK', StateReason: 'x' } as const;
 
     await assert.rejects(
-      client.send(
-        new SetAlarmStateCommand({
-          AlarmName: 'm',
-          StateValue: 'OK',
-          StateReason: 'x',
-          StateReasonData: '{',
-        }),
-      ),
-      { Code: 'ValidationError' },
-    );
-    await assert.rejects(
-      client.send(
-        new PutMetricAlarmCommand({
-          AlarmName: 'x',
-          MetricName: 'Latency',
-          EvaluationPeriods: 1,
-          ComparisonOperator: 'GreaterThanThreshold',
-        }),
-      ),
-      { Code: 'MissingParameter' },
+      aws.cloudwatch().send(new SetAlarmStateCommand({ ...state, StateReasonData: '{' })),
+      { name: 'InvalidFormatFault', Code: 'InvalidFormat' },
     );
   });
+});
 
-  test('is deleted with others or not at all, and never from under a composite alarm', async (t) => {
+describe('DeleteAlarms', () => {
+  const remove = (aws: TestAws, ...AlarmNames: string[]) =>
+    aws.cloudwatch().send(new DeleteAlarmsCommand({ AlarmNames }));
+  const left = (aws: TestAws) => names(aws, { AlarmTypes: [...everyType] });
+  const log = (AlarmName: string): AlarmSeed => ({
+    AlarmType: 'LogAlarm',
+    AlarmName,
+    ScheduledQueryConfiguration: {
+      QueryString: 'fields @message',
+      ScheduledQueryRoleARN: `arn:aws:iam::${demoAccount}:role/logs`,
+      ScheduleConfiguration: { ScheduleExpression: 'rate(5 minutes)', StartTimeOffset: 300 },
+      AggregationExpression: 'count(*)',
+    },
+    QueryResultsToEvaluate: 1,
+    QueryResultsToAlarm: 1,
+    Threshold: 0,
+    ComparisonOperator: 'GreaterThanThreshold',
+  });
+
+  test('deletes what is there, and knows no alarm where nothing is', async (t) => {
+    const aws = await startTestAws(t);
+    for (const name of ['a', 'b']) alarms(aws).put(metricAlarm(name));
+
+    await remove(aws, 'a', 'gone');
+    assert.deepEqual(await left(aws), ['b']);
+    await assert.rejects(remove(aws, 'gone', 'a'), { name: 'ResourceNotFound' });
+    await assert.rejects(remove(aws, alarms(aws).arnOf('b')), { name: 'ResourceNotFound' });
+    assert.deepEqual(await left(aws), ['b']);
+  });
+
+  test('takes no alarm from under a composite alarm, but both together', async (t) => {
     const aws = await startTestAws(t);
     for (const name of ['a', 'b', 'free']) alarms(aws).put(metricAlarm(name));
     await compose(aws, 'c', 'ALARM(a) AND ALARM(b)');
-    const remove = (...AlarmNames: string[]) =>
-      aws.cloudwatch().send(new DeleteAlarmsCommand({ AlarmNames }));
 
-    await assert.rejects(remove('free', 'gone'), { name: 'ResourceNotFound' });
-    await assert.rejects(remove('free', 'a'), {
+    await assert.rejects(remove(aws, 'free', 'a'), {
       Code: 'ValidationError',
       message: 'Cannot delete a as there are composite alarm(s) depending on it.',
     });
-    assert.deepEqual(await names(aws, { AlarmTypes: [...everyType] }), ['a', 'b', 'free', 'c']);
-    await remove('a', 'b', 'c');
-    assert.deepEqual(await names(aws, { AlarmTypes: [...everyType] }), ['free']);
+    assert.deepEqual(await left(aws), ['a', 'b', 'free', 'c']);
+    await remove(aws, 'a', 'b', 'c');
+    assert.deepEqual(await left(aws), ['free']);
+  });
+
+  test('takes one composite alarm at a time, and a log alarm by itself', async (t) => {
+    const aws = await startTestAws(t);
+    alarms(aws).put(metricAlarm('m'));
+    for (const name of ['c', 'd']) await compose(aws, name, 'TRUE');
+    for (const name of ['k', 'l']) alarms(aws).put(log(name));
+
+    for (const wrong of [
+      ['c', 'd'],
+      ['k', 'l'],
+      ['k', 'm'],
+    ]) {
+      await assert.rejects(remove(aws, ...wrong), { Code: 'ValidationError' }, wrong.join());
+    }
+    for (const right of [['c', 'm'], ['d'], ['k'], ['l', 'l']]) await remove(aws, ...right);
+    assert.deepEqual(await left(aws), []);
   });
 });
 

@@ -5,3 +5,11 @@ export async function outcome(promise: Promise<unknown>): Promise<string> {
     (error: unknown) => (error as { name: string }).name,
   );
 }
+
+/** `put`, or the code of the error that a call met. */
+export async function attempt(promise: Promise<unknown>): Promise<string> {
+  return promise.then(
+    () => 'put',
+    (error: unknown) => String((error as { Code?: string }).Code),
+  );
+}
