@@ -4,6 +4,8 @@ import type { PublicAccount } from '../../contract/accounts';
 import type { Refusal } from '../../contract/result';
 import { AccountSubmitEvent } from '../account-form/account-form';
 import { dateTimeFormat } from '../internal/intl';
+import { passOn } from '../internal/request';
+import { noSpaces, type KnownSpaces } from '../space-picker/known-spaces';
 import { AccountCancelEvent } from './account-events';
 import { message } from './messages';
 import { styles } from './account-dialogs.styles';
@@ -13,6 +15,7 @@ import { styles } from './account-dialogs.styles';
  *
  * @element ops-account-edit-dialog
  * @event {AccountSubmitEvent} ops-account-submit - The changed draft is sent.
+ * @event {RequestEvent<SpaceRequest>} ops-request - Spaces are wanted, by their ids or by a text.
  * @event {AccountCancelEvent} ops-account-cancel - The dialog is left.
  */
 export class AccountEditDialog extends LitElement {
@@ -26,6 +29,9 @@ export class AccountEditDialog extends LitElement {
 
   /** Why what was sent was refused. */
   @property({ attribute: false }) refusal?: Refusal | undefined;
+
+  /** What the page knows of the spaces to choose from. */
+  @property({ attribute: false }) spaces: KnownSpaces = noSpaces;
 
   /** The account as it was when the dialog opened: its heading does not change under the reader. */
   #name: string | undefined;
@@ -45,7 +51,9 @@ export class AccountEditDialog extends LitElement {
         .account=${account}
         .refusal=${this.refusal}
         ?busy=${this.busy}
+        .spaces=${this.spaces}
         with-portal
+        @ops-request=${passOn}
         @ops-account-submit=${this.#submit}
         @ops-form-cancel=${this.#cancel}
       ></ops-account-form>

@@ -5,7 +5,9 @@ import { regions } from '../../contract/regions';
 import type { Refusal } from '../../contract/result';
 import { DraftForm, type ProblemsInWords } from '../internal/draft-form';
 import { regionLabel } from '../internal/region-label';
+import { passOn } from '../internal/request';
 import { placementInWords } from '../placement-field/placement';
+import { noSpaces, type KnownSpaces } from '../space-picker/known-spaces';
 import { draftOf, problemsOf, type AccountDraft, type DraftField } from './account-draft';
 import { message } from './messages';
 import { rebase, type RebasedDraft } from './rebase';
@@ -30,7 +32,7 @@ const regionOptions = regions.map(({ id }) => ({ value: id, label: regionLabel(i
  * @element ops-account-form
  * @event {AccountSubmitEvent} ops-account-submit - A draft without problems is sent.
  * @event {FormCancelEvent} ops-form-cancel - The form is left.
- * @event {SpaceFindEvent} ops-space-find - Spaces are wanted, by their ids or by a text.
+ * @event {RequestEvent<SpaceRequest>} ops-request - Spaces are wanted, by their ids or by a text.
  */
 export class AccountForm extends DraftForm<AccountDraft> {
   static override styles = styles;
@@ -40,6 +42,9 @@ export class AccountForm extends DraftForm<AccountDraft> {
 
   /** Whether the access portal is asked for: not before the account is connected. */
   @property({ type: Boolean, attribute: 'with-portal' }) withPortal = false;
+
+  /** What the page knows of the spaces to choose from. */
+  @property({ attribute: false }) spaces: KnownSpaces = noSpaces;
 
   @state() private conflicts: RebasedDraft['conflicts'] = [];
 
@@ -71,6 +76,8 @@ export class AccountForm extends DraftForm<AccountDraft> {
         label=${message('placement.label')}
         error=${this.#errorOf('placement')}
         .value=${this.draft.placement}
+        .spaces=${this.spaces}
+        @ops-request=${passOn}
       ></ops-placement-field>
       <details ?open=${this.#showsMore}>
         <summary>${message('more')}</summary>

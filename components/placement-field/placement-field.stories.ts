@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Placement } from '../../contract/placement';
-import { sampleSpaces } from '../internal/samples';
-import type { SpaceFindEvent } from '../space-picker/space-find';
+import { answerSpaces } from '../space-picker/sample-page';
 import './define';
 
 interface Story {
@@ -16,9 +15,7 @@ export default {
       label="Who may place and see its alarms"
       error=${error}
       .value=${value}
-      @ops-space-find=${(event: SpaceFindEvent) => {
-        event.respondWith(Promise.resolve({ spaces: sampleSpaces, complete: true }));
-      }}
+      @ops-request=${answerSpaces()}
     ></ops-placement-field>`,
 };
 

@@ -1,6 +1,8 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Placement } from '../../contract/placement';
+import { passOn } from '../internal/request';
+import { noSpaces, type KnownSpaces } from '../space-picker/known-spaces';
 import type { SpacePicker } from '../space-picker/space-picker';
 import { message } from './messages';
 import { styles } from './placement-field.styles';
@@ -12,7 +14,7 @@ const scopes: readonly Placement['scope'][] = ['everywhere', 'spaces'];
  * `input` event tells of each change.
  *
  * @element ops-placement-field
- * @event {SpaceFindEvent} ops-space-find - Spaces are wanted, by their ids or by a text.
+ * @event {RequestEvent<SpaceRequest>} ops-request - Spaces are wanted, by their ids or by a text.
  */
 export class PlacementField extends LitElement {
   static override styles = styles;
@@ -28,6 +30,9 @@ export class PlacementField extends LitElement {
 
   /** Why the choice is not accepted; empty while it is. */
   @property() error = '';
+
+  /** What the page knows of the spaces. */
+  @property({ attribute: false }) spaces: KnownSpaces = noSpaces;
 
   /** Kept while the other choice is tried. */
   #spaceIds: readonly string[] = [];
@@ -87,6 +92,8 @@ export class PlacementField extends LitElement {
       hint=${message('spaces.find')}
       error=${this.error}
       .value=${this.#spaceIds}
+      .spaces=${this.spaces}
+      @ops-request=${passOn}
       @input=${this.#takeSpaces}
     ></ops-space-picker>`;
   }

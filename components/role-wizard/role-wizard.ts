@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { BrokerKit } from '../../contract/broker';
 import { regionLabel } from '../internal/region-label';
 import { RequestEvent, passOn } from '../internal/request';
+import { noSpaces, type KnownSpaces } from '../space-picker/known-spaces';
 import { message } from './messages';
 import { styles } from './role-wizard.styles';
 import type { WizardRequest } from './wizard-request';
@@ -23,6 +24,9 @@ export class RoleWizard extends LitElement {
 
   /** What is printed to make the broker, where there is none. */
   @property({ attribute: false }) brokerKit?: BrokerKit | undefined;
+
+  /** What the page knows of the spaces to choose from. */
+  @property({ attribute: false }) spaces: KnownSpaces = noSpaces;
 
   protected override updated(changed: PropertyValues<this>): void {
     // A screen reader goes on reading at the new step, and the keyboard goes on from there.
@@ -73,7 +77,9 @@ export class RoleWizard extends LitElement {
         submit-label=${message('account.next')}
         .account=${account}
         .refusal=${isHere ? refusal : undefined}
+        .spaces=${this.spaces}
         ?busy=${busy}
+        @ops-request=${passOn}
         @ops-account-submit=${({ draft }: HTMLElementEventMap['ops-account-submit']) =>
           this.#ask({ type: 'store-account', draft })}
         @ops-form-cancel=${() => this.#ask({ type: 'close' })}

@@ -1,4 +1,3 @@
-import type { SpaceFindEvent } from './space-find';
 import { SpacePicker } from './space-picker';
 import { SpaceSearch, type SpaceSearchEvent, type SpaceToggleEvent } from './space-search';
 
@@ -11,7 +10,6 @@ declare global {
     'ops-space-search': SpaceSearch;
   }
   interface GlobalEventHandlersEventMap {
-    'ops-space-find': SpaceFindEvent;
     'ops-space-search': SpaceSearchEvent;
     'ops-space-toggle': SpaceToggleEvent;
   }

@@ -1,38 +1,23 @@
 import { html, type TemplateResult } from 'lit';
 import { sampleSpaces } from '../internal/samples';
 import './define';
-import type { SpaceFindEvent, SpacesFound } from './space-find';
+import { answerSpaces, type SampleAnswer } from './sample-page';
 
 interface Story {
   readonly args: {
     readonly value: readonly string[];
     readonly error?: string;
-    readonly found?: SpacesFound | 'never' | 'failed';
+    readonly found?: SampleAnswer;
   };
   readonly play?: (context: { canvasElement: HTMLElement }) => Promise<void>;
 }
 
-const all: SpacesFound = { spaces: sampleSpaces, complete: true };
 const many = Array.from({ length: 50 }, (_, index) => ({
   id: String(index + 1),
   key: `TEAM${index + 1}`,
   name: `Team ${index + 1}`,
   isPersonal: false,
 }));
-
-/** Answers as a page does: by ids, or by a text in name or key. */
-function answer(event: SpaceFindEvent, found: SpacesFound | 'never' | 'failed'): void {
-  const { query } = event;
-  if (found === 'never') event.respondWith(new Promise(() => undefined));
-  else if (found !== 'failed') {
-    const spaces = found.spaces.filter(({ id, key, name }) =>
-      'ids' in query
-        ? query.ids.includes(id)
-        : `${name} ${key}`.toLowerCase().includes(query.text.toLowerCase()),
-    );
-    event.respondWith(Promise.resolve({ ...found, spaces }));
-  }
-}
 
 async function open(canvas: HTMLElement, text = ''): Promise<void> {
   const search = canvas.querySelector('ops-space-picker')?.shadowRoot?.firstElementChild;
@@ -47,12 +32,12 @@ async function open(canvas: HTMLElement, text = ''): Promise<void> {
 export default {
   title: 'Space picker',
   component: 'ops-space-picker',
-  render: ({ value, error = '', found = all }: Story['args']): TemplateResult =>
+  render: ({ value, error = '', found }: Story['args']): TemplateResult =>
     html`<ops-space-picker
       label="Spaces"
       error=${error}
       .value=${value}
-      @ops-space-find=${(event: SpaceFindEvent) => answer(event, found)}
+      @ops-request=${answerSpaces(found)}
     ></ops-space-picker>`,
 };
 

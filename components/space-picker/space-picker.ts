@@ -2,9 +2,11 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../internal/icons';
+import { RequestEvent } from '../internal/request';
+import { namelessIn, noSpaces, spaceIn, type KnownSpaces } from './known-spaces';
 import { message } from './messages';
-import { SpaceDirectory } from './space-directory';
 import { styles } from './space-picker.styles';
+import type { SpaceQuery, SpaceRequest } from './space-request';
 import type { SpaceSearchEvent, SpaceToggleEvent } from './space-search';
 import { spaceInList, spaceInWords } from './space-words';
 
@@ -16,7 +18,7 @@ const limit = 50;
  * under the field, each with a button that removes it. A native `input` event tells of each change.
  *
  * @element ops-space-picker
- * @event {SpaceFindEvent} ops-space-find - Spaces are wanted, by their ids or by a text.
+ * @event {RequestEvent<SpaceRequest>} ops-request - Spaces are wanted, by their ids or by a text.
  */
 export class SpacePicker extends LitElement {
   static override styles = styles;
@@ -33,10 +35,11 @@ export class SpacePicker extends LitElement {
   /** Ids of the chosen spaces, in the order in which they were chosen. */
   @property({ attribute: false }) value: readonly string[] = [];
 
+  /** What the page knows of the spaces. */
+  @property({ attribute: false }) spaces: KnownSpaces = noSpaces;
+
   /** What changed last, for ears. */
   @state() private said = '';
-
-  readonly #directory = new SpaceDirectory(this);
 
   /** Goes to the field. */
   override focus(options?: FocusOptions): void {
@@ -44,11 +47,13 @@ export class SpacePicker extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('value')) void this.#directory.name(this.value);
+    if (!changed.has('value')) return;
+    const ids = namelessIn(this.spaces, this.value);
+    if (ids.length > 0) this.#find({ ids });
   }
 
   protected override render(): TemplateResult {
-    const { found, outcome } = this.#directory;
+    const { found, outcome } = this.spaces;
     const isFull = this.value.length >= limit;
     return html`
       <ops-space-search
@@ -59,7 +64,7 @@ export class SpacePicker extends LitElement {
         .found=${found}
         .outcome=${outcome}
         .chosen=${this.value}
-        @ops-space-search=${({ text }: SpaceSearchEvent) => this.#directory.search(text)}
+        @ops-space-search=${({ text }: SpaceSearchEvent) => this.#find({ text })}
         @ops-space-toggle=${this.#toggle}
       ></ops-space-search>
       ${this.value.length > 0 ? this.#renderChosen() : nothing}
@@ -78,7 +83,7 @@ export class SpacePicker extends LitElement {
   }
 
   #renderSpace(id: string): TemplateResult {
-    const space = this.#directory.space(id);
+    const space = spaceIn(this.spaces, id);
     return html`<li>
       ${spaceInList(space, id)}
       <button
@@ -89,6 +94,10 @@ export class SpacePicker extends LitElement {
         ${icon('cross')}
       </button>
     </li>`;
+  }
+
+  #find(query: SpaceQuery): void {
+    this.dispatchEvent(new RequestEvent<SpaceRequest>({ type: 'spaces.find', query }));
   }
 
   #toggle({ space: { id } }: SpaceToggleEvent): void {
@@ -107,7 +116,7 @@ export class SpacePicker extends LitElement {
 
   #choose(value: readonly string[], said: 'said.added' | 'said.removed', id: string): void {
     this.value = value;
-    const space = spaceInWords(this.#directory.space(id), id);
+    const space = spaceInWords(spaceIn(this.spaces, id), id);
     this.said = message(said, { space, count: value.length });
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   }

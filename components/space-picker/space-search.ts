@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { SpaceChoice } from '../../contract/placement';
 import { icon } from '../internal/icons';
 import { message } from './messages';
-import type { SearchOutcome } from './space-directory';
+import type { SearchOutcome } from './known-spaces';
 import { styles } from './space-search.styles';
 import { outcomeInWords, spaceInList } from './space-words';
 

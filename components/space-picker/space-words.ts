@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SpaceChoice } from '../../contract/placement';
 import { message } from './messages';
-import type { KnownSpace, SearchOutcome } from './space-directory';
+import type { KnownSpace, SearchOutcome } from './known-spaces';
 
 /** How a search ended, in a sentence. */
 export function outcomeInWords(outcome: SearchOutcome, text: string): string {

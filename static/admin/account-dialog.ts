@@ -1,6 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import type { AccountActionEvent } from '../../components/account-dialogs/account-events';
 import type { AccountDraft } from '../../components/account-form/account-draft';
+import type { RequestEvent } from '../../components/internal/request';
+import type { SpaceQuery, SpaceRequest } from '../../components/space-picker/space-request';
+import type { KnownSpaces } from '../../components/space-picker/known-spaces';
 import type { Diagnosis, PublicAccount } from '../../contract/accounts';
 import type { AdminStore } from './admin-store';
 
@@ -16,6 +19,7 @@ export interface DialogHandlers {
   readonly delete: () => Promise<void>;
   readonly act: (event: AccountActionEvent) => Promise<void>;
   readonly close: () => void;
+  readonly find: (query: SpaceQuery) => Promise<void>;
 }
 
 /** The open dialog about an account. */
@@ -23,6 +27,7 @@ export function accountDialog(
   dialog: OpenDialog,
   account: PublicAccount,
   store: AdminStore,
+  spaces: KnownSpaces,
   handlers: DialogHandlers,
 ): TemplateResult {
   switch (dialog.name) {
@@ -30,9 +35,11 @@ export function accountDialog(
       return html`<ops-account-edit-dialog
         .account=${account}
         .refusal=${store.refusals.get('edit')}
+        .spaces=${spaces}
         ?busy=${store.busy.has('edit')}
         @ops-account-submit=${({ draft }: HTMLElementEventMap['ops-account-submit']) =>
           handlers.update(draft)}
+        @ops-request=${({ request }: RequestEvent<SpaceRequest>) => handlers.find(request.query)}
         @ops-account-cancel=${handlers.close}
       ></ops-account-edit-dialog>`;
     case 'delete':

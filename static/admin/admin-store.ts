@@ -1,5 +1,4 @@
 import { changeOf, type AccountDraft } from '../../components/account-form/account-draft';
-import type { SpaceQuery, SpacesFound } from '../../components/space-picker/space-find';
 import type { Diagnosis, PublicAccount } from '../../contract/accounts';
 import type { BrokerKeys, BrokerKit, PublicBroker } from '../../contract/broker';
 import type { PublicGrantKey } from '../../contract/grant-keys';
@@ -147,12 +146,6 @@ export class AdminStore {
     const isOutdated = !answer.ok && (answer.code === 'conflict' || answer.code === 'not-found');
     const current = isOutdated ? await ask(this.#gateway('grant-keys.show')) : answer;
     if (current.ok) this.#grantKeysKnown(current.keys);
-  }
-
-  /** The spaces that somebody looks for; undefined when they could not be read. */
-  async findSpaces(query: SpaceQuery): Promise<SpacesFound | undefined> {
-    const answer = await ask(this.#gateway('spaces.find', query));
-    return answer.ok ? answer : undefined;
   }
 
   async saveSettings(settings: Settings): Promise<void> {

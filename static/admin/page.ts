@@ -4,11 +4,13 @@ import type { AccountActionEvent } from '../../components/account-dialogs/accoun
 import type { AccountDraft } from '../../components/account-form/account-draft';
 import type { RequestEvent } from '../../components/internal/request';
 import type { WizardRequest } from '../../components/role-wizard/wizard-request';
+import { noSpaces } from '../../components/space-picker/known-spaces';
 import type { PublicAccount } from '../../contract/accounts';
 import { alarmsConsoleUrl } from '../../rules/console-url';
 import { systemClock, type Clock } from '../shared/clock';
 import type { AdminGateway } from '../shared/gateway';
 import type { Host } from '../shared/host';
+import { SpaceDirectory } from '../shared/space-directory';
 import { accountDialog, type OpenDialog } from './account-dialog';
 import { AdminStore } from './admin-store';
 import { message } from './messages';
@@ -36,16 +38,9 @@ export class AdminPage extends LitElement {
   @state() private dialog: OpenDialog | undefined;
   @state() private said = '';
 
+  readonly #spaces = new SpaceDirectory(this, () => ({ gateway: this.gateway }), noSpaces);
   #store: AdminStore | undefined;
   #session: WizardSession | undefined;
-
-  constructor() {
-    super();
-    // From the wizard and from the dialog, through whatever stands between.
-    this.addEventListener('ops-space-find', (event) => {
-      if (this.#store) event.respondWith(this.#store.findSpaces(event.query));
-    });
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -70,6 +65,7 @@ export class AdminPage extends LitElement {
                 <ops-role-wizard
                   .wizard=${this.#session.state}
                   .brokerKit=${store.brokerKit}
+                  .spaces=${this.#spaces.state}
                   @ops-request=${this.#answerWizard}
                 ></ops-role-wizard>`
             : this.#renderOverview(store)
@@ -174,11 +170,12 @@ export class AdminPage extends LitElement {
     if (!this.dialog) return nothing;
     const account = store.account(this.dialog.connectionId);
     if (!account) return nothing;
-    return accountDialog(this.dialog, account, store, {
+    return accountDialog(this.dialog, account, store, this.#spaces.state, {
       update: (draft) => this.#update(account, draft),
       delete: () => this.#delete(account),
       act: (event) => this.#act(event),
       close: () => this.#closeDialog(),
+      find: (query) => this.#spaces.find(query),
     });
   }
 
@@ -251,6 +248,7 @@ export class AdminPage extends LitElement {
   async #answerWizard({ request }: RequestEvent<WizardRequest>): Promise<void> {
     if (request.type === 'close') await this.#leaveWizard();
     else if (request.type === 'connect-another') this.#startWizard();
+    else if (request.type === 'spaces.find') await this.#spaces.find(request.query);
     else if (request.type === 'visit') await this.#open(request.url);
     else await this.#session?.handle(request);
   }

@@ -99,7 +99,9 @@ export abstract class Store<
   }
 
   /** Runs when everything is there that the store asks through: what a page loads is loaded here. */
-  protected abstract start(): void;
+  protected start(): void {
+    // Some stores ask for nothing before somebody acts.
+  }
 
   /** What the store asks through. */
   protected get ports(): Ports {

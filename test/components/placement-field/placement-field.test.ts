@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../components/placement-field/define';
-import { sampleSpaces } from '../../../components/internal/samples';
+import { answerSpaces } from '../../../components/space-picker/sample-page';
 import type { PlacementField } from '../../../components/placement-field/placement-field';
 import type { Placement } from '../../../contract/placement';
 import { deep, focused, textOf } from '../deep';
@@ -10,9 +10,8 @@ async function show(properties: Partial<PlacementField> = {}) {
   const changes: (Placement | undefined)[] = [];
   const field = document.createElement('ops-placement-field');
   Object.assign(field, { label: 'Who may place and see', name: 'placement' }, properties);
-  field.addEventListener('ops-space-find', (event) =>
-    event.respondWith(Promise.resolve({ spaces: sampleSpaces, complete: true })),
-  );
+  const answer = answerSpaces();
+  field.addEventListener('ops-request', (event) => void answer(event));
   field.addEventListener('input', () => changes.push(field.value));
   await fixture<PlacementField>(html`${field}`);
   return { field, changes };

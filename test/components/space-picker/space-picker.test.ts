@@ -2,7 +2,9 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../components/space-picker/define';
 import { sampleSpaces } from '../../../components/internal/samples';
-import { SpaceFindEvent, type SpaceQuery } from '../../../components/space-picker/space-find';
+import { noSpaces } from '../../../components/space-picker/known-spaces';
+import { answerSpaces } from '../../../components/space-picker/sample-page';
+import type { SpaceQuery, SpaceRequest } from '../../../components/space-picker/space-request';
 import type { SpacePicker } from '../../../components/space-picker/space-picker';
 import type { SpaceChoice } from '../../../contract/placement';
 import { deep, focused, textOf } from '../deep';
@@ -20,13 +22,10 @@ async function show({ value = [], spaces = sampleSpaces, complete = true }: Give
   const changes: (readonly string[])[] = [];
   const picker = document.createElement('ops-space-picker');
   Object.assign(picker, { label: 'Spaces', value });
-  picker.addEventListener(SpaceFindEvent.type, (event) => {
-    const { query } = event;
-    asked.push(query);
-    const found = spaces.filter(({ id, key, name }) =>
-      'ids' in query ? query.ids.includes(id) : `${name} ${key}`.toLowerCase().includes(query.text),
-    );
-    event.respondWith(Promise.resolve({ spaces: found, complete }));
+  const answer = answerSpaces({ spaces, complete });
+  picker.addEventListener('ops-request', (event) => {
+    asked.push((event.request as SpaceRequest).query);
+    void answer(event);
   });
   picker.addEventListener('input', () => changes.push(picker.value));
   await fixture<SpacePicker>(html`${picker}`);
@@ -208,6 +207,44 @@ describe('<ops-space-picker>', () => {
     chips(picker)[1]!.querySelector('button')!.click();
 
     expect(changes).to.deep.equal([[payments]]);
+  });
+
+  it('asks for no name that its page knows, whichever it is given first', async () => {
+    const { picker, asked } = await show({ value: [payments] });
+    await drawn();
+    asked.length = 0;
+
+    picker.value = [payments, shop];
+    await drawn();
+    picker.value = [shop, payments];
+    await drawn();
+
+    expect(asked).to.deep.equal([{ ids: [shop] }]);
+  });
+
+  it('asks again for a space that could not be read, once the choice changes', async () => {
+    const { picker, asked } = await show({ value: [payments] });
+    await drawn();
+    picker.spaces = { ...noSpaces, byId: new Map([[payments, 'unread']]) };
+    await drawn();
+    expect(asked).to.have.length(1);
+
+    picker.value = [payments, '1'];
+    await drawn();
+
+    expect(asked).to.deep.equal([{ ids: [payments] }, { ids: [payments, '1'] }]);
+    expect(textOf(chips(picker)[0]!)).to.equal('Payments PAY');
+  });
+
+  it('still lists and chooses after it was moved', async () => {
+    const { picker, changes } = await show({ value: [payments] });
+    const elsewhere = await fixture(html`<section></section>`);
+
+    elsewhere.append(picker);
+    await type(picker, 'shop');
+    await press('Enter');
+
+    expect(changes).to.deep.equal([[payments, shop]]);
   });
 
   it('takes fifty spaces and no more', async () => {
