@@ -22,7 +22,7 @@ export function minifyStyles() {
 }
 
 /** The same rules in fewer bytes; rejects where the sheet is no valid CSS. */
-export async function minifyCss(css) {
+async function minifyCss(css) {
   const { code, warnings } = await transform(css, { loader: 'css', minify: true, charset: 'utf8' });
   const [warning] = warnings;
   if (warning) throw new Error(`${warning.text}: ${warning.location?.lineText ?? css}`);

@@ -19,7 +19,7 @@ export interface BadgeAnswer {
   readonly alarmName?: string | undefined;
 }
 
-/** No answer came, and why. */
+/** What is shown where no answer came. */
 export function failed(cause: FailureCause): BadgeAnswer {
   return { state: 'unavailable', cause };
 }
@@ -33,9 +33,10 @@ function https(value: unknown): string | undefined {
   return url && URL.canParse(url) && new URL(url).protocol === 'https:' ? url : undefined;
 }
 
-function parseAlarm(value: unknown): BadgeAnswer {
+/** Reads one answer of `alarms.read`; undefined where the value is none. */
+export function parseAnswer(value: unknown): BadgeAnswer | undefined {
   const alarm = value as Record<string, unknown> | null | undefined;
-  if (typeof alarm?.['state'] !== 'string') return failed('unreadable-answer');
+  if (typeof alarm?.['state'] !== 'string') return undefined;
   const state = knownState(alarm['state']);
   return {
     state: state === 'loading' ? 'unknown' : state,
@@ -46,14 +47,4 @@ function parseAlarm(value: unknown): BadgeAnswer {
     consoleUrl: https(alarm['consoleUrl']),
     alarmName: text(alarm['alarmName']),
   };
-}
-
-/** Reads the result of `alarms.read` for one reference; whatever it is, a badge can show it. */
-export function parseAnswer(result: unknown): BadgeAnswer {
-  const { ok, code, answers } = (result ?? {}) as Record<string, unknown>;
-  if (ok === false) return code === 'forbidden' ? { state: 'no-access' } : failed('internal');
-  if (ok !== true || !Array.isArray(answers) || answers.length !== 1) {
-    return failed('unreadable-answer');
-  }
-  return parseAlarm(answers[0]);
 }

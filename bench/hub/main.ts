@@ -1,5 +1,5 @@
 // How long the first frame of a page may wait for the others: for windows without a new question
-// (static/shared/page-batch.ts), the requests that a page of 50 badges costs, and from the first
+// (static/shared/page-batch/timing.ts), the requests that a page of 50 badges costs, and from the first
 // question to the first request; the same for a badge alone. In Chromium and, where it is installed,
 // in Firefox; each sample is a fresh browser.
 //   npm run bench -- hub [rounds] [milliseconds,milliseconds...]

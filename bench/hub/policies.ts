@@ -9,7 +9,7 @@ export interface Marks {
 /** Where every frame of a policy keeps its marks. */
 export const marks = 'globalThis.benchMarks';
 
-const quiet = 'Math.min(shortestQuiet + (startTook ?? 0) / 2, longestQuiet)';
+const quiet = 'Math.min(quietAtLeast + (this.#startTook ?? 0) / 2, quietAtMost)';
 
 /** The badge as it is, and with windows that are always equally long, in milliseconds. */
 export async function policies(windows: readonly number[]): Promise<readonly Variant[]> {
@@ -17,30 +17,20 @@ export async function policies(windows: readonly number[]): Promise<readonly Var
   return Promise.all([policy('as built', quiet), ...fixed]);
 }
 
+/** Frames note what goes into the batch, and what comes out of it. */
 function policy(name: string, window: string): Promise<Variant> {
   return buildBadge(name, (code, file) => {
-    if (file.endsWith('static/shared/page-batch.ts')) return replaced(code, quiet, window);
-    if (file.endsWith('static/alarm-badge/main.ts')) return marking(code);
+    if (file.endsWith('page-batch/page-batch.ts')) {
+      const waiting = replaced(code, quiet, window);
+      return replaced(waiting, 'this.#reads += 1;', `this.#reads += 1; ${note('asked')}`);
+    }
+    if (file.endsWith('page-batch/ask-backend.ts')) {
+      return replaced(code, 'let result: unknown;', `let result: unknown; ${note('sent')}`);
+    }
     return undefined;
   });
 }
 
-/** Notes what goes into the batch, and what comes out of it. */
-function marking(code: string): string {
-  const sending = replaced(code, '  gateway,\n', '  gateway: marking("sent", gateway),\n');
-  const asking = replaced(
-    sending,
-    'AlarmBadgePage(badge, ports)',
-    'AlarmBadgePage(badge, { ...ports, gateway: marking("asked", ports.gateway) })',
-  );
-  return `${asking}
-    ${marks} = { asked: [], sent: [] };
-    function marking(list, gateway) {
-      return (...call) => {
-        if (call[0] === 'alarms.read') {
-          ${marks}[list].push(performance.timeOrigin + performance.now());
-        }
-        return gateway(...call);
-      };
-    }`;
+function note(list: keyof Marks): string {
+  return `(${marks} ??= { asked: [], sent: [] }).${list}.push(performance.timeOrigin + performance.now());`;
 }

@@ -10,14 +10,28 @@ const peers = path.join(import.meta.dirname, 'peers');
 
 /** Every badge asks for itself, as it would without the batch. */
 export const withoutBatch: Change = (code, file) =>
-  file.endsWith('static/shared/page-batch.ts')
+  file.endsWith('page-batch/page-batch.ts')
     ? `
-      import { repeat } from './refresh';
-      export function joinPage({ visibility, ...ports }) {
-        const pace = () => ({ every: 60_000, grace: 0 });
-        const { clock } = ports;
-        const refresh = (ask) => repeat(ask, { pace, jitter: 6_000, clock, visibility }).stop;
-        return { ...ports, refresh };
+      import { repeat } from '../refresh';
+      import { askBackend } from './ask-backend';
+      import { placeOf } from './place';
+      import { refreshEvery, refreshJitter } from './timing';
+      export class PageBatch {
+        constructor(batched, surroundings) {
+          this.batched = batched;
+          this.surroundings = surroundings;
+        }
+        enter(context) {
+          this.place = placeOf(context);
+        }
+        read(questions) {
+          const { contentId } = this.place;
+          return askBackend(this.batched, questions, contentId, this.surroundings.clock);
+        }
+        keepFresh(ask) {
+          const pace = () => ({ every: refreshEvery, grace: 0 });
+          return repeat(ask, { pace, jitter: refreshJitter, ...this.surroundings }).stop;
+        }
       }`
     : undefined;
 

@@ -3,17 +3,17 @@ import { systemClock } from '../shared/clock';
 import { adoptDocumentStyle } from '../shared/document-style';
 import { gateway } from '../shared/gateway';
 import { bridgeHost, enableTheme } from '../shared/host';
-import { joinPage } from '../shared/page-batch';
+import { PageBatch } from '../shared/page-batch/page-batch';
 import { documentVisibility } from '../shared/refresh';
+import { batchedAlarms } from './alarm-batch';
 import { AlarmBadgePage } from './page';
 
 adoptDocumentStyle('inline');
 void enableTheme();
 const badge = document.body.appendChild(document.createElement('ops-alarm-badge'));
-const ports = joinPage({
-  gateway,
-  host: bridgeHost,
+const batch = new PageBatch(batchedAlarms(gateway), {
   clock: systemClock,
   visibility: documentVisibility,
+  home: window,
 });
-void new AlarmBadgePage(badge, ports).start();
+void new AlarmBadgePage(badge, { batch, host: bridgeHost, clock: systemClock }).start();

@@ -1,27 +1,21 @@
 import type { AlarmBadge, AlarmSelectEvent } from '../../components/alarm-badge/alarm-badge';
+import type { AlarmReference } from '../../contract/alarms';
 import { within, type Clock } from '../shared/clock';
-import type { Gateway } from '../shared/gateway';
 import type { Host } from '../shared/host';
 import { speak } from '../shared/language';
-import type { Refresh } from '../shared/refresh';
-import { failed, parseAnswer, type BadgeAnswer } from '../../rules/answer';
+import { failed, type BadgeAnswer } from '../../rules/answer';
+import type { PageBatch } from '../shared/page-batch/page-batch';
 import { parseContext, type BadgeContext } from './context';
 import { languages } from './languages';
 import { message } from './messages';
 import { nextReading, shownAnswer, type Reading } from '../../rules/reading';
-
-/**
- * For a host that does not answer at all. Reads end by themselves, long before this, also where the
- * page is so busy that one frame after another has to be asked.
- */
-const deadline = 30_000;
+import { readWithin } from './timing';
 
 /** What the page gets from outside; tests give it plain objects. */
 export interface AlarmBadgePorts {
-  readonly gateway: Gateway;
+  readonly batch: PageBatch<AlarmReference, BadgeAnswer>;
   readonly host: Host;
   readonly clock: Clock;
-  readonly refresh: Refresh;
 }
 
 /** One badge macro: reads its parameters and its alarm's state, and keeps the state fresh. */
@@ -44,11 +38,11 @@ export class AlarmBadgePage {
 
   /** Loads, tells the host once something is shown, and returns what ends the refreshing. */
   async start(): Promise<() => void> {
-    const { host, refresh } = this.#ports;
+    const { host, batch } = this.#ports;
     await this.#load();
     await this.#badge.updateComplete;
     await host.ready().catch(() => undefined);
-    return refresh(
+    return batch.keepFresh(
       () => this.#load(),
       () => this.#show(),
     );
@@ -59,7 +53,7 @@ export class AlarmBadgePage {
     const turn = ++this.#turn;
     // What is shown ages while its successor is under way.
     this.#show();
-    const answer = await within(deadline, this.#ask(), clock).catch(toFailure);
+    const answer = await within(readWithin, this.#ask(), clock).catch(toFailure);
     // The parameters changed meanwhile: this answers a question that nobody asks any more.
     if (turn !== this.#turn) return;
     this.#reading = nextReading(this.#reading, answer, clock.now());
@@ -67,21 +61,21 @@ export class AlarmBadgePage {
   }
 
   async #ask(): Promise<BadgeAnswer> {
-    const { host, gateway } = this.#ports;
+    const { host, batch } = this.#ports;
     if (!this.#context) {
       const context = await host.context();
       await speak(context, languages);
+      batch.enter(context);
       this.#context = parseContext(context);
       this.#reading = undefined;
       this.#show();
     }
-    const { reference, alarmName, contentId } = this.#context;
+    const { reference, alarmName } = this.#context;
     if (!reference) {
       return alarmName ? { state: 'no-access', cause: 'not-granted' } : { state: 'not-connected' };
     }
-    // Only a link has to be looked for, so only with a link goes the place to look.
-    const where = contentId && 'link' in reference && { contentId };
-    return parseAnswer(await gateway('alarms.read', { references: [reference], ...where }));
+    const [answer] = await batch.read([reference]);
+    return answer ?? failed('internal');
   }
 
   #shown(): BadgeAnswer | undefined {

@@ -13,11 +13,13 @@ import {
 import { parseAlarmLink } from '../../rules/alarm-link';
 import type { AlarmReference, PlacedReference } from '../../contract/alarms';
 import type { RefusalCode } from '../../contract/result';
-import { parseAnswer } from '../../rules/answer';
+import { failed } from '../../rules/answer';
+import { batchedAlarms } from '../alarm-badge/alarm-batch';
 import { parseContext, type BadgeContext } from '../alarm-badge/context';
 import { ask } from '../shared/ask';
 import type { Clock } from '../shared/clock';
 import type { Gateway } from '../shared/gateway';
+import { askBackend } from '../shared/page-batch/ask-backend';
 import { AlarmSelection } from './alarm-selection';
 import type { DialogHost } from './dialog-host';
 
@@ -147,8 +149,9 @@ export class DialogSession {
   async #readPresent(): Promise<void> {
     const { reference } = this.#context ?? {};
     if (!reference || !this.#isPresent(reference)) return;
-    const read = this.#ports.gateway('alarms.read', { references: [reference] });
-    const { state, doubt, since, reason } = parseAnswer(await ask(read));
+    const { gateway, clock } = this.#ports;
+    const [answer] = await askBackend(batchedAlarms(gateway), [reference], undefined, clock);
+    const { state, doubt, since, reason } = answer ?? failed('internal');
     if (this.#isPresent(reference)) this.#change({ shown: { state, doubt, since, reason } });
   }
 

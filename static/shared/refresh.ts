@@ -16,24 +16,18 @@ export const documentVisibility: Visibility = {
   },
 };
 
-/**
- * Keeps a page fresh until what it returns is called: has it ask again from time to time, and, when
- * it need not ask, show by how much what it shows has aged. To ask must not reject.
- */
-export type Refresh = (ask: () => Promise<void>, age: () => void) => () => void;
-
-/** In milliseconds. */
+/** How often a task runs, in milliseconds. */
 export interface Pace {
-  /** From the end of one run to the next. */
+  /** From the end of one run to the start of the next. */
   readonly every: number;
-  /** A run that is overdue, as after the page was hidden, still waits so long. */
+  /** A run that is overdue when the page is shown again still waits for this time. */
   readonly grace: number;
 }
 
 export interface RepeatOptions {
-  /** Asked anew whenever the next run is planned. */
+  /** Is called whenever the next run is planned. */
   readonly pace: () => Pace;
-  /** Up to so many milliseconds more, so that pages opened together do not ask together. */
+  /** Each run is late by up to this many milliseconds, at random. */
   readonly jitter: number;
   readonly clock: Clock;
   readonly visibility: Visibility;
@@ -42,7 +36,7 @@ export interface RepeatOptions {
 
 /** A task that runs again and again. */
 export interface Repetition {
-  /** Runs it now, unless it is running; the next run counts from here. */
+  /** Runs the task now, unless it is running. The next run is an interval away from this one. */
   readonly now: () => void;
   /** Plans the next run anew, after the pace has changed. */
   readonly plan: () => void;
@@ -50,9 +44,9 @@ export interface Repetition {
 }
 
 /**
- * Runs a task again and again, never twice at once and only while the page can be seen; a run that
- * came due meanwhile is made up for when it is shown again. The first run is a whole interval away.
- * The task must not reject.
+ * Runs a task again and again, never twice at once and only while the page can be seen. The first
+ * run is an interval away. A run that was due while the page was hidden follows when the page is
+ * shown again. The task must not reject.
  */
 export function repeat(
   task: () => Promise<void>,
@@ -83,7 +77,7 @@ export function repeat(
     wait();
   };
 
-  const forget = visibility.onChange(plan);
+  const stopListening = visibility.onChange(plan);
   wait();
   return {
     now: () => void run(),
@@ -91,7 +85,7 @@ export function repeat(
     stop: () => {
       stopped = true;
       cancel();
-      forget();
+      stopListening();
     },
   };
 }

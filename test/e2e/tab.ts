@@ -81,7 +81,7 @@ export const holdLines = `
   }`;
 
 /** The seat that a frame shows to the others (static/shared/page-batch/seat.ts). */
-export const seat = `globalThis[Symbol.for('confluops.page-batch.1')]`;
+export const seat = `globalThis[Symbol.for('confluops.page-batch.2.alarms.read')]`;
 
 const shown = `(() => {
   const badge = document.querySelector('ops-alarm-badge');

@@ -13,67 +13,60 @@ export interface Seat {
   /** Has the frame ask again. */
   refresh(): void;
   /**
-   * The frame that led goes: has this one find another that leads, or lead itself. False when it
-   * cannot.
+   * The frame that led goes away: this frame finds another that leads, or leads itself. False when
+   * it cannot.
    */
   lead(): boolean;
 }
 
-/** One frame's end of the batch that it collects for all. */
+/** Where the frame that leads collects the questions of all. */
 export interface Hub {
   /** False once its frame goes away. */
   readonly open: boolean;
   /**
-   * @param questions - References of `alarms.read`, each as JSON: the same text, the same question.
+   * @param questions - Each as JSON: the same text is the same question.
    * @param told - Hears `undefined` when the questions are sent, and then the JSON of a list of as
-   *   many answers; or `null` when the frame goes away before that.
-   * @param seat - The asking frame's.
+   *   many answers; or `null` when the hub's frame goes away before that.
+   * @param seat - That of the frame that asks.
    */
   ask(questions: readonly string[], told: (answers?: string | null) => void, seat: Seat): void;
 }
 
-const key = Symbol.for('confluops.page-batch.1');
-type Seated = Window & { [key]?: Seat };
+type Seated = Window & Record<symbol, Seat | undefined>;
+
+/**
+ * The property of a window that holds its seat for one batched function. Frames that batch different
+ * functions do not see each other's seats.
+ */
+export function seatKey(name: string): symbol {
+  return Symbol.for(`confluops.page-batch.2.${name}`);
+}
 
 /** Shows the frame's seat to the others. */
-export function takeSeat(home: Window, seat: Seat): void {
+export function takeSeat(home: Window, key: symbol, seat: Seat): void {
   (home as Seated)[key] = seat;
 }
 
 /** The seat that a window of the same origin shows; throws for one of another origin. */
-export function seatOf(window: Window): Seat | undefined {
+function seatOf(window: Window, key: symbol): Seat | undefined {
   return (window as Seated)[key];
 }
 
-/** How many frames of a page are looked at. */
-const most = 500;
-
-/** The other frames on the page, however deep: counting them is allowed across origins. */
-export function framesAround(home: Window): Window[] {
-  const found = [home.top ?? home];
-  for (const parent of found) {
-    for (let index = 0; index < parent.length && found.length <= most; index++) {
-      const child = parent[index];
-      if (child) found.push(child);
-    }
-  }
-  return found.slice(1).filter((window) => window !== home);
-}
-
 /**
- * What is found first when looking at one frame after another. What a look throws is passed over: a
- * frame may be of another origin, and what it shows may be anybody's.
+ * What is found first when looking at one frame after another. A frame whose look throws is passed
+ * over: it may be of another origin, and a seat may have been put there by any script of its frame.
  */
 export function findAmong<Found>(
   frames: readonly Window[],
+  key: symbol,
   look: (seat: Seat | undefined, window: Window) => Found | false | undefined,
 ): Found | undefined {
   for (const window of frames) {
     try {
-      const found = look(seatOf(window), window);
+      const found = look(seatOf(window, key), window);
       if (found) return found;
     } catch {
-      // Not one of ours.
+      // The frame is not one of ours.
     }
   }
   return undefined;

@@ -1,7 +1,5 @@
-import type { AlarmReference, ReadAlarmsInput } from '../../../../contract/alarms';
-import type { Gateway } from '../../../../static/shared/gateway';
-import type { Host } from '../../../../static/shared/host';
-import { joinPage, type SharedPorts } from '../../../../static/shared/page-batch';
+import type { BatchedFunction } from '../../../../static/shared/page-batch/batched-function';
+import { PageBatch } from '../../../../static/shared/page-batch/page-batch';
 import { FakeClock, FakeVisibility } from '../../fake-time';
 
 /** What a frame's context says unless a test says otherwise. */
@@ -12,15 +10,23 @@ export const someContext = {
   extension: { content: { id: '1001' }, isEditing: false },
 };
 
-/** One request that reached the backend. */
-export interface Request extends ReadAlarmsInput {
-  /** The frame whose bridge it came through. */
-  readonly from: string;
+/** A question about one thing, told from others by its name. */
+export interface Question {
+  readonly name: string;
 }
 
-/** A reference, told from others by its name. */
-export function reference(alarmName: string): AlarmReference {
-  return { connectionId: '7d9c1f64-2b1e-4c58-9a55-0d3a3c6f2a10', alarmName, grant: 'v1' };
+/** What is answered about it; `failed` says why there is no answer. */
+export interface Answer {
+  readonly about?: string;
+  readonly failed?: string;
+}
+
+/** One request that reached the backend. */
+export interface Request {
+  /** The frame whose bridge it came through. */
+  readonly from: string;
+  readonly names: readonly string[];
+  readonly contentId: string | undefined;
 }
 
 /** A page with real frames in it, one clock and one backend. */
@@ -30,12 +36,13 @@ export class FakePage {
   readonly requests: Request[] = [];
   readonly frames: FakeFrame[] = [];
   /** What the backend answers. */
-  answer: (input: ReadAlarmsInput) => unknown = okForAll;
+  answer: (names: readonly string[]) => unknown = answerAll;
 
   /** Adds a frame that runs our script, in a context that differs in these fields. */
-  async add(difference: object | null = {}): Promise<FakeFrame> {
+  async add(difference: object | null = {}, functionName = 'things.read'): Promise<FakeFrame> {
     const element = await this.addElement();
-    const frame = new FakeFrame(this, element, difference && { ...someContext, ...difference });
+    const context = difference && { ...someContext, ...difference };
+    const frame = new FakeFrame(this, element, context, functionName);
     this.frames.push(frame);
     return frame;
   }
@@ -70,51 +77,68 @@ export class FakePage {
 /** One frame of the page. */
 export class FakeFrame {
   readonly name: string;
-  readonly ports: SharedPorts;
+  readonly batch: PageBatch<Question, Answer>;
 
   constructor(
     readonly page: FakePage,
     readonly element: HTMLIFrameElement,
     readonly context: unknown,
+    functionName: string,
   ) {
-    const { clock, visibility, requests } = page;
+    const { clock, visibility } = page;
     this.name = `frame ${page.frames.length}`;
-    const gateway = (name: string, input: ReadAlarmsInput): unknown => {
-      if (name !== 'alarms.read') return Promise.resolve({ name, input });
-      // The script of a removed frame runs no more; here it is the test's.
-      if (!element.isConnected) return new Promise(() => undefined);
-      requests.push({ ...input, from: this.name });
-      return Promise.resolve().then(() => page.answer(input));
-    };
-    const host = { context: () => Promise.resolve(this.context) } as Host;
-    this.ports = joinPage(
-      { gateway: gateway as unknown as Gateway, host, clock, visibility },
-      this.window,
-    );
+    this.batch = new PageBatch(this.#batched(functionName), {
+      clock,
+      visibility,
+      home: this.window,
+    });
   }
 
   get window(): Window {
     return this.element.contentWindow!;
   }
 
-  /** Reads its context, then asks, as a page does. */
-  async ask(...names: string[]): Promise<unknown> {
-    await this.ports.host.context();
-    return this.ports.gateway('alarms.read', { references: names.map(reference) });
+  /** Reads its context, as a page does before it asks. */
+  enter(): void {
+    this.batch.enter(this.context);
+  }
+
+  /** Reads its context, then asks; frames that do so together have all read theirs by then. */
+  async ask(...names: string[]): Promise<readonly Answer[]> {
+    this.enter();
+    await Promise.resolve();
+    return this.batch.read(names.map((name) => ({ name })));
+  }
+
+  #batched(functionName: string): BatchedFunction<Question, Answer> {
+    const { page, name: from, element } = this;
+    return {
+      name: functionName,
+      questionsAtMost: 100,
+      send: (questions, contentId) => {
+        // The script of a removed frame runs no more; here it is the test's.
+        if (!element.isConnected) return new Promise(() => undefined);
+        const names = questions.map(({ name }) => name);
+        page.requests.push({ from, names, contentId });
+        return Promise.resolve().then(() => page.answer(names));
+      },
+      parse: (value) => {
+        const { about, failed } = Object(value) as Answer;
+        if (typeof about === 'string') return { about };
+        return typeof failed === 'string' ? { failed } : undefined;
+      },
+      failed: (failure) => ({ failed: failure }),
+      isPassing: ({ failed }) => failed !== undefined,
+    };
   }
 }
 
-/** An answer for each reference that names its alarm. */
-export function okForAll({ references }: ReadAlarmsInput): unknown {
-  return { ok: true, answers: references.map(okFor) };
+/** An answer about each name. */
+export function answerAll(names: readonly string[]): unknown {
+  return { ok: true, answers: about(...names) };
 }
 
-/** What `okForAll` answers for one reference. */
-export function okFor(asked: AlarmReference): object {
-  return { state: 'ok', reason: 'alarmName' in asked ? asked.alarmName : 'nameless' };
-}
-
-/** What a frame is answered that asked for these. */
-export function okResult(...names: string[]): object {
-  return { ok: true, answers: names.map((name) => okFor(reference(name))) };
+/** What a frame is told that asked about these. */
+export function about(...names: string[]): readonly Answer[] {
+  return names.map((name) => ({ about: name }));
 }

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { takeSeat, type Hub } from '../../../static/shared/page-batch/seat';
-import { settled } from '../fake-time';
-import { FakePage, okForAll, okResult, reference, someContext } from './page-batch/fake-page';
+import { seatKey, takeSeat, type Hub } from '../../../../static/shared/page-batch/seat';
+import { settled } from '../../fake-time';
+import { FakePage, about, answerAll, someContext } from './fake-page';
 
 const names = (count: number, from = 0): string[] =>
-  Array.from({ length: count }, (_, index) => `alarm-${index + from}`);
+  Array.from({ length: count }, (_, index) => `thing-${index + from}`);
 
 describe('the frames of a page', () => {
   let page: FakePage;
@@ -21,40 +21,40 @@ describe('the frames of a page', () => {
     it('cost one request when all of them start together', async () => {
       const frames = await page.addAll(5);
 
-      const answers = await Promise.all(frames.map((frame, at) => frame.ask(`alarm-${at}`)));
+      const answers = await Promise.all(frames.map((frame, at) => frame.ask(`thing-${at}`)));
 
-      expect(page.requests.map(({ from, references }) => [from, references])).to.deep.equal([
-        ['frame 0', names(5).map(reference)],
+      expect(page.requests.map((request) => [request.from, request.names])).to.deep.equal([
+        ['frame 0', names(5)],
       ]);
-      expect(answers).to.deep.equal(names(5).map((name) => okResult(name)));
+      expect(answers).to.deep.equal(names(5).map((name) => about(name)));
     });
 
     it('wait for one that has started but has not asked yet', async () => {
       const [first, second] = await page.addAll(2);
-      const answer = first!.ask('alarm-0');
+      const answer = first!.ask('thing-0');
       await page.clock.pass(500);
       expect(page.requests).to.deep.equal([]);
 
-      await second!.ask('alarm-1');
+      await second!.ask('thing-1');
 
       expect(page.requests.length).to.equal(1);
-      expect(await answer).to.deep.equal(okResult('alarm-0'));
+      expect(await answer).to.deep.equal(about('thing-0'));
     });
 
     it('do not wait for ever for one that never asks', async () => {
       const [first] = await page.addAll(2);
 
-      const answer = first!.ask('alarm-0');
+      const answer = first!.ask('thing-0');
       await page.clock.pass(3000);
 
-      expect(await answer).to.deep.equal(okResult('alarm-0'));
+      expect(await answer).to.deep.equal(about('thing-0'));
     });
 
     it('do not wait for one that has nothing to ask', async () => {
       const [first, unconfigured] = await page.addAll(2);
-      await unconfigured!.ports.host.context();
+      unconfigured!.enter();
 
-      void first!.ask('alarm-0');
+      void first!.ask('thing-0');
       await collected();
 
       expect(page.requests.length).to.equal(1);
@@ -63,7 +63,7 @@ describe('the frames of a page', () => {
     it('ask at once where there is only one', async () => {
       const frame = await page.add();
 
-      void frame.ask('alarm-0');
+      void frame.ask('thing-0');
       await settled();
 
       expect(page.requests.length).to.equal(1);
@@ -72,22 +72,22 @@ describe('the frames of a page', () => {
     it('wait a moment for frames that nobody can look into', async () => {
       await page.addForeign();
       const [first, second] = await page.addAll(2);
-      void first!.ask('alarm-0');
-      void second!.ask('alarm-1');
+      void first!.ask('thing-0');
+      void second!.ask('thing-1');
       await settled();
       expect(page.requests).to.deep.equal([]);
 
       await collected();
 
-      expect(page.requests.map(({ references }) => references.length)).to.deep.equal([2]);
+      expect(page.requests.map((request) => request.names.length)).to.deep.equal([2]);
     });
 
     it('wait longer for such frames where their own start took long', async () => {
       await page.addForeign();
       const [first, second] = await page.addAll(2);
       await page.clock.pass(400);
-      void first!.ask('alarm-0');
-      void second!.ask('alarm-1');
+      void first!.ask('thing-0');
+      void second!.ask('thing-1');
 
       await page.clock.pass(219);
       expect(page.requests).to.deep.equal([]);
@@ -99,11 +99,11 @@ describe('the frames of a page', () => {
     it('wait no longer for them when they are led by a frame that has been there for long', async () => {
       await page.addForeign();
       const [first, second] = await page.addAll(2);
-      await first!.ports.host.context();
+      first!.enter();
       await page.clock.pass(400);
 
-      void first!.ask('alarm-0');
-      void second!.ask('alarm-1');
+      void first!.ask('thing-0');
+      void second!.ask('thing-1');
       await collected();
 
       expect(page.requests.length).to.equal(1);
@@ -114,10 +114,8 @@ describe('the frames of a page', () => {
 
       const answers = await Promise.all(frames.map((frame) => frame.ask('same', 'same')));
 
-      expect(page.requests.map(({ references }) => references)).to.deep.equal([
-        [reference('same')],
-      ]);
-      expect(answers).to.deep.equal(frames.map(() => okResult('same', 'same')));
+      expect(page.requests.map((request) => request.names)).to.deep.equal([['same']]);
+      expect(answers).to.deep.equal(frames.map(() => about('same', 'same')));
     });
 
     it('send at most a hundred references in a request, and the requests side by side', async () => {
@@ -128,65 +126,67 @@ describe('the frames of a page', () => {
       void second!.ask(...names(60, 150));
       await settled();
 
-      expect(page.requests.map(({ references }) => references.length)).to.deep.equal([
-        100, 100, 10,
+      expect(page.requests.map((request) => request.names.length)).to.deep.equal([100, 100, 10]);
+    });
+
+    it('tell the backend the content that they stand on', async () => {
+      const [first, second] = await page.addAll(2);
+      const alone = await page.add({ accountId: undefined });
+
+      void first!.ask('thing-0');
+      void second!.ask('thing-1');
+      void alone.ask('thing-2');
+      await collected();
+
+      expect(page.requests.map((request) => [request.names, request.contentId])).to.deep.equal([
+        [['thing-2'], '1001'],
+        [['thing-0', 'thing-1'], '1001'],
       ]);
     });
 
-    it('send the content’s id with pasted links, and with nothing else', async () => {
-      const [first, second] = await page.addAll(2);
-      const link = 'arn:aws:cloudwatch:eu-west-1:111122223333:alarm:cpu';
-      void first!.ask('alarm-0');
-      await second!.ports.host.context();
-      void second!.ports.gateway('alarms.read', { references: [{ link }], contentId: '666' });
-      await settled();
-      await page.clock.pass(5000);
-      void first!.ask('alarm-0');
-      await settled();
+    it('ask apart from those that batch another function', async () => {
+      const things = await page.add();
+      const others = await page.add({}, 'others.read');
 
-      expect(page.requests.map(({ contentId }) => contentId)).to.deep.equal(['1001', undefined]);
-    });
+      await Promise.all([things.ask('thing-0'), others.ask('other-0')]);
 
-    it('leave every other function to the frame that calls it', async () => {
-      const frame = await page.add();
-      const input = { contentId: '1001' };
-
-      const answer = await frame.ports.gateway('placing.accounts', input);
-
-      expect(answer).to.deep.equal({ name: 'placing.accounts', input });
+      expect(page.requests.map((request) => request.names)).to.deep.equal([
+        ['thing-0'],
+        ['other-0'],
+      ]);
     });
   });
 
   describe('that come late', () => {
     it('share an answer of the last five seconds', async () => {
       const first = await page.add();
-      await first.ask('alarm-0');
+      await first.ask('thing-0');
       await page.clock.pass(4999);
 
       const late = await page.add();
 
-      expect(await late.ask('alarm-0')).to.deep.equal(okResult('alarm-0'));
+      expect(await late.ask('thing-0')).to.deep.equal(about('thing-0'));
       expect(page.requests.length).to.equal(1);
     });
 
     it('C33: find no answer that is older', async () => {
       const first = await page.add();
-      await first.ask('alarm-0');
+      await first.ask('thing-0');
       await page.clock.pass(5000);
 
       const late = await page.add();
-      await late.ask('alarm-0');
+      await late.ask('thing-0');
 
       expect(page.requests.map(({ from }) => from)).to.deep.equal(['frame 0', 'frame 0']);
     });
 
     it('join a request that is under way', async () => {
       let answer = (): void => undefined;
-      page.answer = (input) => new Promise((resolve) => (answer = () => resolve(okForAll(input))));
+      page.answer = (asked) => new Promise((resolve) => (answer = () => resolve(answerAll(asked))));
       const first = await page.add();
-      const early = first.ask('alarm-0');
+      const early = first.ask('thing-0');
       const late = await page.add();
-      const asked = late.ask('alarm-0');
+      const asked = late.ask('thing-0');
       await settled();
 
       answer();
@@ -210,11 +210,11 @@ describe('the frames of a page', () => {
         const own = await page.add();
         const other = await page.add(difference);
 
-        await Promise.all([own.ask('alarm-0'), other.ask('alarm-1')]);
+        await Promise.all([own.ask('thing-0'), other.ask('thing-1')]);
 
-        expect(page.requests.map(({ from, references }) => [from, references])).to.deep.equal([
-          ['frame 0', [reference('alarm-0')]],
-          ['frame 1', [reference('alarm-1')]],
+        expect(page.requests.map((request) => [request.from, request.names])).to.deep.equal([
+          ['frame 0', ['thing-0']],
+          ['frame 1', ['thing-1']],
         ]);
       });
     }
@@ -236,7 +236,7 @@ describe('the frames of a page', () => {
         const first = await page.add(context);
         const second = await page.add(context);
 
-        await Promise.all([first.ask('alarm-0'), second.ask('alarm-0')]);
+        await Promise.all([first.ask('thing-0'), second.ask('thing-0')]);
 
         expect(page.requests.map(({ from }) => from)).to.deep.equal(['frame 0', 'frame 1']);
       });
@@ -248,9 +248,9 @@ describe('the frames of a page', () => {
       page.answer = () => Promise.reject(new Error('There was an error invoking the function'));
       const frames = await page.addAll(3);
 
-      const answers = await Promise.all(frames.map((frame, at) => frame.ask(`alarm-${at}`)));
+      const answers = await Promise.all(frames.map((frame, at) => frame.ask(`thing-${at}`)));
 
-      const failed = { ok: true, answers: [{ state: 'unavailable', cause: 'internal' }] };
+      const failed = [{ failed: 'internal' }];
       expect(answers).to.deep.equal([failed, failed, failed]);
       expect(page.requests.length).to.equal(1);
     });
@@ -259,10 +259,10 @@ describe('the frames of a page', () => {
       page.answer = () => new Promise(() => undefined);
       const frames = await page.addAll(2);
 
-      const answers = Promise.all(frames.map((frame) => frame.ask('alarm-0')));
+      const answers = Promise.all(frames.map((frame) => frame.ask('thing-0')));
       await page.clock.pass(10_000);
 
-      const late = { ok: true, answers: [{ state: 'unavailable', cause: 'timeout' }] };
+      const late = [{ failed: 'timeout' }];
       expect(await answers).to.deep.equal([late, late]);
     });
 
@@ -270,9 +270,9 @@ describe('the frames of a page', () => {
       page.answer = () => ({ ok: false, code: 'forbidden' });
       const frames = await page.addAll(2);
 
-      const answers = await Promise.all(frames.map((frame) => frame.ask('alarm-0')));
+      const answers = await Promise.all(frames.map((frame) => frame.ask('thing-0')));
 
-      const refused = { ok: true, answers: [{ state: 'no-access' }] };
+      const refused = [{ failed: 'refused' }];
       expect(answers).to.deep.equal([refused, refused]);
     });
 
@@ -281,40 +281,39 @@ describe('the frames of a page', () => {
         page.answer = () => garbage;
         const frames = await page.addAll(3);
 
-        const answers = await Promise.all(frames.map((frame, at) => frame.ask(`alarm-${at}`)));
+        const answers = await Promise.all(frames.map((frame, at) => frame.ask(`thing-${at}`)));
 
-        const unreadable = { state: 'unavailable', cause: 'unreadable-answer' };
-        expect(answers).to.deep.equal(frames.map(() => ({ ok: true, answers: [unreadable] })));
+        expect(answers).to.deep.equal(frames.map(() => [{ failed: 'unreadable-answer' }]));
       });
     }
 
     it('get the readable part of an answer', async () => {
-      page.answer = () => ({ ok: true, answers: [{ state: 'ok' }, null] });
+      page.answer = () => ({ ok: true, answers: [{ about: 'thing-0' }, null] });
       const frame = await page.add();
 
-      expect(await frame.ask('alarm-0', 'alarm-1')).to.deep.equal({
-        ok: true,
-        answers: [{ state: 'ok' }, { state: 'unavailable', cause: 'unreadable-answer' }],
-      });
+      expect(await frame.ask('thing-0', 'thing-1')).to.deep.equal([
+        { about: 'thing-0' },
+        { failed: 'unreadable-answer' },
+      ]);
     });
   });
 
   describe('whose leader fails them', () => {
     it('ask through another when its frame goes away while it asks', async () => {
       const answers: (() => void)[] = [];
-      page.answer = (input) =>
-        new Promise((resolve) => answers.push(() => resolve(okForAll(input))));
+      page.answer = (asked) =>
+        new Promise((resolve) => answers.push(() => resolve(answerAll(asked))));
       const [leader, ...others] = await page.addAll(5);
-      void leader!.ask('alarm-0');
-      const asked = others.map((frame, at) => frame.ask(`alarm-${at + 1}`));
+      void leader!.ask('thing-0');
+      const asked = others.map((frame, at) => frame.ask(`thing-${at + 1}`));
       await settled();
 
       leader!.element.remove();
       await page.clock.pass(100);
       answers[1]?.();
 
-      expect(await Promise.all(asked)).to.deep.equal(names(4, 1).map((name) => okResult(name)));
-      expect(page.requests.map(({ from, references }) => [from, references.length])).to.deep.equal([
+      expect(await Promise.all(asked)).to.deep.equal(names(4, 1).map((name) => about(name)));
+      expect(page.requests.map((request) => [request.from, request.names.length])).to.deep.equal([
         ['frame 0', 5],
         ['frame 1', 4],
       ]);
@@ -322,33 +321,33 @@ describe('the frames of a page', () => {
 
     it('ask through another when its frame goes away before it has asked', async () => {
       const [leader, follower] = await page.addAll(3);
-      void leader!.ask('alarm-0');
-      const asked = follower!.ask('alarm-1');
+      void leader!.ask('thing-0');
+      const asked = follower!.ask('thing-1');
       await settled();
 
       leader!.element.remove();
       await page.clock.pass(3500);
 
-      expect(await asked).to.deep.equal(okResult('alarm-1'));
+      expect(await asked).to.deep.equal(about('thing-1'));
       expect(page.requests.map(({ from }) => from)).to.deep.equal(['frame 1']);
     });
 
     it('go on asking though one leader after another goes away', async () => {
       page.answer = () => new Promise(() => undefined);
       const frames = await page.addAll(8);
-      const asked = frames.map((frame, at) => frame.ask(`alarm-${at}`));
+      const asked = frames.map((frame, at) => frame.ask(`thing-${at}`));
       await settled();
 
       for (const frame of frames.slice(0, 6)) {
         frame.element.remove();
         await page.clock.pass(15);
       }
-      page.answer = okForAll;
+      page.answer = answerAll;
       frames[6]!.element.remove();
       await page.clock.pass(15);
 
-      expect(await asked[7]).to.deep.equal(okResult('alarm-7'));
-      expect(page.requests.map(({ references }) => references.length)).to.deep.equal([
+      expect(await asked[7]).to.deep.equal(about('thing-7'));
+      expect(page.requests.map((request) => request.names.length)).to.deep.equal([
         8, 7, 6, 5, 4, 3, 2, 1,
       ]);
     });
@@ -357,6 +356,7 @@ describe('the frames of a page', () => {
       ['1001', someContext.accountId, someContext.cloudId, someContext.environmentId],
       false,
     ]);
+    const key = seatKey('things.read');
     const idle = { refresh: () => undefined, lead: () => false };
     const telling = (answers?: unknown): Hub => ({
       open: true,
@@ -381,21 +381,21 @@ describe('the frames of a page', () => {
       'goes away at once, again and again': telling(null),
       'answers garbage': telling('garbage'),
       'answers no list': telling('{"0":1}'),
-      'answers too much': telling('[{"state":"ok"},{"state":"ok"}]'),
-      'answers without a state': telling('[{}]'),
-      'answers with an object': telling([{ state: 'ok' }]),
+      'answers too much': telling('[{"about":"it"},{"about":"it"}]'),
+      'answers with something else': telling('[{}]'),
+      'answers with an object': telling([{ about: 'it' }]),
     };
 
     for (const [what, hub] of Object.entries(poisoned)) {
       it(`ask elsewhere when it ${what}`, async () => {
         const { contentWindow } = await page.addElement();
-        takeSeat(contentWindow!, { scope, busyUntil: 0, hub, ...idle });
+        takeSeat(contentWindow!, key, { scope, busyUntil: 0, hub, ...idle });
         const frames = await page.addAll(5);
 
-        const asked = frames.map((frame, at) => frame.ask(`alarm-${at}`));
+        const asked = frames.map((frame, at) => frame.ask(`thing-${at}`));
         await page.clock.pass(20_000);
 
-        expect(await Promise.all(asked)).to.deep.equal(names(5).map((name) => okResult(name)));
+        expect(await Promise.all(asked)).to.deep.equal(names(5).map((name) => about(name)));
         expect(page.requests.length).to.equal(1);
       });
     }
@@ -403,25 +403,25 @@ describe('the frames of a page', () => {
     it('ask for themselves when every other has failed them', async () => {
       for (let count = 0; count < 3; count++) {
         const { contentWindow } = await page.addElement();
-        takeSeat(contentWindow!, { scope, busyUntil: 0, hub: telling('garbage'), ...idle });
+        takeSeat(contentWindow!, key, { scope, busyUntil: 0, hub: telling('garbage'), ...idle });
       }
       const frame = await page.add();
 
-      const asked = frame.ask('alarm-0');
+      const asked = frame.ask('thing-0');
       await page.clock.pass(1000);
 
-      expect(await asked).to.deep.equal(okResult('alarm-0'));
+      expect(await asked).to.deep.equal(about('thing-0'));
     });
 
     it('are not held up by a seat that lies about being busy', async () => {
       const { contentWindow } = await page.addElement();
-      takeSeat(contentWindow!, { scope, busyUntil: Infinity, hub: undefined, ...idle });
+      takeSeat(contentWindow!, key, { scope, busyUntil: Infinity, hub: undefined, ...idle });
       const frame = await page.add();
 
-      const asked = frame.ask('alarm-0');
+      const asked = frame.ask('thing-0');
       await page.clock.pass(3000);
 
-      expect(await asked).to.deep.equal(okResult('alarm-0'));
+      expect(await asked).to.deep.equal(about('thing-0'));
     });
   });
 });

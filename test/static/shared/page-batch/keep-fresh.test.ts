@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { settled } from '../../fake-time';
-import { FakePage, type FakeFrame } from './fake-page';
+import { FakePage, answerAll, type FakeFrame } from './fake-page';
 
 const minute = 60_000;
 // The longest that a refresh is away, with its jitter.
@@ -27,20 +27,20 @@ describe('refreshing a page of frames', () => {
   }
 
   /** Has a frame show an alarm and stay fresh, as a page does. */
-  async function keep(frame: FakeFrame, alarmName: string): Promise<Kept> {
+  async function keep(frame: FakeFrame, name: string): Promise<Kept> {
     const kept: Kept = { asked: 0, aged: 0 };
     const ask = async (): Promise<void> => {
       kept.asked += 1;
-      kept.answer = await frame.ask(alarmName);
+      kept.answer = await frame.ask(name);
     };
     await ask();
-    stops.push(frame.ports.refresh(ask, () => (kept.aged += 1)));
+    stops.push(frame.batch.keepFresh(ask, () => (kept.aged += 1)));
     return kept;
   }
 
   async function keepAll(count: number): Promise<Kept[]> {
     const frames = await page.addAll(count);
-    const kept = await Promise.all(frames.map((frame, at) => keep(frame, `alarm-${at}`)));
+    const kept = await Promise.all(frames.map((frame, at) => keep(frame, `thing-${at}`)));
     await settled();
     page.requests.splice(0);
     return kept;
@@ -51,7 +51,7 @@ describe('refreshing a page of frames', () => {
 
     await page.clock.pass(3 * interval);
 
-    expect(page.requests.map(({ from, references }) => [from, references.length])).to.deep.equal([
+    expect(page.requests.map((request) => [request.from, request.names.length])).to.deep.equal([
       ['frame 0', 5],
       ['frame 0', 5],
       ['frame 0', 5],
@@ -78,7 +78,7 @@ describe('refreshing a page of frames', () => {
     page.visibility.set(true);
     await page.clock.pass(10_000);
 
-    expect(page.requests.map(({ references }) => references.length)).to.deep.equal([5]);
+    expect(page.requests.map((request) => request.names.length)).to.deep.equal([5]);
     expect(kept.map(({ asked }) => asked)).to.deep.equal([2, 2, 2, 2, 2]);
   });
 
@@ -88,7 +88,7 @@ describe('refreshing a page of frames', () => {
     page.frames[0]!.element.remove();
     await page.clock.pass(interval);
 
-    expect(page.requests.map(({ from, references }) => [from, references.length])).to.deep.equal([
+    expect(page.requests.map((request) => [request.from, request.names.length])).to.deep.equal([
       ['frame 1', 4],
     ]);
   });
@@ -101,7 +101,7 @@ describe('refreshing a page of frames', () => {
 
     await page.clock.pass(interval - 30_000);
 
-    expect(page.requests.map(({ references }) => references.length)).to.deep.equal([3]);
+    expect(page.requests.map((request) => request.names.length)).to.deep.equal([3]);
     expect(late.asked).to.equal(2);
   });
 
@@ -118,7 +118,7 @@ describe('refreshing a page of frames', () => {
 
   it('goes on by itself in a frame that shares with nobody', async () => {
     const frame = await page.add(null);
-    const kept = await keep(frame, 'alarm-0');
+    const kept = await keep(frame, 'thing-0');
 
     await page.clock.pass(interval);
 
@@ -126,8 +126,8 @@ describe('refreshing a page of frames', () => {
   });
 
   it('of frames that may not share is done by each scope for itself', async () => {
-    const own = await keep(await page.add(), 'alarm-0');
-    const other = await keep(await page.add({ accountId: '712020:other' }), 'alarm-1');
+    const own = await keep(await page.add(), 'thing-0');
+    const other = await keep(await page.add({ accountId: '712020:other' }), 'thing-1');
     page.requests.splice(0);
 
     await page.clock.pass(interval);
@@ -136,34 +136,27 @@ describe('refreshing a page of frames', () => {
     expect([own.asked, other.asked]).to.deep.equal([2, 2]);
   });
 
-  for (const state of ['throttled', 'unavailable']) {
-    it(`asks less and less often for an alarm that stays ${state}, and as ever for others`, async () => {
-      page.answer = ({ references }) => ({
-        ok: true,
-        answers: references.map((each) => ({
-          state: 'alarmName' in each && each.alarmName === 'alarm-1' ? state : 'ok',
-        })),
-      });
-      const [fine, failing] = await keepAll(2);
-
-      await page.clock.pass(10 * interval);
-
-      expect(fine!.asked).to.equal(11);
-      // At first, then at turns 1, 3, 7 and 11 of ten.
-      expect(failing!.asked).to.equal(4);
-      expect(failing!.aged).to.equal(7);
+  it('asks less and less often for what keeps failing, and as often as ever for the rest', async () => {
+    page.answer = (names) => ({
+      ok: true,
+      answers: names.map((name) => (name === 'thing-1' ? { failed: 'busy' } : { about: name })),
     });
-  }
+    const [fine, failing] = await keepAll(2);
+
+    await page.clock.pass(10 * interval);
+
+    expect(fine!.asked).to.equal(11);
+    // At first, then at turns 1, 3 and 7 of ten.
+    expect(failing!.asked).to.equal(4);
+    expect(failing!.aged).to.equal(7);
+  });
 
   it('asks as often as ever again once an answer has come', async () => {
     page.answer = () => Promise.reject(new Error('offline'));
     const [first] = await keepAll(1);
     await page.clock.pass(2 * interval);
     expect(first!.asked).to.equal(2);
-    page.answer = ({ references }) => ({
-      ok: true,
-      answers: references.map(() => ({ state: 'ok' })),
-    });
+    page.answer = answerAll;
     await page.clock.pass(2 * interval);
     expect(first!.asked).to.equal(4);
 

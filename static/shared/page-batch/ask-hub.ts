@@ -1,0 +1,55 @@
+import type { Clock } from '../clock';
+import { findAmong, type Hub, type Seat } from './seat';
+import { lookEvery, looksOnceSent, looksWhileCollecting } from './timing';
+
+/** A hub, and the window of the frame that leads. */
+export interface FoundHub {
+  readonly hub: Hub;
+  readonly window: Window;
+}
+
+/** Who asks a hub, and what it asks. */
+export interface HubQuestion {
+  readonly key: symbol;
+  readonly seat: Seat;
+  /** Each as JSON. */
+  readonly questions: readonly string[];
+  readonly clock: Clock;
+}
+
+/**
+ * Asks a hub and watches it. Resolves with what the hub told, whatever that may be; with null when
+ * the hub says that its frame goes away; with undefined when it threw, is gone or was silent for too
+ * long.
+ */
+export function askHub(
+  { hub, window }: FoundHub,
+  { key, seat, questions, clock }: HubQuestion,
+): Promise<unknown> {
+  return new Promise((resolve) => {
+    let looksLeft = looksWhileCollecting;
+    let isSent = false;
+    let cancel = (): void => undefined;
+    const end = (answers?: unknown): void => {
+      cancel();
+      resolve(answers);
+    };
+    const isThere = (): boolean | undefined =>
+      !window.closed && findAmong([window], key, (shown) => shown?.hub === hub && hub.open);
+    const look = (): void => {
+      if (isThere() && looksLeft-- > 0) cancel = clock.after(lookEvery, look);
+      else end();
+    };
+    const told = (answers?: unknown): void => {
+      if (answers !== undefined) end(answers);
+      else if (!isSent) looksLeft = looksOnceSent;
+      isSent = true;
+    };
+    look();
+    try {
+      hub.ask(questions, told, seat);
+    } catch {
+      end();
+    }
+  });
+}

@@ -1,0 +1,27 @@
+/** Why a question has no answer of its own. */
+export type BatchFailure = 'refused' | 'timeout' | 'internal' | 'unreadable-answer';
+
+/** A function of the backend that takes many questions at once. */
+export interface BatchedFunction<Question, Answer> {
+  /** Frames share requests for functions of the same name alone. */
+  readonly name: string;
+  /** How many questions go into one request. */
+  readonly questionsAtMost: number;
+  /**
+   * Asks the backend, which answers `{ ok: true, answers }` in the order of the questions, or
+   * `{ ok: false, code }`.
+   *
+   * @param questions - Values that survive JSON.
+   * @param contentId - The page or blog post around, where it is known.
+   */
+  readonly send: (questions: readonly Question[], contentId?: string) => Promise<unknown>;
+  /**
+   * Reads one answer, which comes from the backend or from another frame; undefined where it is
+   * none. What it returns survives JSON, and reads as the same answer again.
+   */
+  readonly parse: (answer: unknown) => Answer | undefined;
+  /** What stands for an answer that did not come. */
+  readonly failed: (failure: BatchFailure) => Answer;
+  /** Whether an answer is a failure that will pass, and that asking again soon makes worse. */
+  readonly isPassing: (answer: Answer) => boolean;
+}

@@ -1,0 +1,217 @@
+import type { Clock } from '../clock';
+import { repeat, type Pace, type Repetition, type Visibility } from '../refresh';
+import { askBackend } from './ask-backend';
+import { askHub, type FoundHub } from './ask-hub';
+import type { BatchedFunction } from './batched-function';
+import { Neighbours } from './neighbours';
+import { OpenHub } from './open-hub';
+import { placeOf, type Place } from './place';
+import { seatKey, takeSeat, type Hub, type Seat } from './seat';
+import {
+  expectedWithin,
+  hubsTried,
+  pauseBetweenHubs,
+  quietAtLeast,
+  quietAtMost,
+  refreshAloneEvery,
+  refreshAloneGrace,
+  refreshesLeftOut,
+  refreshEvery,
+  refreshJitter,
+  removalsPerFailure,
+} from './timing';
+
+/** What a batch has around it; tests move the time and make the windows. */
+export interface Surroundings {
+  readonly clock: Clock;
+  readonly visibility: Visibility;
+  readonly home: Window;
+}
+
+/** Our own seat, as only this file writes it. */
+type OwnSeat = { -readonly [Field in keyof Seat]: Seat[Field] };
+
+/**
+ * Has all frames of the app on a page ask the backend together, so that their questions cost one
+ * request. The first frame that asks leads: it opens a hub, and the others find it by looking. That
+ * needs no election, because frames of one origin run one after another. A frame believes nothing
+ * that another tells: it parses what it hears, watches the hub that it has asked, and asks the next
+ * one, or at last the backend itself, when a hub fails.
+ */
+export class PageBatch<Question extends object, Answer> {
+  readonly #batched: BatchedFunction<Question, Answer>;
+  readonly #surroundings: Surroundings;
+  readonly #key: symbol;
+  readonly #seat: OwnSeat;
+  readonly #neighbours: Neighbours;
+  readonly #startedAt: number;
+  readonly #failedHubs = new WeakSet<Hub>();
+  #startTook: number | undefined;
+  #place: Place = placeOf(undefined);
+  #hub: OpenHub<Question, Answer> | undefined;
+  #reads = 0;
+  #failuresInARow = 0;
+  #refreshesToLeaveOut = 0;
+  #repetition: Repetition | undefined;
+
+  constructor(batched: BatchedFunction<Question, Answer>, surroundings: Surroundings) {
+    const { home } = surroundings;
+    this.#batched = batched;
+    this.#surroundings = surroundings;
+    this.#key = seatKey(batched.name);
+    this.#startedAt = this.#now();
+    this.#seat = {
+      scope: undefined,
+      busyUntil: this.#startedAt + expectedWithin,
+      hub: undefined,
+      refresh: () => this.#refreshSoon(),
+      lead: () => this.#findHub() !== undefined,
+    };
+    this.#neighbours = new Neighbours(home, this.#key, this.#seat);
+    takeSeat(home, this.#key, this.#seat);
+    home.addEventListener('pagehide', () => this.#stopLeading());
+  }
+
+  /**
+   * Takes in the frame's context, which says where it stands. A frame that has something to ask does
+   * so right after that; nobody waits for one that does not.
+   */
+  enter(context: unknown): void {
+    const place = placeOf(context);
+    this.#startTook ??= this.#now() - this.#startedAt;
+    if (place.scope !== this.#place.scope) this.#stopLeading();
+    this.#place = place;
+    this.#seat.scope = place.scope;
+    this.#surroundings.clock.after(0, () => this.#expectNothing());
+  }
+
+  /** One answer for each question, together with what other frames ask. Never rejects. */
+  async read(questions: readonly Question[]): Promise<readonly Answer[]> {
+    this.#reads += 1;
+    const told = await this.#askHubs(questions);
+    this.#reads -= 1;
+    this.#expectNothing();
+    const { clock } = this.#surroundings;
+    const { contentId } = this.#place;
+    const answers = told ?? (await askBackend(this.#batched, questions, contentId, clock));
+    this.#countFailures(answers);
+    return answers;
+  }
+
+  /**
+   * Has the page ask again from time to time, until what it returns is called.
+   *
+   * @param ask - Must not reject.
+   * @param age - Called in place of `ask` when the page is not to ask: shows how old its answer is.
+   */
+  keepFresh(ask: () => Promise<void>, age: () => void): () => void {
+    const { clock, visibility } = this.#surroundings;
+    const pace = (): Pace =>
+      this.#hub || !this.#place.scope
+        ? { every: refreshEvery, grace: 0 }
+        : { every: refreshAloneEvery, grace: refreshAloneGrace };
+    const refresh = (): Promise<void> => this.#refresh(ask, age);
+    this.#repetition = repeat(refresh, { pace, jitter: refreshJitter, clock, visibility });
+    return this.#repetition.stop;
+  }
+
+  #now(): number {
+    return this.#surroundings.clock.now().getTime();
+  }
+
+  /** The hub to ask: that of another frame, or the frame's own, which is opened where there is none. */
+  #findHub(): FoundHub | undefined {
+    if (!this.#place.scope) return undefined;
+    const other = this.#hub
+      ? undefined
+      : this.#neighbours.find(
+          ({ hub }, window) => hub?.open && !this.#failedHubs.has(hub) && { hub, window },
+        );
+    return other ?? { hub: this.#hub ?? this.#lead(), window: this.#surroundings.home };
+  }
+
+  #lead(): OpenHub<Question, Answer> {
+    const { clock } = this.#surroundings;
+    const hub = new OpenHub<Question, Answer>({
+      batched: this.#batched,
+      clock,
+      contentId: this.#place.contentId,
+      expected: (asked, now) => this.#neighbours.expected(asked, now),
+      quietFor: Math.min(quietAtLeast + (this.#startTook ?? 0) / 2, quietAtMost),
+    });
+    this.#hub = hub;
+    this.#seat.hub = hub;
+    this.#repetition?.plan();
+    return hub;
+  }
+
+  /** The frame goes away, or on to another scope: another frame leads from now on. */
+  #stopLeading(): void {
+    const hub = this.#hub;
+    this.#hub = undefined;
+    this.#seat.hub = undefined;
+    hub?.close();
+    if (hub) this.#neighbours.find((seat) => seat.lead());
+  }
+
+  /** Asks one hub after another; undefined when none has answered. */
+  async #askHubs(questions: readonly Question[]): Promise<readonly Answer[] | undefined> {
+    const { clock } = this.#surroundings;
+    const texts = questions.map((question) => JSON.stringify(question));
+    for (let left = hubsTried * removalsPerFailure; left > 0;) {
+      const found = this.#findHub();
+      if (!found) return undefined;
+      // To every hub but the one that it asks, the frame is one that is still expected.
+      this.#seat.busyUntil = Infinity;
+      const asking = { key: this.#key, seat: this.#seat, questions: texts, clock };
+      const told = await askHub(found, asking);
+      const answers = this.#parseTold(told, questions.length);
+      if (answers) return answers;
+      this.#failedHubs.add(found.hub);
+      left -= told === null ? 1 : removalsPerFailure;
+      await new Promise<void>((resolve) => clock.after(pauseBetweenHubs, resolve));
+    }
+    return undefined;
+  }
+
+  /** The answers that a hub told; undefined unless there is one for each question. */
+  #parseTold(told: unknown, count: number): readonly Answer[] | undefined {
+    try {
+      const answers = (JSON.parse(told as string) as unknown[]).map(this.#batched.parse);
+      const isComplete = answers.length === count && !answers.includes(undefined);
+      return isComplete ? (answers as Answer[]) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Tells the other frames that this one is not about to ask, unless it is asking. */
+  #expectNothing(): void {
+    if (this.#reads === 0 || !this.#place.scope) this.#seat.busyUntil = 0;
+  }
+
+  #countFailures(answers: readonly Answer[]): void {
+    this.#failuresInARow = answers.every(this.#batched.isPassing) ? this.#failuresInARow + 1 : 0;
+    const most = refreshesLeftOut.length - 1;
+    this.#refreshesToLeaveOut = refreshesLeftOut[Math.min(this.#failuresInARow, most)] ?? 0;
+  }
+
+  /** The frame that leads refreshes: so does this one, in the same request. */
+  #refreshSoon(): void {
+    if (this.#hub || !this.#repetition) return;
+    this.#seat.busyUntil = this.#now() + expectedWithin;
+    queueMicrotask(this.#repetition.now);
+  }
+
+  async #refresh(ask: () => Promise<void>, age: () => void): Promise<void> {
+    if (this.#hub) {
+      this.#neighbours.find((seat) => {
+        seat.refresh();
+        return false;
+      });
+    }
+    if (this.#refreshesToLeaveOut-- > 0) age();
+    else await ask();
+    this.#expectNothing();
+  }
+}

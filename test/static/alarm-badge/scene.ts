@@ -1,0 +1,97 @@
+import { fixture, html } from '@open-wc/testing';
+import '../../../components/alarm-badge/define';
+import type { AlarmBadge } from '../../../components/alarm-badge/alarm-badge';
+import type { ReadAlarmsInput } from '../../../contract/alarms';
+import { batchedAlarms } from '../../../static/alarm-badge/alarm-batch';
+import { AlarmBadgePage } from '../../../static/alarm-badge/page';
+import type { Gateway } from '../../../static/shared/gateway';
+import type { Host, HostFlag } from '../../../static/shared/host';
+import { PageBatch } from '../../../static/shared/page-batch/page-batch';
+import { FakeClock, FakeVisibility, settled } from '../fake-time';
+
+/** The reference in the macro's parameters, unless a test changes them. */
+export const reference = {
+  connectionId: '7d9c1f64-2b1e-4c58-9a55-0d3a3c6f2a10',
+  alarmName: 'checkout-latency',
+  grant: '1.0f1e2d3c.bm90IGEgZ3JhbnQ',
+};
+
+/** A badge's page, with the Confluence, the backend and the time around it. */
+export class Scene implements Host {
+  readonly clock = new FakeClock();
+  readonly visibility = new FakeVisibility();
+  readonly asked: ReadAlarmsInput[] = [];
+  readonly opened: string[] = [];
+  readonly flags: HostFlag[] = [];
+  /** The state of the badge at each ready event. */
+  readonly readyAt: string[] = [];
+  badge!: AlarmBadge;
+  stop: () => void = () => undefined;
+
+  /** What the backend answers, or how it fails. */
+  answer: () => unknown = () => alarm({ state: 'ok' });
+  /** What `view.getContext` answers. */
+  extension: unknown = { config: { reference } };
+  #changed: () => void = () => undefined;
+
+  readonly gateway = ((_name: string, input: ReadAlarmsInput) => {
+    this.asked.push(input);
+    return Promise.resolve().then(() => this.answer());
+  }) as unknown as Gateway;
+
+  async start(): Promise<this> {
+    this.badge = await fixture<AlarmBadge>(html`<ops-alarm-badge></ops-alarm-badge>`);
+    const { gateway, clock, visibility } = this;
+    const batch = new PageBatch(batchedAlarms(gateway), { clock, visibility, home: window });
+    const page = new AlarmBadgePage(this.badge, { batch, host: this, clock });
+    void page.start().then((stop) => (this.stop = stop));
+    await settled();
+    return this;
+  }
+
+  async changeConfig(extension: unknown): Promise<void> {
+    this.extension = extension;
+    this.#changed();
+    await settled();
+  }
+
+  async activate(): Promise<void> {
+    this.badge.shadowRoot!.querySelector('button')!.click();
+    await settled();
+  }
+
+  get shown(): { state: string | undefined; doubt: string | undefined } {
+    return { state: this.badge.state, doubt: this.badge.doubt };
+  }
+
+  get title(): string {
+    return this.badge.shadowRoot!.querySelector('button')!.title;
+  }
+
+  context(): Promise<unknown> {
+    return Promise.resolve().then(() =>
+      typeof this.extension === 'function'
+        ? (this.extension as () => unknown)()
+        : { extension: this.extension },
+    );
+  }
+  onConfigChange(callback: () => void): void {
+    this.#changed = callback;
+  }
+  open(url: string): Promise<void> {
+    this.opened.push(url);
+    return Promise.reject(new Error('The reader declined'));
+  }
+  flag(flag: HostFlag): void {
+    this.flags.push(flag);
+  }
+  ready(): Promise<void> {
+    this.readyAt.push(this.badge.getAttribute('state') ?? '');
+    return Promise.reject(new Error('Not in this mode'));
+  }
+}
+
+/** What the backend answers about one alarm. */
+export function alarm(view: object): unknown {
+  return { ok: true, answers: [view] };
+}
