@@ -74,6 +74,7 @@ function badgesOf(app: AppIdentity, pageName: string): PlaceBadge {
       moduleKey: 'alarm-badge',
       localId,
       layout: 'inline',
+      title: 'CloudWatch alarm',
       ...(config ? { config: { ...config } } : {}),
     });
   };

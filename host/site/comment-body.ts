@@ -3,7 +3,7 @@ import type { Manifest } from '../forge/manifest';
 import type { AdfDocument, AdfNode } from './wiki/adf';
 import { matchesAutoConvert, soleLink } from './wiki/auto-convert';
 import { linkText } from './wiki/adf';
-import { macroNode } from './wiki/macro';
+import { emptyBody, macroNode } from './wiki/macro';
 
 /** What somebody wrote below a page: a paragraph for each line, links converted as if pasted. */
 export function commentBody(text: string, manifest: Manifest): AdfDocument {
@@ -22,7 +22,9 @@ function lineNode(line: string, { appId, macros }: Manifest): AdfNode {
       moduleKey: macro.key,
       localId: crypto.randomUUID(),
       layout: macro.layout === 'inline' ? 'inline' : 'block',
+      title: macro.title,
       autoConvertLink: link,
+      ...(macro.layout === 'bodied' ? { body: emptyBody } : {}),
     },
   );
   return macro.layout === 'inline' ? { type: 'paragraph', content: [node] } : node;

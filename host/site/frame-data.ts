@@ -39,7 +39,7 @@ const version = '0f4c2c0e-5a1b-4f7e-9d3a-2b6c8e1d7f90';
  */
 export function macroExtension(
   { content, space }: MacroPlace,
-  { config, autoConvertLink }: PlacedMacro,
+  { config, autoConvertLink, body }: PlacedMacro,
 ): Readonly<Record<string, unknown>> {
   return {
     type: 'macro',
@@ -49,6 +49,7 @@ export function macroExtension(
     references: [],
     ...(config ? { config } : {}),
     ...(autoConvertLink === undefined ? {} : { autoConvertLink }),
+    ...(body ? { macro: { body } } : {}),
   };
 }
 

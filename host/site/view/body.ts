@@ -1,4 +1,5 @@
 import type { AdfMark, AdfNode } from '../wiki/adf';
+import { isExtension } from '../wiki/macro';
 import type { Html } from './html';
 import { html } from './html';
 import { icon, type IconName } from './icons';
@@ -13,8 +14,11 @@ export interface BodyView {
 
 /** The body of a page. Runs on the server and, in the editor, in the browser. */
 export function bodyHtml(node: AdfNode, view: BodyView): Html {
+  // The app shows what is in its macro: only of macros that it does not show, the page does.
+  const drawn = isExtension(node) ? view.extension(node) : undefined;
+  if (drawn) return drawn;
   const children = (node.content ?? []).map((child) => bodyHtml(child, view));
-  if (isExtension(node)) return view.extension(node) ?? foreignExtension(node, view);
+  if (isExtension(node)) return foreignExtension(node, children, view);
   return (
     elements[node.type]?.(node, children, marker(node, view)) ?? unknownNode(node, children, view)
   );
@@ -66,10 +70,6 @@ const elements: Readonly<Record<string, Draw>> = {
 /** Types that `bodyHtml` draws as what they are; exports take no others from the app. */
 export const drawnTypes: ReadonlySet<string> = new Set(Object.keys(elements));
 
-function isExtension({ type }: AdfNode): boolean {
-  return type === 'inlineExtension' || type === 'extension' || type === 'bodiedExtension';
-}
-
 function marker({ type, attrs }: AdfNode, { isEdited }: BodyView): Html | undefined {
   return isEdited ? html` data-node="${JSON.stringify({ type, attrs })}"` : undefined;
 }
@@ -83,10 +83,11 @@ function lineOf(children: readonly Html[], marked: Html | undefined): Html {
   return children.length === 0 && marked ? emptyLine : html`${children}`;
 }
 
-function foreignExtension(node: AdfNode, { isEdited }: BodyView): Html {
+function foreignExtension(node: AdfNode, children: readonly Html[], { isEdited }: BodyView): Html {
   const text = node.attrs?.['text'];
   const label = typeof text === 'string' ? text : 'An app that is not installed';
   const kept = isEdited ? atom(node) : undefined;
+  if (node.type === 'bodiedExtension') return html`<div${kept}>${children}</div>`;
   return node.type === 'inlineExtension'
     ? html`<span class="macro-box" ${kept}>${icon('apps')} ${label}</span>`
     : html`<div class="macro-box" ${kept}>${icon('apps')} ${label}</div>`;

@@ -9,6 +9,7 @@ import {
   type Space,
   type Template,
 } from './content';
+import { withFreshBodiedIds, withFreshIds } from './fresh-ids';
 import type { Person } from './people';
 import { Refusal } from './refusal';
 import type { Publication, Wiki } from './wiki';
@@ -50,7 +51,7 @@ export class Authoring {
       authorId: person.accountId,
       savedAt: this.#now(),
       title: '',
-      body: template?.body ?? blank,
+      body: template ? withFreshIds(template.body) : blank,
       base: 0,
     });
   }
@@ -79,7 +80,8 @@ export class Authoring {
   /** Makes what the person wrote the version that readers see. */
   async publish(person: Person, id: string, written: Publication): Promise<Content> {
     const draft = this.open(person, id);
-    const publication = { ...written, title: written.title.trim() };
+    const body = withFreshBodiedIds(written.body);
+    const publication = { ...written, title: written.title.trim(), body };
     this.#refuseTitle(draft.place, publication.title);
     const published = this.wiki.content(draft.place.id);
     if (published && currentVersion(published).number !== draft.base) {

@@ -36,6 +36,7 @@ function nodeXml(node: AdfNode): string {
       return structuredMacro('code', 'plain-text-body', escapeXml(children(node)));
     case 'inlineExtension':
     case 'extension':
+    case 'bodiedExtension':
       return extensionXml(node);
     default: {
       const name = elements[node.type];
@@ -60,15 +61,23 @@ function structuredMacro(name: string, body: string, content: string): string {
   return `<ac:structured-macro ac:name="${escapeXml(name)}"><ac:${body}>${content}</ac:${body}></ac:structured-macro>`;
 }
 
-function extensionXml({ type, attrs = {} }: AdfNode): string {
+/** How the format spells node types. */
+const extensionTypes: Readonly<Record<string, string>> = {
+  inlineExtension: 'inline-extension',
+  bodiedExtension: 'bodied-extension',
+};
+
+function extensionXml(node: AdfNode): string {
+  const { type, attrs = {}, content } = node;
   const attribute = (key: string, value: unknown) =>
     `<ac:adf-attribute key="${key}">${valueXml(value)}</ac:adf-attribute>`;
   return [
-    `<ac:adf-extension><ac:adf-node type="${type === 'extension' ? 'extension' : 'inline-extension'}">`,
+    `<ac:adf-extension><ac:adf-node type="${extensionTypes[type] ?? type}">`,
     attribute('extension-key', attrs['extensionKey']),
     attribute('extension-type', attrs['extensionType']),
     attribute('parameters', attrs['parameters']),
     attribute('local-id', attrs['localId']),
+    ...(content ? [`<ac:adf-content>${children(node)}</ac:adf-content>`] : []),
     '</ac:adf-node></ac:adf-extension>',
   ].join('');
 }

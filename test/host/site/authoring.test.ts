@@ -3,8 +3,10 @@ import { beforeEach, describe, test } from 'node:test';
 import { environmentId } from '../../../host/demo/ids';
 import { page, paragraph } from '../../../host/demo/prose';
 import { demoWiki } from '../../../host/demo/wiki';
+import type { AdfDocument } from '../../../host/site/wiki/adf';
 import { Authoring } from '../../../host/site/wiki/authoring';
 import { currentVersion } from '../../../host/site/wiki/content';
+import { macroNode, macrosIn } from '../../../host/site/wiki/macro';
 import { personByRole } from '../../../host/site/wiki/people';
 import type { Refusal } from '../../../host/site/wiki/refusal';
 import { Wiki } from '../../../host/site/wiki/wiki';
@@ -12,6 +14,15 @@ import { Wiki } from '../../../host/site/wiki/wiki';
 const admin = personByRole('admin')!;
 const editor = personByRole('editor')!;
 const reader = personByRole('reader')!;
+
+/** Ids of the macros, each of which stands in two places of its node. */
+function idsOf(document: AdfDocument): readonly string[] {
+  return macrosIn({ appId: 'app', environmentId }, document).map(({ localId }) => localId);
+}
+
+function withoutIds(document: AdfDocument): unknown {
+  return JSON.parse(JSON.stringify(document).replaceAll(/"localId":"[^"]*"/g, '"localId":""'));
+}
 
 describe('what people do to the wiki', () => {
   let wiki: Wiki;
@@ -107,11 +118,33 @@ describe('what people do to the wiki', () => {
     for (const content of [copy, restored, moved]) {
       assert.deepEqual(currentVersion(content).body, body);
     }
-    assert.deepEqual(begun.body, body);
+    assert.deepEqual(withoutIds(begun.body), withoutIds(body));
+    assert.equal(idsOf(begun.body).filter((id) => idsOf(body).includes(id)).length, 0);
+    assert.equal(new Set(idsOf(begun.body)).size, idsOf(body).length);
     assert.notEqual(copy.id, '98306');
     assert.equal(moved.id, '98306');
     assert.equal(moved.spaceId, '65539');
     assert.equal(currentVersion(restored).message, 'Reverted from v. 1');
+  });
+
+  test('a bodied macro has another id after each save, the macros in it keep theirs', async () => {
+    const app = { appId: 'app', environmentId };
+    const inner = macroNode(app, { moduleKey: 'note', localId: 'inner', layout: 'inline' });
+    const body = page(paragraph(inner));
+    const box = macroNode(app, { moduleKey: 'box', localId: 'outer', layout: 'block', body });
+    const written = { title: 'Scratch page', body: page(box) };
+
+    const first = currentVersion(await authoring.publish(editor, '98308', written)).body;
+    const again = { title: 'Scratch page', body: first };
+    const second = currentVersion(await authoring.publish(editor, '98308', again)).body;
+
+    const ids = [written.body, first, second].map((each) => idsOf(each));
+    assert.deepEqual(
+      ids.map(([, inside]) => inside),
+      ['inner', 'inner', 'inner'],
+    );
+    assert.equal(new Set(ids.map(([outside]) => outside)).size, 3);
+    assert.deepEqual(withoutIds(second), withoutIds(written.body));
   });
 
   test('people do only what they may', async () => {

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { installations, people } from '../../../host/demo/ids';
+import { environmentId, installations, people } from '../../../host/demo/ids';
+import { page, paragraph } from '../../../host/demo/prose';
 import { html } from '../../../host/site/view/html';
-import { openStage, type Stage } from './stage';
+import { macroNode } from '../../../host/site/wiki/macro';
+import { personByRole } from '../../../host/site/wiki/people';
+import { noteApp } from './note-app';
+import { appId, openStage, type Stage } from './stage';
 import { ask, pageDataAt } from './visit';
 
 describe('the documents of the site', () => {
@@ -36,6 +40,23 @@ describe('the documents of the site', () => {
     );
     assert.equal(context.accountId, people.reader);
     assert.equal(context.cloudId, installations.first.cloudId);
+  });
+
+  test('give a bodied macro what stands in it, and mount nothing of that beside it', async () => {
+    const other = await openStage(await noteApp());
+    const app = { appId, environmentId };
+    const note = macroNode(app, { moduleKey: 'note', localId: 'n', layout: 'inline' });
+    const body = page(paragraph('inside ', note));
+    const box = macroNode(app, { moduleKey: 'box', localId: 'b', layout: 'block', body });
+    await other.wiki.publish('98308', { title: 'Boxes', body: page(box) }, personByRole('admin')!);
+
+    const { frames } = await pageDataAt(`${other.site.url}/wiki/pages/empty?as=reader`);
+    await other.close();
+
+    assert.deepEqual(
+      frames.map(({ extension }) => extension['macro']),
+      [{ body }],
+    );
   });
 
   test('tell macros that they are edited only to people who may edit', async () => {

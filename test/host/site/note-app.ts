@@ -2,8 +2,9 @@ import { build } from 'esbuild';
 import type { StageOptions } from './stage';
 
 /**
- * A small app with two macros, one in text and one as a block, which show the words that their config
- * dialog or a pasted link gave them. It uses the whole unmodified @forge/bridge.
+ * A small app with three macros, one in text, one as a block and one around text, which show the words
+ * that their config dialog or a pasted link gave them, and those that stand inside of them. It uses the
+ * whole unmodified @forge/bridge.
  */
 export async function noteApp(): Promise<
   Required<Pick<StageOptions, 'html' | 'files' | 'modules'>>
@@ -38,6 +39,17 @@ const modules = `
       autoConvert:
         matchers:
           - pattern: https://posters.example/*
+      adfExport: { function: exporter }
+    - key: box
+      title: Box
+      description: A frame around what you write
+      layout: bodied
+      resource: app
+      resolver: { function: reader }
+      config: { title: Label the box, resource: app, openOnInsert: true }
+      autoConvert:
+        matchers:
+          - pattern: https://boxes.example/*
       adfExport: { function: exporter }`;
 
 const html = `<!doctype html><html lang="en"><head><title>Note</title>
