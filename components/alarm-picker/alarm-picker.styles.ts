@@ -1,12 +1,10 @@
 import { css } from 'lit';
 import { buttonStyles } from '../internal/button.styles';
-import { listboxStyles } from '../internal/listbox.styles';
-import { spokenStyles } from '../internal/spoken.styles';
+import { comboboxStyles } from '../internal/combobox.styles';
 
 export const styles = [
   buttonStyles,
-  listboxStyles,
-  spokenStyles,
+  comboboxStyles,
   css`
     .field {
       position: relative;
@@ -32,23 +30,12 @@ export const styles = [
       pointer-events: none;
     }
 
-    .popup {
-      position: absolute;
-      z-index: 1;
-      inset-block-start: calc(100% + 0.25rem);
-      inset-inline: 0;
-    }
-
-    [role='listbox'] {
-      max-block-size: min(18rem, 40vh);
-    }
-
     [role='option'] {
       content-visibility: auto;
       contain-intrinsic-block-size: auto 2rem;
     }
 
-    [role='option'] + .unlisted {
+    [role='option'] + [role='option']:has(> .use) {
       border-block-start: 1px solid var(--ds-border, #0b120e24);
     }
 

@@ -40,6 +40,22 @@ export function matching(listed: ListedAlarms | undefined, typed: string): reado
   return listed.alarms.filter(({ name }) => fits(name.toLowerCase()));
 }
 
+/**
+ * What is meant by the text alone: the alarm of that name, or else the only one that fits, or a name
+ * that no alarm has. Undefined where several fit, or where alarms may be missing that do.
+ */
+export function onlyMatch(
+  listed: ListedAlarms | undefined,
+  { typed, loading }: { readonly typed: string; readonly loading: boolean },
+): PickerOption | undefined {
+  if (typed === '') return undefined;
+  const options = optionsFor(listed, typed);
+  const exact = options.find(({ name, alarm }) => alarm && name === typed);
+  if (exact || loading || (listed && mayLack(listed, typed))) return exact;
+  const alarms = options.filter(({ alarm }) => alarm);
+  return alarms.length > 1 ? undefined : (alarms[0] ?? options[0]);
+}
+
 /** Whether these alarms are all that the account has. */
 export function holdsAll({ complete, prefix }: ListedAlarms): boolean {
   return complete && prefix === '';

@@ -87,8 +87,11 @@ export class Popover implements ReactiveController {
     addEventListener('resize', this.#measure, { signal });
     addEventListener('scroll', this.#measure, { capture: true, passive: true, signal });
 
-    this.#sight = new IntersectionObserver((seen) => {
-      if (seen.at(-1)?.isIntersecting === false) this.close();
+    let isSeen = false;
+    this.#sight = new IntersectionObserver((changes) => {
+      const wasSeen = isSeen;
+      isSeen = changes.at(-1)?.isIntersecting ?? false;
+      if (wasSeen && !isSeen) this.close();
     });
     if (this.#anchor) this.#sight.observe(this.#anchor);
   }

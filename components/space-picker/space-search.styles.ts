@@ -1,30 +1,15 @@
 import { css } from 'lit';
+import { comboboxStyles } from '../internal/combobox.styles';
 import { fieldStyles } from '../internal/field.styles';
-import { listboxStyles } from '../internal/listbox.styles';
-import { spokenStyles } from '../internal/spoken.styles';
 import { spaceNameStyles } from './space-name.styles';
 
 export const styles = [
   fieldStyles,
-  listboxStyles,
-  spokenStyles,
+  comboboxStyles,
   spaceNameStyles,
   css`
     :host {
       position: relative;
-    }
-
-    [popover] {
-      box-sizing: border-box;
-      position: fixed;
-      inset: auto;
-      margin: 0;
-      padding: 0;
-      color: inherit;
-    }
-
-    [role='listbox'] {
-      max-block-size: 14rem;
     }
 
     [role='option'] svg {

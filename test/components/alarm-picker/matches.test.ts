@@ -3,6 +3,7 @@ import {
   emphasised,
   matching,
   mayLack,
+  onlyMatch,
   optionsFor,
 } from '../../../components/alarm-picker/matches';
 import { sampleAlarms } from '../../../components/internal/alarm-samples';
@@ -41,6 +42,31 @@ describe('what there is to choose', () => {
     for (const typed of ['', 'x'.repeat(256), 'https://example.com/', 'arn:aws:iam::1:role/x']) {
       expect(names(optionsFor(undefined, typed)), typed).to.deep.equal([]);
     }
+  });
+});
+
+describe('what is meant by the text alone', () => {
+  const still = { loading: false };
+
+  it('is the alarm of that name, though others hold it and more may come', () => {
+    const alarms = ['a-cpu', 'cpu'].map((name) => ({ name, type: 'metric', state: 'ok' }) as const);
+    const listed = { alarms, complete: false, prefix: '' };
+
+    expect(onlyMatch(listed, { typed: 'cpu', loading: true })?.name).to.equal('cpu');
+  });
+
+  it('is the only alarm that fits, as soon as it is known that there is no other', () => {
+    expect(onlyMatch(all, { typed: 'laten', ...still })?.name).to.equal('checkout-latency');
+    expect(onlyMatch(all, { typed: 'err', ...still })).to.equal(undefined);
+    expect(onlyMatch(all, { typed: 'laten', loading: true })).to.equal(undefined);
+    expect(onlyMatch(first, { typed: 'checkout-lat', ...still })).to.equal(undefined);
+  });
+
+  it('is a name that no alarm has, and nothing while nothing is typed', () => {
+    expect(onlyMatch(all, { typed: 'basket', ...still })).to.deep.equal({ name: 'basket' });
+    expect(onlyMatch(undefined, { typed: 'basket', ...still })).to.deep.equal({ name: 'basket' });
+    expect(onlyMatch(undefined, { typed: 'basket', loading: true })).to.equal(undefined);
+    expect(onlyMatch(all, { typed: '', ...still })).to.equal(undefined);
   });
 });
 

@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ListedAlarm } from '../../contract/placing';
+import { stateText } from '../alarm-badge/describe';
+import { icon as shape } from '../alarm-badge/icons';
+import { icon } from '../internal/icons';
+import { emphasised, type PickerOption } from './matches';
+import { message } from './messages';
+
+/** What the lines of the list stand out by. */
+export interface Emphasis {
+  /** What was typed, bold in the names. */
+  readonly typed: string;
+  /** Name of the chosen alarm. */
+  readonly chosen: string;
+}
+
+/** One line: state by shape, word and colour, after the name and the type. */
+export function optionLine({ name, alarm }: PickerOption, emphasis: Emphasis): TemplateResult {
+  if (!alarm) return html`<span class="use">${message('use-name', { name })}</span>`;
+  return alarmLine(alarm, emphasis);
+}
+
+function alarmLine(
+  { name, state, type }: ListedAlarm,
+  { typed, chosen }: Emphasis,
+): TemplateResult {
+  const [before, match, after] = emphasised(name, typed);
+  const { before: word } = stateText({ state, alarm: name }, new Date(0));
+  return html`
+    <bdi class="name">${before}${match ? html`<mark>${match}</mark>` : nothing}${after}</bdi>
+    ${
+      name === chosen
+        ? html`${icon('check')}<span class="spoken">${message('chosen')}</span>`
+        : nothing
+    }
+    <span class="type">${message(`type-${type}`)}</span>
+    <span class="state" data-state=${state}> <span .innerHTML=${shape(state)}></span>${word} </span>
+  `;
+}
