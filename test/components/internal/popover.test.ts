@@ -164,6 +164,9 @@ describe('a popover', () => {
 
     it('closes when its anchor is out of sight', async () => {
       const [box, element] = await scroller();
+      // What can be seen is looked at after each frame.
+      await nextFrame();
+      await nextFrame();
 
       box.scrollTop = 300;
 

@@ -245,7 +245,7 @@ describe('<ops-space-picker>', () => {
 
     elsewhere.append(picker);
     await type(picker, 'shop');
-    await press('Enter');
+    await press('ArrowDown', 'Enter');
 
     expect(changes).to.deep.equal([[payments, shop]]);
   });
