@@ -6,10 +6,22 @@ import { chromiumArguments, findChromium } from './scripts/chromium.mjs';
 
 const { executablePath, env } = await findChromium();
 
-const storyFiles = readdirSync('components', { recursive: true })
-  .filter((file) => file.endsWith('.stories.ts'))
-  .map((file) => `components/${file.replaceAll('\\', '/')}`)
-  .sort();
+/** Paths of the files below some folders whose names end so. */
+function filesNamed(end, ...folders) {
+  return folders
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true })
+        .filter((file) => file.endsWith(end))
+        .map((file) => `${folder}/${file.replaceAll('\\', '/')}`),
+    )
+    .sort();
+}
+
+/** What tests cannot find out in a browser. */
+const files = {
+  storyFiles: filesNamed('.stories.ts', 'components'),
+  messageFiles: filesNamed('/messages.ts', 'components', 'static'),
+};
 
 /** Every result of a session's tests, however deep in their suites. */
 function resultsOf({ tests = [], suites = [] } = {}) {
@@ -40,7 +52,7 @@ const testRunnerHtml = (framework) => `<!doctype html>
     <meta http-equiv="Content-Security-Policy" content="style-src 'self'" />
     <title>ConfluOps tests</title>
     <script>
-      globalThis.storyFiles = ${JSON.stringify(storyFiles)};
+      Object.assign(globalThis, ${JSON.stringify(files)});
       addEventListener('securitypolicyviolation', (event) => {
         throw new Error('Forge blocks this: ' + event.effectiveDirective + ' ' + event.sample);
       });

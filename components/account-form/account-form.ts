@@ -141,20 +141,19 @@ export class AccountForm extends DraftForm<AccountDraft> {
       ${
         this.conflicts.length > 0
           ? html`<ul>
-                ${this.conflicts.map(
-                  (field) =>
-                    html`<li>
-                      ${message('conflict.field', {
-                        label: message(`${field}.label`),
-                        theirs: this.#storedInWords(field) || message('conflict.none'),
-                      })}
-                    </li>`,
-                )}
+                ${this.conflicts.map((field) => html`<li>${this.#conflictInWords(field)}</li>`)}
               </ul>
               <p>${message('conflict.next')}</p>`
           : nothing
       }
     </ops-section-message>`;
+  }
+
+  #conflictInWords(field: DraftField): string {
+    const label = message(`${field}.label`);
+    const theirs = this.#storedInWords(field);
+    if (!theirs) return message('conflict.emptied', { label });
+    return message('conflict.field', { label, theirs });
   }
 
   #storedInWords(field: DraftField): string {

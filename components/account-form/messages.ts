@@ -94,9 +94,9 @@ export const message = messages({
   'conflict.heading': 'Somebody else changed this account meanwhile',
   'conflict.kept':
     'What you typed is still here, and nothing of theirs was overwritten. Fields you left alone now show what they saved.',
-  'conflict.field': '{label}: they saved “{theirs}”',
+  'conflict.field': 'They changed “{label}” to “{theirs}”.',
+  'conflict.emptied': 'They emptied “{label}”.',
   'conflict.next': 'Save again to put your values in place of theirs.',
-  'conflict.none': 'empty',
   'code.forbidden': 'You are no longer an administrator of Confluence.',
   'code.not-found': 'Somebody else deleted this account meanwhile.',
   'code.upstream': 'That did not work, and nothing was saved. Try again in a moment.',

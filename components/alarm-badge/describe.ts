@@ -60,17 +60,16 @@ function withTime(words: string, date: Date, text: string): StateText {
 /** The state in a few words: "In alarm 12 min", "OK, 5m ago", "OK, unsure", "Not connected". */
 export function stateText(content: BadgeContent, now: Date): StateText {
   const { state, doubt } = content;
-  const word = message(wordOf(content));
-  if (!isReported(state)) return { before: word };
+  if (!isReported(state)) return { before: message(wordOf(content)) };
   if (doubt === 'stale') {
     const checked = moment(content.checkedAt);
-    if (!checked) return { before: message('earlier', { state: word }) };
-    const words = message('stale', { state: word, time: place });
+    if (!checked) return { before: message(`earlier-${state}`) };
+    const words = message(`stale-${state}`, { time: place });
     return withTime(words, checked, elapsed(checked, now, 'narrow'));
   }
-  if (doubt) return { before: message('unsure', { state: word }) };
+  if (doubt) return { before: message(`unsure-${state}`) };
   const since = moment(content.since);
-  if (!since) return { before: word };
+  if (!since) return { before: message(state) };
   return withTime(message(`since-${state}`, { time: place }), since, elapsed(since, now, 'short'));
 }
 
@@ -78,10 +77,9 @@ export function stateText(content: BadgeContent, now: Date): StateText {
 export function widestStateTexts(): string {
   const texts = [...alarmStates, ...Object.values(wordsOfCauses)].map((word) => message(word));
   for (const reported of reportedStates) {
-    const state = message(reported);
-    texts.push(message('earlier', { state }), message('unsure', { state }));
+    texts.push(message(`earlier-${reported}`), message(`unsure-${reported}`));
     for (const time of widestElapsed('short')) texts.push(message(`since-${reported}`, { time }));
-    for (const time of widestElapsed('narrow')) texts.push(message('stale', { state, time }));
+    for (const time of widestElapsed('narrow')) texts.push(message(`stale-${reported}`, { time }));
   }
   return texts.join('\n');
 }
@@ -107,11 +105,13 @@ function isChosen({ alarm, state }: BadgeContent): boolean {
 }
 
 function aboutState(content: BadgeContent): string {
-  const { state, cause, alarm = message('this-alarm') } = content;
+  const { state, cause, alarm = message('unnamed') } = content;
   if (!isChosen(content)) return message('about-not-chosen');
-  const date = moment(content.since);
-  const since = date ? message('since-when', { time: dateTime(date) }) : '';
-  return message(`about-${cause && !isReported(state) ? cause : state}`, { alarm, since });
+  if (!isReported(state)) return message(`about-${cause ?? state}`, { alarm });
+  const since = moment(content.since);
+  return since
+    ? message(`about-${state}-since`, { alarm, time: dateTime(since) })
+    : message(`about-${state}`, { alarm });
 }
 
 function aboutDoubt({ state, doubt, checkedAt }: BadgeContent): string {

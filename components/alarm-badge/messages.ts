@@ -23,28 +23,43 @@ export const message = messages({
   'since-alarm': 'In alarm {time}',
   'since-insufficient-data': 'No data {time}',
   'since-unknown': 'Unknown',
-  stale: '{state}, {time} ago',
-  earlier: '{state}, earlier',
-  unsure: '{state}, unsure',
+  'stale-ok': 'OK, {time} ago',
+  'stale-alarm': 'In alarm, {time} ago',
+  'stale-insufficient-data': 'No data, {time} ago',
+  'stale-unknown': 'Unknown, {time} ago',
+  'earlier-ok': 'OK, earlier',
+  'earlier-alarm': 'In alarm, earlier',
+  'earlier-insufficient-data': 'No data, earlier',
+  'earlier-unknown': 'Unknown, earlier',
+  'unsure-ok': 'OK, unsure',
+  'unsure-alarm': 'In alarm, unsure',
+  'unsure-insufficient-data': 'No data, unsure',
+  'unsure-unknown': 'Unknown, unsure',
 
   // In the place of the name, where no alarm is chosen.
   'no-alarm': 'No alarm chosen',
   'choose-alarm': 'Choose an alarm',
-  'this-alarm': 'this alarm',
+  /** Stands in a sentence where the name would. */
+  unnamed: 'Unnamed alarm',
 
-  // What happened, to what, and what to do next. `{since}` is empty or begins with a space.
-  'since-when': ' since {time}',
-  'about-loading': 'Asking AWS for the state of {alarm}.',
-  'about-ok': '{alarm} is OK{since}.',
-  'about-alarm': '{alarm} is in alarm{since}.',
+  // What happened, to what, and what to do next.
+  'about-loading': 'Asking AWS for the state of the alarm.',
+  'about-ok': '{alarm} is OK.',
+  'about-alarm': '{alarm} is in alarm.',
   'about-insufficient-data':
-    '{alarm} has too little data for a state{since}. Check in AWS that its metric still gets data.',
+    'CloudWatch has too little data to tell the state of {alarm}. Check in AWS that its metric still gets data.',
   'about-unknown':
-    'AWS reports a state of {alarm} that ConfluOps does not know. Look at the alarm in AWS.',
+    'AWS reports a state for {alarm} that ConfluOps does not know. Check the alarm in AWS.',
+  'about-ok-since': '{alarm} has been OK since {time}.',
+  'about-alarm-since': '{alarm} has been in alarm since {time}.',
+  'about-insufficient-data-since':
+    'CloudWatch has had too little data to tell the state of {alarm} since {time}. Check in AWS that its metric still gets data.',
+  'about-unknown-since':
+    'Since {time}, AWS has reported a state for {alarm} that ConfluOps does not know. Check the alarm in AWS.',
   'about-not-found':
     'AWS has no alarm named {alarm} in this account and region. Edit the page and choose the alarm again.',
   'about-no-access':
-    'You may not see the state of {alarm} here. Ask the people who look after the page.',
+    'You are not allowed to see the state of {alarm} here. Ask the people who look after the page.',
   'about-not-connected':
     'The AWS account of {alarm} is not connected. Ask a Confluence administrator to connect it.',
   'about-not-chosen':
@@ -54,47 +69,50 @@ export const message = messages({
   'about-role-refused':
     'AWS refused the role that reads {alarm}. Ask a Confluence administrator to verify the account.',
   'about-read-refused':
-    'The role may not read {alarm}. Ask a Confluence administrator to verify the account.',
+    'The AWS role is not allowed to read {alarm}. Ask a Confluence administrator to verify the account.',
   'about-broker-refused':
-    'AWS refused the keys that ConfluOps needs to read {alarm}. Ask a Confluence administrator to renew them.',
+    'AWS refused the access key that ConfluOps needs to read {alarm}. Ask a Confluence administrator to replace it.',
   'about-region-disabled':
     'The AWS region of {alarm} is disabled. Ask the people who run that AWS account to enable it.',
   'about-throttled':
-    'AWS gets too many requests to answer for {alarm}. ConfluOps asks again in a minute.',
+    'AWS is getting too many requests to answer about {alarm}. ConfluOps will ask again in a minute.',
   'about-unavailable':
-    'The state of {alarm} could not be read. ConfluOps asks again in a minute; if it is urgent, look in AWS.',
+    'The state of {alarm} could not be read. ConfluOps will ask again in a minute; if it is urgent, look in AWS.',
   'about-timeout':
-    'No answer about {alarm} came in time. ConfluOps asks again in a minute; if it is urgent, look in AWS.',
+    'No answer about {alarm} came in time. ConfluOps will ask again in a minute; if it is urgent, look in AWS.',
   'about-network':
-    'AWS could not be reached to read {alarm}. ConfluOps asks again in a minute; if it is urgent, look in AWS.',
+    'ConfluOps could not reach AWS to read {alarm}. It will ask again in a minute; if it is urgent, look in AWS.',
   'about-aws-outage':
-    'CloudWatch failed to read {alarm}. ConfluOps asks again in a minute; if it stays, look for an outage of AWS.',
+    'CloudWatch failed to read {alarm}. ConfluOps will ask again in a minute; if this goes on, check whether AWS has an outage.',
   'about-unreadable-answer':
-    'The answer about {alarm} makes no sense. ConfluOps asks again in a minute; if it stays, tell a Confluence administrator.',
+    'ConfluOps could not understand the answer about {alarm}. It will ask again in a minute; if this goes on, tell a Confluence administrator.',
   'about-internal':
-    'ConfluOps failed to read {alarm}. It asks again in a minute; if it stays, tell a Confluence administrator.',
+    'ConfluOps failed to read {alarm}. It will ask again in a minute; if this goes on, tell a Confluence administrator.',
   'about-not-granted':
-    '{alarm} has no grant to show here. Edit the page and choose the alarm again.',
-  'about-other-site': '{alarm} was placed on another site: choose the alarm again.',
+    'No grant allows {alarm} to be shown here. Edit the page and choose the alarm again.',
+  'about-other-site':
+    'The badge of {alarm} was made on another site. Edit the page and choose the alarm again.',
   'about-grant-retired':
-    'The grant of {alarm} to show here was ended. Edit the page and choose the alarm again.',
+    'The grant that allowed {alarm} to be shown here has been retired. Edit the page and choose the alarm again.',
   'about-not-placed':
-    'You may not see any space that shows {alarm}. Ask the people who look after the page.',
+    'You have access to none of the spaces in which {alarm} may be shown. Ask the people who look after the page.',
   'about-link-unpublished':
     'The state of {alarm} shows after publishing. To see it elsewhere, edit the page and choose the alarm again.',
   'about-link-unmatched':
-    'No connected AWS account fits the link to {alarm}. Ask a Confluence administrator to connect it.',
+    'No connected AWS account matches the link to {alarm}. Ask a Confluence administrator to connect it.',
   'about-link-ambiguous':
-    'Several AWS accounts fit the link to {alarm}. Edit the page and choose the alarm again.',
+    'Several AWS accounts match the link to {alarm}. Edit the page and choose the alarm again.',
   'about-link-unreadable':
     'ConfluOps cannot read the link to {alarm}. Edit the page and choose the alarm again.',
 
-  'doubt-stale': 'That was at {time}; asking again fails since. ConfluOps tries every minute.',
-  'doubt-earlier': 'That was earlier; asking again fails since. ConfluOps tries every minute.',
+  'doubt-stale':
+    'This was the state at {time}; ConfluOps has not been able to read it since. It tries again every minute.',
+  'doubt-earlier':
+    'This was the state earlier; ConfluOps has not been able to read it since. It tries again every minute.',
   'doubt-partial-data':
-    'It may be wrong: CloudWatch sees only part of the data. Look at the alarm in AWS.',
+    'The state may be wrong: CloudWatch has only part of the data. Check the alarm in AWS.',
   'doubt-evaluation-error':
-    'It may be wrong: CloudWatch cannot evaluate the alarm as it is set up. Ask the people who look after the alarm.',
+    'The state may be wrong: CloudWatch cannot evaluate the alarm as it is set up. Ask the people who look after the alarm.',
   'doubt-evaluation-failure':
-    'It may be wrong: CloudWatch failed to evaluate the alarm. Look at the alarm in AWS.',
+    'The state may be wrong: CloudWatch failed to evaluate the alarm. Check the alarm in AWS.',
 });

@@ -26,7 +26,7 @@ export const message = messages({
   preview: 'Preview',
   'preview.nothing': 'Choose an alarm to see its badge.',
   'preview.nameless': 'Type a label to see the badge as readers do.',
-  'preview.reads': 'The badge reads: {name}, {state}.',
+  'preview.reads': 'The badge reads “{name}, {state}”.',
   'preview.example.time': 'The time is an example.',
   'preview.example.reason': 'The reason is an example.',
   'preview.example.both': 'The time and the reason are examples.',

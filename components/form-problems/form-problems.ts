@@ -54,8 +54,9 @@ export class FormProblems extends LitElement {
               ({ field, label, text }) => html`
                 <li>
                   <button type="button" class="link" @click=${() => this.#select(field)}>
-                    ${label}</button
-                  >: ${text}
+                    ${message('field', { label })}
+                  </button>
+                  ${text}
                 </li>
               `,
             )}

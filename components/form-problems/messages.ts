@@ -1,6 +1,8 @@
 import { messages } from '../internal/message';
 
 export const message = messages({
+  /** In front of what is wrong with the field. */
+  field: '{label}:',
   heading: {
     one: 'One field needs another look',
     other: '{count} fields need another look',

@@ -2,9 +2,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import type { Refusal } from '../../contract/result';
 import type { ProblemSelectEvent } from '../form-problems/form-problems';
-import { messages } from './message';
-
-const message = messages({ cancel: 'Cancel' });
+import { message } from './messages';
 
 /** Somebody leaves a form as it is. */
 export class FormCancelEvent extends Event {

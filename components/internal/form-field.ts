@@ -7,11 +7,9 @@ import {
   type TemplateResult,
 } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { messages } from './message';
+import { message } from './messages';
 import { focusRing } from './focus.styles';
 import { fieldStyles } from './field.styles';
-
-const message = messages({ required: 'required' });
 
 type Control = HTMLInputElement | HTMLSelectElement;
 

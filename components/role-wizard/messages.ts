@@ -3,7 +3,7 @@ import { messages } from '../internal/message';
 /** The words of the wizard and of its steps. */
 export const message = messages({
   progress: 'Steps to a connected account',
-  'progress.done': 'done',
+  'progress.done': '(done)',
   'step.account': 'Account',
   'step.broker': 'Access key',
   'step.setup': 'Set up in AWS',

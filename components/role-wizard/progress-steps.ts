@@ -32,7 +32,7 @@ export class ProgressSteps extends LitElement {
           <span class="mark" aria-hidden="true">${isDone ? icon('check') : index + 1}</span>
           <span class="name">
             ${message(`step.${step}`)}
-            ${isDone ? html`<span class="spoken">, ${message('progress.done')}</span>` : nothing}
+            ${isDone ? html`<span class="spoken">${message('progress.done')}</span>` : nothing}
           </span>
         </li>`;
       })}

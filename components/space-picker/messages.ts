@@ -7,13 +7,18 @@ export const message = messages({
   options: 'Spaces',
   personal: 'Personal',
   chosen: 'Chosen spaces',
-  remove: 'Remove {space}',
+  remove: 'Remove space {space}',
   asked: 'Space {id}',
   unseen: 'A space you cannot see',
-  'unseen.one': 'a space you cannot see, with the id {id}',
   unread: 'Space {id}, whose name could not be read',
-  'said.added': '{space} added. Chosen: {count}.',
-  'said.removed': '{space} removed. Chosen: {count}.',
+  'said.added': {
+    one: 'Space {space} added. {count} space is chosen.',
+    other: 'Space {space} added. {count} spaces are chosen.',
+  },
+  'said.removed': {
+    one: 'Space {space} removed. {count} space is chosen.',
+    other: 'Space {space} removed. {count} spaces are chosen.',
+  },
 
   searching: 'Searching…',
   'found.all': { one: 'One space', other: '{count} spaces' },

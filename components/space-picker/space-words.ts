@@ -14,10 +14,9 @@ export function outcomeInWords(outcome: SearchOutcome, text: string): string {
   return message('found.all', { count: spaces.length });
 }
 
-/** A space in one line of text, for the name of a button and for what is spoken. */
+/** A space by its name and key, or by its id where that is all that is known, for the name of a button and for what is spoken. */
 export function spaceInWords(space: KnownSpace, id: string): string {
-  if (typeof space !== 'string') return `${space.name} (${space.key})`;
-  return message(space === 'unseen' ? 'unseen.one' : space, { id });
+  return typeof space === 'string' ? id : `${space.name} (${space.key})`;
 }
 
 /** A space as it stands in a list: name and key, or why there is only its id. */

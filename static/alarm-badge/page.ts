@@ -24,6 +24,7 @@ export class AlarmBadgePage {
   readonly #ports: AlarmBadgePorts;
   #context: BadgeContext | undefined;
   #reading: Reading | undefined;
+  #words = Promise.resolve();
   #turn = 0;
 
   constructor(badge: AlarmBadge, ports: AlarmBadgePorts) {
@@ -54,6 +55,8 @@ export class AlarmBadgePage {
     // What is shown ages while its successor is under way.
     this.#show();
     const answer = await within(readWithin, this.#ask(), clock).catch(toFailure);
+    // Words of another language are loaded while AWS is asked.
+    await this.#words;
     // The parameters changed meanwhile: this answers a question that nobody asks any more.
     if (turn !== this.#turn) return;
     this.#reading = nextReading(this.#reading, answer, clock.now());
@@ -64,8 +67,8 @@ export class AlarmBadgePage {
     const { host, batch } = this.#ports;
     if (!this.#context) {
       const context = await host.context();
-      await speak(context, languages);
       batch.enter(context);
+      this.#words = speak(context, languages);
       this.#context = parseContext(context);
       this.#reading = undefined;
       this.#show();

@@ -8,7 +8,7 @@ import type { Host } from './host';
  */
 export type Languages = Readonly<Record<string, () => Promise<unknown>>>;
 
-/** How long a page waits, in milliseconds, to be told its reader's language before it says anything. */
+/** How long, in milliseconds, a page waits to be told its reader's language, and then for its words. */
 const deadline = 3_000;
 
 const writtenFromTheRight = /^(ar|fa|he|ur)\b/;
@@ -27,7 +27,7 @@ async function canSpeak(locale: string, languages: Languages): Promise<boolean> 
   const language = locale.replace(/-.*/, '');
   const load = languages[locale] ?? languages[language];
   if (!load) return language === englishLocale;
-  return load().then(
+  return within(deadline, load(), systemClock).then(
     () => true,
     () => false,
   );

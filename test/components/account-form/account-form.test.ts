@@ -121,7 +121,7 @@ describe('<ops-account-form>', () => {
 
     expect(value(form, 'displayName')).to.equal('Mine');
     expect(value(form, 'region')).to.equal('us-east-1');
-    expect(textOf(deep(form, '#refused'))).to.include('Display name: they saved “Theirs”');
+    expect(textOf(deep(form, '#refused'))).to.include('They changed “Display name” to “Theirs”');
     expect(focused()).to.equal(deep(form, '#refused'));
   });
 
@@ -179,7 +179,7 @@ describe('<ops-account-form>', () => {
     });
     await form.updateComplete;
 
-    expect(textOf(deep(form, '#refused'))).to.include('they saved “2 spaces”');
+    expect(textOf(deep(form, '#refused'))).to.include('to “2 spaces”');
   });
 
   it('has words for every way of being refused', async () => {

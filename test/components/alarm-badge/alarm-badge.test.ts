@@ -92,7 +92,7 @@ describe('<ops-alarm-badge>', () => {
 
     expect(stateText(badge)).to.equal('In alarm 12 min');
     expect(badge.shadowRoot!.querySelector('time')!.dateTime).to.equal(since);
-    expect(button(badge).title).to.match(/in alarm since .*2026/);
+    expect(button(badge).title).to.match(/has been in alarm since .*2026/);
   });
 
   it('never shows OK alone or green while there is a doubt', async () => {
@@ -213,7 +213,9 @@ describe('<ops-alarm-badge>', () => {
   it('C39: says of a page from elsewhere what is to be done', async () => {
     const badge = await show({ state: 'no-access', cause: 'other-site' });
 
-    expect(button(badge).title).to.contain('placed on another site: choose the alarm again');
+    expect(button(badge).title).to.contain(
+      'was made on another site. Edit the page and choose the alarm again.',
+    );
   });
 
   it('asks an editor to choose an alarm and tells a reader that none is chosen', async () => {

@@ -122,7 +122,7 @@ describe('<ops-badge-form>', () => {
       await scene.show(chosen);
 
       expect(scene.badge.inert).to.equal(true);
-      expect(scene.textOf('preview')).to.contain('The badge reads: checkout-latency, In alarm');
+      expect(scene.textOf('preview')).to.contain('The badge reads “checkout-latency, In alarm');
     });
 
     it('of a hidden alarm never shows its name', async () => {

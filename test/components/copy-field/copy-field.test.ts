@@ -90,7 +90,7 @@ describe('<ops-copy-field>', () => {
       button.getAttribute('aria-label'),
     );
 
-    expect(names).to.deep.equal(['Download: Setup command', 'Copy: Setup command']);
+    expect(names).to.deep.equal(['Download “Setup command”', 'Copy “Setup command”']);
   });
 
   it('lets the keyboard reach and scroll the text', async () => {

@@ -102,7 +102,9 @@ describe('<ops-space-picker>', () => {
     expect(changes).to.deep.equal([[shop], [shop, operations]]);
     expect(chips(picker).map(textOf)).to.deep.equal(['Shop SHOP', 'Shop operations SHOPOPS']);
     expect(options(picker).map((option) => option.ariaSelected)).to.deep.equal(['true', 'true']);
-    expect(textOf(deep(picker, '.spoken'))).to.equal('Shop operations (SHOPOPS) added. Chosen: 2.');
+    expect(textOf(deep(picker, '.spoken'))).to.equal(
+      'Space Shop operations (SHOPOPS) added. 2 spaces are chosen.',
+    );
     expect(isOpen(picker)).to.equal(true);
     expect(focused()).to.equal(field(picker));
     await expect(picker).to.be.accessible();
@@ -131,7 +133,9 @@ describe('<ops-space-picker>', () => {
     await press('Enter');
 
     expect(changes).to.deep.equal([[shop]]);
-    expect(textOf(deep(picker, '.spoken'))).to.equal('Payments (PAY) removed. Chosen: 1.');
+    expect(textOf(deep(picker, '.spoken'))).to.equal(
+      'Space Payments (PAY) removed. 1 space is chosen.',
+    );
   });
 
   it('chooses by mouse without losing the field, and closes when that is left', async () => {
@@ -187,7 +191,7 @@ describe('<ops-space-picker>', () => {
     const { picker, changes } = await show({ value: [shop, operations, payments] });
     await drawn();
     const remove = () => [...(picker.shadowRoot?.querySelectorAll('button') ?? [])];
-    expect(remove()[0]!.ariaLabel).to.equal('Remove Shop (SHOP)');
+    expect(remove()[0]!.ariaLabel).to.equal('Remove space Shop (SHOP)');
 
     remove()[1]!.focus();
     await press('Enter');

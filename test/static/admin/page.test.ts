@@ -260,7 +260,7 @@ describe('<ops-admin-page>', () => {
 
     deep(form, '[type=submit]').click();
     await shown();
-    expect(textOf(deep(form, '#refused'))).to.include('they saved “Theirs”');
+    expect(textOf(deep(form, '#refused'))).to.include('to “Theirs”');
     expect(backend.accounts[0]?.displayName).to.equal('Theirs');
     deep(form, '[type=submit]').click();
     await shown();

@@ -32,6 +32,7 @@ export class Scene implements Host {
   answer: () => unknown = () => alarm({ state: 'ok' });
   /** What `view.getContext` answers. */
   extension: unknown = { config: { reference } };
+  locale = 'en-US';
   #changed: () => void = () => undefined;
 
   readonly gateway = ((_name: string, input: ReadAlarmsInput) => {
@@ -72,7 +73,7 @@ export class Scene implements Host {
     return Promise.resolve().then(() =>
       typeof this.extension === 'function'
         ? (this.extension as () => unknown)()
-        : { extension: this.extension },
+        : { extension: this.extension, locale: this.locale },
     );
   }
   onConfigChange(callback: () => void): void {

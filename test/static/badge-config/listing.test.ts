@@ -92,7 +92,7 @@ describe('an account with more alarms than are listed at once', () => {
     await scene.paste(`${home}#alarmsV2:alarm/node-4999-cpu`);
 
     expect(scene.text).to.contain('node-4999-cpu').and.not.to.contain('does not list');
-    expect(scene.text).to.contain('The badge reads: node-4999-cpu, OK');
+    expect(scene.text).to.contain('The badge reads “node-4999-cpu, OK');
   });
 });
 

@@ -343,7 +343,7 @@ describe('the dialog of a badge', () => {
 
       await scene.open({ autoConvertLink: `${home}#alarmsV2:alarm/cpu` });
 
-      expect(scene.text).to.contain('The badge reads: cpu, Region disabled');
+      expect(scene.text).to.contain('The badge reads “cpu, Region disabled');
     });
   });
 

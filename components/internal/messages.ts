@@ -1,0 +1,7 @@
+import { messages } from './message';
+
+/** The words that every form and every field has. */
+export const message = messages({
+  cancel: 'Cancel',
+  required: 'required',
+});
