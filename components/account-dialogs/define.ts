@@ -3,7 +3,6 @@ import '../copy-field/define';
 import '../diagnosis/define';
 import '../dialog/define';
 import '../section-message/define';
-import type { AccountCancelEvent } from './account-events';
 import { AccountDeleteDialog } from './delete-dialog';
 import { AccountDiagnosisDialog } from './diagnosis-dialog';
 import { AccountEditDialog } from './edit-dialog';
@@ -17,8 +16,5 @@ declare global {
     'ops-account-delete-dialog': AccountDeleteDialog;
     'ops-account-diagnosis-dialog': AccountDiagnosisDialog;
     'ops-account-edit-dialog': AccountEditDialog;
-  }
-  interface GlobalEventHandlersEventMap {
-    'ops-account-cancel': AccountCancelEvent;
   }
 }

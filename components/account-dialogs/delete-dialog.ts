@@ -3,18 +3,18 @@ import { property } from 'lit/decorators.js';
 import type { PublicAccount } from '../../contract/accounts';
 import type { Refusal } from '../../contract/result';
 import { chosenName } from '../../rules/role-name';
+import type { AccountRequest } from '../account-form/account-request';
 import { dateTimeFormat } from '../internal/intl';
 import { questionActions } from '../internal/question-actions';
+import { RequestEvent } from '../internal/request';
 import { styles } from './account-dialogs.styles';
-import { AccountActionEvent, AccountCancelEvent } from './account-events';
 import { message } from './messages';
 
 /**
  * Asks before an account is deleted, and says exactly what will be removed and what stays.
  *
  * @element ops-account-delete-dialog
- * @event {AccountActionEvent} ops-account-action - The account shall be deleted.
- * @event {AccountCancelEvent} ops-account-cancel - The dialog is left.
+ * @event {RequestEvent<AccountRequest>} ops-request - The account shall be deleted, or the dialog is left.
  */
 export class AccountDeleteDialog extends LitElement {
   static override styles = styles;
@@ -75,10 +75,14 @@ export class AccountDeleteDialog extends LitElement {
   }
 
   #delete({ connectionId }: PublicAccount): void {
-    if (!this.busy) this.dispatchEvent(new AccountActionEvent('delete', connectionId));
+    if (!this.busy) this.#ask({ type: 'accounts.delete', connectionId });
   }
 
   #cancel(): void {
-    this.dispatchEvent(new AccountCancelEvent());
+    this.#ask({ type: 'close-dialog' });
+  }
+
+  #ask(request: AccountRequest): void {
+    this.dispatchEvent(new RequestEvent(request));
   }
 }

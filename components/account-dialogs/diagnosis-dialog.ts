@@ -1,8 +1,9 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Diagnosis, PublicAccount } from '../../contract/accounts';
+import type { AccountRequest } from '../account-form/account-request';
+import { RequestEvent } from '../internal/request';
 import { styles } from './account-dialogs.styles';
-import { AccountActionEvent, AccountCancelEvent, type AccountAction } from './account-events';
 import { message } from './messages';
 
 const headings = {
@@ -20,8 +21,7 @@ const consequences = {
  * Why an account is not connected, what mends it, and the ways to try again.
  *
  * @element ops-account-diagnosis-dialog
- * @event {AccountActionEvent} ops-account-action - The account shall be verified or set up again.
- * @event {AccountCancelEvent} ops-account-cancel - The dialog is left.
+ * @event {RequestEvent<AccountRequest>} ops-request - The account shall be verified or set up again, or the dialog is left.
  */
 export class AccountDiagnosisDialog extends LitElement {
   static override styles = styles;
@@ -56,7 +56,7 @@ export class AccountDiagnosisDialog extends LitElement {
         ${
           account.status === 'connected'
             ? nothing
-            : html`<button type="button" @click=${() => this.#ask('set-up')}>
+            : html`<button type="button" @click=${() => this.#act('open-wizard')}>
                 ${message('diagnosis.setup')}
               </button>`
         }
@@ -64,7 +64,7 @@ export class AccountDiagnosisDialog extends LitElement {
           type="button"
           class="primary"
           aria-disabled=${this.busy ? 'true' : nothing}
-          @click=${() => this.#ask('verify')}
+          @click=${() => this.#act('accounts.verify')}
         >
           ${message('diagnosis.verify')}
         </button>
@@ -72,14 +72,16 @@ export class AccountDiagnosisDialog extends LitElement {
     </ops-dialog>`;
   }
 
-  #ask(action: AccountAction): void {
+  #act(type: 'open-wizard' | 'accounts.verify'): void {
     const { account } = this;
-    if (account && !this.busy) {
-      this.dispatchEvent(new AccountActionEvent(action, account.connectionId));
-    }
+    if (account && !this.busy) this.#ask({ type, connectionId: account.connectionId });
   }
 
   #cancel(): void {
-    this.dispatchEvent(new AccountCancelEvent());
+    this.#ask({ type: 'close-dialog' });
+  }
+
+  #ask(request: AccountRequest): void {
+    this.dispatchEvent(new RequestEvent(request));
   }
 }

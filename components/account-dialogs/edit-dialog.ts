@@ -2,11 +2,10 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PublicAccount } from '../../contract/accounts';
 import type { Refusal } from '../../contract/result';
-import { AccountSubmitEvent } from '../account-form/account-form';
+import type { AccountRequest } from '../account-form/account-request';
 import { dateTimeFormat } from '../internal/intl';
-import { passOn } from '../internal/request';
+import { RequestEvent, passOn } from '../internal/request';
 import { noSpaces, type KnownSpaces } from '../space-picker/known-spaces';
-import { AccountCancelEvent } from './account-events';
 import { message } from './messages';
 import { styles } from './account-dialogs.styles';
 
@@ -14,9 +13,8 @@ import { styles } from './account-dialogs.styles';
  * Changes what an administrator decided about an account.
  *
  * @element ops-account-edit-dialog
- * @event {AccountSubmitEvent} ops-account-submit - The changed draft is sent.
- * @event {RequestEvent<SpaceRequest>} ops-request - Spaces are wanted, by their ids or by a text.
- * @event {AccountCancelEvent} ops-account-cancel - The dialog is left.
+ * @event {RequestEvent<AccountRequest>} ops-request - The changed draft shall be stored, spaces are
+ *   wanted, or the dialog is left.
  */
 export class AccountEditDialog extends LitElement {
   static override styles = styles;
@@ -54,7 +52,6 @@ export class AccountEditDialog extends LitElement {
         .spaces=${this.spaces}
         with-portal
         @ops-request=${passOn}
-        @ops-account-submit=${this.#submit}
         @ops-form-cancel=${this.#cancel}
       ></ops-account-form>
     </ops-dialog>`;
@@ -74,11 +71,7 @@ export class AccountEditDialog extends LitElement {
     </dl>`;
   }
 
-  #submit({ draft }: AccountSubmitEvent): void {
-    this.dispatchEvent(new AccountSubmitEvent(draft));
-  }
-
   #cancel(): void {
-    this.dispatchEvent(new AccountCancelEvent());
+    this.dispatchEvent(new RequestEvent<AccountRequest>({ type: 'close-dialog' }));
   }
 }

@@ -5,22 +5,14 @@ import { regions } from '../../contract/regions';
 import type { Refusal } from '../../contract/result';
 import { DraftForm, type ProblemsInWords } from '../internal/draft-form';
 import { regionLabel } from '../internal/region-label';
-import { passOn } from '../internal/request';
+import { RequestEvent, passOn } from '../internal/request';
 import { placementInWords } from '../placement-field/placement';
 import { noSpaces, type KnownSpaces } from '../space-picker/known-spaces';
 import { draftOf, problemsOf, type AccountDraft, type DraftField } from './account-draft';
 import { message } from './messages';
+import type { AccountFormRequest } from './account-request';
 import { rebase, type RebasedDraft } from './rebase';
 import { styles } from './account-form.styles';
-
-/** The administrator sends a draft that the form found nothing wrong with. */
-export class AccountSubmitEvent extends Event {
-  static readonly type = 'ops-account-submit';
-
-  constructor(readonly draft: AccountDraft) {
-    super(AccountSubmitEvent.type, { bubbles: true });
-  }
-}
 
 const regionOptions = regions.map(({ id }) => ({ value: id, label: regionLabel(id) }));
 
@@ -30,9 +22,9 @@ const regionOptions = regions.map(({ id }) => ({ value: id, label: regionLabel(i
  * accepted, and keeps what was typed.
  *
  * @element ops-account-form
- * @event {AccountSubmitEvent} ops-account-submit - A draft without problems is sent.
  * @event {FormCancelEvent} ops-form-cancel - The form is left.
- * @event {RequestEvent<SpaceRequest>} ops-request - Spaces are wanted, by their ids or by a text.
+ * @event {RequestEvent<AccountFormRequest>} ops-request - A draft without problems shall be stored,
+ *   or spaces are wanted.
  */
 export class AccountForm extends DraftForm<AccountDraft> {
   static override styles = styles;
@@ -109,7 +101,14 @@ export class AccountForm extends DraftForm<AccountDraft> {
   }
 
   protected override send(): void {
-    this.dispatchEvent(new AccountSubmitEvent(this.draft));
+    const { draft, account } = this;
+    this.dispatchEvent(
+      new RequestEvent<AccountFormRequest>(
+        account
+          ? { type: 'accounts.update', connectionId: account.connectionId, draft }
+          : { type: 'accounts.create', draft },
+      ),
+    );
   }
 
   get #showsMore(): boolean {

@@ -3,15 +3,12 @@ import '../placement-field/define';
 import '../section-message/define';
 import '../select-field/define';
 import '../text-field/define';
-import { AccountForm, type AccountSubmitEvent } from './account-form';
+import { AccountForm } from './account-form';
 
 customElements.define('ops-account-form', AccountForm);
 
 declare global {
   interface HTMLElementTagNameMap {
     'ops-account-form': AccountForm;
-  }
-  interface GlobalEventHandlersEventMap {
-    'ops-account-submit': AccountSubmitEvent;
   }
 }

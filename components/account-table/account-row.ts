@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PublicAccount } from '../../contract/accounts';
-import type { AccountAction } from '../account-dialogs/account-events';
+import type { RowAction } from '../account-form/account-request';
 import type { MenuItem, MenuSelectEvent } from '../action-menu/action-menu';
 import { elapsed } from '../internal/elapsed';
 import { icon } from '../internal/icons';
@@ -12,7 +12,7 @@ import { message } from './messages';
 export interface RowContext {
   readonly now: Date;
   readonly isVerifying: boolean;
-  readonly act: (action: AccountAction) => void;
+  readonly act: (action: RowAction) => void;
 }
 
 const icons = { connected: 'success', waiting: 'waiting', attention: 'warning' } as const;
@@ -21,14 +21,14 @@ const icons = { connected: 'success', waiting: 'waiting', attention: 'warning' }
 function menuItems({ status }: PublicAccount): readonly MenuItem[] {
   const extra: Readonly<Record<PublicAccount['status'], readonly MenuItem[]>> = {
     connected: [],
-    waiting: [{ id: 'verify', label: message('verify') }],
-    attention: [{ id: 'set-up', label: message('set-up-again') }],
+    waiting: [{ id: 'accounts.verify', label: message('verify') }],
+    attention: [{ id: 'open-wizard', label: message('set-up-again') }],
   };
   return [
     ...extra[status],
-    { id: 'edit', label: message('edit') },
+    { id: 'open-edit', label: message('edit') },
     { id: 'open-console', label: message('open-console') },
-    { id: 'delete', label: message('delete'), danger: true },
+    { id: 'open-delete', label: message('delete'), danger: true },
   ];
 }
 
@@ -88,13 +88,14 @@ function verified({ verifiedAt }: PublicAccount, { now }: RowContext): TemplateR
 
 function actions(account: PublicAccount, { isVerifying, act }: RowContext): TemplateResult {
   const name = account.displayName;
-  const first = account.status === 'waiting' ? 'set-up' : 'verify';
+  const isWaiting = account.status === 'waiting';
+  const first = isWaiting ? 'set-up' : 'verify';
   return html`<button
       type="button"
       aria-label=${message(`${first}-one`, { name })}
       aria-disabled=${isVerifying ? 'true' : 'false'}
       @click=${() => {
-        if (!isVerifying) act(first);
+        if (!isVerifying) act(isWaiting ? 'open-wizard' : 'accounts.verify');
       }}
     >
       ${message(first)}
@@ -102,6 +103,6 @@ function actions(account: PublicAccount, { isVerifying, act }: RowContext): Temp
     <ops-action-menu
       label=${message('actions-for', { name })}
       .items=${menuItems(account)}
-      @ops-menu-select=${({ item }: MenuSelectEvent) => act(item as AccountAction)}
+      @ops-menu-select=${({ item }: MenuSelectEvent) => act(item as RowAction)}
     ></ops-action-menu>`;
 }

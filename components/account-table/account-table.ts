@@ -3,21 +3,13 @@ import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PublicAccount } from '../../contract/accounts';
-import { AccountActionEvent, type AccountAction } from '../account-dialogs/account-events';
+import type { AccountRequest } from '../account-form/account-request';
 import { icon } from '../internal/icons';
+import { RequestEvent } from '../internal/request';
 import { accountRow } from './account-row';
 import { arrange, columns, toRow, type AccountRow, type Column, type Order } from './account-rows';
 import { styles } from './account-table.styles';
 import { message } from './messages';
-
-/** The administrator wants to connect the first account. */
-export class AccountConnectEvent extends Event {
-  static readonly type = 'ops-account-connect';
-
-  constructor() {
-    super(AccountConnectEvent.type, { bubbles: true });
-  }
-}
 
 /** As many rows as a screen reader or a Tab key can be asked to walk through. */
 const pageSize = 50;
@@ -26,8 +18,8 @@ const pageSize = 50;
  * All connected AWS accounts: sorted, filtered, and in pages of fifty.
  *
  * @element ops-account-table
- * @event {AccountActionEvent} ops-account-action - Something shall be done with one account.
- * @event {AccountConnectEvent} ops-account-connect - The first account shall be connected.
+ * @event {RequestEvent<AccountRequest>} ops-request - Something shall be done with one account, or
+ *   the first one shall be connected.
  */
 export class AccountTable extends LitElement {
   static override styles = styles;
@@ -72,11 +64,7 @@ export class AccountTable extends LitElement {
     return html`<div class="none">
       <h3>${message('empty.heading')}</h3>
       <p>${message('empty.text')}</p>
-      <button
-        type="button"
-        class="primary"
-        @click=${() => this.dispatchEvent(new AccountConnectEvent())}
-      >
+      <button type="button" class="primary" @click=${() => this.#ask({ type: 'open-wizard' })}>
         ${message('empty.connect')}
       </button>
     </div>`;
@@ -130,7 +118,7 @@ export class AccountTable extends LitElement {
               return accountRow(row, {
                 now,
                 isVerifying: this.verifying.includes(connectionId),
-                act: (action) => this.#act(action, connectionId),
+                act: (type) => this.#ask({ type, connectionId }),
               });
             },
           )}
@@ -200,7 +188,7 @@ export class AccountTable extends LitElement {
     this.order = { by: column, descending: column === by && !descending };
   }
 
-  #act(action: AccountAction, connectionId: string): void {
-    this.dispatchEvent(new AccountActionEvent(action, connectionId));
+  #ask(request: AccountRequest): void {
+    this.dispatchEvent(new RequestEvent(request));
   }
 }

@@ -8,11 +8,11 @@ import { refusalInWords } from './refusal';
 import { styles } from './broker-form.styles';
 
 /** The administrator typed an access key. Nobody may keep the event: it carries the secret. */
-export class BrokerSubmitEvent extends Event {
-  static readonly type = 'ops-broker-submit';
+export class BrokerSaveEvent extends Event {
+  static readonly type = 'ops-broker-save';
 
   constructor(readonly keys: BrokerKeys) {
-    super(BrokerSubmitEvent.type, { bubbles: true });
+    super(BrokerSaveEvent.type, { bubbles: true });
   }
 }
 
@@ -20,7 +20,7 @@ export class BrokerSubmitEvent extends Event {
  * Takes an access key: write-only, never filled in by anybody but the administrator's hands.
  *
  * @element ops-broker-form
- * @event {BrokerSubmitEvent} ops-broker-submit - A key that looks right is sent.
+ * @event {BrokerSaveEvent} ops-broker-save - A key that looks right is sent.
  * @event {FormCancelEvent} ops-form-cancel - The form is left.
  */
 export class BrokerForm extends DraftForm<BrokerKeys> {
@@ -71,7 +71,7 @@ export class BrokerForm extends DraftForm<BrokerKeys> {
   }
 
   protected override send(): void {
-    this.dispatchEvent(new BrokerSubmitEvent(trimmedKeys(this.draft)));
+    this.dispatchEvent(new BrokerSaveEvent(trimmedKeys(this.draft)));
   }
 
   #renderField(field: KeyField, type: 'text' | 'password'): TemplateResult {

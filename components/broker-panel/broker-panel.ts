@@ -4,7 +4,7 @@ import type { BrokerKit, PublicBroker, PublicBrokerKey } from '../../contract/br
 import type { Refusal } from '../../contract/result';
 import { dateTimeFormat } from '../internal/intl';
 import { questionActions } from '../internal/question-actions';
-import { BrokerSubmitEvent } from './broker-form';
+import { BrokerSaveEvent } from './broker-form';
 import { message } from './messages';
 import { refusalInWords } from './refusal';
 import { styles } from './broker-panel.styles';
@@ -25,7 +25,7 @@ export class BrokerRemoveEvent extends Event {
  * remove it. A key is shown by the ends of its id, a secret never.
  *
  * @element ops-broker-panel
- * @event {BrokerSubmitEvent} ops-broker-submit - A key is sent.
+ * @event {BrokerSaveEvent} ops-broker-save - A key is sent.
  * @event {BrokerRemoveEvent} ops-broker-remove - A key shall be forgotten.
  */
 export class BrokerPanel extends LitElement {
@@ -138,7 +138,7 @@ export class BrokerPanel extends LitElement {
         <ops-broker-form
           .refusal=${this.refusal}
           ?busy=${this.busy}
-          @ops-broker-submit=${this.#save}
+          @ops-broker-save=${this.#save}
           @ops-form-cancel=${this.#close}
         ></ops-broker-form>
       </section>
@@ -178,8 +178,8 @@ export class BrokerPanel extends LitElement {
     this.removing = undefined;
   }
 
-  #save({ keys }: BrokerSubmitEvent): void {
-    this.dispatchEvent(new BrokerSubmitEvent(keys));
+  #save({ keys }: BrokerSaveEvent): void {
+    this.dispatchEvent(new BrokerSaveEvent(keys));
   }
 
   #remove(key: KeyRole): void {

@@ -3,7 +3,7 @@ import '../dialog/define';
 import '../form-problems/define';
 import '../section-message/define';
 import '../text-field/define';
-import { BrokerForm, type BrokerSubmitEvent } from './broker-form';
+import { BrokerForm, type BrokerSaveEvent } from './broker-form';
 import { BrokerPanel, type BrokerRemoveEvent } from './broker-panel';
 import { BrokerSetup } from './broker-setup';
 
@@ -19,6 +19,6 @@ declare global {
   }
   interface GlobalEventHandlersEventMap {
     'ops-broker-remove': BrokerRemoveEvent;
-    'ops-broker-submit': BrokerSubmitEvent;
+    'ops-broker-save': BrokerSaveEvent;
   }
 }

@@ -2,7 +2,7 @@ import '../dialog/define';
 import '../section-message/define';
 import {
   GrantKeysPanel,
-  type GrantKeyRetireEvent,
+  type GrantKeysRetireEvent,
   type GrantKeysRotateEvent,
 } from './grant-keys-panel';
 
@@ -13,7 +13,7 @@ declare global {
     'ops-grant-keys-panel': GrantKeysPanel;
   }
   interface GlobalEventHandlersEventMap {
-    'ops-grant-key-retire': GrantKeyRetireEvent;
+    'ops-grant-keys-retire': GrantKeysRetireEvent;
     'ops-grant-keys-rotate': GrantKeysRotateEvent;
   }
 }

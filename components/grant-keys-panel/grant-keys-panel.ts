@@ -17,11 +17,11 @@ export class GrantKeysRotateEvent extends Event {
 }
 
 /** The administrator confirmed that the grants of a key shall count no more. */
-export class GrantKeyRetireEvent extends Event {
-  static readonly type = 'ops-grant-key-retire';
+export class GrantKeysRetireEvent extends Event {
+  static readonly type = 'ops-grant-keys-retire';
 
   constructor(readonly id: string) {
-    super(GrantKeyRetireEvent.type, { bubbles: true });
+    super(GrantKeysRetireEvent.type, { bubbles: true });
   }
 }
 
@@ -35,7 +35,7 @@ function dateOf(time: number): string {
  *
  * @element ops-grant-keys-panel
  * @event {GrantKeysRotateEvent} ops-grant-keys-rotate - A new key is wanted.
- * @event {GrantKeyRetireEvent} ops-grant-key-retire - A key shall be ended.
+ * @event {GrantKeysRetireEvent} ops-grant-keys-retire - A key shall be ended.
  */
 export class GrantKeysPanel extends LitElement {
   static override styles = styles;
@@ -174,6 +174,6 @@ export class GrantKeysPanel extends LitElement {
   }
 
   #retire(id: string): void {
-    if (!this.busy) this.dispatchEvent(new GrantKeyRetireEvent(id));
+    if (!this.busy) this.dispatchEvent(new GrantKeysRetireEvent(id));
   }
 }

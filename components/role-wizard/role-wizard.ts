@@ -80,8 +80,6 @@ export class RoleWizard extends LitElement {
         .spaces=${this.spaces}
         ?busy=${busy}
         @ops-request=${passOn}
-        @ops-account-submit=${({ draft }: HTMLElementEventMap['ops-account-submit']) =>
-          this.#ask({ type: 'store-account', draft })}
         @ops-form-cancel=${() => this.#ask({ type: 'close' })}
       ></ops-account-form>
     </section>`;
@@ -98,8 +96,8 @@ export class RoleWizard extends LitElement {
         cancel-label=${message('back')}
         .refusal=${isHere ? wizard.refusal : undefined}
         ?busy=${wizard.busy}
-        @ops-broker-submit=${({ keys }: HTMLElementEventMap['ops-broker-submit']) =>
-          this.#ask({ type: 'store-broker', keys })}
+        @ops-broker-save=${({ keys }: HTMLElementEventMap['ops-broker-save']) =>
+          this.#ask({ type: 'broker.save', keys })}
         @ops-form-cancel=${() => this.#ask({ type: 'step-back' })}
       ></ops-broker-form>
     </section>`;

@@ -122,7 +122,7 @@ export class SetupStep extends LitElement {
       type="button"
       aria-disabled=${busy ? 'true' : nothing}
       @click=${() => {
-        if (!busy) this.#ask({ type: 'open-link' });
+        if (!busy) this.#ask({ type: 'accounts.setup' });
       }}
     >
       ${message(words)}

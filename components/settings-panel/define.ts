@@ -1,5 +1,5 @@
 import '../section-message/define';
-import { SettingsPanel, type SettingsSubmitEvent } from './settings-panel';
+import { SettingsPanel, type SettingsSaveEvent } from './settings-panel';
 
 customElements.define('ops-settings-panel', SettingsPanel);
 
@@ -8,6 +8,6 @@ declare global {
     'ops-settings-panel': SettingsPanel;
   }
   interface GlobalEventHandlersEventMap {
-    'ops-settings-submit': SettingsSubmitEvent;
+    'ops-settings-save': SettingsSaveEvent;
   }
 }

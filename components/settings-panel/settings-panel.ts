@@ -7,11 +7,11 @@ import { message } from './messages';
 import { styles } from './settings-panel.styles';
 
 /** The administrator saves settings. */
-export class SettingsSubmitEvent extends Event {
-  static readonly type = 'ops-settings-submit';
+export class SettingsSaveEvent extends Event {
+  static readonly type = 'ops-settings-save';
 
   constructor(readonly settings: Settings) {
-    super(SettingsSubmitEvent.type, { bubbles: true });
+    super(SettingsSaveEvent.type, { bubbles: true });
   }
 }
 
@@ -19,7 +19,7 @@ export class SettingsSubmitEvent extends Event {
  * What holds for the whole app.
  *
  * @element ops-settings-panel
- * @event {SettingsSubmitEvent} ops-settings-submit - Settings are sent.
+ * @event {SettingsSaveEvent} ops-settings-save - Settings are sent.
  */
 export class SettingsPanel extends LitElement {
   static override styles = styles;
@@ -83,6 +83,6 @@ export class SettingsPanel extends LitElement {
 
   #submit(event: SubmitEvent): void {
     event.preventDefault();
-    if (!this.busy) this.dispatchEvent(new SettingsSubmitEvent(this.chosen));
+    if (!this.busy) this.dispatchEvent(new SettingsSaveEvent(this.chosen));
   }
 }

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { AccountActionEvent } from '../../components/account-dialogs/account-events';
 import type { AccountDraft } from '../../components/account-form/account-draft';
+import type { AccountRequest } from '../../components/account-form/account-request';
 import type { RequestEvent } from '../../components/internal/request';
 import type { WizardRequest } from '../../components/role-wizard/wizard-request';
 import { noSpaces } from '../../components/space-picker/known-spaces';
@@ -119,8 +119,7 @@ export class AdminPage extends LitElement {
         <ops-account-table
           .accounts=${store.list.accounts}
           .verifying=${[...store.verifying]}
-          @ops-account-action=${this.#act}
-          @ops-account-connect=${() => this.#startWizard()}
+          @ops-request=${this.#answer}
         ></ops-account-table>
       </section>
       <ops-broker-panel
@@ -128,7 +127,7 @@ export class AdminPage extends LitElement {
         .kit=${store.brokerKit}
         .refusal=${store.refusals.get('broker')}
         ?busy=${store.busy.has('broker')}
-        @ops-broker-submit=${({ keys }: HTMLElementEventMap['ops-broker-submit']) =>
+        @ops-broker-save=${({ keys }: HTMLElementEventMap['ops-broker-save']) =>
           store.saveBroker(keys)}
         @ops-broker-remove=${({ key }: HTMLElementEventMap['ops-broker-remove']) =>
           store.removeBroker(key)}
@@ -138,7 +137,7 @@ export class AdminPage extends LitElement {
         .refusal=${store.refusals.get('grant-keys')}
         ?busy=${store.busy.has('grant-keys')}
         @ops-grant-keys-rotate=${() => store.rotateGrantKeys()}
-        @ops-grant-key-retire=${({ id }: HTMLElementEventMap['ops-grant-key-retire']) =>
+        @ops-grant-keys-retire=${({ id }: HTMLElementEventMap['ops-grant-keys-retire']) =>
           store.retireGrantKey(id)}
       ></ops-grant-keys-panel>
       <ops-settings-panel
@@ -146,7 +145,7 @@ export class AdminPage extends LitElement {
         .refusal=${store.refusals.get('settings')}
         ?busy=${store.busy.has('settings')}
         ?saved=${store.settingsSaved}
-        @ops-settings-submit=${({ settings }: HTMLElementEventMap['ops-settings-submit']) =>
+        @ops-settings-save=${({ settings }: HTMLElementEventMap['ops-settings-save']) =>
           store.saveSettings(settings)}
       ></ops-settings-panel>
     `;
@@ -170,27 +169,38 @@ export class AdminPage extends LitElement {
     if (!this.dialog) return nothing;
     const account = store.account(this.dialog.connectionId);
     if (!account) return nothing;
-    return accountDialog(this.dialog, account, store, this.#spaces.state, {
-      update: (draft) => this.#update(account, draft),
-      delete: () => this.#delete(account),
-      act: (event) => this.#act(event),
-      close: () => this.#closeDialog(),
-      find: (query) => this.#spaces.find(query),
-    });
+    return accountDialog(this.dialog, account, store, this.#spaces.state, (event) =>
+      this.#answer(event),
+    );
   }
 
-  async #act({ action, connectionId }: AccountActionEvent): Promise<void> {
-    const store = this.#store;
-    const account = store?.account(connectionId);
-    if (!store || !account) return;
-    if (action === 'verify') await this.#verify(account);
-    else if (action === 'set-up') this.#startWizard(account);
-    else if (action === 'open-console') await this.#open(alarmsConsoleUrl(account));
+  async #answer({ request }: RequestEvent<AccountRequest>): Promise<void> {
+    if (request.type === 'spaces.find') await this.#spaces.find(request.query);
+    else if (request.type === 'close-dialog') this.#closeDialog();
+    else if (!request.connectionId) this.#startWizard();
     else {
-      store.settle(action);
-      this.said = '';
-      this.dialog = { name: action, connectionId };
+      const account = this.#store?.account(request.connectionId);
+      if (account) await this.#act(request, account);
     }
+  }
+
+  async #act(
+    request: Extract<AccountRequest, { connectionId: string }>,
+    account: PublicAccount,
+  ): Promise<void> {
+    const { type } = request;
+    if (type === 'accounts.update') await this.#update(account, request.draft);
+    else if (type === 'accounts.verify') await this.#verify(account);
+    else if (type === 'accounts.delete') await this.#delete(account);
+    else if (type === 'open-console') await this.#open(alarmsConsoleUrl(account));
+    else if (type === 'open-wizard') this.#startWizard(account);
+    else this.#openDialog(type === 'open-edit' ? 'edit' : 'delete', account);
+  }
+
+  #openDialog(name: 'edit' | 'delete', { connectionId }: PublicAccount): void {
+    this.#store?.settle(name);
+    this.said = '';
+    this.dialog = { name, connectionId };
   }
 
   async #verify({ connectionId, displayName }: PublicAccount): Promise<void> {

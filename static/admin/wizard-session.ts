@@ -114,13 +114,14 @@ export class WizardSession {
   /** Carries out what the wizard asks for, except what only its page can do. */
   async handle(request: WizardRequest): Promise<void> {
     switch (request.type) {
-      case 'store-account':
+      case 'accounts.create':
+      case 'accounts.update':
         return this.storeAccount(request.draft);
-      case 'store-broker':
+      case 'broker.save':
         return this.storeBroker(request.keys);
       case 'choose-lifetime':
         return this.chooseLifetime(request.lifetime);
-      case 'open-link':
+      case 'accounts.setup':
         return this.openLink();
       case 'command-run':
         this.#stopWaiting();

@@ -1,10 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../components/account-form/define';
-import {
-  AccountSubmitEvent,
-  type AccountForm,
-} from '../../../components/account-form/account-form';
+import { draftOf } from '../../../components/account-form/account-draft';
+import type { AccountForm } from '../../../components/account-form/account-form';
+import type { AccountFormRequest } from '../../../components/account-form/account-request';
 import { sampleAccount } from '../../../components/internal/samples';
 import type { PublicAccount } from '../../../contract/accounts';
 import { deep, focused, textOf } from '../deep';
@@ -31,10 +30,12 @@ function value(form: AccountForm, field: string): string {
   return (deep(form, `[name=${field}]`, '#control') as HTMLInputElement).value;
 }
 
-function sent(form: AccountForm): AccountSubmitEvent[] {
-  const events: AccountSubmitEvent[] = [];
-  form.addEventListener(AccountSubmitEvent.type, (event) => events.push(event));
-  return events;
+function sent(form: AccountForm): AccountFormRequest[] {
+  const requests: AccountFormRequest[] = [];
+  form.addEventListener('ops-request', ({ request }) =>
+    requests.push(request as AccountFormRequest),
+  );
+  return requests;
 }
 
 describe('<ops-account-form>', () => {
@@ -70,15 +71,32 @@ describe('<ops-account-form>', () => {
     deep(form, '[name=placement]', '[value=everywhere]').click();
     await submit(form);
 
-    expect(events.map(({ draft }) => draft)).to.deep.equal([
+    expect(events).to.deep.equal([
       {
-        displayName: '<b>Läden</b> 日本',
-        region: 'eu-west-1',
-        target: '111122223333',
-        permissionsBoundary: '',
-        portalUrl: '',
-        placement: { scope: 'everywhere' },
+        type: 'accounts.create',
+        draft: {
+          displayName: '<b>Läden</b> 日本',
+          region: 'eu-west-1',
+          target: '111122223333',
+          permissionsBoundary: '',
+          portalUrl: '',
+          placement: { scope: 'everywhere' },
+        },
       },
+    ]);
+  });
+
+  it('asks for a change of the account that it was given', async () => {
+    const account = sampleAccount();
+    const form = await show({ account });
+    const events = sent(form);
+
+    await type(form, 'displayName', 'Shop 2');
+    await submit(form);
+
+    const draft = { ...draftOf(account), displayName: 'Shop 2' };
+    expect(events).to.deep.equal([
+      { type: 'accounts.update', connectionId: account.connectionId, draft },
     ]);
   });
 

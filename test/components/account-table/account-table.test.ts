@@ -1,11 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../../components/account-table/define';
-import { AccountActionEvent } from '../../../components/account-dialogs/account-events';
-import {
-  AccountConnectEvent,
-  type AccountTable,
-} from '../../../components/account-table/account-table';
+import type { AccountRequest } from '../../../components/account-form/account-request';
+import type { AccountTable } from '../../../components/account-table/account-table';
 import { sampleAccount, sampleNow, waitingAccount } from '../../../components/internal/samples';
 import type { PublicAccount } from '../../../contract/accounts';
 
@@ -78,9 +75,10 @@ async function filter(element: AccountTable, text: string): Promise<void> {
 
 function actions(element: AccountTable): string[] {
   const asked: string[] = [];
-  element.addEventListener(AccountActionEvent.type, ({ action, connectionId }) =>
-    asked.push(`${action} ${connectionId.slice(0, 8)}`),
-  );
+  element.addEventListener('ops-request', ({ request }) => {
+    const { type, connectionId } = request as AccountRequest & { connectionId?: string };
+    asked.push([type, connectionId?.slice(0, 8)].join(' ').trim());
+  });
   return asked;
 }
 
@@ -176,14 +174,13 @@ describe('<ops-account-table>', () => {
 
   it('starts the wizard where there is no account yet', async () => {
     const element = await table([]);
-    let asked = 0;
-    element.addEventListener(AccountConnectEvent.type, () => (asked += 1));
+    const asked = actions(element);
     await expect(element).to.be.accessible();
 
     all(element, 'button')[0]!.focus();
     await sendKeys({ press: 'Enter' });
 
-    expect(asked).to.equal(1);
+    expect(asked).to.deep.equal(['open-wizard']);
   });
 
   it('raises each action with its account, by the keyboard alone', async () => {
@@ -200,7 +197,9 @@ describe('<ops-account-table>', () => {
     }
 
     expect(asked).to.deep.equal(
-      ['verify', 'edit', 'open-console', 'delete'].map((action) => `${action} 00000001`),
+      ['accounts.verify', 'open-edit', 'open-console', 'open-delete'].map(
+        (action) => `${action} 00000001`,
+      ),
     );
   });
 
@@ -209,7 +208,10 @@ describe('<ops-account-table>', () => {
     const menus = all<HTMLElementTagNameMap['ops-action-menu']>(element, 'ops-action-menu');
 
     expect(all(element, '.actions button').map(words)).to.deep.equal(['Verify', 'Set up']);
-    expect(menus.map(({ items }) => items[0]?.id)).to.deep.equal(['set-up', 'verify']);
+    expect(menus.map(({ items }) => items[0]?.id)).to.deep.equal([
+      'open-wizard',
+      'accounts.verify',
+    ]);
   });
 
   it('tells which accounts are being verified and starts no second verification', async () => {

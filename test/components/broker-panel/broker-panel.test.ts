@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../components/broker-panel/define';
-import { BrokerSubmitEvent } from '../../../components/broker-panel/broker-form';
+import { BrokerSaveEvent } from '../../../components/broker-panel/broker-form';
 import { BrokerRemoveEvent, type BrokerPanel } from '../../../components/broker-panel/broker-panel';
 import { sampleBroker, sampleBrokerKit, sampleNow } from '../../../components/internal/samples';
 import type { BrokerKeys } from '../../../contract/broker';
@@ -26,7 +26,7 @@ describe('<ops-broker-panel>', () => {
   it('takes a first key with the keyboard alone', async () => {
     const panel = await show({});
     const sent: BrokerKeys[] = [];
-    panel.addEventListener(BrokerSubmitEvent.type, ({ keys }) => sent.push(keys));
+    panel.addEventListener(BrokerSaveEvent.type, ({ keys }) => sent.push(keys));
     deep(panel, '.change button').focus();
     await sendKeys({ press: 'Enter' });
     await panel.updateComplete;

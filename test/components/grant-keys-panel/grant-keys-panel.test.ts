@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../components/grant-keys-panel/define';
 import {
-  GrantKeyRetireEvent,
+  GrantKeysRetireEvent,
   GrantKeysRotateEvent,
   type GrantKeysPanel,
 } from '../../../components/grant-keys-panel/grant-keys-panel';
@@ -15,7 +15,7 @@ async function show(properties: Partial<GrantKeysPanel> = {}) {
   const panel = document.createElement('ops-grant-keys-panel');
   Object.assign(panel, { keys: sampleGrantKeys }, properties);
   panel.addEventListener(GrantKeysRotateEvent.type, () => asked.push('rotate'));
-  panel.addEventListener(GrantKeyRetireEvent.type, ({ id }) => asked.push(`retire ${id}`));
+  panel.addEventListener(GrantKeysRetireEvent.type, ({ id }) => asked.push(`retire ${id}`));
   await fixture<GrantKeysPanel>(html`${panel}`);
   return { panel, asked };
 }

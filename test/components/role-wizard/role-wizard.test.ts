@@ -166,7 +166,7 @@ describe('<ops-role-wizard>', () => {
     expect(textOf(told)).to.include('expired');
     deep(element, 'ops-setup-step', '[role=alert] button').click();
 
-    expect(made).to.deep.equal([{ type: 'open-link' }]);
+    expect(made).to.deep.equal([{ type: 'accounts.setup' }]);
   });
 
   it('asks for the console in which the command is pasted', async () => {

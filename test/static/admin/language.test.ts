@@ -47,7 +47,7 @@ describe('<ops-admin-page> under the pseudo-locale', () => {
     }
   });
 
-  for (const action of ['edit', 'delete', 'set-up', 'verify'] as const) {
+  for (const action of ['open-edit', 'open-delete', 'open-wizard', 'accounts.verify'] as const) {
     it(`does so after the action “${action}”`, async () => {
       for (const account of accounts) {
         const page = await scene.show();

@@ -117,7 +117,7 @@ describe('<ops-admin-page>', () => {
     backend.accounts = [waitingAccount()];
     const page = await show();
 
-    await act(page, 'set-up', waitingAccount());
+    await act(page, 'open-wizard', waitingAccount());
 
     expect(deep(page, 'ops-role-wizard', 'ops-setup-step')).to.exist;
   });
@@ -125,7 +125,7 @@ describe('<ops-admin-page>', () => {
   it('stops looking for the role when the wizard is left', async () => {
     backend.accounts = [waitingAccount()];
     const page = await show();
-    await act(page, 'set-up', waitingAccount());
+    await act(page, 'open-wizard', waitingAccount());
 
     deep(page, 'ops-role-wizard', 'ops-setup-step', '.actions button:last-child').click();
     await shown();
@@ -162,7 +162,7 @@ describe('<ops-admin-page>', () => {
     backend.diagnosis = { code: 'missing-permission', action: 'cloudwatch:DescribeAlarms' };
     const page = await show();
 
-    await act(page, 'verify', sampleAccount());
+    await act(page, 'accounts.verify', sampleAccount());
     const dialog = deep(page, 'ops-account-diagnosis-dialog');
     expect(textOf(dialog)).to.include('may not call cloudwatch:DescribeAlarms');
     backend.diagnosis = undefined;
@@ -178,7 +178,7 @@ describe('<ops-admin-page>', () => {
     backend.refusals.set('accounts.verify', new Error('offline'));
     const page = await show();
 
-    await act(page, 'verify', sampleAccount());
+    await act(page, 'accounts.verify', sampleAccount());
 
     expect(textOf(deep(page, '.said'))).to.equal('');
     expect(textOf(deep(page, '[role=alert]'))).to.include('could not be verified');
@@ -188,7 +188,7 @@ describe('<ops-admin-page>', () => {
     backend.accounts = [waitingAccount()];
     backend.diagnosis = undefined;
     const page = await show();
-    await act(page, 'set-up', waitingAccount());
+    await act(page, 'open-wizard', waitingAccount());
     await clock.pass(3_000);
     await shown();
 
@@ -206,7 +206,7 @@ describe('<ops-admin-page>', () => {
     backend.unclear = { code: 'throttled' };
     const page = await show();
 
-    await act(page, 'verify', sampleAccount());
+    await act(page, 'accounts.verify', sampleAccount());
 
     expect(textOf(deep(page, 'ops-account-diagnosis-dialog'))).to.include('stays as it is');
     expect(textOf(deep(page, '.said'))).to.equal('');
@@ -215,7 +215,7 @@ describe('<ops-admin-page>', () => {
   it('C35: saves what an administrator corrects', async () => {
     backend.accounts = [sampleAccount()];
     const page = await show();
-    await act(page, 'edit', sampleAccount());
+    await act(page, 'open-edit', sampleAccount());
     const form = deep(page, 'ops-account-edit-dialog', 'ops-account-form');
 
     await scene.type(deep(form, '[name=displayName]'), 'Shop 2');
@@ -240,7 +240,7 @@ describe('<ops-admin-page>', () => {
     backend.accounts = [sampleAccount({ status: 'attention' })];
     backend.diagnosis = { code: 'region-not-enabled' };
     const page = await show();
-    await act(page, 'edit', sampleAccount());
+    await act(page, 'open-edit', sampleAccount());
     const form = deep(page, 'ops-account-edit-dialog', 'ops-account-form');
 
     await scene.type(deep(form, '[name=region]'), 'me-south-1');
@@ -253,7 +253,7 @@ describe('<ops-admin-page>', () => {
   it('tells the second of two administrators, and loses nothing that was typed', async () => {
     backend.accounts = [sampleAccount()];
     const page = await show();
-    await act(page, 'edit', sampleAccount());
+    await act(page, 'open-edit', sampleAccount());
     const form = deep(page, 'ops-account-edit-dialog', 'ops-account-form');
     await scene.type(deep(form, '[name=displayName]'), 'Mine');
     backend.accounts = [sampleAccount({ displayName: 'Theirs', revision: 2 })];
@@ -271,7 +271,7 @@ describe('<ops-admin-page>', () => {
   it('C35: deletes an account after it said what will be removed, and what stays', async () => {
     backend.accounts = [sampleAccount()];
     const page = await show();
-    await act(page, 'delete', sampleAccount());
+    await act(page, 'open-delete', sampleAccount());
     const dialog = deep(page, 'ops-account-delete-dialog');
     const text = textOf(dialog);
     for (const part of ['External ID', 'setup link', sampleAccount().roleArn, '111122223333']) {
@@ -291,7 +291,7 @@ describe('<ops-admin-page>', () => {
     backend.accounts = [sampleAccount()];
     backend.refusals.set('accounts.delete', new Error('offline'));
     const page = await show();
-    await act(page, 'delete', sampleAccount());
+    await act(page, 'open-delete', sampleAccount());
 
     deep(page, 'ops-account-delete-dialog', '.danger').click();
     await shown();

@@ -1,9 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import '../../../static/admin/define';
-import {
-  AccountActionEvent,
-  type AccountAction,
-} from '../../../components/account-dialogs/account-events';
+import type { RowAction } from '../../../components/account-form/account-request';
+import { RequestEvent } from '../../../components/internal/request';
 import type { PublicAccount } from '../../../contract/accounts';
 import type { AdminPage } from '../../../static/admin/page';
 import { deep } from '../../components/deep';
@@ -30,9 +28,9 @@ export class Scene {
   }
 
   /** Chooses an action in the row of an account. */
-  async act(page: AdminPage, action: AccountAction, account: PublicAccount): Promise<void> {
+  async act(page: AdminPage, type: RowAction, account: PublicAccount): Promise<void> {
     deep(page, 'ops-account-table').dispatchEvent(
-      new AccountActionEvent(action, account.connectionId),
+      new RequestEvent({ type, connectionId: account.connectionId }),
     );
     await shown();
   }

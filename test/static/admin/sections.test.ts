@@ -42,7 +42,7 @@ describe('a section of <ops-admin-page>', () => {
     const account = sampleAccount({ placement: { scope: 'spaces', spaceIds: ['98305', '1'] } });
     scene.backend.accounts = [account];
     const page = await scene.show();
-    await scene.act(page, 'edit', account);
+    await scene.act(page, 'open-edit', account);
     const form = deep(page, 'ops-account-edit-dialog', 'ops-account-form');
     const picker = deep(form, '[name=placement]', 'ops-space-picker');
     expect(textOf(deep(picker, 'ul'))).to.equal('Shop SHOP A space you cannot see');
@@ -69,7 +69,7 @@ describe('a section of <ops-admin-page>', () => {
     scene.backend.accounts = [sampleAccount()];
     scene.backend.refusals.set('spaces.find', new Error('offline'));
     const page = await scene.show();
-    await scene.act(page, 'edit', sampleAccount());
+    await scene.act(page, 'open-edit', sampleAccount());
     const field = deep(page, 'ops-account-edit-dialog', 'ops-account-form', '[name=placement]');
 
     deep(field, '[value=spaces]').click();

@@ -42,7 +42,7 @@ describe('a session of the wizard', () => {
   it('stores the account, opens a setup link, and turns to done when the role answers', async () => {
     const { session, known } = start(backend, clock);
 
-    await session.handle({ type: 'store-account', draft });
+    await session.handle({ type: 'accounts.create', draft });
     expect(session.state.step).to.equal('setup');
     expect(session.state.kit).to.exist;
     await session.handle({ type: 'command-run' });
@@ -60,9 +60,9 @@ describe('a session of the wizard', () => {
     backend.broker = undefined;
     const { session } = start(backend, clock);
 
-    await session.handle({ type: 'store-account', draft });
+    await session.handle({ type: 'accounts.create', draft });
     expect(session.state.step).to.equal('broker');
-    await session.handle({ type: 'store-broker', keys });
+    await session.handle({ type: 'broker.save', keys });
 
     expect(session.state.step).to.equal('setup');
     expect(session.state.kit).to.exist;
@@ -74,10 +74,10 @@ describe('a session of the wizard', () => {
     const { session } = start(backend, clock, waitingAccount());
 
     await session.handle({ type: 'step-back' });
-    await session.handle({ type: 'store-account', draft: draftOf(waitingAccount()) });
+    await session.handle({ type: 'accounts.create', draft: draftOf(waitingAccount()) });
     await session.handle({ type: 'choose-lifetime', lifetime: '24-hours' });
     expect(backend.called('accounts.setup')).to.deep.equal([]);
-    await session.handle({ type: 'open-link' });
+    await session.handle({ type: 'accounts.setup' });
 
     expect(backend.called('accounts.setup')).to.deep.equal([
       { connectionId: waitingAccount().connectionId, lifetime: '24-hours' },
@@ -96,7 +96,7 @@ describe('a session of the wizard', () => {
 
   it('opens a link of the chosen time in place of the one that is shown', async () => {
     const { session } = start(backend, clock);
-    await session.handle({ type: 'store-account', draft });
+    await session.handle({ type: 'accounts.create', draft });
 
     await session.handle({ type: 'choose-lifetime', lifetime: '24-hours' });
 
@@ -105,13 +105,13 @@ describe('a session of the wizard', () => {
 
   it('has one check at a time, however long an answer takes', async () => {
     const { session } = start(backend, clock);
-    await session.handle({ type: 'store-account', draft });
+    await session.handle({ type: 'accounts.create', draft });
     let release = (): void => undefined;
     backend.held.set('accounts.verify', new Promise((resolve) => (release = resolve)));
 
     await clock.pass(30_000);
     await session.handle({ type: 'step-back' });
-    await session.handle({ type: 'store-account', draft: draftOf(session.state.account) });
+    await session.handle({ type: 'accounts.create', draft: draftOf(session.state.account) });
     await clock.pass(30_000);
     expect(backend.called('accounts.verify')).to.have.length(1);
     backend.held.clear();
@@ -125,7 +125,7 @@ describe('a session of the wizard', () => {
 
   it('goes on checking when ConfluOps could not be reached, and says so', async () => {
     const { session } = start(backend, clock);
-    await session.handle({ type: 'store-account', draft });
+    await session.handle({ type: 'accounts.create', draft });
     backend.refusals.set('accounts.verify', new Error('offline'));
 
     await clock.pass(3_000);
@@ -141,7 +141,7 @@ describe('a session of the wizard', () => {
     backend.refusals.set('accounts.setup', { ok: false, code: 'conflict' });
     const { session } = start(backend, clock, waitingAccount());
 
-    await session.handle({ type: 'open-link' });
+    await session.handle({ type: 'accounts.setup' });
 
     expect(session.state.step).to.equal('done');
     expect(clock.waiting).to.equal(0);
@@ -149,7 +149,7 @@ describe('a session of the wizard', () => {
 
   it('stops checking when somebody deleted the account', async () => {
     const { session } = start(backend, clock);
-    await session.handle({ type: 'store-account', draft });
+    await session.handle({ type: 'accounts.create', draft });
     backend.accounts = [];
 
     await clock.pass(3_000);
@@ -160,7 +160,7 @@ describe('a session of the wizard', () => {
 
   it('changes nothing any more once it is closed', async () => {
     const { session } = start(backend, clock);
-    await session.handle({ type: 'store-account', draft });
+    await session.handle({ type: 'accounts.create', draft });
     const before = session.state;
 
     session.close();
@@ -178,10 +178,10 @@ describe('a session of the wizard', () => {
     await session.handle({ type: 'step-back' });
     const typed = { ...draftOf(waitingAccount()), displayName: 'Mine' };
 
-    await session.handle({ type: 'store-account', draft: typed });
+    await session.handle({ type: 'accounts.create', draft: typed });
     expect(session.state.refusal?.code).to.equal('conflict');
     expect(session.state.account).to.deep.equal(theirs);
-    await session.handle({ type: 'store-account', draft: typed });
+    await session.handle({ type: 'accounts.create', draft: typed });
 
     expect(session.state.account).to.deep.include({ displayName: 'Mine', revision: 3 });
   });
@@ -190,9 +190,9 @@ describe('a session of the wizard', () => {
     backend.broker = undefined;
     backend.refusals.set('broker.save', { ok: false, code: 'broker-not-user' });
     const { session } = start(backend, clock);
-    await session.handle({ type: 'store-account', draft });
+    await session.handle({ type: 'accounts.create', draft });
 
-    await session.handle({ type: 'store-broker', keys });
+    await session.handle({ type: 'broker.save', keys });
 
     expect(session.state).to.deep.include({
       step: 'broker',
