@@ -3,5 +3,3 @@ export interface Settings {
   /** Whether badges link to the AWS console. */
   readonly consoleLinks: boolean;
 }
-
-export const defaultSettings: Settings = { consoleLinks: true };

@@ -3,6 +3,7 @@ import type { Handlers } from '@forge/resolver';
 import type { PublicAccount } from '../contract/accounts';
 import type { AdminContract } from '../contract/admin';
 import { fieldsOf } from '../rules/fields';
+import { isUnderOurPath } from '../rules/role-name';
 import {
   afterVerification,
   asWaiting,
@@ -14,7 +15,6 @@ import { parseConnectionId } from './lib/parse';
 import { parseChoices } from './lib/parse-account';
 import { failure, success } from './lib/result';
 import { diagnosisOf, type MendingFacts } from './setup/diagnosis';
-import { isUnderOurPath } from './setup/policies';
 
 /** What keeping accounts needs from the outside world. */
 export interface AccountPorts {

@@ -4,6 +4,7 @@ import type { SpaceChoice } from '../contract/placement';
 import { parseConfluenceId } from '../rules/confluence-id';
 import { fieldsOf } from '../rules/fields';
 import { parseText } from './lib/parse';
+import { mostSpaces } from '../rules/placement';
 import { failure, success } from './lib/result';
 
 /** What finding spaces needs from the outside world; all of it as the person who asks sees it. */
@@ -14,7 +15,6 @@ export interface SpacePorts {
   listSpaces(): Promise<{ readonly spaces: readonly SpaceChoice[]; readonly complete: boolean }>;
 }
 
-const mostIds = 50;
 const mostShown = 50;
 /** Keys of spaces are shorter, and nobody types more of a name. */
 const longestText = 255;
@@ -26,7 +26,7 @@ export function spaceHandlers(ports: SpacePorts): Pick<Handlers<AdminContract>, 
       const { ids, text } = fieldsOf(payload);
       if (ids !== undefined) {
         const known = Array.isArray(ids) ? ids.map(parseConfluenceId) : [];
-        if (known.length > mostIds || !known.every((id) => id !== undefined)) {
+        if (known.length > mostSpaces || !known.every((id) => id !== undefined)) {
           return failure('invalid-input', 'ids');
         }
         return success({ spaces: await ports.readSpaces(known), complete: true });

@@ -1,3 +1,6 @@
+import { isAccountNumber } from './account-number';
+import type { Problem } from './problem';
+
 /** AWS's partitions by the names that AWS gives them. ConfluOps reaches the first one only. */
 const partitions = {
   aws: 'AWS commercial',
@@ -24,14 +27,12 @@ export type ArnProblem =
   | 'name-too-long'
   | 'name-not-allowed';
 
-/** A problem, and the part of the typed text that it is about. */
-export interface Problem<Code extends string> {
-  readonly problem: Code;
-  readonly subject?: string;
-}
+/** What of IAM an ARN can name here. */
+export type IamKind = 'role' | 'policy' | 'user';
 
 /** An IAM ARN, taken apart. */
 export interface IamArn {
+  readonly arn: string;
   /** Twelve digits, or `aws` for a policy that AWS manages. */
   readonly accountNumber: string;
   /** Begins and ends with a slash. */
@@ -46,22 +47,34 @@ export interface IamArn {
 const allowedPath = /^\/(?:[\w+=,.@-]+\/)*$/;
 const allowedName = /^[\w+=,.@-]+$/;
 const longestPath = 512;
-const longestName = { role: 64, policy: 128 } as const;
+const longestName = { role: 64, policy: 128, user: 64 } as const;
 
 /** Whether a text means to be an ARN: only then are its parts worth naming. */
 export function looksLikeArn(text: string): boolean {
-  return /^arn:/i.test(text);
+  return text.startsWith('arn:');
 }
 
-/** Takes the ARN of a role or of a policy apart, or says which part of it is not as IAM writes it. */
-export function parseIamArn(text: string, kind: 'role' | 'policy'): IamArn | Problem<ArnProblem> {
+/** Reads an ARN of that kind; undefined for anything else, also in other partitions. */
+export function parseIamArn(value: unknown, kind: IamKind): IamArn | undefined {
+  if (typeof value !== 'string' || !looksLikeArn(value)) return undefined;
+  const arn = readIamArn(value, kind);
+  return 'problem' in arn ? undefined : arn;
+}
+
+/**
+ * Takes an ARN of that kind apart, or says which part of it is not as IAM writes it. Only AWS's
+ * commercial partition counts: a broker's keys are good within one partition.
+ *
+ * @param text - Looks like an ARN.
+ */
+export function readIamArn(text: string, kind: IamKind): IamArn | Problem<ArnProblem> {
   const [, partition = '', service = '', region = '', account = '', ...rest] = text.split(':');
   const resource = rest.join(':');
   const type = resource.split('/', 1)[0] ?? '';
   if (partition !== 'aws') return partitionProblem(partition);
   if (service !== 'iam') return { problem: 'not-iam', subject: service };
   if (region !== '') return { problem: 'has-region', subject: region };
-  if (!/^\d{12}$/.test(account) && !(kind === 'policy' && account === 'aws')) {
+  if (!isAccountNumber(account) && !(kind === 'policy' && account === 'aws')) {
     return { problem: 'account-not-twelve-digits', subject: account };
   }
   if (type !== kind) return { problem: 'other-resource', subject: type };
@@ -73,7 +86,7 @@ export function parseIamArn(text: string, kind: 'role' | 'policy'): IamArn | Pro
   if (name.length > longestName[kind]) return { problem: 'name-too-long', subject: name };
   if (!allowedPath.test(path)) return { problem: 'path-not-allowed', subject: path };
   if (path.length > longestPath) return { problem: 'path-too-long' };
-  return { accountNumber: account, path, name };
+  return { arn: text, accountNumber: account, path, name };
 }
 
 function partitionProblem(partition: string): Problem<ArnProblem> {

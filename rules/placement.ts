@@ -1,8 +1,10 @@
 import type { Placement } from '../contract/placement';
 import { parseConfluenceId } from './confluence-id';
 import { fieldsOf } from './fields';
+import type { Problem } from './problem';
 
-const mostSpaces = 50;
+/** To how many spaces an account can be kept. */
+export const mostSpaces = 50;
 
 /** Where an account's alarms may be placed; undefined when the value does not say it clearly. */
 export function parsePlacement(value: unknown): Placement | undefined {
@@ -20,4 +22,26 @@ export const nowhere: Placement = { scope: 'spaces', spaceIds: [] };
 /** Whether who can edit in this space may place the account's alarms there. */
 export function allowsSpace(placement: Placement, spaceId: string): boolean {
   return placement.scope === 'everywhere' || placement.spaceIds.includes(spaceId);
+}
+
+/** What a choice of spaces still lacks. */
+export type PlacementProblem = 'empty' | 'no-space';
+
+/** What the choice still lacks; undefined where it is complete. */
+export function placementProblem(
+  placement: Placement | undefined,
+): Problem<PlacementProblem> | undefined {
+  if (!placement) return { problem: 'empty' };
+  const isNowhere = placement.scope === 'spaces' && placement.spaceIds.length === 0;
+  return isNowhere ? { problem: 'no-space' } : undefined;
+}
+
+/** Whether two choices mean the same: in which order spaces were chosen makes no difference. */
+export function samePlacement(one: Placement | undefined, other: Placement | undefined): boolean {
+  return meaningOf(one) === meaningOf(other);
+}
+
+function meaningOf(placement: Placement | undefined): string {
+  if (placement?.scope !== 'spaces') return placement?.scope ?? '';
+  return placement.spaceIds.toSorted().join();
 }

@@ -1,4 +1,8 @@
 import { regions, type Region } from '../contract/regions';
+import type { Problem } from './problem';
+
+/** Why a text is not a region that an account may be connected in. */
+export type RegionProblem = 'empty' | 'unknown';
 
 /** The region with that id, where it is one that an account may be connected in. */
 export function findRegion(id: unknown): Region | undefined {
@@ -8,4 +12,10 @@ export function findRegion(id: unknown): Region | undefined {
 /** The id of such a region; undefined for any other value. */
 export function parseRegion(value: unknown): string | undefined {
   return findRegion(value)?.id;
+}
+
+/** What is wrong with the id of a region; undefined where an account may be connected in it. */
+export function regionProblem(id: string): Problem<RegionProblem> | undefined {
+  if (id === '') return { problem: 'empty' };
+  return findRegion(id) ? undefined : { problem: 'unknown', subject: id };
 }

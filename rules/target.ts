@@ -1,4 +1,6 @@
-import { looksLikeArn, parseIamArn, type ArnProblem, type Problem } from './iam-arn';
+import { isAccountNumber } from './account-number';
+import { looksLikeArn, readIamArn, type ArnProblem } from './iam-arn';
+import type { Problem } from './problem';
 
 /** Why a text is neither an AWS account number nor the ARN of a role. */
 export type TargetProblem =
@@ -9,33 +11,32 @@ export type TargetProblem =
   | 'service-linked-role'
   | 'neither';
 
-/** What the administrator means by the text: an account to make a role in, or a role made elsewhere. */
+/** What the text means: an account to make a role in, or a role that was made in another way. */
 export interface Target {
-  /** As the backend takes it: twelve digits, or the ARN. */
+  /** Twelve digits, or the ARN. */
   readonly text: string;
   readonly accountNumber: string;
   readonly kind: 'account' | 'role';
 }
 
-/**
- * Reads an AWS account number, also as the console groups it (1111-2222-3333), or the ARN of a role
- * in AWS's commercial partition.
- */
-export function parseTarget(typed: string): Target | Problem<TargetProblem> {
+/** A text as the backend takes it: without the space around it, and without the console's dashes. */
+export function cleanTarget(typed: string): string {
   const text = typed.trim();
-  if (text === '') return { problem: 'empty' };
-  if (looksLikeArn(text)) return parseRole(text);
-  const digits = /^\d{4}([- ])\d{4}\1\d{4}$/.test(text) ? text.replace(/[- ]/g, '') : text;
-  if (!/^[\d -]+$/.test(digits)) return { problem: 'neither' };
-  if (!/^\d{12}$/.test(digits)) {
-    return { problem: 'not-twelve-digits', subject: String(digits.replace(/\D/g, '').length) };
-  }
-  return { text: digits, accountNumber: digits, kind: 'account' };
+  return /^\d{4}([- ])\d{4}\1\d{4}$/.test(text) ? text.replace(/[- ]/g, '') : text;
 }
 
-function parseRole(text: string): Target | Problem<TargetProblem> {
+/** Reads an AWS account number, or the ARN of a role in AWS's commercial partition. */
+export function readTarget(text: string): Target | Problem<TargetProblem> {
+  if (text === '') return { problem: 'empty' };
+  if (looksLikeArn(text)) return readRole(text);
+  if (isAccountNumber(text)) return { text, accountNumber: text, kind: 'account' };
+  if (!/^[\d -]+$/.test(text)) return { problem: 'neither' };
+  return { problem: 'not-twelve-digits', subject: String(text.replace(/\D/g, '').length) };
+}
+
+function readRole(text: string): Target | Problem<TargetProblem> {
   if (/^arn:[^:]*:sts:/.test(text)) return { problem: 'session-of-role' };
-  const arn = parseIamArn(text, 'role');
+  const arn = readIamArn(text, 'role');
   if ('problem' in arn) return arn;
   if (arn.path.startsWith('/aws-service-role/')) return { problem: 'service-linked-role' };
   return { text, accountNumber: arn.accountNumber, kind: 'role' };

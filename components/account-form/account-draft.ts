@@ -1,10 +1,13 @@
 import type { AccountChange, NewAccount, PublicAccount } from '../../contract/accounts';
 import type { Placement } from '../../contract/placement';
-import { regions } from '../../contract/regions';
-import { samePlacement } from '../placement-field/placement';
-import { looksLikeArn, parseIamArn, type ArnProblem, type Problem } from '../../rules/iam-arn';
+import { accountNameProblem, type AccountNameProblem } from '../../rules/account-name';
+import { boundaryProblem, type BoundaryProblem } from '../../rules/boundary';
+import { placementProblem, samePlacement, type PlacementProblem } from '../../rules/placement';
+import { portalUrlProblem, type PortalUrlProblem } from '../../rules/portal-url';
+import type { Problem } from '../../rules/problem';
+import { regionProblem, type RegionProblem } from '../../rules/regions';
 import { chosenName } from '../../rules/role-name';
-import { parseTarget, type TargetProblem } from '../../rules/target';
+import { cleanTarget, readTarget, type TargetProblem } from '../../rules/target';
 
 /** What the form holds while it is filled in: text as typed, nothing checked yet. */
 export interface AccountDraft {
@@ -19,20 +22,22 @@ export interface AccountDraft {
 
 export type DraftField = keyof AccountDraft;
 
-/** Why a field cannot be taken as it stands. */
-type DraftProblem =
-  | `displayName.${'empty' | 'not-allowed' | 'too-long'}`
-  | `region.${'empty' | 'unknown'}`
-  | `target.${TargetProblem}`
-  | `permissionsBoundary.${ArnProblem | 'not-arn' | 'other-account'}`
-  | `portalUrl.${'not-url' | 'not-https' | 'has-credentials' | 'too-long'}`
-  | `placement.${'empty' | 'no-space'}`;
+/** Why each field cannot be taken as it stands. */
+interface FieldProblems {
+  readonly displayName: AccountNameProblem;
+  readonly region: RegionProblem;
+  readonly target: TargetProblem;
+  readonly permissionsBoundary: BoundaryProblem;
+  readonly portalUrl: PortalUrlProblem;
+  readonly placement: PlacementProblem;
+}
+
+type DraftProblem = {
+  [Field in DraftField]: `${Field}.${FieldProblems[Field]}`;
+}[DraftField];
 
 /** The problems of a draft by field; a field without one is absent. */
 export type DraftProblems = Partial<Record<DraftField, Problem<DraftProblem>>>;
-
-const longestName = 100;
-const longestUrl = 2048;
 
 /** The draft that the form starts with: empty, or what is stored of the account. */
 export function draftOf(account?: PublicAccount): AccountDraft {
@@ -53,15 +58,18 @@ function targetOf({ roleArn, accountNumber }: PublicAccount): string {
 
 /** Every field that cannot be taken, in the order in which the form shows them. */
 export function problemsOf(draft: AccountDraft): DraftProblems {
-  const found: [DraftField, Problem<DraftProblem> | undefined][] = [
-    ['displayName', nameProblem(draft.displayName.trim())],
-    ['region', regionProblem(draft.region)],
-    ['target', targetProblem(draft.target)],
-    ['portalUrl', portalProblem(draft.portalUrl.trim())],
-    ['placement', placementProblem(draft.placement)],
-    ['permissionsBoundary', boundaryProblem(draft)],
+  const target = readTarget(cleanTarget(draft.target));
+  const accountNumber = 'problem' in target ? undefined : target.accountNumber;
+  const [portal, boundary] = [draft.portalUrl.trim(), draft.permissionsBoundary.trim()];
+  const found = [
+    told('displayName', accountNameProblem(draft.displayName.trim())),
+    told('region', regionProblem(draft.region)),
+    told('target', 'problem' in target ? target : undefined),
+    told('portalUrl', portal ? portalUrlProblem(portal) : undefined),
+    told('placement', placementProblem(draft.placement)),
+    told('permissionsBoundary', boundary ? boundaryProblem(boundary, accountNumber) : undefined),
   ];
-  return Object.fromEntries(found.filter(([, problem]) => problem));
+  return Object.fromEntries(found.flat());
 }
 
 /**
@@ -104,69 +112,19 @@ export function differences(one: AccountDraft, other: AccountDraft): DraftField[
 }
 
 function cleaned(draft: AccountDraft): AccountDraft {
-  const target = parseTarget(draft.target);
   return {
     ...draft,
     displayName: draft.displayName.trim(),
-    target: 'problem' in target ? draft.target.trim() : target.text,
+    target: cleanTarget(draft.target),
     permissionsBoundary: draft.permissionsBoundary.trim(),
     portalUrl: draft.portalUrl.trim(),
   };
 }
 
-function nameProblem(name: string): Problem<DraftProblem> | undefined {
-  if (name === '') return { problem: 'displayName.empty' };
-  if (/[\p{Cc}\p{Surrogate}]/u.test(name)) return { problem: 'displayName.not-allowed' };
-  const length = Array.from(name).length;
-  if (length > longestName) return { problem: 'displayName.too-long', subject: String(length) };
-  return undefined;
-}
-
-function regionProblem(region: string): Problem<DraftProblem> | undefined {
-  if (region === '') return { problem: 'region.empty' };
-  if (!regions.some(({ id }) => id === region)) {
-    return { problem: 'region.unknown', subject: region };
-  }
-  return undefined;
-}
-
-function targetProblem(text: string): Problem<DraftProblem> | undefined {
-  const target = parseTarget(text);
-  return 'problem' in target ? { ...target, problem: `target.${target.problem}` } : undefined;
-}
-
-function boundaryProblem(draft: AccountDraft): Problem<DraftProblem> | undefined {
-  const text = draft.permissionsBoundary.trim();
-  if (text === '') return undefined;
-  if (!looksLikeArn(text)) return { problem: 'permissionsBoundary.not-arn' };
-  const arn = parseIamArn(text, 'policy');
-  if ('problem' in arn) return { ...arn, problem: `permissionsBoundary.${arn.problem}` };
-  const target = parseTarget(draft.target);
-  // A boundary lives in the account of the role that it bounds, unless AWS manages it.
-  if (
-    !('problem' in target) &&
-    arn.accountNumber !== 'aws' &&
-    arn.accountNumber !== target.accountNumber
-  ) {
-    return { problem: 'permissionsBoundary.other-account', subject: arn.accountNumber };
-  }
-  return undefined;
-}
-
-function placementProblem(placement: Placement | undefined): Problem<DraftProblem> | undefined {
-  if (!placement) return { problem: 'placement.empty' };
-  if (placement.scope === 'spaces' && placement.spaceIds.length === 0) {
-    return { problem: 'placement.no-space' };
-  }
-  return undefined;
-}
-
-function portalProblem(text: string): Problem<DraftProblem> | undefined {
-  if (text === '') return undefined;
-  if (!URL.canParse(text)) return { problem: 'portalUrl.not-url' };
-  const { protocol, username, password } = new URL(text);
-  if (protocol !== 'https:') return { problem: 'portalUrl.not-https', subject: protocol };
-  if (username || password) return { problem: 'portalUrl.has-credentials' };
-  if (text.length > longestUrl) return { problem: 'portalUrl.too-long' };
-  return undefined;
+/** The problem, if there is one, as the field's own. */
+function told<Field extends DraftField>(
+  field: Field,
+  found: Problem<FieldProblems[Field]> | undefined,
+): (readonly [DraftField, Problem<string>])[] {
+  return found ? [[field, { ...found, problem: `${field}.${found.problem}` }]] : [];
 }

@@ -1,6 +1,6 @@
 import type { AccountStatus, PublicAccount } from '../../contract/accounts';
 import type { Placement } from '../../contract/placement';
-import { regions } from '../../contract/regions';
+import { findRegion } from '../../rules/regions';
 import { message as finding } from '../diagnosis/messages';
 import { collator } from '../internal/intl';
 import { placementInWords } from '../placement-field/placement';
@@ -69,7 +69,7 @@ function whyOf({ status, diagnosis }: PublicAccount): string {
 
 /** The row of one account. */
 export function toRow(account: PublicAccount): AccountRow {
-  const regionName = regions.find(({ id }) => id === account.region)?.name ?? '';
+  const regionName = findRegion(account.region)?.name ?? '';
   const role = account.roleArn.slice(account.roleArn.lastIndexOf('/') + 1);
   const placement = placementInWords(account.placement);
   const status = message(`status.${account.status}`);

@@ -1,7 +1,7 @@
-import { regions } from '../../contract/regions';
+import { findRegion } from '../../rules/regions';
 
 /** A region by AWS's id and name, as in lists and sentences: "eu-west-1 – Europe (Ireland)". */
 export function regionLabel(id: string): string {
-  const region = regions.find((known) => known.id === id);
+  const region = findRegion(id);
   return region ? `${region.id} – ${region.name}` : id;
 }

@@ -2,7 +2,8 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Refusal } from '../../contract/result';
-import { defaultSettings, type Settings } from '../../contract/settings';
+import { type Settings } from '../../contract/settings';
+import { defaultSettings } from '../../rules/settings';
 import { message } from './messages';
 import { styles } from './settings-panel.styles';
 

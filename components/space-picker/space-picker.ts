@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { mostSpaces } from '../../rules/placement';
 import { icon } from '../internal/icons';
 import { RequestEvent } from '../internal/request';
 import { namelessIn, noSpaces, spaceIn, type KnownSpaces } from './known-spaces';
@@ -9,9 +10,6 @@ import { styles } from './space-picker.styles';
 import type { SpaceQuery, SpaceRequest } from './space-request';
 import type { SpaceSearchEvent, SpaceToggleEvent } from './space-search';
 import { spaceInList, spaceInWords } from './space-words';
-
-/** As many spaces as an account may be kept to. */
-const limit = 50;
 
 /**
  * A choice of up to 50 spaces, looked for by name or key as somebody types. What is chosen stands
@@ -54,13 +52,13 @@ export class SpacePicker extends LitElement {
 
   protected override render(): TemplateResult {
     const { found, outcome } = this.spaces;
-    const isFull = this.value.length >= limit;
+    const isFull = this.value.length >= mostSpaces;
     return html`
       <ops-space-search
         label=${this.label}
         hint=${this.hint}
         error=${this.error}
-        full=${isFull ? message('full', { count: limit }) : ''}
+        full=${isFull ? message('full', { count: mostSpaces }) : ''}
         .found=${found}
         .outcome=${outcome}
         .chosen=${this.value}

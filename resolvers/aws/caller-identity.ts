@@ -1,5 +1,5 @@
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
-import { parseIamArn } from '../lib/arn';
+import { parseIamArn } from '../../rules/iam-arn';
 import type { AwsAccess } from './access';
 import { inEitherRegion } from './assume-role';
 import { forgetSigningKeys, stsClient, type SigningKeys } from './clients';

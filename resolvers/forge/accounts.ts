@@ -2,7 +2,8 @@ import { diagnosisCodes, type AccountStatus } from '../../contract/accounts';
 import type { Placement } from '../../contract/placement';
 import { fieldsOf } from '../../rules/fields';
 import { parseRegion } from '../../rules/regions';
-import { chosenRoleArn, type Account } from '../lib/account';
+import { chosenRoleArn } from '../../rules/role-name';
+import { type Account } from '../lib/account';
 import { nowhere, parsePlacement } from '../../rules/placement';
 import {
   deleteRow,

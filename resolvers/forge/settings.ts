@@ -1,6 +1,6 @@
-import { defaultSettings, type Settings } from '../../contract/settings';
+import { type Settings } from '../../contract/settings';
 import { fieldsOf } from '../../rules/fields';
-import { parseSettings } from '../../rules/settings';
+import { parseSettings, defaultSettings } from '../../rules/settings';
 import { readValue, writeNewValue, writeValue } from './store';
 
 /** The settings and the version that they are. */

@@ -95,8 +95,3 @@ function withoutReason(account: Account): Account {
   const { statusReason, ...rest } = account;
   return statusReason === undefined ? account : rest;
 }
-
-/** The role that the setup command makes: a name of our own, so that it need not be told back. */
-export function chosenRoleArn(accountNumber: string, connectionId: string): string {
-  return `arn:aws:iam::${accountNumber}:role/confluops/ConfluOpsAlarmReader-${connectionId.slice(0, 8)}`;
-}

@@ -1,8 +1,12 @@
+import { accountNameProblem } from '../../rules/account-name';
+import { boundaryProblem } from '../../rules/boundary';
 import { fieldsOf } from '../../rules/fields';
-import { parseRegion } from '../../rules/regions';
-import { chosenRoleArn, type Account, type AccountChoices } from './account';
-import { parseIamArn } from './arn';
 import { parsePlacement } from '../../rules/placement';
+import { portalUrlProblem } from '../../rules/portal-url';
+import { parseRegion } from '../../rules/regions';
+import { chosenRoleArn } from '../../rules/role-name';
+import { readTarget } from '../../rules/target';
+import type { Account, AccountChoices } from './account';
 
 /** The name of an input that does not parse. */
 export interface InvalidField {
@@ -55,12 +59,10 @@ function optional(
   return value === undefined || value === '' ? '' : parse(value);
 }
 
-/** 1 to 100 characters of any script, without the space around them; undefined for anything else. */
+/** The name without the space around it; undefined for what is none. */
 function parseDisplayName(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const name = value.trim();
-  const length = Array.from(name).length;
-  return length >= 1 && length <= 100 && !/[\p{Cc}\p{Surrogate}]/u.test(name) ? name : undefined;
+  const name = typeof value === 'string' ? value.trim() : '';
+  return accountNameProblem(name) ? undefined : name;
 }
 
 /**
@@ -71,23 +73,20 @@ function parseTarget(
   value: unknown,
   connectionId: string,
 ): Pick<Account, 'accountNumber' | 'roleArn'> | undefined {
-  if (typeof value === 'string' && /^\d{12}$/.test(value)) {
-    return { accountNumber: value, roleArn: chosenRoleArn(value, connectionId) };
-  }
-  const role = parseIamArn(value, 'role');
-  if (role === undefined || role.path.startsWith('/aws-service-role/')) return undefined;
-  return { accountNumber: role.accountNumber, roleArn: role.arn };
+  const target = readTarget(typeof value === 'string' ? value : '');
+  if ('problem' in target) return undefined;
+  const { kind, text, accountNumber } = target;
+  return {
+    accountNumber,
+    roleArn: kind === 'role' ? text : chosenRoleArn(accountNumber, connectionId),
+  };
 }
 
-/** ARN of a policy in the role's own account, or of one that AWS manages. */
 function parseBoundary(value: unknown, accountNumber: string): string | undefined {
-  const policy = parseIamArn(value, 'policy');
-  return policy && ['aws', accountNumber].includes(policy.accountNumber) ? policy.arn : undefined;
+  return typeof value === 'string' && !boundaryProblem(value, accountNumber) ? value : undefined;
 }
 
-/** An https address without credentials, as the browser writes it. */
+/** The address as a browser writes it. */
 function parsePortalUrl(value: unknown): string | undefined {
-  if (typeof value !== 'string' || value.length > 2_048 || !URL.canParse(value)) return undefined;
-  const url = new URL(value);
-  return url.protocol === 'https:' && !url.username && !url.password ? url.href : undefined;
+  return typeof value === 'string' && !portalUrlProblem(value) ? new URL(value).href : undefined;
 }

@@ -1,5 +1,6 @@
 import type { BrokerKit } from '../../contract/broker';
-import { brokerPolicy, isUnderOurPath } from './policies';
+import { isUnderOurPath } from '../../rules/role-name';
+import { brokerPolicy } from './policies';
 import { shellWord } from './shell';
 
 /**

@@ -1,6 +1,6 @@
 import type { Diagnosis, DiagnosisCode } from '../../contract/accounts';
+import { parseIamArn } from '../../rules/iam-arn';
 import type { Account } from '../lib/account';
-import { parseIamArn } from '../lib/arn';
 import { brokerKit } from './broker-kit';
 import { externalIdPlaceholder, rolePolicy, trustPolicy } from './policies';
 

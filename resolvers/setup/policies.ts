@@ -1,4 +1,5 @@
-import { parseIamArn } from '../lib/arn';
+import { parseIamArn } from '../../rules/iam-arn';
+import { ourPath } from '../../rules/role-name';
 
 /** A policy document of IAM, as an object in the order in which AWS's own documents have it. */
 export type PolicyDocument = Readonly<Record<string, unknown>>;
@@ -52,18 +53,13 @@ export const rolePolicyName = 'ReadAlarmStatus';
 /**
  * What the broker may do: assume the roles under our path, and roles made in another way by name.
  *
- * @param otherRoles - ARNs of roles that do not stand under the path `/confluops/`.
+ * @param otherRoles - ARNs of roles that do not stand under our path.
  */
 export function brokerPolicy(otherRoles: readonly string[]): PolicyDocument {
-  const ours = 'arn:aws:iam::*:role/confluops/*';
+  const ours = `arn:aws:iam::*:role${ourPath}*`;
   const resource = otherRoles.length > 0 ? [ours, ...otherRoles] : ours;
   return {
     Version: '2012-10-17',
     Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Resource: resource }],
   };
-}
-
-/** Whether a role stands where a vendor's broker may assume roles. */
-export function isUnderOurPath(roleArn: string): boolean {
-  return parseIamArn(roleArn, 'role')?.path.startsWith('/confluops/') ?? false;
 }

@@ -1,5 +1,6 @@
 import type { SetupKit } from '../../contract/accounts';
-import { parseIamArn } from '../lib/arn';
+import { parseIamArn } from '../../rules/iam-arn';
+import { chosenName } from '../../rules/role-name';
 import { externalIdPlaceholder, rolePolicy, rolePolicyName, trustPolicy } from './policies';
 import { shellWord } from './shell';
 import { template, type RolePlan } from './template';
@@ -34,7 +35,7 @@ export function setupKit(plan: RolePlan, { url, expiresAt }: SetupLink): SetupKi
 
 /** One line, because CloudShell warns of more; create-stack, because `deploy` reads no pipe. */
 function cloudShellCommand({ roleArn }: RolePlan, url: string): string {
-  const suffix = parseIamArn(roleArn, 'role')?.name.replace(/^ConfluOpsAlarmReader-/, '') ?? '';
+  const suffix = chosenName(roleArn) ?? parseIamArn(roleArn, 'role')?.name ?? '';
   const stack = `ConfluOps-${suffix.replace(/[^A-Za-z0-9-]/g, '-')}`;
   return [
     `S=${stack} U=${shellWord(url)};`,

@@ -1,4 +1,4 @@
-import { parseIamArn } from '../lib/arn';
+import { parseIamArn } from '../../rules/iam-arn';
 import { rolePolicy, rolePolicyName, trustPolicy } from './policies';
 import type { RolePlan } from './template';
 

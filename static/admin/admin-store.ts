@@ -3,7 +3,8 @@ import type { Diagnosis, PublicAccount } from '../../contract/accounts';
 import type { BrokerKeys, BrokerKit, PublicBroker } from '../../contract/broker';
 import type { PublicGrantKey } from '../../contract/grant-keys';
 import type { Refusal } from '../../contract/result';
-import { defaultSettings, type Settings } from '../../contract/settings';
+import { type Settings } from '../../contract/settings';
+import { defaultSettings } from '../../rules/settings';
 import {
   afterDeleting,
   afterReading,

@@ -1,4 +1,5 @@
-import { chosenRoleArn, type Account } from '../../resolvers/lib/account';
+import { type Account } from '../../resolvers/lib/account';
+import { chosenRoleArn } from '../../rules/role-name';
 
 /** A connected account of its own, with what differs in it. */
 export function sampleAccount(change: Partial<Account> = {}): Account {

@@ -10,7 +10,7 @@ import {
   replaceAccount,
 } from '../../../resolvers/forge/accounts';
 import { writeSetupLink } from '../../../resolvers/forge/setup-links';
-import { chosenRoleArn } from '../../../resolvers/lib/account';
+import { chosenRoleArn } from '../../../rules/role-name';
 import { sampleAccount } from '../sample-account';
 import { startStorage, type TestStorage } from './storage';
 
