@@ -101,20 +101,24 @@ export class Forge {
 
   /**
    * Calls the function that a macro names in `adfExport`, as an export does once for each macro
-   * (developer.atlassian.com/platform/forge/manifest-reference/modules/macro/).
+   * (developer.atlassian.com/platform/forge/manifest-reference/modules/macro/). Its calls of
+   * Confluence are made as the person who exports; whether its second argument names that person was
+   * not seen: here it does not.
    *
    * @throws InvocationError
    */
   exportMacro(wanted: MacroExport): Promise<unknown> {
-    const { function: key, moduleKey, exportType, user, installation: id } = wanted;
+    const { function: key, moduleKey, user, installation: id, payload } = wanted;
     const call = { function: key, name: 'adfExport', user: user.accountId, installation: id };
     return recorded(this.#calls, call, async () => {
       const installation = this.#installation(id);
       const macro = this.#parts.manifest.macros.find((candidate) => candidate.key === moduleKey);
-      const occasion = this.#occasion(wanted, macro?.adfExport ? [macro.adfExport] : []);
-      const argument = { context: this.#context(wanted, installation), exportType };
+      const offered = macro?.adfExport ? [macro.adfExport] : [];
+      const { moduleType, accountId } = this.#occasion(wanted, offered);
+      const who = accountId === undefined ? {} : { accountId };
+      const occasion = { functionKey: key, moduleKey, moduleType, ...who };
       const { resolver } = this.#parts.timeLimits;
-      return this.#parts.functions.run(installation, occasion, argument, resolver);
+      return this.#parts.functions.run(installation, occasion, payload, resolver);
     });
   }
 
@@ -171,7 +175,7 @@ export class Forge {
 
   /** @throws InvocationError when the module does not offer the function, or not to this user. */
   #occasion(
-    { function: functionKey, moduleKey, user }: Omit<Invocation, 'name' | 'payload'>,
+    { function: functionKey, moduleKey, user }: Pick<Invocation, 'function' | 'moduleKey' | 'user'>,
     offered: readonly string[],
   ): Occasion {
     const module = uiModule(this.#parts.manifest, moduleKey);
@@ -194,7 +198,7 @@ export class Forge {
 
   /** What a function is told of where it was called from. */
   #context(
-    { user, localId, moduleKey, extension }: Omit<Invocation, 'name' | 'payload'>,
+    { user, localId, moduleKey, extension }: Invocation,
     { cloudId, siteUrl }: Installation,
   ): Readonly<Record<string, unknown>> {
     return {

@@ -35,8 +35,15 @@ export interface Invocation {
 }
 
 /** A call of the function that answers one macro's document for an export. */
-export interface MacroExport extends Omit<Invocation, 'name' | 'payload'> {
-  readonly exportType: 'pdf' | 'word';
+export interface MacroExport {
+  /** Key of the manifest's function, the macro's `adfExport`. */
+  readonly function: string;
+  readonly user: Caller;
+  /** Id of the installation. */
+  readonly installation: string;
+  readonly moduleKey: string;
+  /** The function's first argument, whose shape is that of the type of export. */
+  readonly payload: Readonly<Record<string, unknown>>;
 }
 
 /** A request to a web trigger's URL. */

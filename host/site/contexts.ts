@@ -8,8 +8,8 @@ export interface FrameContext {
   readonly accountId: string;
   readonly moduleKey: string;
   readonly localId: string;
-  /** Id of the page, blog post or comment that the module stands on; absent in settings. */
-  readonly contentId?: string;
+  /** Id of the page, blog post, comment or template that the module stands on; absent in settings. */
+  readonly placeId?: string;
   /** The module's part of the context, as facts of the page that the app must not trust. */
   readonly extension: Readonly<Record<string, unknown>>;
 }

@@ -2,6 +2,7 @@ import { editorData } from './editor-data';
 import { settingsFrame } from './frame-data';
 import { redirect, type HttpAnswer, type HttpRequest } from './http';
 import { MacroFrames } from './macro-frames';
+import { commentPlace, readPlace, writtenPlace } from './places';
 import type { Shell } from './shell';
 import { bodyHtml } from './view/body';
 import { commentsView, type ShownComment } from './view/comments';
@@ -52,6 +53,15 @@ export class Documents {
     return this.#read(request, { ...visit, mode: 'view' }, content);
   }
 
+  /** A template, for who may edit it. */
+  template(request: HttpRequest, id: string): HttpAnswer {
+    const { wiki } = this.shell.options;
+    const visit = this.shell.visit(request);
+    const place = wiki.templatePlace(id);
+    if (!place || !wiki.mayEdit(visit.person, place)) return this.shell.notFound(request);
+    return this.#edit(request, { ...visit, mode: 'edit' }, place);
+  }
+
   /** Titles that hold the text. */
   search(request: HttpRequest): HttpAnswer {
     const { wiki } = this.shell.options;
@@ -88,7 +98,8 @@ export class Documents {
   }
 
   #read(request: HttpRequest, visit: Visit, content: Content): HttpAnswer {
-    const { wiki } = this.shell.options;
+    const { wiki, doors } = this.shell.options;
+    const { siteUrl } = doors;
     const space = wiki.space(content.spaceId);
     if (!space) return this.shell.notFound(request);
     const macros = new MacroFrames(this.shell.options, visit);
@@ -99,10 +110,10 @@ export class Documents {
       content,
       mayEdit: wiki.mayEdit(visit.person, content),
       hasDraft: wiki.draft(visit.person, content.id) !== undefined,
-      body: bodyHtml(body, macros.view({ content, space })),
+      body: bodyHtml(body, macros.view(readPlace(siteUrl, space, content))),
     });
     const shown = wiki.commentsOn(content.id).map((comment): ShownComment => {
-      const place = { content: { id: comment.id, type: 'comment' as const }, space };
+      const place = commentPlace(siteUrl, space, content, comment);
       return { comment, body: bodyHtml(comment.body, macros.view(place)) };
     });
     return this.shell.document(request, visit, {
@@ -120,7 +131,8 @@ export class Documents {
     const space = wiki.space(draft.place.spaceId);
     if (!space) return this.shell.notFound(request);
     const macros = new MacroFrames(this.shell.options, visit);
-    const body = bodyHtml(draft.body, macros.view({ content: draft.place, space }));
+    const place = writtenPlace(this.shell.options.doors.siteUrl, space, draft.place);
+    const body = bodyHtml(draft.body, macros.view(place));
     return this.shell.document(request, visit, {
       space,
       title: draft.title || 'New page',

@@ -1,8 +1,9 @@
 import { environmentId } from '../demo/ids';
 import { configFrame, macroFrame } from './frame-data';
 import { HttpError, json, parseObject, type HttpAnswer, type HttpRequest } from './http';
+import { writtenPlace } from './places';
 import { refusalStatus, type Shell } from './shell';
-import { linkTo, type Visit } from './view/visit';
+import { linkTo, templatesAddress, type Visit } from './view/visit';
 import { Authoring } from './wiki/authoring';
 import { macroOf } from './wiki/macro';
 import { parseDocument, parseNode } from './wiki/parse-document';
@@ -36,10 +37,16 @@ export class Editing {
     });
   }
 
-  /** POST {title, body}: a new version; answers `{url}` of the page. */
+  /** POST {title, body}: a new version; answers `{url}` of the page, or of the space's templates. */
   publish(request: HttpRequest, id: string): Promise<HttpAnswer> {
     return this.#answer(request, async (visit) => {
+      const { wiki } = this.shell.options;
       const written = parsePublication(await request.text());
+      const { type, spaceId } = this.#authoring.editable(visit.person, id);
+      if (type === 'template') {
+        await this.#authoring.saveTemplate(visit.person, id, written);
+        return json(200, { url: linkTo(visit, templatesAddress(wiki.space(spaceId)?.key ?? '')) });
+      }
       const { slug } = await this.#authoring.publish(visit.person, id, written);
       return json(200, { url: linkTo(visit, `/wiki/pages/${slug}`) });
     });
@@ -48,15 +55,15 @@ export class Editing {
   /** POST {node}: the frame of a macro in the editor; with `isInserting`, of its config dialog. */
   frame(request: HttpRequest, id: string): Promise<HttpAnswer> {
     return this.#answer(request, async (visited) => {
-      const { wiki, manifest } = this.shell.options;
+      const { wiki, manifest, doors } = this.shell.options;
       const visit: Visit = { ...visited, mode: 'edit' };
-      const content = this.#authoring.editable(visit.person, id);
-      const space = wiki.space(content.spaceId);
+      const written = this.#authoring.editable(visit.person, id);
+      const space = wiki.space(written.spaceId);
       const { node, isInserting } = parseObject(await request.text());
       const macro = macroOf({ appId: manifest.appId, environmentId }, parseNode(node) ?? noNode);
       const module = manifest.macros.find(({ key }) => key === macro?.moduleKey);
       if (!space || !macro || !module) throw new HttpError(400, 'That is no macro of the app.');
-      const place = { content, space };
+      const place = writtenPlace(doors.siteUrl, space, written);
       const frame =
         typeof isInserting === 'boolean'
           ? configFrame(this.shell.options, module, visit, place, macro, isInserting)

@@ -1,6 +1,7 @@
-import type { MacroExport } from '../forge/index';
+import type { ExportType } from './export-payload';
 import type { HttpAnswer, HttpRequest } from './http';
 import { exportBody } from './macro-export';
+import { readPlace } from './places';
 import type { Backend } from './ports';
 import type { Shell } from './shell';
 import { bodyHtml } from './view/body';
@@ -15,12 +16,8 @@ export class Exports {
   ) {}
 
   /** The page as it is exported now, to be printed, or to be downloaded for Word. */
-  async document(
-    request: HttpRequest,
-    slug: string,
-    type: MacroExport['exportType'],
-  ): Promise<HttpAnswer> {
-    const { wiki } = this.shell.options;
+  async document(request: HttpRequest, slug: string, type: ExportType): Promise<HttpAnswer> {
+    const { wiki, doors } = this.shell.options;
     const visit = { ...this.shell.visit(request), mode: 'view' as const };
     const content = wiki.contentAt(slug);
     const space = content && wiki.space(content.spaceId);
@@ -30,7 +27,7 @@ export class Exports {
       site: this.shell.options,
       backend: this.backend,
       visit,
-      place: { content, space },
+      place: readPlace(doors.siteUrl, space, content),
       type,
     });
     const shown = bodyHtml(exported, { extension: () => undefined });

@@ -4,11 +4,11 @@ import type { FrameData, PageData } from './client/page-data';
 import type { ContextTokens } from './contexts';
 import type { Doors } from './doors';
 import { frameTicket } from './frames';
+import { configuredMacro, editedMacro, viewedMacro, type MacroPlace } from './macro-context';
 import { documentKey, type Resource } from './resources';
 import type { Signer } from './signer';
 import { themeState } from './tokens';
 import type { Visit } from './view/visit';
-import type { Space } from './wiki/content';
 import type { PlacedMacro } from './wiki/macro';
 
 /** What makes the data of a page's frames. */
@@ -20,38 +20,11 @@ export interface FrameDataOptions {
   readonly signer: Signer;
 }
 
-/** What a macro stands on, as its context names it. */
-export interface MacroPlace {
-  readonly content: { readonly id: string; readonly type: 'page' | 'blogpost' | 'comment' };
-  readonly space: Pick<Space, 'id' | 'key'>;
-}
-
 /** A macro module of the manifest. */
 export type MacroModule = Manifest['macros'][number];
 
 /** Stands for the upload that a CDN address names; one build is one version here. */
 const version = '0f4c2c0e-5a1b-4f7e-9d3a-2b6c8e1d7f90';
-
-/**
- * The module's part of a macro's context
- * (developer.atlassian.com/platform/forge/manifest-reference/modules/macro/). That a comment has an
- * id and a type of its own in it is not documented.
- */
-export function macroExtension(
-  { content, space }: MacroPlace,
-  { config, autoConvertLink, body }: PlacedMacro,
-): Readonly<Record<string, unknown>> {
-  return {
-    type: 'macro',
-    content: { id: content.id, type: content.type },
-    space: { id: space.id, key: space.key },
-    isEditing: false,
-    references: [],
-    ...(config ? { config } : {}),
-    ...(autoConvertLink === undefined ? {} : { autoConvertLink }),
-    ...(body ? { macro: { body } } : {}),
-  };
-}
 
 /** A macro's frame on a page that is read or edited. */
 export function macroFrame(
@@ -61,17 +34,13 @@ export function macroFrame(
   place: MacroPlace,
   macro: PlacedMacro,
 ): FrameData {
-  const isEditing = visit.mode === 'edit';
+  const isEdited = visit.mode === 'edit';
   return frame(options, module, visit, {
+    ...standing(place, macro),
     page: module.page,
-    localId: macro.localId,
-    layout: macro.layout,
-    contentId: place.content.id,
-    extension: {
-      ...macroExtension(place, macro),
-      isEditing,
-      ...(isEditing ? { macro: { isConfiguring: false, isInserting: false } } : {}),
-    },
+    context: isEdited
+      ? editedMacro(place, macro)
+      : viewedMacro(options.manifest.appId, place, macro),
   });
 }
 
@@ -86,15 +55,9 @@ export function configFrame(
 ): FrameData | undefined {
   if (!module.config) return undefined;
   return frame(options, module, visit, {
+    ...standing(place, macro),
     page: module.config.page,
-    localId: macro.localId,
-    layout: macro.layout,
-    contentId: place.content.id,
-    extension: {
-      ...macroExtension(place, macro),
-      isEditing: true,
-      macro: { isConfiguring: true, isInserting },
-    },
+    context: configuredMacro(place, macro, isInserting),
   });
 }
 
@@ -104,11 +67,12 @@ export function settingsFrame(
   module: UiModule,
   visit: Visit,
 ): FrameData {
+  const localId = `settings-${module.key}`;
   return frame(options, module, visit, {
     page: module.page,
-    localId: `settings-${module.key}`,
+    localId,
     layout: 'block',
-    extension: { type: 'confluence:globalSettings' },
+    context: { localId, extension: { type: 'confluence:globalSettings' } },
   });
 }
 
@@ -155,24 +119,30 @@ export function resourceAddresses(
     [doors.framesUrl, manifest.appId, environmentId, version, resource, ticket, file].join('/');
 }
 
-interface Standing extends Pick<FrameData, 'localId' | 'layout' | 'extension'> {
+interface Standing extends Pick<FrameData, 'localId' | 'layout' | 'context'> {
   readonly page: UiModule['page'];
-  readonly contentId?: string;
+  readonly placeId?: string;
+}
+
+function standing(
+  { id }: MacroPlace,
+  { localId, layout }: PlacedMacro,
+): Pick<Standing, 'localId' | 'layout' | 'placeId'> {
+  return { localId, layout, placeId: id };
 }
 
 function frame(
   { contexts, resources }: FrameDataOptions,
   module: UiModule,
   { installation, person }: Visit,
-  { page, contentId, localId, layout, extension }: Standing,
+  { page, placeId, localId, layout, context }: Standing,
 ): FrameData {
   const token = contexts.issue({
     installation: installation.id,
     accountId: person.accountId,
     moduleKey: module.key,
-    localId,
-    ...(contentId === undefined ? {} : { contentId }),
-    extension,
+    ...context,
+    ...(placeId === undefined ? {} : { placeId }),
   });
   return {
     localId,
@@ -180,7 +150,7 @@ function frame(
     title: module.title,
     resource: documentKey(resources, page),
     layout,
-    extension,
+    context,
     token,
   };
 }

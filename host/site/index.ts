@@ -4,6 +4,7 @@ import { ContextTokens } from './contexts';
 import { Documents } from './documents';
 import { Editing } from './editing';
 import type { Doors } from './doors';
+import { exportTypes } from './export-payload';
 import { Exports } from './exports';
 import { reportPath, serveFrames } from './frames';
 import { guardFrames, guardSite } from './guard';
@@ -99,6 +100,7 @@ function documentRoutes(documents: Documents): readonly Route[] {
     ['GET', /^\/(?:wiki\/?)?$/, (request) => documents.home(request)],
     ['GET', /^\/wiki\/pages\/([^/]+)$/, (request, slug) => documents.page(request, slug)],
     ['GET', /^\/wiki\/spaces\/([^/]+)$/, (request, key) => documents.space(request, key)],
+    ['GET', /^\/wiki\/templates\/([^/]+)$/, (request, id) => documents.template(request, id)],
     ['GET', /^\/wiki\/search$/, (request) => documents.search(request)],
     ['GET', /^\/wiki\/admin\/confluops$/, (request) => documents.settings(request)],
   ];
@@ -119,10 +121,11 @@ function actionRoutes(actions: PageActions): readonly Route[] {
 }
 
 function exportRoutes(exports: Exports): readonly Route[] {
-  return [
-    ['GET', ofPage('export/pdf'), (request, slug) => exports.document(request, slug, 'pdf')],
-    ['GET', ofPage('export/word'), (request, slug) => exports.document(request, slug, 'word')],
-  ];
+  return exportTypes.map((type): Route => [
+    'GET',
+    ofPage(`export/${type}`),
+    (request, slug) => exports.document(request, slug, type),
+  ]);
 }
 
 function editingRoutes(editing: Editing): readonly Route[] {

@@ -72,8 +72,8 @@ function functionFor(
   person: Person,
 ): string | undefined {
   const module = uiModule(manifest, context.moduleKey);
-  const { contentId } = context;
-  const sees = contentId === undefined || wiki.sees(person, contentId);
+  const { placeId } = context;
+  const sees = placeId === undefined || wiki.sees(person, placeId);
   return module && sees && mayRun(module, person) ? module.functions[0] : undefined;
 }
 

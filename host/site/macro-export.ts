@@ -1,7 +1,8 @@
 import { environmentId } from '../demo/ids';
-import type { MacroExport } from '../forge/index';
-import { macroExtension, type MacroModule, type MacroPlace } from './frame-data';
+import { exportPayload, type ExportType } from './export-payload';
+import type { MacroModule } from './frame-data';
 import { mayRun } from './invocations';
+import type { MacroPlace } from './macro-context';
 import type { Backend } from './ports';
 import type { DocumentsOptions } from './shell';
 import { drawnTypes } from './view/body';
@@ -18,7 +19,7 @@ export interface ExportOptions {
   readonly backend: Pick<Backend, 'exportMacro'>;
   readonly visit: Visit;
   readonly place: MacroPlace;
-  readonly type: MacroExport['exportType'];
+  readonly type: ExportType;
 }
 
 /**
@@ -55,7 +56,7 @@ class BodyExport {
     const { site, visit, place } = this.options;
     const content = site.wiki.content(id);
     const isOpen = content && site.wiki.mayView(visit.person, content);
-    if (!isOpen || including.includes(id) || id === place.content.id) {
+    if (!isOpen || including.includes(id) || id === place.id) {
       return [{ type: 'paragraph', content: [words('The included page could not be found.')] }];
     }
     return this.blocks(currentVersion(content).body.content, [...including, id]);
@@ -73,21 +74,21 @@ class BodyExport {
   }
 
   async #answer(module: MacroModule, macro: PlacedMacro): Promise<AdfDocument | undefined> {
-    const { backend, visit, place, type } = this.options;
+    const { site, backend, visit, place, type } = this.options;
     const { person, installation } = visit;
     if (module.adfExport === undefined || !mayRun(module, person)) return undefined;
     try {
       const answer = await backend.exportMacro({
         function: module.adfExport,
-        exportType: type,
         user: { accountId: person.accountId, accountType: person.accountType },
         installation: installation.id,
         moduleKey: module.key,
-        localId: macro.localId,
-        extension: macroExtension(place, macro),
+        payload: exportPayload(type, visit, site.doors.siteUrl, place, macro),
       });
       const document = parseDocument(answer);
-      return document && isShowable(document) ? document : undefined;
+      // Word was seen to fail where an answer has more than one root ("issue exporting this macro").
+      const isOne = type !== 'word' || document?.content.length === 1;
+      return document && isOne && isShowable(document) ? document : undefined;
     } catch {
       return undefined;
     }

@@ -1,8 +1,9 @@
 import { environmentId } from '../demo/ids';
 import { uiModule } from '../forge/manifest';
 import type { FrameData } from './client/page-data';
-import { macroFrame, type FrameDataOptions, type MacroPlace } from './frame-data';
+import { macroFrame, type FrameDataOptions } from './frame-data';
 import { mayRun } from './invocations';
+import type { MacroPlace } from './macro-context';
 import { bodyHtml, type BodyView } from './view/body';
 import type { Html } from './view/html';
 import { closedModule, editedSlot, frameSlot, includedPage, missingInclude } from './view/macro';
@@ -56,7 +57,7 @@ export class MacroFrames {
     const { wiki } = this.options;
     const content = wiki.content(id);
     const isOpen = content && wiki.mayView(this.visit.person, content);
-    if (!isOpen || including.includes(id) || id === place.content.id) return missingInclude();
+    if (!isOpen || including.includes(id) || id === place.id) return missingInclude();
     const { title, body } = currentVersion(content);
     const extension = (node: AdfNode): Html | undefined =>
       this.#extension(node, place, false, [...including, id]);

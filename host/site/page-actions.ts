@@ -3,7 +3,7 @@ import { HttpError, parseForm, redirect, type HttpAnswer, type HttpRequest } fro
 import type { Shell } from './shell';
 import { html, type Html } from './view/html';
 import { historyView, moveView, templatesView } from './view/page-actions';
-import { linkTo, type Visit } from './view/visit';
+import { linkTo, templatesAddress, type Visit } from './view/visit';
 import { Authoring } from './wiki/authoring';
 import type { Content, ContentPlace, Space } from './wiki/content';
 import { Refusal } from './wiki/refusal';
@@ -34,7 +34,8 @@ export class PageActions {
     const key = request.url.searchParams.get('space');
     const space = wiki.spacesFor(visit.person).find((candidate) => candidate.key === key);
     if (!space) return this.shell.notFound(request);
-    const body = templatesView(visit, space, wiki.templatesOf(space));
+    const mayEdit = wiki.spacesToEdit(visit.person).some(({ id }) => id === space.id);
+    const body = templatesView(visit, space, wiki.templatesOf(space), mayEdit);
     return this.shell.document(request, visit, { space, title: 'Templates', body });
   }
 
@@ -83,7 +84,7 @@ export class PageActions {
     return this.#done(request, async (visit) => {
       const { spaceId } = await this.#authoring.keepAsTemplate(visit.person, slug);
       const key = this.shell.options.wiki.space(spaceId)?.key ?? '';
-      return linkTo(visit, `/wiki/templates?space=${encodeURIComponent(key)}`);
+      return linkTo(visit, templatesAddress(key));
     });
   }
 

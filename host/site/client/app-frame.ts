@@ -60,12 +60,12 @@ export class AppFrame {
     const { data, page, dialog } = this;
     return {
       ...page.data.context,
-      localId: data.localId,
+      localId: data.context.localId,
       moduleKey: data.moduleKey,
       timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       theme: page.theme.context,
       surfaceColor: getComputedStyle(document.body).backgroundColor,
-      extension: { ...data.extension, ...dialog?.extension },
+      extension: { ...data.context.extension, ...dialog?.extension },
     };
   }
 
@@ -101,7 +101,7 @@ export class AppFrame {
   configured(data: FrameData): void {
     this.#data = data;
     this.#backend = new ModuleBackend(data);
-    this.#own.emit('FORGE_CORE_MACRO_CONFIG_CHANGED', data.extension['config']);
+    this.#own.emit('FORGE_CORE_MACRO_CONFIG_CHANGED', data.context.extension['config']);
   }
 
   dispose(): void {

@@ -33,6 +33,7 @@ export interface SharedContext {
 
 /** One module of the app on the page. */
 export interface FrameData {
+  /** Of the slot that the frame goes into. */
   readonly localId: string;
   readonly moduleKey: string;
   /** Accessible name of the frame. */
@@ -40,7 +41,11 @@ export interface FrameData {
   /** Key in `documents`. */
   readonly resource: string;
   readonly layout: 'inline' | 'block';
-  readonly extension: Readonly<Record<string, unknown>>;
+  /** What the frame's context says of its module. */
+  readonly context: {
+    readonly localId: string;
+    readonly extension: Readonly<Record<string, unknown>>;
+  };
   /** Vouches for user, module, macro and page; never given to the frame. */
   readonly token: string;
 }

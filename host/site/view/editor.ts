@@ -49,7 +49,8 @@ ${draft.title}</textarea>
 }
 
 function toolbar(visit: Visit, { place, base }: Draft): Html {
-  const way = linkTo(visit, base === 0 ? '/wiki' : `/wiki/pages/${place.slug}`);
+  const page = place.type === 'template' ? '/wiki' : `/wiki/pages/${place.slug}`;
+  const way = linkTo(visit, base === 0 ? '/wiki' : page);
   return html`<div class="editor-bar">
     <div class="tools" role="toolbar" aria-label="Formatting">
       <span class="tool-group">

@@ -1,4 +1,4 @@
-import type { MacroExport } from '../../forge/index';
+import type { ExportType } from '../export-payload';
 import { currentVersion, type Content } from '../wiki/content';
 import { html, type Html } from './html';
 import { linkTo, type Visit } from './visit';
@@ -7,7 +7,7 @@ import { linkTo, type Visit } from './visit';
 export interface ExportViewOptions {
   readonly visit: Visit;
   readonly content: Content;
-  readonly type: MacroExport['exportType'];
+  readonly type: ExportType;
   /** The exported body, drawn. */
   readonly body: Html;
 }
@@ -17,7 +17,7 @@ export function exportView({ visit, content, type, body }: ExportViewOptions): H
   const { title } = currentVersion(content);
   return html`<div class="page-header">
       <a href="${linkTo(visit, `/wiki/pages/${content.slug}`)}">Back to the page</a>
-      <div class="page-actions">${type === 'pdf' ? printButton : downloadLink(title, body)}</div>
+      <div class="page-actions">${type === 'word' ? downloadLink(title, body) : printButton}</div>
     </div>
     <article class="page exported">
       <h1>${title}</h1>

@@ -80,8 +80,13 @@ export function moveView(
   </article>`;
 }
 
-/** Templates of a space, each the beginning of a page. */
-export function templatesView(visit: Visit, space: Space, templates: readonly Template[]): Html {
+/** Templates of a space, each the beginning of a page, and to be edited by who may. */
+export function templatesView(
+  visit: Visit,
+  space: Space,
+  templates: readonly Template[],
+  mayEdit: boolean,
+): Html {
   const begin = (id: string) =>
     linkTo(visit, `/wiki/create?space=${encodeURIComponent(space.key)}&template=${id}`);
   return html`<article class="page">
@@ -95,7 +100,19 @@ export function templatesView(visit: Visit, space: Space, templates: readonly Te
         : undefined
     }
     <ul class="results">
-      ${templates.map(({ id, name }) => html`<li><a href="${begin(id)}">${name}</a></li>`)}
+      ${templates.map(
+        ({ id, name }) =>
+          html`<li>
+            <a href="${begin(id)}">${name}</a>
+            ${mayEdit ? editLink(visit, id, name) : undefined}
+          </li>`,
+      )}
     </ul>
   </article>`;
+}
+
+function editLink(visit: Visit, id: string, name: string): Html {
+  return html`<a href="${linkTo(visit, `/wiki/templates/${id}`)}"
+    >Edit<span class="for-reading-aloud"> template ${name}</span></a
+  >`;
 }

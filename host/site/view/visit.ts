@@ -46,4 +46,9 @@ export function linkTo(visit: Visit, path: string, change: Partial<Visit> = {}):
   return text === '' ? bare : `${bare}?${text}`;
 }
 
+/** Path of the list of a space's templates. */
+export function templatesAddress(spaceKey: string): string {
+  return `/wiki/templates?space=${encodeURIComponent(spaceKey)}`;
+}
+
 const defaultPerson: Person = people.find(({ role }) => role === 'admin') ?? people[0];

@@ -24,9 +24,10 @@ const blank: AdfDocument = { type: 'doc', version: 1, content: [] };
 export class Authoring {
   constructor(private readonly wiki: Wiki) {}
 
-  /** The page or blog post, published or in a draft of this person, if they may edit it. */
+  /** The page, blog post or template, published or in a draft of this person, if they may edit it. */
   editable(person: Person, id: string): ContentPlace {
-    const place = this.wiki.contentAt(id) ?? this.wiki.draft(person, id)?.place;
+    const place =
+      this.wiki.contentAt(id) ?? this.wiki.draft(person, id)?.place ?? this.wiki.templatePlace(id);
     if (!place || !this.wiki.mayView(person, place)) throw notFound();
     if (!this.wiki.mayEdit(person, place)) {
       throw new Refusal('forbidden', `${person.name} may not edit this page.`);
@@ -61,6 +62,12 @@ export class Authoring {
     const place = this.editable(person, id);
     const draft = this.wiki.draft(person, place.id);
     if (draft) return draft;
+    const template = this.wiki.template(place.id);
+    if (template) {
+      const { name: title, body } = template;
+      const savedAt = this.#now();
+      return { place, authorId: person.accountId, savedAt, title, body, base: 1 };
+    }
     const { title, body, number, createdAt } = currentVersion(this.#published(place.id));
     return { place, authorId: person.accountId, savedAt: createdAt, title, body, base: number };
   }
@@ -95,6 +102,15 @@ export class Authoring {
       : await this.#publishFirst(draft.place, publication, person);
     await this.wiki.dropDraft(draft);
     return content;
+  }
+
+  /** Makes what the person wrote the template that new pages begin with. */
+  async saveTemplate(person: Person, id: string, { title, body }: Publication): Promise<void> {
+    const draft = this.open(person, id);
+    const name = title.trim();
+    if (name === '') throw new Refusal('invalid', 'Give the template a name first.');
+    await this.wiki.keepTemplate({ id: draft.place.id, spaceId: draft.place.spaceId, name, body });
+    await this.wiki.dropDraft(draft);
   }
 
   /** Puts a copy of what is published beside the page, macros and their ids included. */
@@ -194,7 +210,8 @@ export class Authoring {
 
   #publishFirst(place: ContentPlace, publication: Publication, author: Person): Promise<Content> {
     const version = this.wiki.version(1, publication, author);
-    return this.wiki.keepContent({ ...place, versions: [version] });
+    const type = place.type === 'blogpost' ? place.type : 'page';
+    return this.wiki.keepContent({ ...place, type, versions: [version] });
   }
 
   /** Confluence takes a title once in a space. */

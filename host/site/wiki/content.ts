@@ -32,10 +32,12 @@ export interface Version {
   readonly body: AdfDocument;
 }
 
-/** A page or a blog post, published or not. */
+/** What somebody writes on: a page or a blog post, published or not, or a template. */
 export interface ContentPlace {
   readonly id: string;
-  readonly type: 'page' | 'blogpost';
+  readonly type: 'page' | 'blogpost' | 'template';
+  /** Of a page that is written and read in one: whatever is typed is there for its readers. */
+  readonly subtype?: 'live';
   /** The name in the local site's address, `/wiki/pages/<slug>`. */
   readonly slug: string;
   readonly spaceId: string;
@@ -46,6 +48,7 @@ export interface ContentPlace {
 
 /** A page or a blog post with all its versions. */
 export interface Content extends ContentPlace {
+  readonly type: 'page' | 'blogpost';
   /** Oldest first; the last one is what readers see. */
   readonly versions: readonly [Version, ...Version[]];
 }

@@ -43,7 +43,8 @@ export class Wiki {
   readonly #drafts = new Map<string, Draft>();
   readonly #comments = new Map<string, Comment>();
   readonly #templates = new Map<string, Template>();
-  readonly #made: Template[] = [];
+  /** Those that are not the demo's own any more. */
+  readonly #made = new Map<string, Template>();
   #lastId: number;
 
   private constructor(seed: WikiSeed, file?: DurableFile, clock: () => Date = () => new Date()) {
@@ -151,9 +152,15 @@ export class Wiki {
     return this.content(this.comment(id)?.contentId ?? id);
   }
 
-  /** Whether the person sees what has that id: a page, a blog post, a comment, a draft of theirs. */
+  /** The template with that id, as something to write on. */
+  templatePlace(id: string): ContentPlace | undefined {
+    const template = this.template(id);
+    return template && { id, type: 'template', slug: id, spaceId: template.spaceId };
+  }
+
+  /** Whether the person sees what has that id: content, a comment, a draft of theirs, a template. */
   sees(person: Person, id: string): boolean {
-    const place = this.placeOf(id) ?? this.draft(person, id)?.place;
+    const place = this.placeOf(id) ?? this.draft(person, id)?.place ?? this.templatePlace(id);
     return place !== undefined && this.mayView(person, place);
   }
 
@@ -201,7 +208,7 @@ export class Wiki {
 
   keepTemplate(template: Template): Promise<Template> {
     this.#templates.set(template.id, template);
-    this.#made.push(template);
+    this.#made.set(template.id, template);
     return this.#stored(template);
   }
 
@@ -230,8 +237,10 @@ export class Wiki {
     for (const each of content) this.#publishedNow(each);
     for (const draft of drafts) this.#drafts.set(draftKey(draft.authorId, draft.place.id), draft);
     for (const comment of comments) this.#comments.set(comment.id, comment);
-    for (const template of templates) this.#templates.set(template.id, template);
-    this.#made.push(...templates);
+    for (const template of templates) {
+      this.#templates.set(template.id, template);
+      this.#made.set(template.id, template);
+    }
     for (const [id, each] of Object.entries(permissions)) this.#permissions.set(id, each);
     const ids = [...content, ...drafts.map(({ place }) => place), ...comments, ...templates];
     this.#lastId = Math.max(this.#lastId, ...ids.map(({ id }) => Number(id)));
@@ -242,7 +251,7 @@ export class Wiki {
       content: [...this.#published.values()],
       drafts: [...this.#drafts.values()],
       comments: [...this.#comments.values()],
-      templates: this.#made,
+      templates: [...this.#made.values()],
       permissions: Object.fromEntries(this.#permissions),
     });
     await this.#file?.save(() => JSON.stringify(state()));

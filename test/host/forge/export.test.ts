@@ -15,12 +15,10 @@ const exporting = {
 
 const wanted = {
   function: 'exporter',
-  exportType: 'pdf',
   user: { accountId: 'reader-1', accountType: 'licensed' },
   installation: first.id,
   moduleKey: 'badge',
-  localId: 'a-macro-on-a-page',
-  extension: { type: 'macro', config: { words: 'hello' } },
+  payload: { exportType: 'pdf', context: { contentId: '1' } },
 } as const;
 
 const bundle = `
@@ -30,19 +28,17 @@ const bundle = `
     return { payload, runtime };
   };`;
 
-test('a macro’s export function gets context and type, and who exports from the platform', async (t) => {
+test('a macro’s export function is told what is exported, and the site by the platform', async (t) => {
   const forge = await forgeOf(t, bundle, { manifest: exporting });
 
   const { payload, runtime } = (await forge.exportMacro(wanted)) as {
-    readonly payload: { readonly context: Record<string, unknown>; readonly exportType: string };
-    readonly runtime: { readonly principal: unknown };
+    readonly payload: unknown;
+    readonly runtime: Record<string, unknown>;
   };
 
-  assert.equal(payload.exportType, 'pdf');
-  assert.deepEqual(payload.context['extension'], wanted.extension);
-  assert.equal(payload.context['localId'], wanted.localId);
-  assert.equal(payload.context['cloudId'], first.cloudId);
-  assert.deepEqual(runtime.principal, { accountId: 'reader-1' });
+  assert.deepEqual(payload, wanted.payload);
+  assert.equal(runtime['installContext'], `ari:cloud:confluence::site/${first.cloudId}`);
+  assert.equal(runtime['principal'], undefined);
   assert.deepEqual(forge.calls, [
     {
       function: 'exporter',
@@ -57,13 +53,16 @@ test('a macro’s export function gets context and type, and who exports from th
 test('a macro’s export function fails as every function does, and is no resolver', async (t) => {
   const forge = await forgeOf(t, bundle, { manifest: exporting });
 
-  await assert.rejects(forge.exportMacro({ ...wanted, exportType: 'word' }), /no Word today/);
+  await assert.rejects(
+    forge.exportMacro({ ...wanted, payload: { exportType: 'word' } }),
+    /no Word today/,
+  );
   await assert.rejects(
     forge.exportMacro({ ...wanted, function: 'reader' }),
     /no function of badge/,
   );
   await assert.rejects(
-    forge.invoke({ ...wanted, name: 'x', payload: {} }),
+    forge.invoke({ ...wanted, name: 'x', localId: 'y', extension: {} }),
     /exporter is no function of badge/,
   );
   assert.deepEqual(

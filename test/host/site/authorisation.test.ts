@@ -25,7 +25,7 @@ describe('an invocation', () => {
     accountId: people.reader,
     moduleKey: 'alarm-badge',
     localId: 'x',
-    contentId: '98306',
+    placeId: '98306',
     extension: {},
   };
 
@@ -60,8 +60,8 @@ describe('an invocation', () => {
   }
 
   test('is refused on a page that the user may not see, or that is gone', async () => {
-    assert.deepEqual(await statuses({ contentId: '98401' }), [403, 403]);
-    assert.deepEqual(await statuses({ contentId: 'gone' }), [403, 403]);
+    assert.deepEqual(await statuses({ placeId: '98401' }), [403, 403]);
+    assert.deepEqual(await statuses({ placeId: 'gone' }), [403, 403]);
   });
 
   test('is refused for a module that the manifest does not have', async () => {

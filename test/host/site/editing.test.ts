@@ -87,16 +87,13 @@ describe('editing over HTTP', () => {
     const macro = (await send(path, { node })).json as unknown as FrameData;
     const dialog = (await send(path, { node, isInserting: true })).json as unknown as FrameData;
 
-    const { macro: purpose, ...rest } = dialog.extension;
+    const { macro: purpose, ...rest } = dialog.context.extension;
     assert.deepEqual(purpose, { isConfiguring: true, isInserting: true });
-    assert.deepEqual(macro.extension, {
-      ...rest,
-      macro: { isConfiguring: false, isInserting: false },
-    });
-    assert.deepEqual(dialog.extension['config'], { words: 'x' });
+    assert.deepEqual(macro.context.extension, rest);
+    assert.deepEqual(dialog.context.extension['config'], { words: 'x' });
     const invoked = await send('/host/invoke', { token: dialog.token, functionKey: 'f' });
     assert.equal(invoked.status, 200);
-    assert.deepEqual(stage.invoked.at(-1)?.extension, dialog.extension);
+    assert.deepEqual(stage.invoked.at(-1)?.extension, dialog.context.extension);
   });
 
   test('gives no frame for what is no macro, has no dialog, or may not be edited', async () => {

@@ -13,6 +13,19 @@ import { ask } from './visit';
 
 const admin = personByRole('admin')!;
 
+/** Where the types of export tell what they tell. */
+interface Payload {
+  readonly exportType: string;
+  readonly config?: Record<string, unknown>;
+  readonly extensionPayload?: { readonly config?: Record<string, unknown> };
+  readonly context: {
+    readonly config?: Record<string, unknown>;
+    readonly contentId?: string;
+    readonly content?: { readonly id: string };
+    readonly extension?: { readonly content: { readonly id: string } };
+  };
+}
+
 function macro(moduleKey: string, words?: string): AdfNode {
   const layout = moduleKey === 'poster' ? 'block' : 'inline';
   const place = { moduleKey, layout, localId: crypto.randomUUID() } as const;
@@ -44,9 +57,7 @@ describe('the export of a page', () => {
       ...(await noteApp()),
       exportMacro: (each) => {
         wanted.push(each);
-        const { words } = ((each.extension as { config?: unknown }).config ?? {}) as {
-          readonly words?: string;
-        };
+        const words = /"words":"(\w+)"/.exec(JSON.stringify(each.payload))?.[1];
         if (words === 'throws') throw new Error('no');
         return answers[words ?? ''];
       },
@@ -92,19 +103,54 @@ describe('the export of a page', () => {
 
     const [first] = wanted;
     assert.equal(wanted.length, 3);
-    assert.equal(new Set(wanted.map(({ localId }) => localId)).size, 3);
+    const contexts = wanted.map(({ payload }) => payload['context'] as Record<string, unknown>);
+    assert.equal(new Set(contexts.map(({ localId }) => localId)).size, 3);
     assert.equal(first?.function, 'exporter');
-    assert.equal(first.exportType, 'word');
     assert.deepEqual(first.user, { accountId: people.reader, accountType: 'licensed' });
-    const { content, ...extension } = first.extension as { content: { type: string } };
-    assert.equal(content.type, 'page');
-    assert.deepEqual(extension, {
-      type: 'macro',
-      space: { id: '65537', key: 'OPS' },
-      isEditing: false,
-      references: [],
-      config: { words: 'plain' },
+    assert.deepEqual(
+      contexts.map(({ accountId, spaceKey }) => [accountId, spaceKey]),
+      Array.from({ length: 3 }, () => [people.reader, 'OPS']),
+    );
+  });
+
+  test('tells each type in its own place what the macro is and where it stands', async () => {
+    const placeOf = async (type: string) => {
+      wanted = [];
+      await exported([paragraph(macro('note', 'plain'))], '', type);
+      const { exportType, extensionPayload, config, context } = wanted[0]!
+        .payload as unknown as Payload;
+      const { content, contentId, extension } = context;
+      return {
+        exportType,
+        configs: [extensionPayload?.config, context.config, config].map((each) => each?.['words']),
+        pages: [content?.id, contentId, extension?.content.id].map((each) => each !== undefined),
+      };
+    };
+
+    assert.deepEqual(await placeOf('pdf'), {
+      exportType: 'pdf',
+      configs: ['plain', undefined, undefined],
+      pages: [false, false, true],
     });
+    assert.deepEqual(await placeOf('word'), {
+      exportType: 'word',
+      configs: [undefined, 'plain', undefined],
+      pages: [true, true, false],
+    });
+    for (const exportType of ['other', 'email', 'feed', 'diff', 'html_export']) {
+      assert.deepEqual(await placeOf(exportType), {
+        exportType,
+        configs: [undefined, undefined, 'plain'],
+        pages: [false, true, false],
+      });
+    }
+  });
+
+  test('shows in Word nothing that has more than one root', async () => {
+    const nodes = [paragraph(macro('note', 'two'))];
+
+    assert.match(await exported(nodes, '', 'word'), unavailable);
+    assert.doesNotMatch(await exported(nodes, '', 'pdf'), unavailable);
   });
 
   for (const words of ['throws', 'text', 'nested', 'unknown', 'marked', 'table', 'nothing']) {

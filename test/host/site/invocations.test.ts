@@ -42,7 +42,7 @@ describe('invoking from a page', () => {
       installation: installations.second.id,
       moduleKey: 'alarm-badge',
     });
-    assert.match(localId, /^[0-9a-f-]{36}$/);
+    assert.match(localId, /^ari:cloud:ecosystem::extension\/.*\/static\/alarm-badge$/);
     assert.deepEqual((extension as { space: unknown }).space, { id: '65537', key: 'OPS' });
   });
 

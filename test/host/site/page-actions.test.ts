@@ -38,10 +38,14 @@ describe('the menu of a page', () => {
     assert.equal(currentVersion(copy).title, 'Copy of Two badges');
     const { frames } = await pageDataAt(stage.site.url + location(answer));
     assert.deepEqual(
-      frames.map(({ localId, extension }) => [localId, extension['content'], extension['config']]),
+      frames.map(({ localId, context: { extension } }) => [
+        localId,
+        extension['content'],
+        extension['config'],
+      ]),
       [
-        ['one', { id: copy.id, type: 'page' }, { alarmName: 'a' }],
-        ['two', { id: copy.id, type: 'page' }, undefined],
+        ['one', { id: copy.id, type: 'page', version: 1 }, { alarmName: 'a', _parentId: copy.id }],
+        ['two', { id: copy.id, type: 'page', version: 1 }, { _parentId: copy.id }],
       ],
     );
   });
@@ -56,7 +60,7 @@ describe('the menu of a page', () => {
     assert.doesNotMatch(form.text, /Finance/);
     assert.equal(leadsTo(moved).spaceId, '65539');
     const { frames } = await pageDataAt(stage.site.url + location(moved));
-    assert.deepEqual(frames[0]?.extension['space'], { id: '65539', key: 'ENG' });
+    assert.deepEqual(frames[0]?.context.extension['space'], { id: '65539', key: 'ENG' });
     assert.equal(refused.status, 404);
   });
 
@@ -133,7 +137,7 @@ describe('the menu of a page', () => {
       ],
     );
     assert.equal(textOf(comment!.body), 'Look at this:https://other.example/');
-    assert.deepEqual(frames[0]?.extension['content'], { id: comment!.id, type: 'comment' });
+    assert.deepEqual(frames[0]?.context.extension['content'], { id: comment!.id, type: 'comment' });
     assert.equal(
       (await submit('/wiki/pages/home/comments?as=anonymous', { text: 'x' })).status,
       403,
@@ -170,7 +174,7 @@ describe('the menu of a page', () => {
     assert.equal(shown.text.match(/The included page could not be found/g)?.length, 2);
     assert.doesNotMatch(shown.text, /Closing the books/);
     assert.deepEqual(
-      frames.map(({ extension }) => (extension['content'] as { id: string }).id),
+      frames.map(({ context }) => (context.extension['content'] as { id: string }).id),
       [page.id, page.id],
     );
   });
