@@ -43,3 +43,29 @@ export function parsePlaced(config: unknown): PlacedAlarm {
   if (!proof) return { alarmName: name };
   return { reference: { connectionId: id, alarmName: name, grant: proof }, alarmName: name };
 }
+
+const ours: readonly string[] = [
+  'reference',
+  'label',
+  'showSince',
+  'showReason',
+  'size',
+  'link',
+  // Of the first badges.
+  'connectionId',
+  'alarmName',
+  'grant',
+];
+
+/**
+ * Parameters that this version does not know: a newer one wrote them, and saving the others must not
+ * lose them, because the platform replaces the whole configuration. Those that begin with `_` are the
+ * platform's own.
+ */
+export function foreignParameters(config: unknown): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(fieldsOf(config)).filter(
+      ([name]) => !ours.includes(name) && !name.startsWith('_'),
+    ),
+  );
+}

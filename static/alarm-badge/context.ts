@@ -25,13 +25,16 @@ function text(value: unknown): string | undefined {
  */
 export function parseContext(context: unknown): BadgeContext {
   const { config, isEditing, autoConvertLink, content } = fieldsOf(fieldsOf(context)['extension']);
+  const { id, subtype } = fieldsOf(content);
   const base = {
     display: parseDisplay(config),
-    editing: isEditing === true,
-    contentId: text(fieldsOf(content)['id']),
+    // A live doc is always edited, also by who only reads it.
+    editing: isEditing === true && subtype !== 'live',
+    contentId: text(id),
   };
   const placed = parsePlaced(config);
-  const link = text(autoConvertLink);
+  // Documented is the first; others expected the second.
+  const link = text(autoConvertLink) ?? text(fieldsOf(config)['autoConvertLink']);
   const isPasted = link && !placed.reference && !placed.alarmName;
   return { ...base, ...(isPasted ? { reference: { link } } : placed) };
 }

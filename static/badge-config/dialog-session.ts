@@ -11,6 +11,8 @@ import {
   type SaveFailure,
 } from '../../components/badge-form/dialog-state';
 import { parseAlarmLink } from '../../rules/alarm-link';
+import { foreignParameters } from '../../rules/badge-config';
+import { fieldsOf } from '../../rules/fields';
 import type { AlarmReference, PlacedReference } from '../../contract/alarms';
 import type { RefusalCode } from '../../contract/result';
 import { failed } from '../../rules/answer';
@@ -55,11 +57,13 @@ export class DialogSession {
   dialog: DialogState | undefined;
   /** How the badge looks when the dialog opens. */
   initial = draftOf();
-  /** Why there is nothing to show. */
-  refusal: RefusalCode | undefined;
+  /** Why there is nothing to show; `no-page` where the macro stands on none, as in a template. */
+  refusal: RefusalCode | 'no-page' | undefined;
 
   readonly #ports: SessionPorts;
   #context: BadgeContext | undefined;
+  /** Parameters that the form does not know, to be saved as they are. */
+  #foreign: Readonly<Record<string, unknown>> = {};
   #selection: AlarmSelection | undefined;
   #granted: Granted | undefined;
 
@@ -72,8 +76,15 @@ export class DialogSession {
     const { host, gateway, clock, changed } = this.#ports;
     this.refusal = undefined;
     changed();
-    this.#context = parseContext(await host.context().catch(() => undefined));
+    const told = await host.context().catch(() => undefined);
+    this.#context = parseContext(told);
+    this.#foreign = foreignParameters(fieldsOf(fieldsOf(told)['extension'])['config']);
     const { display, reference, contentId = '' } = this.#context;
+    if (told && !contentId) {
+      this.refusal = 'no-page';
+      changed();
+      return;
+    }
     const answer = await ask(gateway('placing.accounts', { contentId }));
     if (!answer.ok) {
       this.refusal = answer.code;
@@ -207,7 +218,7 @@ export class DialogSession {
 
   async #submit(reference: PlacedReference, draft: BadgeDraft): Promise<SaveFailure | undefined> {
     try {
-      await this.#ports.host.submit({ reference, ...displayOf(draft) });
+      await this.#ports.host.submit({ ...this.#foreign, reference, ...displayOf(draft) });
       return undefined;
     } catch (error) {
       const { code } = (error ?? {}) as { readonly code?: unknown };

@@ -10,6 +10,9 @@ export const message = messages({
   'code.not-editable.heading': 'You may not place alarms here',
   'code.not-editable':
     'That needs a page or blog post that you may edit. Ask the people who look after this one.',
+  'code.no-page.heading': 'Alarms are chosen on pages',
+  'code.no-page':
+    'ConfluOps asks Confluence whether you may edit the page before it lists alarms, and a template is no page. Choose the alarm on a page that was made from this template, or copy a badge from a page into the template: it keeps its alarm.',
   'code.forbidden.heading': 'You may not place alarms here',
   'code.forbidden': 'Sign in to Confluence with a licence to edit, and open this dialog again.',
   'code.other.heading': 'The accounts could not be loaded',

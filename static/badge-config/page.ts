@@ -79,8 +79,9 @@ export class BadgeConfigPage extends LitElement {
     </ops-section-message>`;
   }
 
-  #renderRefusal(code: RefusalCode): TemplateResult {
-    const key = code === 'not-editable' || code === 'forbidden' ? code : 'other';
+  #renderRefusal(code: RefusalCode | 'no-page'): TemplateResult {
+    const isKnown = code === 'not-editable' || code === 'forbidden' || code === 'no-page';
+    const key = isKnown ? code : 'other';
     return html`<ops-section-message
       role="alert"
       kind=${key === 'other' ? 'error' : 'warning'}

@@ -57,6 +57,10 @@ describe('the parameters of a badge', () => {
       { reference: { ...granted, kind: 'alarm' }, size: 'gigantic', colour: 'mauve', link: 7 },
       { reference: granted, display: defaults },
     ],
+    'a parameter of Confluence’s own': [
+      { reference: granted, _parentId: '98306' },
+      { reference: granted },
+    ],
   };
   for (const [title, [config, expected]] of Object.entries(shapes)) {
     it(`C10: keep working: ${title}`, () => {
@@ -86,6 +90,7 @@ describe('the parameters of a badge', () => {
       { reference: { ...granted, alarmName: '' } },
       { reference: { ...granted, connectionId: 7 } },
       { alarmName: 'checkout-latency' },
+      { _parentId: '98306' },
     ]) {
       expect(read({ config }), JSON.stringify(config)).to.deep.equal({
         display: defaults,
@@ -102,6 +107,28 @@ describe('the parameters of a badge', () => {
   });
 });
 
+describe('the page around', () => {
+  it('is being edited where its context says so, but for live docs, which say it to readers', () => {
+    const content = { id: '65537', type: 'page' };
+
+    expect(read({ content, isEditing: true }).editing).to.equal(true);
+    expect(read({ content, isEditing: false }).editing).to.equal(false);
+    expect(read({ content: { ...content, subtype: 'live' }, isEditing: true }).editing).to.equal(
+      false,
+    );
+  });
+
+  it('is none in a template, whose badges have their alarms all the same', () => {
+    const context = read({
+      template: { id: '98701' },
+      isEditing: true,
+      config: { reference: granted },
+    });
+
+    expect(context).to.deep.include({ reference: granted, editing: true, contentId: undefined });
+  });
+});
+
 describe('a pasted link', () => {
   const content = { id: '65537', type: 'page' };
 
@@ -110,6 +137,10 @@ describe('a pasted link', () => {
       reference: { link },
       contentId: '65537',
     });
+  });
+
+  it('is found in the parameters too', () => {
+    expect(read({ config: { autoConvertLink: link }, content }).reference).to.deep.equal({ link });
   });
 
   it('counts no more once an alarm was chosen in its place', () => {

@@ -97,6 +97,15 @@ describe('the dialog of a badge', () => {
       }
     });
 
+    it('says in a template why not, and what to do, and asks nothing', async () => {
+      await scene.open({ content: undefined, template: { id: '98701' }, isEditing: true });
+
+      expect(scene.text).to.contain('Alarms are chosen on pages');
+      expect(scene.text).to.contain('copy a badge from a page into the template');
+      expect(scene.calls).to.deep.equal([]);
+      await expect(scene.page).to.be.accessible();
+    });
+
     it('C40: survives a Confluence that gives no context', async () => {
       scene.context = () => Promise.reject(new Error('no bridge'));
       scene.refusals.set('placing.accounts', { ok: false, code: 'invalid-input' });
@@ -129,6 +138,14 @@ describe('the dialog of a badge', () => {
       expect(scene.submitted).to.deep.equal([
         { reference: granted, label: 'Checkout', link: false },
       ]);
+    });
+
+    it('C10: keeps parameters that a newer version wrote, and none of Confluence’s own', async () => {
+      await scene.open({ config: { ...config, colour: 'mauve', _parentId: '98306' } });
+
+      await scene.save();
+
+      expect(scene.submitted).to.deep.equal([{ colour: 'mauve', ...config }]);
     });
 
     it('keeps its grant when another alarm is chosen and then the same again', async () => {
