@@ -1,14 +1,15 @@
 import type { AlarmAnswer, AlarmReference } from '../../contract/alarms';
+import { parseAlarmLink } from '../../rules/alarm-link';
 import { parseAlarmName } from '../../rules/alarm-name';
 import { parseDisplay } from '../../rules/badge-config';
 import { parseConfluenceId } from '../../rules/confluence-id';
-import { fieldsOf } from '../../rules/fields';
 import type { AlarmPorts } from '../alarms';
 import { toUnexpectedEntry, type Log } from '../lib/log';
 import { parseReferences } from '../lib/parse';
 import { installationOf, viewerOf } from '../lib/viewer';
 import { badgeDocument, wordsDocument, type ExportedDocument } from './document';
-import { hidden, notChosen, unnamed } from './messages';
+import { hidden, livesElsewhere, notChosen, unnamed } from './messages';
+import { parseExport, type ExportRequest, type ExportType } from './payload';
 
 /** What exporting needs from the outside world. */
 export interface ExportPorts extends AlarmPorts {
@@ -16,27 +17,31 @@ export interface ExportPorts extends AlarmPorts {
   now(): number;
 }
 
+/** Documents that a person makes of what is true now. Everything else is told no state. */
+const liveTypes: readonly (ExportType | undefined)[] = ['pdf', 'word'];
+
 /**
- * The macro's `adfExport` function: Forge calls it once for each badge of a page that is exported to
- * PDF or Word (developer.atlassian.com/platform/forge/manifest-reference/modules/macro/). It asks
- * AWS once, now, and whatever happens it answers with words: never an old state, never a dead box.
- * Like everywhere, states are shown to people with a licence only.
+ * The macro's `adfExport` function: Forge calls it once for each badge of a page that is exported
+ * (developer.atlassian.com/platform/forge/manifest-reference/modules/macro/). For PDF and Word it
+ * asks AWS now; in every other export a state would outlive its moment, so that there it says words
+ * alone (docs/decisions/exports.md). Whatever happens it answers with words: never an old state,
+ * never a dead box. Like everywhere, states are shown to people with a licence only.
  */
 export function badgeExport(
   ports: ExportPorts,
   log: Log,
 ): (payload: unknown, runtime?: unknown) => Promise<ExportedDocument> {
   return async (payload, runtime) => {
-    const { config, autoConvertLink, content } = fieldsOf(
-      fieldsOf(fieldsOf(payload)['context'])['extension'],
-    );
-    const reference = referenceOf(fieldsOf(config)['reference'], autoConvertLink);
+    const request = parseExport(payload, runtime);
+    const { config, autoConvertLink } = request;
+    const reference = referenceOf(config['reference'], autoConvertLink);
     if (reference === undefined) return wordsDocument(notChosen);
-    const contentId = parseConfluenceId(fieldsOf(content)['id']);
-    const answer = await read(ports, log, reference, contentId, runtime);
     const { label } = parseDisplay(config);
-    const name = label ?? nameOf(reference, answer);
-    return badgeDocument(name, answer, new Date(ports.now()));
+    if (!liveTypes.includes(request.type)) {
+      return wordsDocument(`${label ?? nameOf(reference)}: ${livesElsewhere}`);
+    }
+    const answer = await read(ports, log, reference, request);
+    return badgeDocument(label ?? nameOf(reference, answer), answer, new Date(ports.now()));
   };
 }
 
@@ -44,15 +49,15 @@ async function read(
   ports: ExportPorts,
   log: Log,
   reference: AlarmReference,
-  contentId: string | undefined,
-  runtime: unknown,
+  { accountId, contentId, installContext }: ExportRequest,
 ): Promise<AlarmAnswer> {
-  const { installContext, principal } = fieldsOf(runtime);
-  const { accountId } = fieldsOf(principal);
   if (viewerOf({ accountId }) === undefined) return { state: 'no-access' };
   try {
-    const installation = installationOf({ installContext });
-    const answers = await ports.readAlarms([reference], { installation, contentId });
+    const occasion = {
+      installation: installationOf({ installContext }),
+      contentId: parseConfluenceId(contentId),
+    };
+    const answers = await ports.readAlarms([reference], occasion);
     return answers.get(reference) ?? { state: 'unavailable' };
   } catch (error) {
     log(toUnexpectedEntry(error));
@@ -65,8 +70,11 @@ function referenceOf(placed: unknown, link: unknown): AlarmReference | undefined
   return link === undefined ? undefined : parseReferences([{ link }])?.[0];
 }
 
-function nameOf(reference: AlarmReference, answer: AlarmAnswer): string {
+/** The name that stands in the page, which whoever sees the page may read. */
+function nameOf(reference: AlarmReference, answer?: AlarmAnswer): string {
   if ('seal' in reference) return hidden;
   if ('alarmName' in reference) return reference.alarmName;
-  return parseAlarmName(answer.alarmName) ?? unnamed;
+  const link = parseAlarmLink(reference.link);
+  const written = 'problem' in link ? undefined : link.alarmNames[0];
+  return parseAlarmName(answer?.alarmName) ?? written ?? unnamed;
 }

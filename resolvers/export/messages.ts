@@ -30,6 +30,8 @@ export const doubtWords: Readonly<Record<Exclude<AlarmDoubt, 'stale'>, string>> 
 
 /** In the place of a name that there is none for. */
 export const unnamed = 'CloudWatch alarm';
+/** Of an alarm in an export that shows no states. */
+export const livesElsewhere = 'CloudWatch alarm, whose state is shown on the page';
 export const notChosen = 'CloudWatch alarm: none chosen';
 /** Of a sealed alarm that nobody gave a label. */
 export const hidden = 'Alarm';

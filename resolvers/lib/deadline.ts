@@ -21,6 +21,16 @@ export const limits: Limits = {
 };
 
 /**
+ * Exports: Confluence calls for each badge of the page by itself, in processes that share nothing, and
+ * CloudWatch allows 9 calls a second. These repeats bring 100 badges of one account through it in 14
+ * seconds (docs/performance.md, "Exports"); Forge gives a function 25.
+ */
+export const exportLimits: Pick<Limits, 'overall' | 'pauses'> = {
+  overall: 18_000,
+  pauses: [1_000, 3_000, 4_000, 4_000, 4_000, 4_000, 4_000],
+};
+
+/**
  * Runs work with a signal that ends after some milliseconds, and whenever the outer one does.
  * Not AbortSignal.timeout and AbortSignal.any: their timers keep no process alive, and signals that
  * they made have been collected before they fired (nodejs/node#54614).

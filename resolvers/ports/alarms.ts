@@ -35,18 +35,11 @@ export const productionAdapters: AlarmAdapters = {
   aws: awsAccess,
 };
 
-/**
- * Checks every reference first, then reads what may be read, all under one deadline.
- *
- * @param overall - Milliseconds; AWS's limits where it is left out.
- */
-export function alarmPorts(
-  adapters: AlarmAdapters = productionAdapters,
-  overall: number = adapters.aws.limits.overall,
-): AlarmPorts {
+/** Checks every reference first, then reads what may be read, all under one deadline. */
+export function alarmPorts(adapters: AlarmAdapters = productionAdapters): AlarmPorts {
   return {
     readAlarms: (references, occasion) =>
-      withDeadline(overall, async (signal) => {
+      withDeadline(adapters.aws.limits.overall, async (signal) => {
         const verdicts = await authorised(adapters, references, occasion, signal);
         const readable = [...verdicts.values()].filter((verdict) => 'origin' in verdict);
         const named = new Map(readable.map((alarm) => [alarm, namesOf(alarm)]));

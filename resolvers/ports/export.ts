@@ -1,10 +1,10 @@
 import type { ExportPorts } from '../export/export-badge';
+import { exportLimits, limits } from '../lib/deadline';
 import { alarmPorts, productionAdapters } from './alarms';
-
-/** Confluence waits for each badge of the page: better words in time than a state too late. */
-const overall = 5_000;
+import { awsAccess } from './aws-access';
 
 /** Joins storage, Confluence and AWS for exported pages. */
 export function exportPorts(): ExportPorts {
-  return { ...alarmPorts(productionAdapters, overall), now: () => Date.now() };
+  const aws = { ...awsAccess, limits: { ...limits, ...exportLimits } };
+  return { ...alarmPorts({ ...productionAdapters, aws }), now: () => Date.now() };
 }

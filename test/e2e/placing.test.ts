@@ -186,7 +186,10 @@ describe('an editor', () => {
     await page.goto(original);
     await use('Save as template');
     await page.goto(`${stack.ready.site}/wiki/templates?space=OPS&as=editor`);
-    await page.locator('#main').getByRole('link', { name: 'Travelling badge' }).click();
+    await page
+      .locator('#main')
+      .getByRole('link', { name: 'Travelling badge', exact: true })
+      .click();
     await page.getByRole('textbox', { name: 'Title', exact: true }).fill('From a template');
     await editor.publish();
     assert.deepEqual(await statesOn(page), ['log-errors ok']);
@@ -194,7 +197,7 @@ describe('an editor', () => {
     await page.goto(original.replace(/\?/, '/move?'));
     await page.getByLabel('New space').selectOption({ index: 0 });
     await page.getByRole('button', { name: 'Move' }).click();
-    await page.getByRole('heading', { name: 'Travelling badge' }).first().waitFor();
+    await page.getByRole('heading', { name: 'Travelling badge', exact: true }).first().waitFor();
     assert.deepEqual(await statesOn(page), ['log-errors ok']);
 
     const address = page.url();
@@ -204,7 +207,7 @@ describe('an editor', () => {
     assert.equal(await page.locator('iframe').count(), 0);
     await page.goto(address.replace(/\?/, '/history?'));
     await page.getByRole('button', { name: 'Restore version 1' }).click();
-    await page.getByRole('heading', { name: 'Travelling badge' }).first().waitFor();
+    await page.getByRole('heading', { name: 'Travelling badge', exact: true }).first().waitFor();
     assert.deepEqual(await statesOn(page), ['log-errors ok']);
   });
 
@@ -225,19 +228,45 @@ describe('an editor', () => {
     assert.deepEqual(await statesOn(editor.page), ['log-errors ok']);
   });
 
-  test('exports a page with the state of each badge, and the moment', async () => {
+  test('cannot choose an alarm in a template, and is told why and what to do', async () => {
+    const page = await (await browser.newContext()).newPage();
+    const template = `${stack.ready.site}/wiki/templates/98701?as=editor`;
+    const editor = await EditorPage.open(page, template);
+    await editor.insert(title);
+
+    await editor.dialog(title).getByText('Alarms are chosen on pages').waitFor();
+    await editor.dialog(title).getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Discard draft' }).click();
+    await page.context().close();
+  });
+
+  /** The text of the runbook as a reader exports it. */
+  async function exported(type: string): Promise<string> {
     const page = await browser.newPage();
-    await page.goto(`${stack.ready.site}/wiki/pages/runbook/export/pdf?as=reader`);
+    await page.goto(`${stack.ready.site}/wiki/pages/runbook/export/${type}?as=reader`);
     const text = await page.locator('.page-body').textContent();
     await page.close();
+    return text ?? '';
+  }
 
-    assert.match(
-      text ?? '',
-      /payments-5xx: In alarm since [\d -]+:\d\d UTC, as of [\d -]+:\d\d UTC/,
-    );
-    assert.match(text ?? '', /checkout-latency-old: AWS has no alarm of this name/);
-    assert.match(text ?? '', /warehouse-scanners: state not available/);
-    assert.match(text ?? '', /CloudWatch alarm: none chosen/);
+  test('exports a page to PDF and Word with the state of each badge, and the moment', async () => {
+    for (const text of await Promise.all(['pdf', 'word'].map(exported))) {
+      assert.match(text, /payments-5xx: In alarm since [\d -]+:\d\d UTC, as of [\d -]+:\d\d UTC/);
+      assert.match(text, /checkout-latency-old: AWS has no alarm of this name/);
+      assert.match(text, /warehouse-scanners: state not available/);
+      assert.match(text, /CloudWatch alarm: none chosen/);
+    }
+  });
+
+  test('K5: exports for e-mails and other programs tell names and no states, and AWS is not asked', async () => {
+    await stack.clearCalls();
+    for (const type of ['email', 'other']) {
+      const text = await exported(type);
+
+      assert.match(text, /payments-5xx: CloudWatch alarm, whose state is shown on the page/);
+      assert.doesNotMatch(text, /UTC/);
+    }
+    assert.deepEqual((await stack.calls()).aws, []);
   });
 
   test('a badge never configured asks who edits to choose, and tells readers nothing alarming', async () => {

@@ -17,14 +17,17 @@ const now = Date.UTC(2026, 2, 2, 9, 30, 40);
 
 interface Exporting {
   readonly answer?: AlarmAnswer | Error;
-  readonly extension?: object;
+  /** Fields of the macro, told as a PDF export tells them. */
+  readonly macro?: object;
+  readonly type?: string;
   readonly runtime?: unknown;
 }
 
 /** Exports one badge; its text as a reader of the document sees it, the lozenge in brackets. */
 async function exported({
   answer = { state: 'ok' },
-  extension = { config: { reference }, content: { id: '98306' } },
+  macro = { config: { reference } },
+  type = 'pdf',
   ...rest
 }: Exporting = {}) {
   const asked: [readonly AlarmReference[], object][] = [];
@@ -37,7 +40,11 @@ async function exported({
       return Promise.resolve(new Map(references.map((each) => [each, answer])));
     },
   };
-  const payload = { context: { extension }, exportType: 'pdf' };
+  const payload = {
+    exportType: type,
+    extensionPayload: macro,
+    context: { extension: { content: { id: '98306' } } },
+  };
   const document = await badgeExport(ports, (entry) => log.push(entry))(
     payload,
     'runtime' in rest ? rest.runtime : runtime,
@@ -68,7 +75,7 @@ test('an exported badge says state, name, since, and as of when, with the zone',
 });
 
 test('a label stands in the name’s place', async () => {
-  const { words } = await exported({ extension: { config: { reference, label: ' Orders ' } } });
+  const { words } = await exported({ macro: { config: { reference, label: ' Orders ' } } });
 
   assert.match(words, /^Orders: \[OK\] as of/);
 });
@@ -102,7 +109,7 @@ test('W23: an error that nobody expected is logged by its class', async () => {
 });
 
 test('a sealed badge without a label tells no name', async () => {
-  const { words } = await exported({ extension: { config: { reference: { seal: 'sealed' } } } });
+  const { words } = await exported({ macro: { config: { reference: { seal: 'sealed' } } } });
 
   assert.match(words, /^Alarm: \[OK\]/);
 });
@@ -110,7 +117,7 @@ test('a sealed badge without a label tells no name', async () => {
 test('a pasted link is named by its answer', async () => {
   const { words, asked } = await exported({
     answer: { state: 'ok', alarmName: 'cpu' },
-    extension: { autoConvertLink: 'https://console.aws.amazon.com/', content: { id: '7' } },
+    macro: { autoConvertLink: 'https://console.aws.amazon.com/' },
   });
 
   assert.match(words, /^cpu: \[OK\]/);
@@ -118,8 +125,8 @@ test('a pasted link is named by its answer', async () => {
 });
 
 test('a badge that nobody set up says so, and AWS is not asked', async () => {
-  for (const extension of [{}, { config: {} }, { config: null }, { config: { label: '' } }]) {
-    const { words, asked } = await exported({ extension });
+  for (const macro of [{}, { config: {} }, { config: null }, { config: { label: '' } }]) {
+    const { words, asked } = await exported({ macro });
 
     assert.equal(words, 'CloudWatch alarm: none chosen');
     assert.deepEqual(asked, []);
@@ -137,5 +144,26 @@ test('W22: people without a licence see no state, and AWS is not asked', async (
 
     assert.match(words, /not shown in this export/);
     assert.deepEqual(asked, []);
+  }
+});
+
+const elsewhere = ['other', 'email', 'feed', 'diff', 'html_export', 'something-new'];
+
+test('K5: exports that outlive their moment tell a name and no state, and AWS is not asked', async () => {
+  const link = 'https://eu-west-1.console.aws.amazon.com/cloudwatch/home#alarmsV2:alarm/cpu';
+  const macros = [
+    [{ config: { reference } }, reference.alarmName],
+    [{ config: { reference, label: 'Orders' } }, 'Orders'],
+    [{ config: { reference: { seal: 'sealed' } } }, 'Alarm'],
+    [{ autoConvertLink: link }, 'cpu'],
+  ] as const;
+
+  for (const type of elsewhere) {
+    for (const [macro, name] of macros) {
+      const { words, asked } = await exported({ type, macro });
+
+      assert.equal(words, `${name}: CloudWatch alarm, whose state is shown on the page`, type);
+      assert.deepEqual(asked, []);
+    }
   }
 });
