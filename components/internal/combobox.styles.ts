@@ -16,7 +16,7 @@ export const comboboxStyles = [
     [role='listbox'] {
       flex: 0 1 auto;
       min-block-size: 0;
-      max-block-size: 18rem;
+      max-block-size: clamp(8rem, 40vb, 18rem);
       overflow: auto;
       overscroll-behavior: contain;
     }
