@@ -3,11 +3,12 @@
 import { after, before, describe, test } from 'node:test';
 import { launch, type Browser } from 'puppeteer-core';
 import { findFirefox } from '../scripts/firefox.mjs';
+import { menuStandsAtItsButton } from './e2e/floating-scenarios';
 import { framesComeLate, hubIsPoisoned, leaderGoesAway } from './e2e/hub-scenarios';
 import { Stack, temporaryData } from './e2e/stack';
 import type { TabBrowser } from './e2e/tab';
 
-describe('a page of badges in Firefox', () => {
+describe('the app in Firefox', () => {
   let data: Awaited<ReturnType<typeof temporaryData>>;
   let stack: Stack;
   let firefox: Browser;
@@ -43,4 +44,6 @@ describe('a page of badges in Firefox', () => {
   test('shows badges whose frames come late', () => framesComeLate(browser, stack));
 
   test('shows every badge though a hub throws', () => hubIsPoisoned(browser, stack, 'throws'));
+
+  test('places a menu at its button', () => menuStandsAtItsButton(browser, stack));
 });
