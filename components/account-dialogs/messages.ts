@@ -4,7 +4,8 @@ import { messages } from '../internal/message';
 export const message = messages({
   'edit.heading': 'Edit {name}',
   'edit.save': 'Save',
-  'edit.verify': 'A changed region or role is verified before ConfluOps reads through it.',
+  'edit.verify':
+    'If you change the region or the role, ConfluOps verifies the role before it reads alarms through it.',
   'fact.role': 'Role',
   'fact.external-id': 'External ID',
   'fact.external-id.set': 'set on {date}; never shown',
@@ -12,21 +13,23 @@ export const message = messages({
   'fact.never': 'not yet',
 
   'delete.heading': 'Delete {name}?',
-  'delete.about': 'ConfluOps removes all that it has of this account, at once and for good:',
+  'delete.about':
+    'ConfluOps deletes everything that it has stored for this account, immediately and permanently:',
   'delete.external-id': 'the External ID, set on {date}',
   'delete.link': 'the setup link, if one is open',
   'delete.role': 'the role’s ARN, {role}',
   'delete.account':
-    'the account itself: name, number {account}, region, status, addresses, and who may place and see its alarms',
+    'the account itself: its name, number {account}, region, status and addresses, and who may place and see its alarms',
   'delete.badges':
-    'Badges of this account on your pages stay where they are and say that it is not connected.',
+    'Badges for this account stay on your pages and say that the account is not connected.',
   'delete.aws':
-    'The role in AWS is yours and stays. To remove it too, run this in AWS CloudShell, in the region in which it was made:',
-  'delete.aws-command': 'Removes the role from AWS',
+    'The role in AWS is yours and stays. To remove it as well, run this in AWS CloudShell, in the region where it was created:',
+  'delete.aws-command': 'Command that removes the role from AWS',
   'delete.aws-own': 'The role in AWS is yours and stays: {role}',
   'delete.confirm': 'Delete account',
-  'delete.refused': 'That did not work. What is left of the account is still listed: try again.',
-  'code.forbidden': 'You are no longer an administrator of Confluence.',
+  'delete.refused':
+    'The account could not be deleted completely. What is left of it is still listed: try again.',
+  'code.forbidden': 'You are no longer a Confluence administrator.',
 
   'diagnosis.heading': '{name} needs attention',
   'diagnosis.unclear': '{name} could not be verified',
@@ -34,9 +37,9 @@ export const message = messages({
   'diagnosis.verify': 'Verify again',
   'diagnosis.verifying': 'Asking AWS…',
   'diagnosis.setup': 'Set up again',
-  'diagnosis.unchanged': 'Until that is clear, the account stays as it is, and so do its badges.',
+  'diagnosis.unchanged': 'Until this is clear, the account and its badges stay as they are.',
   'diagnosis.cut-off':
-    'Until it is mended, badges of this account say that it is not connected, and ConfluOps does not use the role.',
+    'Until this is fixed, ConfluOps does not use the role, and badges for this account say that it is not connected.',
 
   cancel: 'Cancel',
   close: 'Close',

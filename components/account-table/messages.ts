@@ -45,6 +45,6 @@ export const message = messages({
 
   'empty.heading': 'No AWS account is connected yet',
   'empty.text':
-    'Connect the account whose CloudWatch alarms your pages shall show. It takes about two minutes and one command in AWS CloudShell.',
+    'Connect the account whose CloudWatch alarms you want to show on your pages. It takes about two minutes and one command in AWS CloudShell.',
   'empty.connect': 'Connect an account',
 });

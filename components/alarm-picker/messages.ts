@@ -5,10 +5,11 @@ export const message = messages({
   loading: 'Loading alarms…',
   searching: 'Searching…',
   empty: 'This account has no alarms in this region.',
-  'no-match': 'No alarm’s name holds “{text}”.',
-  'no-match-at-start': 'No alarm’s name begins with “{text}”. Capital letters count.',
+  'no-match': 'No alarm has “{text}” in its name.',
+  'no-match-at-start':
+    'No alarm has a name that begins with “{text}”. Upper and lower case matter.',
   first:
-    'These are the first {count}. Type the beginning of a name to find others; capital letters count.',
+    'These are the first {count} alarms. Type the beginning of a name to find others; upper and lower case matter.',
   'use-name': 'Use this name: {name}',
   chosen: '(chosen)',
 
@@ -23,10 +24,10 @@ export const message = messages({
   // Why a pasted link leads to no alarm.
   'link-not-a-link': 'ConfluOps cannot read this address.',
   'link-not-https':
-    'This address begins with “{subject}”. One of the AWS console begins with “https:”.',
+    'An address of the AWS console begins with “https:”; this one begins with “{subject}”.',
   'link-other-host': 'This address leads to {subject}, which is not the AWS console.',
   'link-other-partition':
-    'This alarm is in the partition {subject}. ConfluOps reads alarms of AWS’s commercial partition (aws) only.',
+    'This alarm is in the partition {subject}. ConfluOps reads only alarms in AWS’s commercial partition (aws).',
   'link-no-region':
     'This address does not say in which region the alarm is. Copy it from the alarm’s own page in the AWS console.',
   'link-unknown-region': '“{subject}” is not a region that ConfluOps knows.',
@@ -34,19 +35,20 @@ export const message = messages({
     'This address leads to a list of alarms. Open one alarm in the AWS console and copy its address.',
   'link-not-an-alarm':
     'This address does not lead to an alarm. Open the alarm in the AWS console and copy its address.',
-  'link-name-not-allowed': 'This address holds a name that no alarm can have.',
+  'link-name-not-allowed': 'This address contains a name that no alarm can have.',
 
   // Why there is no list.
   again: 'Try again',
-  'code-throttled': 'AWS gets too many requests to list the alarms. Wait a moment.',
+  'code-throttled': 'AWS is getting too many requests to list the alarms. Try again in a moment.',
   'code-aws-refused':
     'AWS refused to list this account’s alarms. Ask a Confluence administrator to verify the account.',
   'code-region-disabled':
     'The region is disabled in this AWS account. Ask the people who run the account to enable it.',
   'code-not-connected':
-    'This account is not connected any more. Ask a Confluence administrator to connect it.',
+    'This account is no longer connected. Ask a Confluence administrator to connect it.',
   'code-not-placeable':
-    'You may no longer place alarms of this account here. Choose another account, or ask a Confluence administrator.',
-  'code-not-editable': 'You may no longer edit this page, so its alarms are not listed.',
+    'You are no longer allowed to place alarms of this account here. Choose another account, or ask a Confluence administrator.',
+  'code-not-editable':
+    'You are no longer allowed to edit this page, so no alarms are listed for it.',
   'code-other': 'The alarms could not be listed. You can still type or paste a name.',
 });

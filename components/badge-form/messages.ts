@@ -5,7 +5,7 @@ export const message = messages({
   account: '{name} – {number}, {region}',
   'connectionId.label': 'AWS account',
   'connectionId.placeholder': 'Choose an account',
-  'connectionId.keep': 'Keep the alarm that is there',
+  'connectionId.keep': 'Keep the current alarm',
   'alarmName.label': 'Alarm',
   'alarmName.hint': 'Type to search, or paste the alarm’s address in the AWS console or its ARN.',
   'alarmName.keep': 'Choose an account to replace the alarm',
@@ -14,14 +14,14 @@ export const message = messages({
 
   sealed: 'Hide the alarm’s name and account from readers',
   'sealed.hint':
-    'Readers get the label, the state and for how long, and nothing else. This dialog does not show the name again, either; only administrators can ask for it.',
+    'Readers see the label, the state and how long it has lasted, and nothing else. This dialog will not show the name again either; only administrators can ask for it.',
   looks: 'What the badge shows',
-  showSince: 'For how long',
-  showReason: 'CloudWatch’s reason',
+  showSince: 'How long the state has lasted',
+  showReason: 'CloudWatch’s reason for the state',
   link: 'A link to the alarm in the AWS console',
   size: 'Size',
-  medium: 'As the text around it',
-  large: 'As a heading',
+  medium: 'Like the text around it',
+  large: 'Like a heading',
 
   preview: 'Preview',
   'preview.nothing': 'Choose an alarm to see its badge.',
@@ -31,52 +31,53 @@ export const message = messages({
   'preview.example.reason': 'The reason is an example.',
   'preview.example.both': 'The time and the reason are examples.',
   'preview.unlisted':
-    'AWS does not list this name now. The badge says so until there is an alarm of this name.',
+    'AWS does not list an alarm of this name at the moment. The badge says so until it does.',
 
   'kept.sealed': 'This badge hides which alarm it shows',
   'kept.sealed.about':
     'You can change how it looks and keep its alarm, or choose another alarm in its place.',
-  'kept.granted': 'You may not choose this badge’s alarm here',
+  'kept.granted': 'You are not allowed to choose this badge’s alarm here',
   'kept.granted.about':
-    'It shows {name}, of an account that you may not place here. You can change how it looks, or choose another alarm.',
+    'It shows {name}, from an account whose alarms you are not allowed to place here. You can change how it looks, or choose another alarm.',
   'seal.open': 'Show which alarm this is',
-  'seal.opening': 'Asking…',
-  'seal.opened': 'It shows {name} of {account}.',
-  'seal.disconnected': 'It shows {name} of an account that is not connected any more.',
+  'seal.opening': 'Finding out…',
+  'seal.opened': 'It shows {name} in {account}.',
+  'seal.disconnected': 'It shows {name} in an account that is no longer connected.',
   'seal.forbidden': 'Only Confluence administrators may see which alarm this is.',
-  'seal.other': 'That could not be found out just now. Try again in a moment.',
+  'seal.other': 'ConfluOps could not find out which alarm this is. Try again in a moment.',
 
-  'link.matched': 'The link’s account is {account}.',
-  'link.ambiguous': 'Several accounts fit this link',
+  'link.matched': 'The link leads to {account}.',
+  'link.ambiguous': 'Several accounts match this link',
   'link.ambiguous.about': 'Choose the account that has the alarm.',
-  'link.unmatched': 'No account fits this link',
+  'link.unmatched': 'No account matches this link',
   'link.unmatched.numbered':
-    'It leads to AWS account {number} in {region}, of which you may place no alarms here. Ask a Confluence administrator to connect that account or to allow this space, or choose another alarm.',
+    'It leads to AWS account {number} in {region}, whose alarms you are not allowed to place here. Ask a Confluence administrator to connect that account or to allow this space, or choose another alarm.',
   'link.unmatched.any':
-    'It leads to region {region}, in which you may place no account’s alarms here. Ask a Confluence administrator to connect the account or to allow this space, or choose another alarm.',
-  'link.unreadable': 'The pasted link leads to no alarm',
+    'It leads to the region {region}, in which there is no account whose alarms you are allowed to place here. Ask a Confluence administrator to connect the account or to allow this space, or choose another alarm.',
+  'link.unreadable': 'The pasted link does not lead to an alarm',
   'link.unreadable.about':
-    'ConfluOps could not read an alarm from it. Choose the alarm here, or paste its own address.',
+    'ConfluOps found no alarm in it. Choose the alarm here, or paste the alarm’s own address.',
 
   'connectionId.empty': 'Choose an AWS account.',
   'alarmName.empty': 'Choose an alarm, or type its name.',
   'alarmName.unchosen':
-    'You typed “{subject}” and chose nothing yet. Choose an alarm from the list, or “Use this name”.',
+    'You typed “{subject}” but have not chosen an alarm yet. Choose one from the list, or “Use this name”.',
   'alarmName.again': 'To change whether readers see the name, choose the alarm again.',
-  'label.empty': 'Type a label: without the name it is all that tells readers what this is.',
-  'label.too-long': 'Use at most 255 characters; this has {subject}.',
-  'label.gives-away': 'The label holds the alarm’s name, which readers are not to see.',
+  'label.empty':
+    'Type a label: readers do not see the name, so only the label tells them what this is.',
+  'label.too-long': 'Use at most 255 characters; this label has {subject}.',
+  'label.gives-away': 'The label contains the alarm’s name, which readers must not see.',
 
   save: 'Save',
   cancel: 'Cancel',
   'failure.not-placeable':
-    'You may not place alarms of this account here any more. Choose another alarm, or ask a Confluence administrator.',
+    'You are no longer allowed to place alarms of this account here. Choose another alarm, or ask a Confluence administrator.',
   'failure.not-editable':
-    'You may not edit this page any more. Ask the people who look after it; what you typed is still here.',
+    'You are no longer allowed to edit this page. Ask the people who look after it; what you typed is still here.',
   'failure.config-refused':
-    'Confluence did not accept these settings. Change the label or the options and save again; if it stays, tell a Confluence administrator.',
+    'Confluence did not accept these settings. Change the label or the options and save again; if this goes on, tell a Confluence administrator.',
   'failure.macro-gone':
-    'This macro is not on the page any more. Close this dialog and insert the macro again.',
+    'This macro is no longer on the page. Close this dialog and insert the macro again.',
   'failure.other':
-    'That did not work, and nothing was saved. What you typed is still here; try again in a moment.',
+    'The badge could not be saved. What you typed is still here; try again in a moment.',
 });

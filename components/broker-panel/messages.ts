@@ -3,49 +3,53 @@ import { messages } from '../internal/message';
 /** The words of the form that takes an access key, and of the panel that shows it. */
 export const message = messages({
   'accessKeyId.label': 'Access key ID',
-  'accessKeyId.hint': 'Begins with AKIA.',
+  'accessKeyId.hint': 'It begins with AKIA.',
   'secretAccessKey.label': 'Secret access key',
   'secretAccessKey.hint':
-    'Stored encrypted, used by ConfluOps only, and never shown again, not even here.',
+    'It is stored encrypted, used only by ConfluOps, and never shown again, not even here.',
   'accessKeyId.empty': 'Paste the access key ID.',
   'accessKeyId.temporary':
     'This is a temporary key, which stops working within hours. Use the access key of the IAM user.',
-  'accessKeyId.not-key-id': 'An access key ID begins with AKIA and has capital letters and digits.',
+  'accessKeyId.not-key-id':
+    'An access key ID begins with AKIA and consists of capital letters and digits.',
   'secretAccessKey.empty': 'Paste the secret access key.',
   'secretAccessKey.is-key-id':
     'This is an access key ID. The secret is the longer value beside it.',
-  'secretAccessKey.has-space': 'A secret access key has no space: something else was copied along.',
+  'secretAccessKey.has-space':
+    'A secret access key contains no spaces: something else was copied with it.',
   cancel: 'Cancel',
   save: 'Check and save key',
   checking: 'Asking AWS whose key this is…',
 
   'code.broker-refused':
-    'AWS does not accept this key. Copy both halves again; a key that was just made may need a few seconds.',
+    'AWS does not accept this key. Copy both parts again; a key that has just been created may need a few seconds.',
   'code.broker-not-user':
-    'This key does not belong to an IAM user. Keys of the root user and of roles are too powerful or too short-lived here.',
+    'This key does not belong to an IAM user. ConfluOps takes no key of the root user, which is too powerful, and none of a role, which expires too soon.',
   'code.broker-in-use':
-    'This key belongs to another IAM user. These roles trust the present one and would be cut off; change their trust policies or delete their accounts first:',
+    'This key belongs to another IAM user. These roles trust the current one and would stop working; change their trust policies or delete their accounts first:',
   'code.broker-unchecked':
-    'AWS could not be asked about this key, so it was not saved. Try again in a moment.',
+    'ConfluOps could not ask AWS about this key, so the key was not saved. Try again in a moment.',
   'code.invalid-input': 'This is not an access key.',
-  'code.conflict': 'Somebody else changed the access key meanwhile. Look at it again.',
-  'code.forbidden': 'You are no longer an administrator of Confluence.',
-  'code.not-found': 'Somebody else removed this key meanwhile.',
-  'code.upstream': 'That did not work, and nothing was saved. Try again in a moment.',
+  'code.conflict':
+    'Somebody else has changed the access key in the meantime. Check which key is in use now.',
+  'code.forbidden': 'You are no longer a Confluence administrator.',
+  'code.not-found': 'Somebody else has already removed this key.',
+  'code.upstream': 'The access key could not be changed. Try again in a moment.',
 
-  'kit.command': 'Run once in AWS CloudShell, in the AWS account that shall own the user',
+  'kit.command':
+    'Command to run once in AWS CloudShell, in the AWS account that is to own the user',
   'kit.policy': 'The user’s whole policy',
   'kit.show-policy': 'Show the policy',
   'kit.why':
-    'The command makes an IAM user that can do one thing: assume roles that trust it. It prints the access key that belongs below.',
+    'The command creates an IAM user that can do one thing only: assume roles that trust it. It prints the access key to type below.',
 
   heading: 'AWS access key',
   'about.installation':
-    'ConfluOps asks AWS as this IAM user, which may do nothing but assume the roles that you connect.',
+    'ConfluOps calls AWS as this IAM user, which can do nothing but assume the roles that you connect.',
   'about.vendor':
-    'ConfluOps asks AWS with the key that comes with the app. You may use an IAM user of your own in its place.',
+    'ConfluOps calls AWS with the access key that comes with the app. You can use an IAM user of your own instead.',
   'about.none':
-    'ConfluOps has no access key yet, so no account can be connected. Make an IAM user for it: its key is the only secret that you ever type.',
+    'ConfluOps has no access key yet, so no account can be connected. Create an IAM user for it: that user’s key is the only secret that you ever type.',
   user: 'IAM user',
   'key.current': 'In use',
   'key.next': 'Second key',
@@ -55,18 +59,18 @@ export const message = messages({
   rotate: 'Replace key',
   remove: 'Remove',
   'remove-key': 'Remove access key {key}',
-  'rotate.heading': 'Replace the key without a gap',
-  'rotate.make': 'Make a second key of the same user in AWS CloudShell',
-  'rotate.type': 'Type the second key here. Both work then.',
+  'rotate.heading': 'Replace the key without interruption',
+  'rotate.make': 'Command that creates a second key for the same user, for AWS CloudShell',
+  'rotate.type': 'Type the second key here. Both keys work from then on.',
   'rotating.heading': 'Two keys are in place',
   'rotating.text':
-    'Remove the older one here, then delete it in AWS. ConfluOps goes on with the second key without a gap.',
-  'rotating.list': 'Shows both keys, to find the older one, in AWS CloudShell',
+    'Remove the older key here, then delete it in AWS. ConfluOps carries on with the second key without interruption.',
+  'rotating.list': 'Command that lists both keys, to find the older one, for AWS CloudShell',
   'remove.heading': 'Remove access key {key}?',
   'remove.rotated':
-    'ConfluOps forgets this key and goes on with the second one. Delete the key in AWS as well.',
-  'remove.next': 'ConfluOps forgets the second key and goes on with the one in use.',
+    'ConfluOps forgets this key and carries on with the second one. Delete the key in AWS as well.',
+  'remove.next': 'ConfluOps forgets the second key and carries on with the one in use.',
   'remove.last':
-    'ConfluOps forgets its only key. Until you add one, every badge says that its state is unavailable, and no account can be verified. Accounts and their roles stay.',
+    'ConfluOps forgets its only key. Until you add another, every badge says that its state is unavailable, and no account can be verified. Accounts and their roles are kept.',
   'remove.confirm': 'Remove key',
 });

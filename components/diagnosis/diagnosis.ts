@@ -6,6 +6,9 @@ import { isPassing } from './checks';
 import { message } from './messages';
 import { styles } from './diagnosis.styles';
 
+/** What the role is for, where AWS does not say which action it refused. */
+const readAction = 'cloudwatch:DescribeAlarms';
+
 /**
  * The trust doctor: why an account's role is not used, in one sentence, and the one thing that
  * mends it, ready to be copied.
@@ -36,7 +39,7 @@ export class Diagnosis extends LitElement {
             account: account.accountNumber,
             role: account.roleArn,
             region: regionLabel(account.region),
-            action: diagnosis.action ?? message('the-action'),
+            action: diagnosis.action ?? readAction,
           })}
         </p>
         ${

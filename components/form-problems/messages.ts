@@ -4,7 +4,7 @@ export const message = messages({
   /** In front of what is wrong with the field. */
   field: '{label}:',
   heading: {
-    one: 'One field needs another look',
-    other: '{count} fields need another look',
+    one: 'One field needs your attention',
+    other: '{count} fields need your attention',
   },
 });

@@ -5,12 +5,12 @@ export const message = messages({
   required: 'required',
   everywhere: 'Everybody who can edit a page',
   'everywhere.hint':
-    'Everybody with a Confluence licence can edit something, such as a personal space. So all of them can list this account’s alarms and place them, and whoever reads a page sees the states on it.',
+    'Everybody with a Confluence licence can edit something, such as a personal space. So all of them can list this account’s alarms and place them, and everybody who can read a page sees the states on it.',
   spaces: 'People who can edit in these spaces',
   'spaces.hint':
-    'Only they can list this account’s alarms, and place them there. Readers see a state only if they can see one of these spaces: to others, a copy of the badge elsewhere shows nothing. Personal spaces count only if you name them.',
+    'Only these people can list this account’s alarms, and only in these spaces can they place them. Readers see a state only if they can see one of these spaces; to others, a copy of the badge elsewhere shows nothing. Personal spaces count only if you choose them here.',
   'spaces.label': 'Spaces',
-  'spaces.find': 'A personal space is found by its whole key, which begins with ~.',
+  'spaces.find': 'To find a personal space, type its whole key, which begins with ~.',
 
   'short.everywhere': 'Everybody',
   'short.nobody': 'Nobody',

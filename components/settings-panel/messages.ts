@@ -7,7 +7,7 @@ export const message = messages({
   save: 'Save settings',
   saved: 'Saved',
   'code.conflict':
-    'Somebody else changed the settings meanwhile. Theirs are shown now; change them again if you need to.',
-  'code.forbidden': 'You are no longer an administrator of Confluence.',
-  'code.other': 'That did not work, and nothing was saved. Try again in a moment.',
+    'Somebody else has changed the settings in the meantime. Their settings are shown now; change them again if you need to.',
+  'code.forbidden': 'You are no longer a Confluence administrator.',
+  'code.other': 'The settings could not be saved. Try again in a moment.',
 });

@@ -24,8 +24,8 @@ export const message = messages({
   'found.all': { one: 'One space', other: '{count} spaces' },
   'found.some': 'The first {count} spaces. Type more of the name to find others.',
   'found.none':
-    'No space that you can see has “{text}” in its name or key. Personal spaces are found by their whole key.',
+    'No space that you can see has “{text}” in its name or key. To find a personal space, type its whole key.',
   'found.nothing': 'There is no space that you can see.',
   failed: 'The spaces could not be read. Try again in a moment.',
-  full: 'These are {count} spaces, which is the most. Remove one to choose another.',
+  full: 'You have chosen {count} spaces, which is the maximum. Remove one to choose another.',
 });

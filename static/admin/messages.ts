@@ -11,7 +11,7 @@ export const message = messages({
   again: 'Try again',
   'code.forbidden.heading': 'Only Confluence administrators can open this page',
   'code.forbidden':
-    'Somebody took these rights from you, or you have them on another Confluence site.',
+    'Somebody may have taken these rights from you, or you have them on another Confluence site.',
   'code.other.heading': 'The accounts could not be loaded',
   'code.other': 'Nothing is lost. Try again in a moment.',
   'verify.failed': 'An account could not be verified just now. Try again in a moment.',

@@ -27,7 +27,7 @@ async function describeAccount(admin: AdminPage, stack: Stack, look: Look): Prom
   await look('nothing connected', '');
   await admin.press('Connect an account');
   await admin.press('Continue');
-  await admin.frame.getByText('fields need another look').waitFor();
+  await admin.frame.getByText('fields need your attention').waitFor();
   await look('the account, with fields left empty', '');
   await admin.fillIn({ displayName, region: 'eu-west-1', accountNumber: '111122223333' });
   await look('the account, filled in', '');
@@ -39,7 +39,7 @@ async function describeAccount(admin: AdminPage, stack: Stack, look: Look): Prom
   await admin.frame.getByText('AWS does not accept this key').waitFor();
   await look('the access key, refused', '');
   await admin.giveBrokerKeys(ready);
-  await admin.heading('Make the role in AWS').waitFor();
+  await admin.heading('Create the role in AWS').waitFor();
 }
 
 async function makeRole(

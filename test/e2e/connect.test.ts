@@ -28,7 +28,7 @@ const wrongTrust: readonly {
   {
     name: 'no condition',
     of: (right) => ({ ...right, Condition: undefined }),
-    heading: 'The role is open: it needs no External ID',
+    heading: 'The role is open: it requires no External ID',
     cause: /can be used without its External ID, so ConfluOps does not use it/,
   },
   {
@@ -37,7 +37,7 @@ const wrongTrust: readonly {
       ...right,
       Condition: { StringEqualsIfExists: { 'sts:ExternalId': externalIdOf(right) } },
     }),
-    heading: 'The role is open: it needs no External ID',
+    heading: 'The role is open: it requires no External ID',
     cause: /can be used without its External ID, so ConfluOps does not use it/,
   },
   {
@@ -76,7 +76,7 @@ test('an administrator connects the first account by keyboard alone', async (t) 
 
     await admin.describeAccount(account);
     await admin.giveBrokerKeys(stack.ready);
-    await admin.heading('Make the role in AWS').waitFor();
+    await admin.heading('Create the role in AWS').waitFor();
     command = await admin.printedCommand();
 
     assert.equal(await admin.frame.getByRole('alert').count(), 0);

@@ -46,7 +46,7 @@ describe('<ops-account-form>', () => {
     await submit(form);
 
     expect(events).to.deep.equal([]);
-    expect(focused()?.textContent.trim()).to.equal('4 fields need another look');
+    expect(focused()?.textContent.trim()).to.equal('4 fields need your attention');
     await expect(form).to.be.accessible();
   });
 
@@ -149,7 +149,9 @@ describe('<ops-account-form>', () => {
       refusal: { ok: false, code: 'invalid-input', field: 'target' },
     });
 
-    expect(textOf(deep(form, '[name=target]', '#error'))).to.include('path must be /confluops/');
+    expect(textOf(deep(form, '[name=target]', '#error'))).to.include(
+      'must have the path /confluops/',
+    );
   });
 
   it('preselects nothing of who may place and see its alarms, and asks for it', async () => {
@@ -160,7 +162,7 @@ describe('<ops-account-form>', () => {
     await submit(form);
     deep(form, 'ops-form-problems', 'li:last-child button').click();
 
-    expect(textOf(deep(field, '#error'))).to.equal('Choose one of the two.');
+    expect(textOf(deep(field, '#error'))).to.equal('Choose one of the two options.');
     expect(focused()).to.equal(deep(field, '[value=everywhere]'));
   });
 

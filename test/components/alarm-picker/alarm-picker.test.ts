@@ -122,7 +122,7 @@ describe('<ops-alarm-picker>', () => {
       await scene.hears('One alarm');
 
       await scene.type('nothing like it');
-      await scene.hears('No alarm’s name holds “nothing like it”.');
+      await scene.hears('No alarm has “nothing like it” in its name.');
     });
 
     it('says when it shows the first ones only, and how to come to the others', async () => {
@@ -132,7 +132,7 @@ describe('<ops-alarm-picker>', () => {
       await scene.picker.updateComplete;
 
       expect(scene.options.length).to.equal(300);
-      await scene.hears('These are the first 300. Type the beginning');
+      await scene.hears('These are the first 300 alarms. Type the beginning');
     });
 
     it('says that it searches while alarms may be missing', async () => {
@@ -144,7 +144,7 @@ describe('<ops-alarm-picker>', () => {
       scene.picker.listed = { alarms: [], complete: true, prefix: 'web' };
       await scene.picker.updateComplete;
 
-      await scene.hears('begins with “web”. Capital letters count');
+      await scene.hears('begins with “web”. Upper and lower case matter');
     });
 
     it('says that it is on its way, and where there is nothing to show', async () => {

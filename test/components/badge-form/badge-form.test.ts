@@ -115,7 +115,7 @@ describe('<ops-badge-form>', () => {
       await scene.show({ ...chosen, alarmName: 'basket-latency', shown: 'unlisted' });
 
       expect(scene.badge.state).to.equal('not-found');
-      expect(scene.textOf('preview')).to.contain('AWS does not list this name now');
+      expect(scene.textOf('preview')).to.contain('AWS does not list an alarm of this name');
     });
 
     it('is read out, and out of the keyboard’s way', async () => {
@@ -242,7 +242,7 @@ describe('<ops-badge-form>', () => {
       const seal = { alarmName: 'checkout-latency', connectionId, account: production! };
       await scene.change({ seal: { kind: 'opened', seal } });
       expect(scene.textOf('notices')).to.contain(
-        'It shows checkout-latency of Shop production – 111122223333, eu-west-1.',
+        'It shows checkout-latency in Shop production – 111122223333, eu-west-1.',
       );
     });
 

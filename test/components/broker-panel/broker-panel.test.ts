@@ -52,7 +52,7 @@ describe('<ops-broker-panel>', () => {
     deep(form, '[type=submit]').click();
     await new Promise(requestAnimationFrame);
 
-    expect(focused()?.textContent.trim()).to.equal('2 fields need another look');
+    expect(focused()?.textContent.trim()).to.equal('2 fields need your attention');
   });
 
   it('lists the roles that a key of another user would cut off', async () => {
@@ -82,8 +82,8 @@ describe('<ops-broker-panel>', () => {
   });
 
   for (const [which, broker, words] of [
-    [0, sampleBroker({ next }), 'goes on with the second one'],
-    [1, sampleBroker({ next }), 'goes on with the one in use'],
+    [0, sampleBroker({ next }), 'carries on with the second one'],
+    [1, sampleBroker({ next }), 'carries on with the one in use'],
     [0, sampleBroker(), 'its only key'],
   ] as const) {
     it(`removes a key only after it said what follows: ${words}`, async () => {

@@ -38,7 +38,7 @@ describe('<ops-grant-keys-panel>', () => {
 
     expect(rows(panel)).to.deep.equal([
       '9c41d7e0 Mar 2, 2026 Makes new grants',
-      '03fa55b2 Dec 2, 2025 Its grants still count Retire',
+      '03fa55b2 Dec 2, 2025 Its grants are still valid Retire',
       '7e1094ac Jan 26, 2025 Retired on Jan 31, 2026',
     ]);
     await expect(panel).to.be.accessible();
@@ -68,7 +68,7 @@ describe('<ops-grant-keys-panel>', () => {
     const { panel, asked } = await show();
 
     await open(panel);
-    expect(textOf(deep(panel, 'ops-dialog'))).to.include('it has to be edited once');
+    expect(textOf(deep(panel, 'ops-dialog'))).to.include('asks to be edited once');
     expect(asked).to.deep.equal([]);
     deep(panel, '.danger').click();
 
@@ -98,10 +98,10 @@ describe('<ops-grant-keys-panel>', () => {
   });
 
   for (const [code, words] of [
-    ['conflict', 'cannot be retired before there is a newer one'],
-    ['not-found', 'no such key any more'],
-    ['forbidden', 'no longer an administrator'],
-    ['upstream', 'nothing was changed'],
+    ['conflict', 'cannot be retired until there is a newer one'],
+    ['not-found', 'no longer exists'],
+    ['forbidden', 'no longer a Confluence administrator'],
+    ['upstream', 'could not be changed'],
   ] as const satisfies readonly (readonly [RefusalCode, string])[]) {
     it(`says in the question why it was refused: ${code}`, async () => {
       const { panel } = await show();

@@ -78,9 +78,11 @@ describe('<ops-placement-field>', () => {
       return textOf(deep(field, `#${id}`));
     };
 
-    expect(about('everywhere')).to.include('personal space').and.include('whoever reads a page');
+    expect(about('everywhere'))
+      .to.include('personal space')
+      .and.include('everybody who can read a page');
     expect(about('spaces')).to.include('can see one of these spaces').and.include('a copy');
-    expect(about('spaces')).to.include('Personal spaces count only if you name them');
+    expect(about('spaces')).to.include('Personal spaces count only if you choose them');
   });
 
   it('takes the focus to what is still to be chosen', async () => {

@@ -184,7 +184,7 @@ describe('<ops-role-wizard>', () => {
 
     const step = deep(element, 'ops-setup-step');
 
-    expect(textOf(step)).to.include('A new one takes its place');
+    expect(textOf(step)).to.include('until it expires or you show a new one');
     expect(step.shadowRoot?.querySelector('ops-setup-kit')).to.equal(null);
   });
 

@@ -268,7 +268,7 @@ describe('<ops-space-picker>', () => {
     await press('Enter');
     expect(options(picker)[0]!.ariaDisabled).to.equal('true');
     expect(changes).to.deep.equal([]);
-    expect(textOf(deep(search(picker), '.note'))).to.include('50 spaces, which is the most');
+    expect(textOf(deep(search(picker), '.note'))).to.include('50 spaces, which is the maximum');
     chips(picker)[0]!.querySelector('button')!.click();
     await drawn();
     await type(picker, 'team 50');

@@ -91,7 +91,7 @@ describe('<ops-admin-page>', () => {
     await write('AKIAIOSFODNN7EXAMPLE');
     await sendKeys({ type: 'wJalrXUtnFEMI' });
     await press('Enter');
-    expect(textOf(deep(page, 'ops-role-wizard', 'h2'))).to.include('Make the role');
+    expect(textOf(deep(page, 'ops-role-wizard', 'h2'))).to.include('Create the role');
     await tabTo('I have run it');
     await press('Enter');
     backend.diagnosis = undefined;
@@ -164,7 +164,7 @@ describe('<ops-admin-page>', () => {
 
     await act(page, 'accounts.verify', sampleAccount());
     const dialog = deep(page, 'ops-account-diagnosis-dialog');
-    expect(textOf(dialog)).to.include('may not call cloudwatch:DescribeAlarms');
+    expect(textOf(dialog)).to.include('is not allowed to call cloudwatch:DescribeAlarms');
     backend.diagnosis = undefined;
     deep(dialog, '.primary').click();
     await shown();
@@ -208,7 +208,7 @@ describe('<ops-admin-page>', () => {
 
     await act(page, 'accounts.verify', sampleAccount());
 
-    expect(textOf(deep(page, 'ops-account-diagnosis-dialog'))).to.include('stays as it is');
+    expect(textOf(deep(page, 'ops-account-diagnosis-dialog'))).to.include('stay as they are');
     expect(textOf(deep(page, '.said'))).to.equal('');
   });
 

@@ -100,7 +100,7 @@ describe('a section of <ops-admin-page>', () => {
     expect(panel.shadowRoot?.querySelector('ops-dialog')).to.equal(null);
   });
 
-  it('shows the grant keys as they are now to who is refused for what others did', async () => {
+  it('shows the grant keys no longer exists to who is refused for what others did', async () => {
     const page = await scene.show();
     const panel = deep(page, 'ops-grant-keys-panel');
     deep(panel, '.action button').click();
@@ -114,7 +114,7 @@ describe('a section of <ops-admin-page>', () => {
     deep(panel, '.danger').click();
     await shown();
 
-    expect(textOf(deep(panel, '[role=alert]'))).to.include('as they are now');
+    expect(textOf(deep(panel, '[role=alert]'))).to.include('no longer exists');
     expect(panel.shadowRoot?.querySelector('.action button')).to.equal(null);
   });
 
@@ -132,7 +132,9 @@ describe('a section of <ops-admin-page>', () => {
     deep(panel, '[type=submit]').click();
     await shown();
 
-    expect(textOf(deep(panel, '[role=alert]'))).to.include('Somebody else changed the settings');
+    expect(textOf(deep(panel, '[role=alert]'))).to.include(
+      'Somebody else has changed the settings',
+    );
     expect((deep(panel, 'input') as HTMLInputElement).checked).to.equal(true);
   });
 });

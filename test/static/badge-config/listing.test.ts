@@ -72,7 +72,7 @@ describe('an account with more alarms than are listed at once', () => {
     await scene.settled();
 
     expect(scene.listed[0]).to.equal('node-0000-cpu');
-    expect(scene.text).to.contain('These are the first 300').and.not.to.contain('Searching');
+    expect(scene.text).to.contain('These are the first 300 alarms').and.not.to.contain('Searching');
   });
 
   it('shows the first alarms again after one was chosen, without asking again', async () => {

@@ -82,7 +82,7 @@ describe('the dialog of a badge', () => {
 
     it('C40: says why the accounts are kept back, and loads them when asked again', async () => {
       for (const [code, words] of [
-        ['not-editable', 'that you may edit'],
+        ['not-editable', 'that you are allowed to edit'],
         ['forbidden', 'Sign in to Confluence'],
         ['upstream', 'could not be loaded'],
       ] as const) {
@@ -178,7 +178,7 @@ describe('the dialog of a badge', () => {
     it('can be restyled by who may not place its account, and keeps its grant', async () => {
       scene.accounts = [staging!];
       await scene.open({ config });
-      expect(scene.text).to.contain('an account that you may not place here');
+      expect(scene.text).to.contain('an account whose alarms you are not allowed to place here');
 
       await scene.press('ops-badge-options', '[value=medium]');
       await scene.save();
@@ -231,7 +231,7 @@ describe('the dialog of a badge', () => {
       await scene.open({ config });
       await scene.press('ops-badge-notices', 'button');
       expect(scene.called('seals.open')).to.deep.equal([{ seal: 'as it was' }]);
-      expect(scene.text).to.contain('It shows checkout-latency of Shop production');
+      expect(scene.text).to.contain('It shows checkout-latency in Shop production');
 
       scene = new Scene();
       scene.refusals.set('seals.open', { ok: false, code: 'forbidden' });
@@ -260,7 +260,7 @@ describe('the dialog of a badge', () => {
     it('that was pasted into the page and leads nowhere is said to', async () => {
       await scene.open({ autoConvertLink: `${home}#alarmsV2:` });
 
-      expect(scene.text).to.contain('The pasted link leads to no alarm');
+      expect(scene.text).to.contain('The pasted link does not lead to an alarm');
     });
 
     it('with an account’s number chooses that account', async () => {
@@ -275,7 +275,7 @@ describe('the dialog of a badge', () => {
     it('that fits several accounts waits for the choice between them', async () => {
       await scene.open();
       await scene.paste(`${home}#alarmsV2:alarm/payment-errors`);
-      expect(scene.text).to.contain('Several accounts fit this link');
+      expect(scene.text).to.contain('Several accounts match this link');
 
       await scene.press('ops-badge-notices', 'button');
 
@@ -299,7 +299,7 @@ describe('the dialog of a badge', () => {
 
       await scene.paste('arn:aws:cloudwatch:us-east-1:111122223333:alarm:cpu');
 
-      expect(scene.text).to.contain('No account fits this link').and.to.contain('us-east-1');
+      expect(scene.text).to.contain('No account matches this link').and.to.contain('us-east-1');
       expect(scene.picker.value).to.equal('');
     });
 
@@ -349,7 +349,7 @@ describe('the dialog of a badge', () => {
       await scene.open();
 
       await scene.choose('basket-latency');
-      expect(scene.text).to.contain('AWS does not list this name now');
+      expect(scene.text).to.contain('AWS does not list an alarm of this name');
       await scene.save();
 
       expect(scene.submitted[0]?.reference).to.deep.include({ alarmName: 'basket-latency' });
@@ -373,9 +373,9 @@ describe('the dialog of a badge', () => {
     });
 
     for (const [code, words] of [
-      ['not-placeable', 'may not place alarms of this account'],
-      ['not-editable', 'may not edit this page any more'],
-      ['upstream', 'nothing was saved'],
+      ['not-placeable', 'no longer allowed to place alarms of this account'],
+      ['not-editable', 'no longer allowed to edit this page'],
+      ['upstream', 'could not be saved'],
     ] as const) {
       it(`by the backend (${code}) says what to do, and keeps all that was typed`, async () => {
         scene.refusals.set('placing.grant', { ok: false, code });
@@ -394,15 +394,15 @@ describe('the dialog of a badge', () => {
 
       await scene.save();
 
-      expect(scene.text).to.contain('nothing was saved');
+      expect(scene.text).to.contain('could not be saved');
     });
 
     for (const [code, words] of [
       ['INVALID_CONFIG', 'Confluence did not accept'],
       ['INVALID_PAYLOAD', 'Confluence did not accept'],
-      ['MACRO_NOT_FOUND', 'not on the page any more'],
-      ['INVALID_EXTENSION_TYPE', 'not on the page any more'],
-      [undefined, 'nothing was saved'],
+      ['MACRO_NOT_FOUND', 'no longer on the page'],
+      ['INVALID_EXTENSION_TYPE', 'no longer on the page'],
+      [undefined, 'could not be saved'],
     ] as const) {
       it(`by Confluence (${code ?? 'without a code'}) keeps the grant for the next try`, async () => {
         scene.rejection = { code };
