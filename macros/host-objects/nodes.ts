@@ -66,6 +66,7 @@ function insideOf(node: Node['node']): Node['node'][] {
     case 'text':
     case 'comment':
     case 'stop':
+    case 'unsound':
     case 'integer':
     case 'float':
     case 'boolean':

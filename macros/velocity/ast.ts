@@ -32,7 +32,8 @@ export type Statement =
   | Evaluate
   | Inclusion
   | Break
-  | Stop;
+  | Stop
+  | Unsound;
 
 /** Output as it is, with `#[[…]]#` and escapes already resolved. */
 export interface Text extends Located {
@@ -162,6 +163,12 @@ export interface Inclusion extends Located {
 export interface Break extends Located {
   readonly kind: 'break';
   readonly scope: Expression | undefined;
+}
+
+/** A directive that Velocity finds to be wrong when it comes to it, and not before. */
+export interface Unsound extends Located {
+  readonly kind: 'unsound';
+  readonly message: string;
 }
 
 /** `#stop` */

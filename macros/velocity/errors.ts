@@ -19,6 +19,11 @@ export type VelocityErrorCode =
 /** The limits that a rendering keeps within. */
 export type LimitCode = 'limit-steps' | 'limit-output' | 'limit-memory' | 'limit-depth';
 
+/** What is wrong with a call such as `#name(word)`. */
+export function bareWordProblem(name: string, word: string): string {
+  return `#${name} cannot take the bare word “${word}”: a string has quotes.`;
+}
+
 /** Why a template could not be parsed or rendered, and where. */
 export class VelocityError extends Error {
   override readonly name = 'VelocityError';

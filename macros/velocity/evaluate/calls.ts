@@ -1,5 +1,5 @@
 import type { Call, Expression, MacroDefinition } from '../ast';
-import { VelocityError } from '../errors';
+import { bareWordProblem, VelocityError } from '../errors';
 import { levelLimit } from '../limits';
 import { DefinedBlock } from './defined-block';
 import { completes } from './interruption';
@@ -29,7 +29,7 @@ export function renderCall(runtime: Runtime, call: Call): void {
 function refuseWords(call: Call): void {
   const word = call.arguments.find(({ kind }) => kind === 'word');
   if (word?.kind !== 'word') return;
-  const message = `#${call.name} cannot take the bare word “${word.word}”: a string has quotes.`;
+  const message = bareWordProblem(call.name, word.word);
   throw new VelocityError('arguments', message, word.position);
 }
 

@@ -144,6 +144,8 @@ export class Interpreter implements Runtime {
         return this.#break(statement);
       case 'stop':
         throw new Interruption(wholeTemplate);
+      case 'unsound':
+        throw new VelocityError('syntax', statement.message, statement.position);
       case 'parse':
       case 'include':
         throw refused(statement);

@@ -1,10 +1,10 @@
 import type { Budget } from '../limits';
 import type { JavaCollection } from '../values/collection';
-import { equal, keyOf } from '../values/identity';
+import { equal, hashOf, keyOf } from '../values/identity';
 import { unsupported } from '../values/java-exception';
 import type { Key } from '../values/java-object';
 import { JavaIterator } from '../values/iterator';
-import { JavaList } from '../values/list';
+import { JavaArray } from '../values/array';
 import type { Value } from '../values/value';
 import { methodsOf, required, tableOf } from './method';
 
@@ -26,9 +26,9 @@ export const collectionMethods = {
       .every((value) => keys.has(keyOf(value, budget.charge)));
   }),
   iterator: method([], (collection) => new JavaIterator(collection.cursor())),
-  toArray: method([], (collection, _given, budget) => {
+  toArray: method(['rest'], (collection, [given], budget) => {
     budget.step(collection.size);
-    return new JavaList([...collection.values()], 'Array');
+    return arrayOf(collection, given);
   }),
   remove: method(['Object'], (collection, [value], budget) => {
     budget.step(searchCost(collection, value));
@@ -53,7 +53,20 @@ export const collectionMethods = {
   equals: method(['Object'], (collection, [other], budget) =>
     equal(collection, other, budget.charge),
   ),
+  hashCode: method([], (collection, _given, budget) => hashOf(collection, budget.charge)),
 };
+
+/** `toArray()` and `toArray(array)`, which answers one of the array's class. */
+function arrayOf(collection: JavaCollection, [first, ...others]: readonly Value[]): JavaArray {
+  if (first === null && others.length === 0) required(first);
+  const component = first instanceof JavaArray && others.length === 0 ? first.component : 'Object';
+  const array = new JavaArray(
+    Array.from({ length: collection.size }, () => null),
+    component === 'char' ? 'Object' : component,
+  );
+  collection.values().forEach((value, index) => array.set(index, value));
+  return array;
+}
 
 /** The views of maps take nothing in. */
 export const viewMethods = tableOf<JavaCollection>({

@@ -1,4 +1,5 @@
 import type { Budget } from '../limits';
+import { JavaArray } from '../values/array';
 import { JavaCharacter } from '../values/character';
 import { JavaCollection } from '../values/collection';
 import { JavaDate } from '../values/date';
@@ -13,7 +14,7 @@ import type { Value } from '../values/value';
 import { viewMethods } from './collection-methods';
 import { listMethods } from './list-methods';
 import { entryMethods, mapMethods } from './map-methods';
-import { accepts, methodsOf, tableOf, type Method, type MethodTable } from './method';
+import { accepts, isRepeated, methodsOf, tableOf, type Method, type MethodTable } from './method';
 import { bigMethods, doubleMethods, integerMethods, longMethods } from './number-methods';
 import { booleanMethods, characterMethods, dateMethods, iteratorMethods } from './other-methods';
 import { stringChanges } from './string-changes';
@@ -55,7 +56,7 @@ export function readProperty(target: Value, name: string, budget: Budget): Value
   if (target instanceof HostObject) return fromHost(target.get(name), budget);
   if (target instanceof JavaMap) return target.get(name);
   // To Velocity an array is no object with methods, until one is called.
-  if (target instanceof JavaList && target.className === 'Array') return undefined;
+  if (target instanceof JavaArray) return undefined;
   const table = tableFor(target);
   const capital = name.charAt(0).toUpperCase() + name.slice(1);
   for (const getter of [`get${capital}`, `is${capital}`]) {
@@ -93,10 +94,19 @@ function answerOf(
 }
 
 function fits(parameters: Method<never>['parameters'], given: readonly Value[]): boolean {
-  if (parameters.at(-1) === 'rest') {
-    if (given.length < parameters.length - 1) return false;
-  } else if (parameters.length !== given.length) return false;
-  return parameters.every((type, index) => accepts(type, given[index] ?? null));
+  const last = parameters.at(-1);
+  if (last !== undefined && isRepeated(last)) {
+    const single = parameters.length - 1;
+    return (
+      given.length >= single &&
+      parameters.slice(0, -1).every((type, index) => accepts(type, given[index] ?? null)) &&
+      given.slice(single).every((value) => accepts(last, value))
+    );
+  }
+  return (
+    parameters.length === given.length &&
+    parameters.every((type, index) => accepts(type, given[index] ?? null))
+  );
 }
 
 function tableFor(target: Value): MethodTable<never> {

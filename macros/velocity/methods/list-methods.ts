@@ -1,6 +1,6 @@
 import { levelLimit } from '../limits';
-import { hashOf, equal } from '../values/identity';
-import { JavaException } from '../values/java-exception';
+import { equal } from '../values/identity';
+import { JavaException, outOfBounds } from '../values/java-exception';
 import { JavaIterator } from '../values/iterator';
 import type { JavaList } from '../values/list';
 import { SubList } from '../values/sub-list';
@@ -12,7 +12,6 @@ const method = methodsOf<JavaList>();
 /** What an ArrayList can do; an array too, as far as its length stays. */
 export const listMethods = tableOf<JavaList>({
   ...collectionMethods,
-  hashCode: method([], (list, _given, budget) => hashOf(list, budget.charge)),
   get: method(['int'], (list, [index]) => list.at(index)),
   set: method(['int', 'Object'], (list, [index, value]) => list.set(index, value)),
   add: [
@@ -28,14 +27,16 @@ export const listMethods = tableOf<JavaList>({
   ],
   addAll: [
     method(['Collection'], (list, [others], budget) => {
-      budget.step(required(others).size);
-      list.insert(list.size, required(others).values());
-      return required(others).size > 0;
+      const added = [...required(others).values()];
+      budget.step(added.length);
+      list.insert(list.size, added);
+      return added.length > 0;
     }),
     method(['int', 'Collection'], (list, [index, others], budget) => {
-      budget.step(list.size + required(others).size);
-      list.insert(index, required(others).values());
-      return required(others).size > 0;
+      const added = [...required(others).values()];
+      budget.step(list.size + added.length);
+      list.insert(index, added);
+      return added.length > 0;
     }),
   ],
   remove: [
@@ -65,5 +66,14 @@ export const listMethods = tableOf<JavaList>({
     if (part.depth > levelLimit) throw budget.exceeded('limit-depth');
     return part;
   }),
-  listIterator: method([], (list) => new JavaIterator(list.cursor())),
+  listIterator: [
+    method([], (list) => new JavaIterator(list.cursor())),
+    method(['int'], (list, [from], budget) => {
+      if (from < 0 || from > list.size) throw outOfBounds(`Index: ${from}`);
+      budget.step(from);
+      const cursor = list.cursor();
+      for (let passed = 0; passed < from; passed++) cursor.next();
+      return new JavaIterator(cursor);
+    }),
+  ],
 });

@@ -1,6 +1,6 @@
 import { equal, hashOf } from '../values/identity';
 import type { JavaEntry, JavaMap } from '../values/map';
-import { MapView } from '../values/map-views';
+import { viewOf } from '../values/map-views';
 import { methodsOf, required, tableOf } from './method';
 
 const method = methodsOf<JavaMap>();
@@ -53,9 +53,9 @@ export const mapMethods = tableOf<JavaMap>({
     budget.step(map.size);
     return map.entries().some((entry) => equal(entry.value, value, budget.charge));
   }),
-  keySet: method([], (map) => new MapView(map, 'KeySet')),
-  values: method([], (map) => new MapView(map, 'Values')),
-  entrySet: method([], (map) => new MapView(map, 'EntrySet')),
+  keySet: method([], (map) => viewOf(map, 'KeySet')),
+  values: method([], (map) => viewOf(map, 'Values')),
+  entrySet: method([], (map) => viewOf(map, 'EntrySet')),
   equals: method(['Object'], (map, [other], { charge }) => equal(map, other, charge)),
   hashCode: method([], (map, _given, { charge }) => hashOf(map, charge)),
 });

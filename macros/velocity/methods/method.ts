@@ -1,4 +1,5 @@
 import type { Budget } from '../limits';
+import { JavaArray } from '../values/array';
 import { JavaCharacter } from '../values/character';
 import { JavaCollection } from '../values/collection';
 import { JavaException } from '../values/java-exception';
@@ -19,10 +20,23 @@ interface Given {
   Map: JavaMap | null;
   /** All values from here on. */
   rest: readonly Value[];
+  /** All values from here on, which have to be texts. */
+  texts: readonly (string | null)[];
+  'String[]': JavaArray;
+  /** All values from here on, which have to be characters. */
+  chars: readonly Value[];
 }
 
 /** The Java type of a parameter. */
 export type ParameterType = keyof Given;
+
+/** Types that stand for any number of values; the last parameter alone can be of one. */
+const repeated: ReadonlySet<ParameterType | undefined> = new Set(['rest', 'texts', 'chars']);
+
+/** Whether a method with such a last parameter takes any number of values there. */
+export function isRepeated(type: ParameterType | undefined): boolean {
+  return repeated.has(type);
+}
 
 /** One of a class's methods of a name. */
 export interface Method<Target> {
@@ -47,7 +61,7 @@ export function methodsOf<Target>() {
     parameters,
     run: (target, values, budget) => {
       const given = parameters.map((type, index) =>
-        type === 'rest' ? values.slice(index) : converted(type, values[index] ?? null),
+        isRepeated(type) ? values.slice(index) : converted(type, values[index] ?? null),
       );
       return run(target, given as never, budget);
     },
@@ -78,11 +92,15 @@ export function accepts(type: ParameterType, value: Value): boolean {
     case 'boolean':
       return typeof value === 'boolean';
     case 'char':
+    case 'chars':
       return value instanceof JavaCharacter;
     case 'String':
+    case 'texts':
       return value === null || typeof value === 'string';
+    case 'String[]':
+      return value instanceof JavaArray && value.component === 'String';
     case 'Collection':
-      return value === null || value instanceof JavaCollection;
+      return value === null || (value instanceof JavaCollection && !(value instanceof JavaArray));
     case 'Map':
       return value === null || value instanceof JavaMap;
     case 'Object':

@@ -34,9 +34,17 @@ function compareTo(classOf: (value: unknown) => boolean): Method<JavaNumber> {
   });
 }
 
+/** Java's `Double.compare`: NaN is above all others, and zero above minus zero. */
+function orderOfDoubles(left: number, right: number): number {
+  if (left < right) return -1;
+  if (left > right) return 1;
+  const rank = (value: number) => (Number.isNaN(value) ? 2 : Object.is(value, -0) ? 0 : 1);
+  return Math.sign(rank(left) - rank(right));
+}
+
 function order(left: JavaNumber, right: JavaNumber): number {
   if (left instanceof JavaDouble || right instanceof JavaDouble) {
-    return Math.sign(toDouble(left) - toDouble(right));
+    return orderOfDoubles(toDouble(left), toDouble(right));
   }
   const difference = toBigInteger(left) - toBigInteger(right);
   return difference === 0n ? 0 : difference > 0n ? 1 : -1;
@@ -152,6 +160,7 @@ export const longMethods = tableOf<JavaNumber>({
   valueOf: [
     method(['long'], (_number, [value]) => new JavaLong(value)),
     method(['String'], (_number, [text]) => parseInt64(text)),
+    method(['String', 'int'], (_number, [text, radix]) => parseInt64(text, radix)),
   ],
   max: method(
     ['long', 'long'],
@@ -180,7 +189,7 @@ export const doubleMethods = tableOf<JavaNumber>({
     method([], (number) => Math.abs(toDouble(number)) === Infinity),
     method(['double'], (_number, [value]) => Math.abs(value) === Infinity),
   ],
-  compare: method(['double', 'double'], (_number, [left, right]) => Math.sign(left - right)),
+  compare: method(['double', 'double'], (_number, [left, right]) => orderOfDoubles(left, right)),
   sum: method(['double', 'double'], (_number, [left, right]) => new JavaDouble(left + right)),
   parseDouble: method(['String'], (_number, [text]) => parseDouble(text)),
   valueOf: [

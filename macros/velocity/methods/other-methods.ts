@@ -15,7 +15,10 @@ const ofDate = methodsOf<JavaDate>();
 export const booleanMethods = tableOf<boolean>({
   booleanValue: ofBoolean([], (value) => value),
   equals: ofBoolean(['Object'], (value, [other]) => value === other),
-  hashCode: ofBoolean([], (value) => hashOf(value)),
+  hashCode: [
+    ofBoolean([], (value) => hashOf(value)),
+    ofBoolean(['boolean'], (_value, [other]) => hashOf(other)),
+  ],
   compareTo: ofBoolean(['Object'], (value, [other]) => {
     if (typeof required(other) !== 'boolean') throw notComparable();
     return Number(value) - Number(other);
@@ -32,7 +35,10 @@ export const booleanMethods = tableOf<boolean>({
 export const characterMethods = tableOf<JavaCharacter>({
   charValue: ofCharacter([], (character) => character),
   equals: ofCharacter(['Object'], (character, [other]) => equal(character, other)),
-  hashCode: ofCharacter([], (character) => hashOf(character)),
+  hashCode: [
+    ofCharacter([], (character) => hashOf(character)),
+    ofCharacter(['char'], (_character, [other]) => hashOf(other)),
+  ],
   compareTo: ofCharacter(['Object'], (character, [other]) => {
     if (!(required(other) instanceof JavaCharacter)) throw notComparable();
     return hashOf(character) - hashOf(other);
@@ -43,6 +49,8 @@ export const characterMethods = tableOf<JavaCharacter>({
 export const iteratorMethods = tableOf<JavaIterator>({
   hasNext: ofIterator([], ({ cursor }) => cursor.hasNext()),
   next: ofIterator([], ({ cursor }) => cursor.next()),
+  equals: ofIterator(['Object'], (iterator, [other]) => equal(iterator, other)),
+  hashCode: ofIterator([], (iterator) => hashOf(iterator)),
 });
 
 /** A Date's methods; a time zone has no part in them. */

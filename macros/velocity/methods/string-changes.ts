@@ -1,8 +1,9 @@
 import type { Budget } from '../limits';
-import { JavaCollection } from '../values/collection';
+import { JavaArray } from '../values/array';
 import { JavaException } from '../values/java-exception';
 import { textOf } from '../values/text';
-import { format } from './format';
+import type { Value } from '../values/value';
+import { format } from './format/format';
 import { methodsOf, required, type Method } from './method';
 import { indexIn } from './search';
 import { outside } from './string-queries';
@@ -42,20 +43,53 @@ export const stringChanges: Readonly<Record<string, Method<string> | Method<stri
       replaceAll(text, required(from), required(to), budget),
     ),
   ],
-  valueOf: method(['Object'], (_text, [value], { charge }) => textOf(value, charge)),
-  format: method(['String', 'rest'], (_text, [pattern, values], budget) =>
-    format(required(pattern), values, budget),
-  ),
-  join: method(['String', 'rest'], (_text, [separator, values], budget) => {
-    const [first] = values;
-    const list = values.length === 1 && first instanceof JavaCollection ? first.values() : values;
-    budget.step(list.length);
-    const texts = list.map((value) => textOf(value, budget.charge));
-    const length = texts.reduce((sum, text) => sum + text.length + required(separator).length, 0);
-    budget.fits(length);
-    return texts.join(required(separator));
+  valueOf: [
+    method(['Object'], (_text, [value], { charge }) => textOf(value, charge)),
+    // `valueOf(char[])`, which Velocity hands any number of characters.
+    method(['chars'], (_text, [signs], budget) => {
+      budget.step(signs.length);
+      return signs.map((sign) => textOf(sign)).join('');
+    }),
+  ],
+  format: method(['String', 'rest'], (_text, [pattern, values], budget) => {
+    const [first, ...rest] = values;
+    // `format(Locale, String, Object...)` with no locale.
+    if (pattern === null && typeof first === 'string') return format(first, spread(rest), budget);
+    return format(required(pattern), spread(values), budget);
   }),
+  join: [
+    method(['String', 'Collection'], (_text, [separator, collection], budget) =>
+      join(required(separator), required(collection).values(), budget),
+    ),
+    method(['String', 'String[]'], (_text, [separator, array], budget) =>
+      join(required(separator), array.values(), budget),
+    ),
+    method(['String', 'texts'], (_text, [separator, texts], budget) =>
+      join(required(separator), texts, budget),
+    ),
+  ],
 };
+
+/** An array alone stands for any number of values; one of characters is a value like others. */
+function spread(values: readonly Value[]): readonly Value[] {
+  const [first] = values;
+  const isList = values.length === 1 && first instanceof JavaArray && first.component !== 'char';
+  return isList ? first.values() : values;
+}
+
+function join(separator: string, values: readonly Value[], budget: Budget): string {
+  budget.step(values.length);
+  const texts = values.map(joinable);
+  const length = texts.reduce((sum, text) => sum + text.length + separator.length, 0);
+  budget.fits(length);
+  return texts.join(separator);
+}
+
+/** Java joins texts alone. */
+function joinable(value: Value): string {
+  if (value === null || typeof value === 'string') return value ?? 'null';
+  throw new JavaException('ClassCastException', 'join takes texts alone');
+}
 
 function substring(text: string, from: number, to: number): string {
   if (from < 0 || from > to || to > text.length) {

@@ -2,7 +2,7 @@ import type { Budget } from '../limits';
 import { patternOf, type Found } from '../patterns/pattern';
 import { literalOf } from '../patterns/plain';
 import { replacement } from '../patterns/replacement';
-import { JavaList } from '../values/list';
+import { JavaArray } from '../values/array';
 import { methodsOf, required, type Method } from './method';
 import { indexIn } from './search';
 
@@ -65,7 +65,7 @@ function replace(
 }
 
 /** As Java: no empty text before a match of no length at the beginning, none at the end for 0. */
-function split(text: string, pattern: string, limit: number, budget: Budget): JavaList {
+function split(text: string, pattern: string, limit: number, budget: Budget): JavaArray {
   const parts: string[] = [];
   let end = 0;
   for (const found of find(text, pattern, budget)) {
@@ -74,8 +74,8 @@ function split(text: string, pattern: string, limit: number, budget: Budget): Ja
     parts.push(text.slice(end, found.start));
     end = found.end;
   }
-  if (end === 0) return new JavaList([text], 'Array');
+  if (end === 0) return new JavaArray([text], 'String');
   parts.push(text.slice(end));
   if (limit === 0) while (parts.at(-1) === '') parts.pop();
-  return new JavaList(parts, 'Array');
+  return new JavaArray(parts, 'String');
 }

@@ -1,7 +1,7 @@
 import { JavaCharacter } from '../values/character';
 import { hashOf } from '../values/identity';
 import { JavaException } from '../values/java-exception';
-import { JavaList } from '../values/list';
+import { JavaArray } from '../values/array';
 import { compare, compareIgnoringCase } from './compare';
 import { methodsOf, required, type Method } from './method';
 import { indexIn, lastIndexIn } from './search';
@@ -82,9 +82,9 @@ export const stringQueries: Readonly<Record<string, Method<string> | Method<stri
   ),
   toCharArray: method([], (text, _given, budget) => {
     budget.step(text.length);
-    return new JavaList(
+    return new JavaArray(
       Array.from({ length: text.length }, (_, at) => new JavaCharacter(text.charAt(at))),
-      'Array',
+      'char',
     );
   }),
 };

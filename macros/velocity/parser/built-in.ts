@@ -1,18 +1,29 @@
-import type { Block, Define, Evaluate, Expression, Foreach, Reference, Text } from '../ast';
+import type {
+  Block,
+  Define,
+  Evaluate,
+  Expression,
+  Foreach,
+  Reference,
+  Text,
+  Unsound,
+} from '../ast';
 import type { Token } from '../lexer/token';
 import { literalOf } from './literal-text';
 import { type RawDirective, unsound } from './raw-directive';
 
 /**
  * `#foreach($item in source) … #end`. Any word serves as `in`. Without a source it prints nothing;
- * what follows the source takes the body's place, as in Velocity.
+ * what follows the source takes the body's place; without a word it is an error, but only where it is
+ * rendered: all as in Velocity.
  */
-export function toForeach(raw: RawDirective, body: Block): Foreach | Text {
+export function toForeach(raw: RawDirective, body: Block): Foreach | Text | Unsound {
   const [item, word, source, instead] = raw.arguments;
-  if (item === undefined || word === undefined) {
-    throw unsound(raw, 'A #foreach needs an item and a list: #foreach($item in $list).');
-  }
   const { position } = raw;
+  if (item === undefined || word === undefined) {
+    const message = 'A #foreach needs an item and a list: #foreach($item in $list).';
+    return { kind: 'unsound', message, position };
+  }
   if (source === undefined) return { kind: 'text', text: '', position };
   return {
     kind: 'foreach',

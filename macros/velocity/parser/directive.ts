@@ -63,7 +63,8 @@ function parseArgument(grammar: Grammar): Argument {
 /** `#name(…)` or `#@name(…) … #end`; whether that is a macro is known when it is rendered. */
 function parseCall(grammar: Grammar, raw: RawDirective): Call {
   const { cursor } = grammar;
-  if (grammar.isMacro(raw.name)) refuseWords(raw, () => false);
+  // A macro of the same text is not known to Velocity before the call is rendered.
+  if (grammar.isMacroElsewhere(raw.name)) refuseWords(raw, () => false);
   const hasBody = raw.isOpened && raw.name.startsWith('@');
   const body = hasBody ? parseBody(grammar, raw) : undefined;
   return {

@@ -18,4 +18,6 @@ export interface Grammar {
   /** Keeps a macro, whose name is known from here on. */
   define(macro: MacroDefinition): void;
   isMacro(name: string): boolean;
+  /** Whether a macro of this name exists already outside the text that is read. */
+  isMacroElsewhere(name: string): boolean;
 }

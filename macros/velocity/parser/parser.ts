@@ -70,7 +70,11 @@ export class Parser implements Grammar {
   }
 
   isMacro(name: string): boolean {
-    return this.#names.has(name) || this.#isKnownMacro(name);
+    return this.#names.has(name) || this.isMacroElsewhere(name);
+  }
+
+  isMacroElsewhere(name: string): boolean {
+    return this.#isKnownMacro(name);
   }
 
   #statements(): Block {

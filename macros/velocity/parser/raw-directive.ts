@@ -1,5 +1,5 @@
 import type { Expression, Position } from '../ast';
-import { VelocityError } from '../errors';
+import { bareWordProblem, VelocityError } from '../errors';
 import type { Token } from '../lexer/token';
 
 /** What stands between a directive's parentheses. */
@@ -23,7 +23,7 @@ export interface RawDirective {
 export function refuseWords(raw: RawDirective, isAllowed: (index: number) => boolean): void {
   raw.arguments.forEach(({ value }, index) => {
     if (value.kind !== 'word' || isAllowed(index)) return;
-    const message = `#${raw.name} cannot take the bare word “${value.word}”: a string has quotes.`;
+    const message = bareWordProblem(raw.name, value.word);
     throw new VelocityError('syntax', message, value.position);
   });
 }

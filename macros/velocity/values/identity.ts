@@ -1,6 +1,6 @@
 import type { JavaObject, Key } from './java-object';
 import type { Value } from './value';
-import { numberCost } from './numbers';
+import { JavaDecimal, numberCost } from './numbers';
 import { type Charge, Walk } from './walk';
 
 /**
@@ -74,6 +74,7 @@ export function hashWithin(value: Value, walk: Walk): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'bigint') return bigHash(value, walk);
   if (value === null) return 0;
+  if (value instanceof JavaDecimal) return (31 * bigHash(value.unscaled, walk) + value.scale) | 0;
   if (typeof value === 'boolean') return value ? 1231 : 1237;
   return value.hash?.(walk) ?? 0;
 }

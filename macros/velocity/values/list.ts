@@ -1,6 +1,6 @@
 import { type Cursor, JavaCollection } from './collection';
 import { hashWithin, joinedKeys } from './identity';
-import { JavaException, outOfBounds, unsupported } from './java-exception';
+import { JavaException, outOfBounds } from './java-exception';
 import type { Key } from './java-object';
 import type { Value } from './value';
 import type { Walk } from './walk';
@@ -8,7 +8,7 @@ import type { Walk } from './walk';
 /** Whether a list may become longer, and what it is called. */
 type Kind = 'ArrayList' | 'SubList' | 'Array';
 
-/** An ArrayList; an array too, which is a list that keeps its length. */
+/** An ArrayList. */
 export class JavaList extends JavaCollection {
   override readonly className: Kind;
   readonly #values: Value[];
@@ -48,26 +48,21 @@ export class JavaList extends JavaCollection {
   }
 
   override text(walk: Walk): string {
-    if (this.className !== 'Array') return super.text(walk);
-    walk.visit(this.size);
-    const isText = this.#values.every((value) => typeof value === 'string');
-    return `[Ljava.lang.${isText ? 'String' : 'Object'};@0`;
+    return super.text(walk);
   }
 
   override key(walk: Walk): Key {
-    if (this.className === 'Array') return this;
     return `[${walk.inside(() => joinedKeys(this.values(), walk))}`;
   }
 
   override hash(walk: Walk): number {
-    if (this.className === 'Array') return 0;
     return walk.inside(() =>
       this.values().reduce<number>((hash, value) => (31 * hash + hashWithin(value, walk)) | 0, 1),
     );
   }
 
   at(index: number): Value {
-    if (index < 0 || index >= this.size) throw this.#outside(index);
+    if (index < 0 || index >= this.size) throw this.outside(index);
     return this.#values[index] ?? null;
   }
 
@@ -79,7 +74,7 @@ export class JavaList extends JavaCollection {
   }
 
   insert(index: number, added: readonly Value[]): void {
-    this.#grow();
+    this.grow();
     if (index < 0 || index > this.size) {
       throw outOfBounds(`Index: ${index}, Size: ${this.size}`);
     }
@@ -94,7 +89,7 @@ export class JavaList extends JavaCollection {
 
   removeAt(index: number): Value {
     const former = this.at(index);
-    this.#grow();
+    this.grow();
     this.#values.splice(index, 1);
     return former;
   }
@@ -105,31 +100,28 @@ export class JavaList extends JavaCollection {
 
   /** Takes what `isDoomed` chooses out of a part of the list, and tells how many there were. */
   removeWithin(from: number, length: number, isDoomed: (value: Value) => boolean): number {
-    if (this.className === 'Array') throw unsupported('an array keeps its length');
     const part = this.#values.slice(from, from + length);
     const kept = part.filter((value) => !isDoomed(value));
     if (kept.length === length) return 0;
+    this.grow();
     const rest = this.#values.splice(from).slice(length);
     for (const value of kept) this.#values.push(value);
     for (const value of rest) this.#values.push(value);
-    this.#changes += 1;
     return length - kept.length;
   }
 
-  #grow(): void {
-    if (this.className === 'Array') throw unsupported('an array keeps its length');
+  /** Values are about to come or go. */
+  protected grow(): void {
     this.#changes += 1;
   }
 
-  #outside(index: number): JavaException {
-    if (this.className === 'Array') {
-      return new JavaException('ArrayIndexOutOfBoundsException', outside(index, this.size));
-    }
+  protected outside(index: number): JavaException {
     return outOfBounds(outside(index, this.size));
   }
 }
 
-function outside(index: number, length: number): string {
+/** What Java says of an index that is none. */
+export function outside(index: number, length: number): string {
   return `Index ${index} out of bounds for length ${length}`;
 }
 

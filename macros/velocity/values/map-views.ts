@@ -66,3 +66,14 @@ export class MapView extends JavaCollection {
     return this.values().reduce<number>((hash, value) => (hash + hashWithin(value, walk)) | 0, 0);
   }
 }
+
+const views = new WeakMap<JavaMap, Map<MapView['className'], MapView>>();
+
+/** A view of the map: always the same one, as in Java, where that of the values is equal to itself alone. */
+export function viewOf(map: JavaMap, className: MapView['className']): MapView {
+  const known = views.get(map) ?? new Map<MapView['className'], MapView>();
+  views.set(map, known);
+  const view = known.get(className) ?? new MapView(map, className);
+  known.set(className, view);
+  return view;
+}

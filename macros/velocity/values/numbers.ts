@@ -41,6 +41,7 @@ export class JavaDouble extends JavaObject {
   }
 
   override hash(): number {
+    if (Number.isNaN(this.value)) return 0x7ff80000;
     const bits = new DataView(new ArrayBuffer(8));
     bits.setFloat64(0, this.value);
     return bits.getInt32(0) ^ bits.getInt32(4);

@@ -140,3 +140,12 @@ test('a large template full of openings that never close is looked through in ti
     assert.ok(user + system < 5_000_000, `${part}: ${user + system} µs of processor time`);
   }
 });
+
+test('a directive that is wrong only where it is rendered is told before it is', () => {
+  assert.deepEqual(
+    reportOn('#if($x)#foreach($i)x#end#end\n#macro(m $a)$a#end#m(word)').findings.map(
+      ({ line, column, code }) => `${line}:${column} ${code}`,
+    ),
+    ['1:8 syntax', '2:24 syntax'],
+  );
+});

@@ -84,8 +84,21 @@ test('a directive with arguments that it cannot work with is named', () => {
   assert.match(failure('#evaluate(1)'), /^syntax 1:1 An #evaluate needs one string/);
   assert.match(failure('#literal x'), /^syntax 1:1 A #literal needs parentheses/);
   assert.match(failure('#break($s)'), /^arguments 1:1 #break can name a loop alone/);
-  assert.match(failure('#macro(m $x)$x#end\n#m(word)'), /^syntax 2:4 #m cannot take the bare word/);
+  assert.match(
+    failure('#macro(m $x)$x#end\n#m(word)'),
+    /^arguments 2:4 #m cannot take the bare word/,
+  );
   assert.match(failure('#m(word)\n#macro(m $x)$x#end'), /^arguments 1:4 #m cannot take/);
+});
+
+test('what Velocity finds wrong only when it comes to it is no error where it is not rendered', () => {
+  for (const template of [
+    '#if(false)#foreach($i)x#end#end',
+    '#macro(unused)#foreach()x#end#end',
+    '#macro(m $x)$x#end#if(false)#m(word)#end',
+  ]) {
+    assert.deepEqual(render(template, {}), { ok: true, output: '' }, template);
+  }
 });
 
 test('lines are counted at every kind of line end', () => {
