@@ -146,6 +146,6 @@ test('a directive that is wrong only where it is rendered is told before it is',
     reportOn('#if($x)#foreach($i)x#end#end\n#macro(m $a)$a#end#m(word)').findings.map(
       ({ line, column, code }) => `${line}:${column} ${code}`,
     ),
-    ['1:8 syntax', '2:24 syntax'],
+    ['1:8 syntax', '2:22 syntax'],
   );
 });
