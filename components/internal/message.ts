@@ -1,3 +1,4 @@
+import { fill, inLanguage, type Places } from '../../rules/sentence';
 import { numberFormat, pluralRules } from './intl';
 import { currentLocale } from './locale';
 
@@ -10,22 +11,18 @@ export type Sentence = string | Plural;
 /** The words of one element or page in one language. */
 export type Words = Readonly<Record<string, Sentence>>;
 
-/** Names of the places in a sentence: `'{alarm} is {state}'` has `alarm` and `state`. */
-type Places<Said> = Said extends `${string}{${infer Place}}${infer Rest}`
-  ? Place | Places<Rest>
-  : Said extends Plural
-    ? 'count' | Places<Said[keyof Said]>
-    : never;
+/** Names of the places in a sentence, in whatever plural forms it has. */
+type PlacesIn<Said> = Said extends Plural ? 'count' | Places<Said[keyof Said]> : Places<Said>;
 
-type ValuesOf<Said> = Readonly<Record<Exclude<Places<Said>, 'count'>, string | number>> &
-  ([Extract<Places<Said>, 'count'>] extends [never] ? unknown : { readonly count: number });
+type ValuesOf<Said> = Readonly<Record<Exclude<PlacesIn<Said>, 'count'>, string | number>> &
+  ([Extract<PlacesIn<Said>, 'count'>] extends [never] ? unknown : { readonly count: number });
 
-type Arguments<Said> = [Places<Said>] extends [never] ? [] : [values: ValuesOf<Said>];
+type Arguments<Said> = [PlacesIn<Said>] extends [never] ? [] : [values: ValuesOf<Said>];
 
 /** As many sentences as the English table has, each with no place that the English one lacks. */
 type Translation<English extends Words, Translated> = {
   readonly [Key in keyof English]: Key extends keyof Translated
-    ? Exclude<Places<Translated[Key]>, Places<English[Key]>> extends never
+    ? Exclude<PlacesIn<Translated[Key]>, PlacesIn<English[Key]>> extends never
       ? Sentence
       : never
     : Sentence;
@@ -48,15 +45,16 @@ export interface Message<English extends Words> {
 
 type Values = Readonly<Record<string, string | number>>;
 
-function fill(sentence: Sentence, values: Values): string {
+function say(sentence: Sentence, values: Values): string {
   const text =
     typeof sentence === 'string'
       ? sentence
       : (sentence[pluralRules({}).select(Number(values['count']))] ?? sentence.other);
-  return text.replace(/\{(\w+)\}/g, (_, place: string) => {
-    const value = values[place] ?? '';
-    return typeof value === 'number' ? numberFormat({}).format(value) : value;
-  });
+  const written = Object.entries(values).map(([place, value]) => [
+    place,
+    typeof value === 'number' ? numberFormat({}).format(value) : value,
+  ]);
+  return fill(text, Object.fromEntries(written) as Record<string, string>);
 }
 
 /**
@@ -64,16 +62,11 @@ function fill(sentence: Sentence, values: Values): string {
  * it is called while rendering, and never for a constant.
  */
 export function messages<const English extends Words>(english: English): Message<English> {
-  const languages: Record<string, Words> = {};
-  const message = (key: string, values: Values = {}): string => {
-    const locale = currentLocale();
-    const words = languages[locale] ?? languages[locale.replace(/-.*/, '')];
-    return fill(words?.[key] ?? english[key] ?? key, values);
-  };
+  const languages = new Map<string, Words>();
+  const message = (key: string, values: Values = {}): string =>
+    say(inLanguage(languages, currentLocale())?.[key] ?? english[key] ?? key, values);
   return Object.assign(message, {
     english,
-    translate: (locale: string, words: Words) => {
-      languages[locale] = words;
-    },
+    translate: (locale: string, words: Words) => void languages.set(locale, words),
   });
 }

@@ -1,6 +1,7 @@
 import type { AlarmAnswer, AlarmView } from '../../contract/alarms';
 import { isView } from '../../rules/alarm-state';
-import { absenceWords, doubtWords, moment, stateWords } from './messages';
+import { fill } from '../../rules/sentence';
+import { moment, type ExportWords } from './messages';
 
 /** Colours of the Atlassian Document Format's lozenge, whose text says the state by itself. */
 type StatusColor = 'neutral' | 'red' | 'green' | 'yellow';
@@ -27,20 +28,23 @@ export interface ExportedDocument {
  *
  * @param name - The alarm's name or label: text, never markup.
  */
-export function badgeDocument(name: string, answer: AlarmAnswer, asOf: Date): ExportedDocument {
-  if (!isView(answer)) {
-    return paragraph([text(`${name}: ${absenceWords[answer.state]} (as of ${moment(asOf)})`)]);
-  }
+export function badgeDocument(
+  name: string,
+  answer: AlarmAnswer,
+  asOf: Date,
+  words: ExportWords,
+): ExportedDocument {
+  const values = { name, asOf: moment(asOf) };
+  if (!isView(answer)) return wordsDocument(fill(words[answer.state], values));
   const { state, since, doubt } = answer;
-  const details = [
-    ...(since === undefined ? [] : [`since ${moment(new Date(since))}`]),
-    `as of ${moment(asOf)}`,
-    ...(doubt === undefined ? [] : [doubtWords[doubt]]),
-  ];
+  const sentence = words[since === undefined ? 'reported' : 'reported-since'];
+  const [before = '', after = ''] = sentence
+    .split('{state}')
+    .map((part) => fill(part, { ...values, since: since ? moment(new Date(since)) : '' }));
   return paragraph([
-    text(`${name}: `),
-    { type: 'status', attrs: { text: stateWords[state], color: colorOf(answer) } },
-    text(` ${details.join(', ')}`),
+    text(before),
+    { type: 'status', attrs: { text: words[state], color: colorOf(answer) } },
+    text(doubt === undefined ? after : `${after} ${words[doubt]}`),
   ]);
 }
 

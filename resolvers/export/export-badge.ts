@@ -3,12 +3,13 @@ import { parseAlarmLink } from '../../rules/alarm-link';
 import { parseAlarmName } from '../../rules/alarm-name';
 import { parseDisplay } from '../../rules/badge-config';
 import { parseConfluenceId } from '../../rules/confluence-id';
+import { fill } from '../../rules/sentence';
 import type { AlarmPorts } from '../alarms';
 import { toUnexpectedEntry, type Log } from '../lib/log';
 import { parseReferences } from '../lib/parse';
 import { installationOf, viewerOf } from '../lib/viewer';
 import { badgeDocument, wordsDocument, type ExportedDocument } from './document';
-import { hidden, livesElsewhere, notChosen, unnamed } from './messages';
+import { exportWords, type ExportWords } from './messages';
 import { parseExport, type ExportRequest, type ExportType } from './payload';
 
 /** What exporting needs from the outside world. */
@@ -35,13 +36,16 @@ export function badgeExport(
     const request = parseExport(payload, runtime);
     const { config, autoConvertLink } = request;
     const reference = referenceOf(config['reference'], autoConvertLink);
-    if (reference === undefined) return wordsDocument(notChosen);
+    const words = exportWords(request.locale);
+    if (reference === undefined) return wordsDocument(words['not-chosen']);
     const { label } = parseDisplay(config);
     if (!liveTypes.includes(request.type)) {
-      return wordsDocument(`${label ?? nameOf(reference)}: ${livesElsewhere}`);
+      const name = label ?? nameOf(reference, words);
+      return wordsDocument(fill(words.elsewhere, { name }));
     }
     const answer = await read(ports, log, reference, request);
-    return badgeDocument(label ?? nameOf(reference, answer), answer, new Date(ports.now()));
+    const name = label ?? nameOf(reference, words, answer);
+    return badgeDocument(name, answer, new Date(ports.now()), words);
   };
 }
 
@@ -71,10 +75,10 @@ function referenceOf(placed: unknown, link: unknown): AlarmReference | undefined
 }
 
 /** The name that stands in the page, which whoever sees the page may read. */
-function nameOf(reference: AlarmReference, answer?: AlarmAnswer): string {
-  if ('seal' in reference) return hidden;
+function nameOf(reference: AlarmReference, words: ExportWords, answer?: AlarmAnswer): string {
+  if ('seal' in reference) return words.hidden;
   if ('alarmName' in reference) return reference.alarmName;
   const link = parseAlarmLink(reference.link);
   const written = 'problem' in link ? undefined : link.alarmNames[0];
-  return parseAlarmName(answer?.alarmName) ?? written ?? unnamed;
+  return parseAlarmName(answer?.alarmName) ?? written ?? words.unnamed;
 }

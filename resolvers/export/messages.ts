@@ -1,40 +1,59 @@
 import type { AbsentState, AlarmDoubt, ReportedState } from '../../contract/alarms';
+import { inLanguage } from '../../rules/sentence';
 
-/*
- * The words of exported badges. They stand in a document that nobody refreshes, so they speak of a
- * moment; what to do about a failure is said on the page.
+type Key =
+  | ReportedState
+  | AbsentState
+  | Exclude<AlarmDoubt, 'stale'>
+  | 'reported'
+  | 'reported-since'
+  | 'elsewhere'
+  | 'unnamed'
+  | 'not-chosen'
+  | 'hidden';
+
+/**
+ * The words of exported badges in one language. They stand in a document that nobody refreshes, so
+ * they speak of a moment; what to do about a failure is said on the page.
  */
+export type ExportWords = Readonly<Record<Key, string>>;
 
-export const stateWords: Readonly<Record<ReportedState, string>> = {
+const english: ExportWords = {
   ok: 'OK',
   alarm: 'In alarm',
   'insufficient-data': 'No data',
   unknown: 'Unknown',
+
+  // What was reported. `{state}` is one of the words above.
+  reported: '{name}: {state} as of {asOf}.',
+  'reported-since': '{name}: {state} since {since}, as of {asOf}.',
+  'partial-data': 'The state may be wrong: CloudWatch had only part of the data.',
+  'evaluation-error':
+    'The state may be wrong: CloudWatch could not evaluate the alarm as it is set up.',
+  'evaluation-failure': 'The state may be wrong: CloudWatch failed to evaluate the alarm.',
+
+  // Why there is no state.
+  'not-found': '{name}: AWS had no alarm of this name at {asOf}.',
+  'no-access': '{name}: the state is not shown in this export, made at {asOf}.',
+  'not-connected': '{name}: the AWS account was not connected at {asOf}.',
+  'aws-refused': '{name}: AWS refused to tell the state at {asOf}.',
+  'region-disabled': '{name}: the AWS region was disabled at {asOf}.',
+  throttled: '{name}: AWS was getting too many requests to tell the state at {asOf}.',
+  unavailable: '{name}: the state could not be read at {asOf}.',
+  elsewhere: '{name}: CloudWatch alarm, whose state is shown on the page',
+  'not-chosen': 'CloudWatch alarm: none chosen',
+
+  // In the place of a name that there is none for, and of the hidden name of an alarm without a label.
+  unnamed: 'CloudWatch alarm',
+  hidden: 'Alarm',
 };
 
-export const absenceWords: Readonly<Record<AbsentState, string>> = {
-  'not-found': 'AWS has no alarm of this name',
-  'no-access': 'not shown in this export',
-  'not-connected': 'its AWS account is not connected',
-  'aws-refused': 'AWS refused to tell its state',
-  'region-disabled': 'its AWS region is disabled',
-  throttled: 'state not available: AWS had too many requests',
-  unavailable: 'state not available at export',
-};
+const languages = new Map([['en', english]]);
 
-export const doubtWords: Readonly<Record<Exclude<AlarmDoubt, 'stale'>, string>> = {
-  'partial-data': 'may be wrong: CloudWatch saw only part of the data',
-  'evaluation-error': 'may be wrong: CloudWatch could not evaluate it',
-  'evaluation-failure': 'may be wrong: CloudWatch failed to evaluate it',
-};
-
-/** In the place of a name that there is none for. */
-export const unnamed = 'CloudWatch alarm';
-/** Of an alarm in an export that shows no states. */
-export const livesElsewhere = 'CloudWatch alarm, whose state is shown on the page';
-export const notChosen = 'CloudWatch alarm: none chosen';
-/** Of a sealed alarm that nobody gave a label. */
-export const hidden = 'Alarm';
+/** The words for somebody who reads in a locale, which nobody vouches for; else the English ones. */
+export function exportWords(locale: unknown): ExportWords {
+  return inLanguage(languages, String(locale)) ?? english;
+}
 
 /** A moment in the one zone that every reader of a document understands: `2026-03-02 09:30 UTC`. */
 export function moment(time: Date): string {

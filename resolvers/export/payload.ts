@@ -17,6 +17,8 @@ export interface ExportRequest {
   readonly contentId: unknown;
   /** Of the macro on that page. */
   readonly localId: unknown;
+  /** The language of whoever exports; of export functions nobody saw it told so far. */
+  readonly locale: unknown;
   /** Who exports. */
   readonly accountId: unknown;
   /** The site, as an ARI. */
@@ -50,6 +52,7 @@ export function parseExport(payload: unknown, runtime: unknown): ExportRequest {
     body: first(({ macro }) => fieldsOf(macro)['body']),
     contentId: first(({ content, contentId }) => fieldsOf(content)['id'] ?? contentId),
     localId: first(({ localId }) => localId),
+    locale: first(({ locale }) => locale),
     accountId: fieldsOf(principal)['accountId'] ?? first(({ accountId }) => accountId),
     installContext:
       installContext ??

@@ -66,12 +66,20 @@ test('an exported badge says state, name, since, and as of when, with the zone',
 
   assert.equal(
     words,
-    'checkout <b>latency</b>: [In alarm] since 2026-03-02 09:12 UTC, as of 2026-03-02 09:30 UTC',
+    'checkout <b>latency</b>: [In alarm] since 2026-03-02 09:12 UTC, as of 2026-03-02 09:30 UTC.',
   );
   assert.deepEqual(colors, ['red']);
   assert.deepEqual(asked, [
     [[reference], { installation: runtime.installContext, contentId: '98306' }],
   ]);
+});
+
+test('an export speaks English to whoever reads in a language without words here', async () => {
+  for (const locale of ['en-GB', 'de-DE', '__proto__', 7, null]) {
+    const { words } = await exported({ macro: { config: { reference }, locale } });
+
+    assert.match(words, /: \[OK\] as of/);
+  }
 });
 
 test('a label stands in the name’s place', async () => {
@@ -83,21 +91,24 @@ test('a label stands in the name’s place', async () => {
 test('C39: a doubtful state is not green, and says why', async () => {
   const { words, colors } = await exported({ answer: { state: 'ok', doubt: 'partial-data' } });
 
-  assert.match(words, /may be wrong: CloudWatch saw only part of the data$/);
+  assert.match(words, /UTC\. The state may be wrong: CloudWatch had only part of the data\.$/);
   assert.deepEqual(colors, ['yellow']);
 });
 
 test('C40: every failure is words, with the moment in which it failed', async () => {
   for (const [answer, expected] of [
-    [{ state: 'unavailable', cause: 'timeout' }, 'state not available at export'],
-    [{ state: 'not-found' }, 'AWS has no alarm of this name'],
-    [{ state: 'throttled' }, 'state not available: AWS had too many requests'],
-    [{ state: 'no-access', cause: 'not-granted' }, 'not shown in this export'],
-    [new Error('secret'), 'state not available at export'],
+    [{ state: 'unavailable', cause: 'timeout' }, 'the state could not be read at'],
+    [{ state: 'not-found' }, 'AWS had no alarm of this name at'],
+    [{ state: 'throttled' }, 'AWS was getting too many requests to tell the state at'],
+    [
+      { state: 'no-access', cause: 'not-granted' },
+      'the state is not shown in this export, made at',
+    ],
+    [new Error('secret'), 'the state could not be read at'],
   ] as const) {
     const { words, colors } = await exported({ answer });
 
-    assert.equal(words, `${reference.alarmName}: ${expected} (as of 2026-03-02 09:30 UTC)`);
+    assert.equal(words, `${reference.alarmName}: ${expected} 2026-03-02 09:30 UTC.`);
     assert.deepEqual(colors, []);
   }
 });

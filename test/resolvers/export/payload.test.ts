@@ -22,6 +22,7 @@ test('what the macro is and where it stands is found in every place where others
     content: { id: '1' },
     localId: 'a',
     accountId: 'b',
+    locale: 'de-DE',
   };
 
   for (const place of places) {
@@ -36,6 +37,7 @@ test('what the macro is and where it stands is found in every place where others
       contentId: '1',
       localId: 'a',
       accountId: 'b',
+      locale: 'de-DE',
     });
   }
 });
