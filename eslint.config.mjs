@@ -37,10 +37,18 @@ const layers = {
 
 /** Resolvers decide; their adapters alone know the SDKs. */
 const adapters = {
-  'resolvers/*.ts': ['@aws-sdk', '@smithy', '@forge/api', '@forge/kvs', './aws', './forge'],
-  'resolvers/lib/**': ['@aws-sdk', '@smithy', '@forge', '../aws', '../forge', '../ports'],
-  'resolvers/aws/**': ['@forge', '../forge', '../ports'],
-  'resolvers/forge/**': ['@aws-sdk', '@smithy', '../aws', '../ports'],
+  'resolvers/index.ts': ['@aws-sdk', '@smithy', '@forge/api', '@forge/kvs', './aws', './forge'],
+  'resolvers/*/*handler.ts': [
+    '@aws-sdk',
+    '@smithy',
+    '@forge/api',
+    '@forge/kvs',
+    '../aws',
+    '../forge',
+  ],
+  'resolvers/lib/**': ['@aws-sdk', '@smithy', '@forge/api', '@forge/kvs', '../aws', '../forge'],
+  'resolvers/aws/**': ['@forge', '../forge'],
+  'resolvers/forge/**': ['@aws-sdk', '@smithy', '../aws'],
 };
 
 const javascriptSpecifier = {

@@ -1,24 +1,24 @@
 import { makeResolver } from '@forge/resolver';
 import type { AdminContract } from '../contract/admin';
 import type { Contract } from '../contract/index';
-import { accountSetupHandlers } from './account-setup';
-import { accountHandlers } from './accounts';
-import { administratorsOnly } from './admin';
-import { alarmHandlers } from './alarms';
-import { brokerHandlers } from './broker';
+import { accountSetupHandlers } from './accounts/setup-handler';
+import { accountHandlers } from './accounts/handler';
+import { administratorsOnly } from './lib/administrators';
+import { alarmHandlers } from './alarms/handler';
+import { brokerHandlers } from './broker/handler';
 import { badgeExport } from './export/export-badge';
-import { grantKeyHandlers } from './grant-keys';
+import { grantKeyHandlers } from './grants/handler';
 import { guarded, guardedTrigger } from './lib/guard';
-import { adminPorts } from './ports/admin';
-import { placingHandlers } from './placing';
-import { alarmPorts } from './ports/alarms';
-import { exportPorts } from './ports/export';
+import { adminPorts } from './accounts/wiring';
+import { placingHandlers } from './placing/handler';
+import { alarmPorts } from './alarms/reading';
+import { exportPorts } from './export/wiring';
 import { log } from './ports/log';
-import { placingPorts } from './ports/placing';
-import { setupLinkPorts } from './ports/setup-link';
-import { settingsHandlers } from './settings';
-import { nothingHere, setupLinkHandler } from './setup-link';
-import { spaceHandlers } from './spaces';
+import { placingPorts } from './placing/wiring';
+import { setupLinkPorts } from './accounts/setup-link-wiring';
+import { settingsHandlers } from './settings/handler';
+import { nothingHere, setupLinkHandler } from './accounts/setup-link';
+import { spaceHandlers } from './spaces/handler';
 
 const readerHandlers = {
   ...alarmHandlers(alarmPorts()),

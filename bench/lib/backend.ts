@@ -5,7 +5,7 @@ import type { AlarmAnswer, PlacedReference } from '../../contract/alarms';
 import { startAws, type Aws } from '../../host/aws';
 import { startForge, type Forge, type Installation } from '../../host/forge';
 import type { AlarmsToGrant, Seed } from '../../resolvers/forge/seed';
-import { brokerPolicy, rolePolicy, trustPolicy } from '../../resolvers/setup/policies';
+import { brokerPolicy, rolePolicy, trustPolicy } from '../../resolvers/accounts/setup/policies';
 
 /** How much there is to read. */
 export interface BackendSize {

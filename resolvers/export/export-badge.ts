@@ -4,7 +4,7 @@ import { parseAlarmName } from '../../rules/alarm-name';
 import { parseDisplay } from '../../rules/badge-config';
 import { parseConfluenceId } from '../../rules/confluence-id';
 import { fill } from '../../rules/sentence';
-import type { AlarmPorts } from '../alarms';
+import type { AlarmPorts } from '../alarms/handler';
 import { toUnexpectedEntry, type Log } from '../lib/log';
 import { parseReferences } from '../lib/parse';
 import { installationOf, viewerOf } from '../lib/viewer';

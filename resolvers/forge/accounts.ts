@@ -3,7 +3,7 @@ import type { Placement } from '../../contract/placement';
 import { fieldsOf } from '../../rules/fields';
 import { parseRegion } from '../../rules/regions';
 import { chosenRoleArn } from '../../rules/role-name';
-import { type Account } from '../lib/account';
+import { type Account } from '../accounts/account';
 import { nowhere, parsePlacement } from '../../rules/placement';
 import {
   deleteRow,

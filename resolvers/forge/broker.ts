@@ -1,6 +1,6 @@
 import type { BrokerKeys } from '../../contract/broker';
 import { fieldsOf } from '../../rules/fields';
-import { signingKeys, type BrokerKey, type StoredBroker } from '../lib/broker';
+import { signingKeys, type BrokerKey, type StoredBroker } from '../broker/broker';
 import { deleteSecret, readSecret, writeSecret } from './store';
 
 const key = 'broker';

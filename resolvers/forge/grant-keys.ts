@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { fieldsOf } from '../../rules/fields';
-import type { GrantKey } from '../lib/grants';
+import type { GrantKey } from '../grants/grants';
 import { readSecret, swapSecret, writeNewSecret } from './store';
 
 const key = 'grant-keys';

@@ -1,9 +1,9 @@
 import { makeResolver } from '@forge/resolver';
 import type { PlacedReference } from '../../contract/alarms';
 import type { BrokerKeys } from '../../contract/broker';
-import type { Account } from '../lib/account';
-import type { AlarmName } from '../lib/seals';
-import { placedReference } from '../lib/placed-reference';
+import type { Account } from '../accounts/account';
+import type { AlarmName } from '../grants/seals';
+import { placedReference } from '../grants/placed-reference';
 import { installationOf } from '../lib/viewer';
 import { createAccount } from './accounts';
 import { writeBroker } from './broker';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import type { AdminContract } from '../../contract/admin';
 import type { Contract } from '../../contract/index';
-import { administratorsOnly } from '../../resolvers/admin';
+import { administratorsOnly } from '../../resolvers/lib/administrators';
 import { people, startLocal, type Local, type Person, type Site } from './local';
 
 /*

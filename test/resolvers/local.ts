@@ -12,7 +12,7 @@ import {
   type Installation,
 } from '../../host/forge/index';
 import type { AlarmsToGrant, Seed } from '../../resolvers/forge/seed';
-import { brokerPolicy, rolePolicy, trustPolicy } from '../../resolvers/setup/policies';
+import { brokerPolicy, rolePolicy, trustPolicy } from '../../resolvers/accounts/setup/policies';
 
 export const accountNumber = '111122223333';
 export const region = 'eu-west-1';

@@ -1,4 +1,4 @@
-import { type Account } from '../../resolvers/lib/account';
+import { type Account } from '../../resolvers/accounts/account';
 import { chosenRoleArn } from '../../rules/role-name';
 
 /** A connected account of its own, with what differs in it. */

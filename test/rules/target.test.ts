@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { seededRandom } from '../../bench/lib/random';
 import { draftOf, problemsOf } from '../../components/account-form/account-draft';
 import { message } from '../../components/account-form/messages';
-import { parseChoices } from '../../resolvers/lib/parse-account';
+import { parseChoices } from '../../resolvers/accounts/parse-choices';
 import { cleanTarget, readTarget } from '../../rules/target';
 
 const role = 'arn:aws:iam::111122223333:role/confluops/AlarmReader';

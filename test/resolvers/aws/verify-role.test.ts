@@ -3,7 +3,7 @@ import { after, afterEach, before, describe, test } from 'node:test';
 import { startAws, type Aws } from '../../../host/aws/index';
 import { callerIdentity } from '../../../resolvers/aws/caller-identity';
 import { verifyRole } from '../../../resolvers/aws/verify-role';
-import { brokerPolicy, rolePolicy, trustPolicy } from '../../../resolvers/setup/policies';
+import { brokerPolicy, rolePolicy, trustPolicy } from '../../../resolvers/accounts/setup/policies';
 import { accessTo } from './over-the-wire';
 
 const account = '111122223333';

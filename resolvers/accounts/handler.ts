@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import type { Handlers } from '@forge/resolver';
+import type { PublicAccount } from '../../contract/accounts';
+import type { AdminContract } from '../../contract/admin';
+import { fieldsOf } from '../../rules/fields';
+import { isUnderOurPath } from '../../rules/role-name';
+import { afterVerification, asWaiting, withChoices, type Account, type Finding } from './account';
+import { parseConnectionId } from '../lib/parse';
+import { parseChoices } from './parse-choices';
+import { failure, success } from '../lib/result';
+import { diagnosisOf, type MendingFacts } from './setup/diagnosis';
+
+/** What keeping accounts needs from the outside world. */
+export interface AccountPorts {
+  listAccounts(): Promise<readonly Account[]>;
+  /** Undefined when there is none, or no longer. */
+  findAccount(connectionId: string): Promise<Account | undefined>;
+  /** Stores a new account, with an External ID that nobody outside the backend chose. */
+  storeAccount(account: Account): Promise<void>;
+  /** Resolves with false, and stores nothing, when its revision is not the one seen any more. */
+  replaceAccount(account: Account, seenRevision: number): Promise<boolean>;
+  /** Removes everything of the account; done again it removes what a crash left. */
+  removeAccount(connectionId: string): Promise<void>;
+  /** Tries the account's role as it would be read. */
+  verifyRole(account: Account): Promise<Finding>;
+  /** Ends the account's setup link. */
+  closeSetupLink(connectionId: string): Promise<void>;
+  /** Removes setup links that have expired, and their address when none is left. */
+  tidySetupLinks(): Promise<void>;
+  /** ARN of the user whom roles must trust; undefined when there is none, or AWS does not say. */
+  brokerArn(): Promise<string | undefined>;
+  /** Whether the broker is the vendor's, which may assume roles under `/confluops/` only. */
+  isVendorsBroker(): Promise<boolean>;
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
+
+type AccountHandlers = Pick<
+  Handlers<AdminContract>,
+  'accounts.list' | 'accounts.create' | 'accounts.update' | 'accounts.verify' | 'accounts.delete'
+>;
+
+/** The functions behind the table of accounts. */
+export function accountHandlers(ports: AccountPorts): AccountHandlers {
+  return {
+    'accounts.list': async () => {
+      const [accounts] = await Promise.all([ports.listAccounts(), ports.tidySetupLinks()]);
+      const isOpen = accounts.some(({ statusReason }) => statusReason?.startsWith('open-'));
+      const brokerArn = isOpen ? await ports.brokerArn() : undefined;
+      const facts = { ...asFact(brokerArn), roleArns: accounts.map(({ roleArn }) => roleArn) };
+      return success({ accounts: accounts.map((account) => toPublic(account, facts)) });
+    },
+
+    'accounts.create': async ({ payload }) => {
+      const connectionId = randomUUID();
+      const choices = parseChoices(payload, connectionId);
+      if ('invalid' in choices) return failure('invalid-input', choices.invalid);
+      if (!(await mayBeAssumed(ports, choices.roleArn))) return failure('invalid-input', 'target');
+      const account: Account = {
+        connectionId,
+        ...choices,
+        status: 'waiting',
+        externalIdSetAt: ports.now(),
+        revision: 1,
+      };
+      await ports.storeAccount(account);
+      return success({ account: toPublic(account) });
+    },
+
+    'accounts.update': async ({ payload }) => {
+      const { connectionId, revision } = fieldsOf(payload);
+      const id = parseConnectionId(connectionId);
+      if (id === undefined) return failure('invalid-input', 'connectionId');
+      const account = await ports.findAccount(id);
+      if (account === undefined) return failure('not-found');
+      if (account.revision !== revision) return failure('conflict');
+      const choices = parseChoices(payload, id, account);
+      if ('invalid' in choices) return failure('invalid-input', choices.invalid);
+      const isSameRole = choices.roleArn === account.roleArn;
+      if (!isSameRole && !(await mayBeAssumed(ports, choices.roleArn))) {
+        return failure('invalid-input', 'target');
+      }
+      const changed = withChoices(account, choices);
+      const isSameReading = isSameRole && choices.region === account.region;
+      const next = isSameReading ? changed : await verified(ports, changed);
+      if (!(await ports.replaceAccount(next, account.revision))) return failure('conflict');
+      return success({ account: toPublic(next, await factsForMending(ports, next)) });
+    },
+
+    'accounts.verify': async ({ payload }) => {
+      const id = parseConnectionId(fieldsOf(payload)['connectionId']);
+      if (id === undefined) return failure('invalid-input', 'connectionId');
+      const account = await ports.findAccount(id);
+      if (account === undefined) return failure('not-found');
+      const finding = await ports.verifyRole(account);
+      const next = afterVerification(account, finding, ports.now());
+      if (next !== account && !(await ports.replaceAccount(next, account.revision))) {
+        // Somebody changed or deleted it meanwhile: what was found is about another role.
+        const current = await ports.findAccount(id);
+        return current ? success({ account: toPublic(current) }) : failure('not-found');
+      }
+      if (next.status === 'connected' && account.status !== 'connected') {
+        await ports.closeSetupLink(id);
+      }
+      if (finding.code === 'connected') return success({ account: toPublic(next) });
+      const facts = await factsForMending(ports, next, finding);
+      return success({
+        account: toPublic(next, facts),
+        diagnosis: diagnosisOf(finding.code, next, facts, finding.action),
+      });
+    },
+
+    'accounts.delete': async ({ payload }) => {
+      const id = parseConnectionId(fieldsOf(payload)['connectionId']);
+      if (id === undefined) return failure('invalid-input', 'connectionId');
+      await ports.removeAccount(id);
+      return success({});
+    },
+  };
+}
+
+/** What was read before is tried anew before it counts, and badges never wait for that. */
+async function verified(ports: AccountPorts, changed: Account): Promise<Account> {
+  const waiting = asWaiting(changed);
+  if (changed.status !== 'connected') return waiting;
+  return afterVerification(waiting, await ports.verifyRole(waiting), ports.now());
+}
+
+async function mayBeAssumed(ports: AccountPorts, roleArn: string): Promise<boolean> {
+  return isUnderOurPath(roleArn) || !(await ports.isVendorsBroker());
+}
+
+/** What the mending line of this finding takes; asked for only where it takes something. */
+async function factsForMending(
+  ports: AccountPorts,
+  { statusReason }: Account,
+  finding?: Finding,
+): Promise<MendingFacts> {
+  const code = finding?.code ?? statusReason;
+  if (code?.startsWith('open-')) return asFact(await ports.brokerArn());
+  if (code !== 'broker-not-allowed') return {};
+  const accounts = await ports.listAccounts();
+  return { roleArns: accounts.map(({ roleArn }) => roleArn) };
+}
+
+function asFact(brokerArn: string | undefined): MendingFacts {
+  return brokerArn === undefined ? {} : { brokerArn };
+}
+
+/** The fields that leave the backend, one by one: what is added to an account stays inside. */
+function toPublic(account: Account, facts: MendingFacts = {}): PublicAccount {
+  const { statusReason, verifiedAt, portalUrl, permissionsBoundary } = account;
+  return {
+    connectionId: account.connectionId,
+    displayName: account.displayName,
+    accountNumber: account.accountNumber,
+    region: account.region,
+    roleArn: account.roleArn,
+    status: account.status,
+    externalIdSetAt: account.externalIdSetAt,
+    placement: account.placement,
+    revision: account.revision,
+    ...(statusReason && { diagnosis: diagnosisOf(statusReason, account, facts) }),
+    ...(verifiedAt !== undefined && { verifiedAt }),
+    ...(portalUrl !== undefined && { portalUrl }),
+    ...(permissionsBoundary !== undefined && { permissionsBoundary }),
+  };
+}

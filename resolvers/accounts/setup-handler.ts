@@ -1,0 +1,50 @@
+import type { Handlers } from '@forge/resolver';
+import type { AdminContract } from '../../contract/admin';
+import { fieldsOf } from '../../rules/fields';
+import type { Account } from './account';
+import { parseConnectionId } from '../lib/parse';
+import { failure, success } from '../lib/result';
+import { setupKit, type SetupLink } from './setup/setup-kit';
+
+/** What opening a setup link needs from the outside world. */
+export interface AccountSetupPorts {
+  /** Undefined when there is none, or no longer. */
+  findAccount(connectionId: string): Promise<Account | undefined>;
+  /** ARN of the user whom the role must trust; undefined when there is none, or AWS does not say. */
+  brokerArn(): Promise<string | undefined>;
+  /**
+   * Opens a link in place of the account's former one.
+   *
+   * @param milliseconds - How long it works.
+   */
+  openSetupLink(connectionId: string, brokerArn: string, milliseconds: number): Promise<SetupLink>;
+}
+
+const minute = 60_000;
+const lifetimes: ReadonlyMap<unknown, number> = new Map([
+  ['15-minutes', 15 * minute],
+  ['24-hours', 24 * 60 * minute],
+]);
+
+/** The function behind the commands that the wizard prints. */
+export function accountSetupHandlers(
+  ports: AccountSetupPorts,
+): Pick<Handlers<AdminContract>, 'accounts.setup'> {
+  return {
+    'accounts.setup': async ({ payload }) => {
+      const { connectionId, lifetime } = fieldsOf(payload);
+      const id = parseConnectionId(connectionId);
+      if (id === undefined) return failure('invalid-input', 'connectionId');
+      const milliseconds = lifetimes.get(lifetime);
+      if (milliseconds === undefined) return failure('invalid-input', 'lifetime');
+      const account = await ports.findAccount(id);
+      if (account === undefined) return failure('not-found');
+      // A link would be dead from the start: it works until the role is verified.
+      if (account.status === 'connected') return failure('conflict');
+      const brokerArn = await ports.brokerArn();
+      if (brokerArn === undefined) return failure('broker-unchecked');
+      const link = await ports.openSetupLink(id, brokerArn, milliseconds);
+      return success({ setup: setupKit({ ...account, brokerArn }, link) });
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { fieldsOf } from '../../rules/fields';
+import type { Account } from './account';
+import { parseConnectionId } from '../lib/parse';
+import { template } from './setup/template';
+
+/** What answering a setup link needs from the outside world. */
+export interface SetupLinkPorts {
+  /** One read of storage; undefined when the account has no link. */
+  findSetupLink(
+    connectionId: string,
+  ): Promise<
+    | { readonly tokenHash: string; readonly expiresAt: number; readonly brokerArn: string }
+    | undefined
+  >;
+  /** Undefined when there is none, or no longer. */
+  findAccount(connectionId: string): Promise<Account | undefined>;
+  findExternalId(connectionId: string): Promise<string | undefined>;
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
+
+/** A web trigger's answer: developer.atlassian.com/platform/forge/runtime-reference/web-trigger/ */
+interface WebTriggerResponse {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, readonly string[]>>;
+  readonly body: string;
+}
+
+const noStore = { 'Cache-Control': ['no-store'] };
+/** For whatever is not exactly an open link: nobody learns what was wrong with it. */
+export const nothingHere: WebTriggerResponse = { statusCode: 404, headers: noStore, body: '' };
+
+/** `/<connectionId>.<token>`, and `/id` behind it for the External ID alone. */
+const address = /\/([0-9a-f-]{36})\.([\w-]{32})(\/id)?$/;
+
+/**
+ * Answers a setup link: the template that makes the role, or its External ID. The only place where
+ * an External ID leaves the backend. A malformed address costs no read of storage, a well-formed one
+ * a single one unless its token is right, and none a write.
+ */
+export function setupLinkHandler(
+  ports: SetupLinkPorts,
+): (request: unknown) => Promise<WebTriggerResponse> {
+  return async (request) => {
+    const { method, userPath, path } = fieldsOf(request);
+    const [, id, token, wantsId] = address.exec(String(userPath ?? path)) ?? [];
+    const connectionId = parseConnectionId(id);
+    if (method !== 'GET' || connectionId === undefined || token === undefined) return nothingHere;
+    const link = await ports.findSetupLink(connectionId);
+    if (!link || !isTokenOf(link.tokenHash, token) || link.expiresAt <= ports.now()) {
+      return nothingHere;
+    }
+    const [account, externalId] = await Promise.all([
+      ports.findAccount(connectionId),
+      ports.findExternalId(connectionId),
+    ]);
+    if (!account || account.status === 'connected' || externalId === undefined) return nothingHere;
+    return wantsId === undefined
+      ? found('application/json', JSON.stringify(template({ ...account, ...link }, externalId)))
+      : found('text/plain', externalId);
+  };
+}
+
+/** SHA-256 of a token, in hexadecimal: a token is random, so nothing slower is needed. */
+export function hashOfToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+function isTokenOf(tokenHash: string, token: string): boolean {
+  const stored = Buffer.from(tokenHash, 'hex');
+  const given = Buffer.from(hashOfToken(token), 'hex');
+  return stored.length === given.length && timingSafeEqual(stored, given);
+}
+
+function found(type: string, body: string): WebTriggerResponse {
+  return { statusCode: 200, headers: { ...noStore, 'Content-Type': [type] }, body };
+}

@@ -1,0 +1,138 @@
+import type {
+  AlarmAbsence,
+  AlarmReference,
+  LinkReference,
+  PlacedReference,
+} from '../../contract/alarms';
+import { parseAlarmLink, type AlarmLink } from '../../rules/alarm-link';
+import type { PublishedContent } from '../forge/content';
+import type { Account } from '../accounts/account';
+import { refusalOf, type GrantKey } from '../grants/grants';
+import { holdsLink } from './pasted-links';
+import { allowsSpace } from '../../rules/placement';
+import { openSeal } from '../grants/seals';
+
+/** An alarm that may be read for the person who asks. */
+export interface ReadableAlarm {
+  readonly connectionId: string;
+  /** More than one where a link can be read in two ways: the first that AWS knows is meant. */
+  readonly alarmNames: readonly [string, ...string[]];
+  readonly origin: 'granted' | 'sealed' | 'link';
+}
+
+/** Where a batch is read. */
+export interface Occasion {
+  /** Forge's `installContext`: an ARI that names the site. */
+  readonly installation: string;
+  /** The content that its macros stand on, by the page's own word; needed for links only. */
+  readonly contentId: string | undefined;
+}
+
+/** What tells alarms that may be read from those that somebody merely names. */
+export interface AuthorisationAdapters {
+  readonly readGrantKeys: () => Promise<readonly GrantKey[]>;
+  readonly listAccounts: () => Promise<readonly Account[]>;
+  /** As the person who asks may read it; undefined when that person may not, or it is no page. */
+  readonly readPublished: (contentId: string) => Promise<PublishedContent | undefined>;
+  /** The app's own id, as it stands in the keys of its macros on a page. */
+  readonly appId: () => string;
+}
+
+type Verdict = ReadableAlarm | AlarmAbsence;
+
+/**
+ * What each reference of a batch comes to: an alarm that may be read, or why it may not. AWS is not
+ * asked here, and is not asked at all for a reference without a grant of ours (design: "Grants").
+ */
+export async function authorise(
+  adapters: AuthorisationAdapters,
+  references: readonly AlarmReference[],
+  occasion: Occasion,
+): Promise<ReadonlyMap<AlarmReference, Verdict>> {
+  const placed = references.filter(isPlaced);
+  const links = references.filter((reference) => 'link' in reference);
+  const verdicts = await Promise.all([
+    placed.length === 0 ? [] : ofPlaced(adapters, placed, occasion),
+    links.length === 0 ? [] : ofLinks(adapters, links, occasion),
+  ]);
+  return new Map(verdicts.flat());
+}
+
+async function ofPlaced(
+  adapters: AuthorisationAdapters,
+  references: readonly PlacedReference[],
+  { installation }: Occasion,
+): Promise<(readonly [AlarmReference, Verdict])[]> {
+  const keys = await adapters.readGrantKeys();
+  // Where nothing was ever placed nor connected, that is the whole truth about a page from elsewhere.
+  const isNew = keys.length === 0 && (await adapters.listAccounts()).length === 0;
+  return references.map((reference) => [
+    reference,
+    isNew ? { state: 'not-connected' } : verdictOf(keys, installation, reference),
+  ]);
+}
+
+function verdictOf(
+  keys: readonly GrantKey[],
+  installation: string,
+  reference: PlacedReference,
+): Verdict {
+  if ('seal' in reference) {
+    const sealed = openSeal(keys, installation, reference.seal);
+    if (typeof sealed === 'string') return { state: 'no-access', cause: sealed };
+    const { connectionId, alarmName } = sealed;
+    return { connectionId, alarmNames: [alarmName], origin: 'sealed' };
+  }
+  const { connectionId, alarmName, grant } = reference;
+  const what = { installation, kind: 'alarm', connectionId, text: alarmName } as const;
+  const refusal = refusalOf(keys, what, grant);
+  if (refusal !== undefined) return { state: 'no-access', cause: refusal };
+  return { connectionId, alarmNames: [alarmName], origin: 'granted' };
+}
+
+async function ofLinks(
+  adapters: AuthorisationAdapters,
+  references: readonly LinkReference[],
+  { contentId }: Occasion,
+): Promise<(readonly [AlarmReference, Verdict])[]> {
+  const content = contentId === undefined ? undefined : await adapters.readPublished(contentId);
+  const accounts = content === undefined ? [] : await adapters.listAccounts();
+  const appId = adapters.appId();
+  return references.map((reference) => {
+    const link = parseAlarmLink(reference.link);
+    if ('problem' in link) return [reference, { state: 'no-access', cause: 'link-unreadable' }];
+    // The name stands in the link, which whoever asked has sent.
+    const [alarmName] = link.alarmNames;
+    const refused = (cause: NonNullable<AlarmAbsence['cause']>) =>
+      [reference, { state: 'no-access', cause, alarmName }] as const;
+    if (content === undefined || !holdsLink(content.body, appId, reference.link)) {
+      return refused('link-unpublished');
+    }
+    const [account, another] = accounts.filter((each) => fits(each, link, content.spaceId));
+    if (account === undefined) return refused('link-unmatched');
+    if (another !== undefined) return refused('link-ambiguous');
+    const { connectionId } = account;
+    return [reference, { connectionId, alarmNames: namesIn(link), origin: 'link' }];
+  });
+}
+
+function isPlaced(reference: AlarmReference): reference is PlacedReference {
+  return !('link' in reference);
+}
+
+function namesIn({ alarmNames: [name, alternative] }: AlarmLink): ReadableAlarm['alarmNames'] {
+  return alternative === undefined ? [name] : [name, alternative];
+}
+
+function fits(
+  { status, region, accountNumber, placement }: Account,
+  link: AlarmLink,
+  spaceId: string,
+): boolean {
+  return (
+    status === 'connected' &&
+    region === link.region &&
+    (link.accountNumber === undefined || accountNumber === link.accountNumber) &&
+    allowsSpace(placement, spaceId)
+  );
+}

@@ -1,0 +1,44 @@
+import type { AwsAccess } from '../aws/access';
+import { listAlarms } from '../aws/list-alarms';
+import { listAccounts, readConnectedRole } from '../forge/accounts';
+import { readSigningKeys } from '../forge/broker';
+import { editableSpace } from '../forge/content';
+import { isAdministrator } from '../forge/current-user';
+import { ensureGrantKeys, readGrantKeys } from '../forge/grant-keys';
+import { withDeadline } from '../lib/deadline';
+import { placedReference } from '../grants/placed-reference';
+import { openSeal } from '../grants/seals';
+import type { PlacingPorts } from './handler';
+import { awsAccess } from '../production';
+
+/** Joins Confluence, storage and AWS for editors who place alarms. */
+export function placingPorts(
+  aws: AwsAccess = awsAccess,
+  now: () => number = () => Date.now(),
+): PlacingPorts {
+  return {
+    isAdministrator,
+    editableSpace,
+    listAccounts,
+
+    async listAlarms(connectionId, prefix) {
+      const [role, broker] = await Promise.all([
+        readConnectedRole(connectionId),
+        readSigningKeys(),
+      ]);
+      if (role === undefined || broker.length === 0) return { state: 'not-connected' };
+      return withDeadline(aws.limits.overall, (signal) =>
+        listAlarms(aws, { ...role, broker }, prefix, signal),
+      );
+    },
+
+    async grant(installation, alarm, sealed) {
+      const [key] = await ensureGrantKeys(now());
+      return placedReference(key, installation, alarm, sealed);
+    },
+
+    async openSeal(installation, seal) {
+      return openSeal(await readGrantKeys(), installation, seal);
+    },
+  };
+}

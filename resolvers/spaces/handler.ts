@@ -1,0 +1,62 @@
+import type { Handlers } from '@forge/resolver';
+import type { AdminContract } from '../../contract/admin';
+import type { SpaceChoice } from '../../contract/placement';
+import { parseConfluenceId } from '../../rules/confluence-id';
+import { fieldsOf } from '../../rules/fields';
+import { parseText } from '../lib/parse';
+import { mostSpaces } from '../../rules/placement';
+import { failure, success } from '../lib/result';
+
+/** What finding spaces needs from the outside world; all of it as the person who asks sees it. */
+export interface SpacePorts {
+  readSpaces(ids: readonly string[]): Promise<readonly SpaceChoice[]>;
+  readSpaceByKey(key: string): Promise<readonly SpaceChoice[]>;
+  /** All but personal ones; `complete` is false when there are too many to list. */
+  listSpaces(): Promise<{ readonly spaces: readonly SpaceChoice[]; readonly complete: boolean }>;
+}
+
+const mostShown = 50;
+/** Keys of spaces are shorter, and nobody types more of a name. */
+const longestText = 255;
+
+/** The function behind the choice of spaces. */
+export function spaceHandlers(ports: SpacePorts): Pick<Handlers<AdminContract>, 'spaces.find'> {
+  return {
+    'spaces.find': async ({ payload }) => {
+      const { ids, text } = fieldsOf(payload);
+      if (ids !== undefined) {
+        const known = Array.isArray(ids) ? ids.map(parseConfluenceId) : [];
+        if (known.length > mostSpaces || !known.every((id) => id !== undefined)) {
+          return failure('invalid-input', 'ids');
+        }
+        return success({ spaces: await ports.readSpaces(known), complete: true });
+      }
+      const words = parseText(text, longestText)?.trim();
+      if (words === undefined) return failure('invalid-input', 'text');
+      return success(await found(ports, words));
+    },
+  };
+}
+
+/** A personal space, and one among too many, is found by its whole key. */
+async function found(
+  ports: SpacePorts,
+  words: string,
+): Promise<{ readonly spaces: readonly SpaceChoice[]; readonly complete: boolean }> {
+  const [listing, byKey] = await Promise.all([
+    ports.listSpaces(),
+    /^[\w~:.-]+$/.test(words) ? ports.readSpaceByKey(words) : [],
+  ]);
+  const matching = listing.spaces.filter((space) => holds(space, words));
+  const others = matching.filter(({ id }) => !byKey.some((space) => space.id === id));
+  const spaces = [...byKey, ...others];
+  return {
+    spaces: spaces.slice(0, mostShown),
+    complete: listing.complete && spaces.length <= mostShown,
+  };
+}
+
+function holds({ key, name }: SpaceChoice, words: string): boolean {
+  const wanted = words.toLocaleLowerCase();
+  return [key, name].some((text) => text.toLocaleLowerCase().includes(wanted));
+}

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { diagnosisCodes } from '../../../contract/accounts';
+import { afterVerification, asWaiting } from '../../../resolvers/accounts/account';
+import { sampleAccount } from '../sample-account';
+
+const now = Date.UTC(2026, 5, 1);
+const unclear = [
+  'broker-missing',
+  'broker-refused',
+  'clock',
+  'network',
+  'throttled',
+  'aws-outage',
+  'undecided',
+];
+
+test('a role that passed is connected from now on, whatever the account was before', () => {
+  for (const status of ['waiting', 'attention', 'connected'] as const) {
+    const account = sampleAccount({ status, statusReason: 'missing-permission' });
+
+    const after = afterVerification(account, { code: 'connected' }, now);
+
+    assert.equal(after.status, 'connected');
+    assert.equal(after.verifiedAt, now);
+    assert.equal('statusReason' in after, false);
+  }
+});
+
+test('an answer that says nothing about the role changes nothing', () => {
+  for (const code of diagnosisCodes.filter((found) => unclear.includes(found))) {
+    for (const status of ['waiting', 'attention', 'connected'] as const) {
+      const account = sampleAccount({ status });
+
+      assert.equal(afterVerification(account, { code }, now), account);
+    }
+  }
+});
+
+test('whatever else is found cuts off an account that was connected', () => {
+  for (const code of diagnosisCodes.filter((found) => !unclear.includes(found))) {
+    const after = afterVerification(sampleAccount(), { code }, now);
+
+    assert.deepEqual(
+      [after.status, after.statusReason, after.verifiedAt],
+      ['attention', code, now],
+    );
+  }
+});
+
+test('a role that has never answered is waited for, one that answers wrongly is not', () => {
+  const waiting = asWaiting(sampleAccount());
+
+  assert.equal(afterVerification(waiting, { code: 'role-not-assumable' }, now), waiting);
+  assert.equal(afterVerification(waiting, { code: 'open-without-id' }, now).status, 'attention');
+});
+
+test('a verification is no change that an administrator has to see first', () => {
+  assert.equal(
+    afterVerification(sampleAccount({ revision: 4 }), { code: 'connected' }, now).revision,
+    4,
+  );
+});

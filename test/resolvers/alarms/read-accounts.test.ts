@@ -1,0 +1,316 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { AlarmView } from '../../../contract/alarms';
+import { createAccount, readConnectedRole } from '../../../resolvers/forge/accounts';
+import { readSigningKeys, writeBroker } from '../../../resolvers/forge/broker';
+import { readSettings } from '../../../resolvers/forge/settings';
+import { sampleAccount } from '../sample-account';
+import type { LogEntry } from '../../../resolvers/lib/log';
+import { withDeadline } from '../../../resolvers/lib/deadline';
+import { readAccounts, type AccountAdapters } from '../../../resolvers/alarms/read-accounts';
+import { refused, scriptedAws, silent, type Script } from '../aws/scripted';
+import { startStorage, type TestStorage } from '../forge/storage';
+import { assertLogSchema } from '../lib/log-schema';
+
+const broker = { accessKeyId: 'AKIABROKER', secretAccessKey: 'broker-secret' };
+const roleOf = (name: string) => ({
+  roleArn: `arn:aws:iam::111122223333:role/confluops/${name}`,
+  externalId: `external-id-of-${name}`,
+  region: 'eu-west-1',
+  placement: { scope: 'everywhere' } as const,
+});
+const never = () => new Promise<never>(() => undefined);
+
+/** Reads one alarm `cpu` of each account named, from adapters that know every account. */
+async function read(
+  accounts: readonly string[],
+  change: Partial<AccountAdapters> = {},
+  script: Script = {},
+  overall = 2_000,
+) {
+  const { requestHandler, sent } = scriptedAws(script, {
+    MetricAlarm: [{ AlarmName: 'cpu', StateValue: 'ALARM' }],
+  });
+  const log: LogEntry[] = [];
+  const limits = { overall, verification: overall, firstSts: overall / 2, pauses: [1, 1] };
+  const references = accounts.map((connectionId) => ({ connectionId, alarmName: 'cpu' }));
+  const adapters: AccountAdapters = {
+    readConnectedRole: (id) => Promise.resolve(roleOf(id)),
+    readSigningKeys: () => Promise.resolve([broker]),
+    readSettings: () => Promise.resolve({ settings: { consoleLinks: true }, version: 0 }),
+    seesOneOf: () => Promise.resolve(false),
+    aws: {
+      requestHandler,
+      limits,
+      log: (entry) => {
+        assertLogSchema(entry);
+        log.push(entry);
+      },
+    },
+    ...change,
+  };
+  const answers = await withDeadline(overall, (signal) =>
+    readAccounts(adapters, references, signal),
+  );
+  return { answers: references.map((reference) => answers.get(reference)), sent, log };
+}
+
+describe('a batch', () => {
+  test('C29: costs one AssumeRole and one DescribeAlarms for each account', async () => {
+    const { answers, sent } = await read(['a', 'b', 'a', 'a', 'b']);
+
+    assert.deepEqual(
+      answers.map((answer) => answer?.state),
+      Array(5).fill('alarm'),
+    );
+    const hosts = sent.map(({ host }) => host).sort();
+    assert.deepEqual(hosts, [
+      ...Array<string>(2).fill('monitoring.eu-west-1.amazonaws.com'),
+      ...Array<string>(2).fill('sts.us-east-1.amazonaws.com'),
+    ]);
+  });
+
+  test('C19 C21: assumes the role of each account with its own External ID', async () => {
+    const { sent } = await read(['a', 'b']);
+
+    const pairs = sent
+      .filter(({ service }) => service === 'sts')
+      .map(({ fields }) => [fields['RoleArn'], fields['ExternalId']]);
+    assert.deepEqual(
+      pairs.sort(),
+      ['a', 'b'].map((name) => [roleOf(name).roleArn, roleOf(name).externalId]),
+    );
+  });
+
+  test('reads the broker once', async () => {
+    let reads = 0;
+    const readOnce = () => {
+      reads += 1;
+      return Promise.resolve([broker]);
+    };
+
+    await read(['a', 'b', 'c'], { readSigningKeys: readOnce });
+
+    assert.equal(reads, 1);
+  });
+
+  test("C40: an account's failure is the answer of its own alarms only", async () => {
+    const { answers } = await read(['a', 'b'], {}, { sts: [refused(403, 'AccessDenied')] });
+
+    assert.deepEqual(answers.map((answer) => answer?.state).sort(), ['alarm', 'aws-refused']);
+  });
+});
+
+describe('C39: without a connected account', () => {
+  test('a reference is not connected, and AWS is not asked', async () => {
+    const { answers, sent } = await read(['gone'], {
+      readConnectedRole: () => Promise.resolve(undefined),
+    });
+
+    assert.deepEqual(answers, [{ state: 'not-connected' }]);
+    assert.equal(sent.length, 0);
+  });
+
+  test('or without a broker, too', async () => {
+    const { answers, sent } = await read(['a'], { readSigningKeys: () => Promise.resolve([]) });
+
+    assert.deepEqual(answers, [{ state: 'not-connected' }]);
+    assert.equal(sent.length, 0);
+  });
+});
+
+describe('C40: storage', () => {
+  test('that fails for one account makes that one unavailable', async () => {
+    const { answers, log } = await read(['a', 'b'], {
+      readConnectedRole: (id) =>
+        id === 'a' ? Promise.reject(new Error('role:a')) : Promise.resolve(roleOf(id)),
+    });
+
+    assert.deepEqual(answers[0], { state: 'unavailable', cause: 'internal' });
+    assert.equal(answers[1]?.state, 'alarm');
+    assert.equal(log.length, 1);
+  });
+
+  test('that never answers ends with the deadline, as does a broker that never comes', async () => {
+    for (const change of [
+      { readConnectedRole: never },
+      { readSigningKeys: never },
+      { readSettings: never },
+    ]) {
+      const { answers } = await read(['a'], change, {}, 50);
+
+      assert.deepEqual(answers, [{ state: 'unavailable', cause: 'timeout' }]);
+    }
+  });
+
+  test('and AWS share one deadline', async () => {
+    const started = performance.now();
+    const slowly = async (id: string) => {
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      return roleOf(id);
+    };
+
+    const { answers } = await read(
+      ['a'],
+      { readConnectedRole: slowly },
+      { cloudwatch: [silent] },
+      120,
+    );
+
+    assert.deepEqual(answers, [{ state: 'unavailable', cause: 'timeout' }]);
+    assert.ok(performance.now() - started < 1_000);
+  });
+});
+
+describe('over Forge storage', () => {
+  const connectionId = crypto.randomUUID();
+  const stored = { readConnectedRole, readSigningKeys, readSettings };
+  let storage: TestStorage;
+
+  before(async () => {
+    storage = await startStorage();
+    for (const installation of ['one', 'two']) {
+      await storage.as(installation, async () => {
+        const key = { accessKeyId: `AKIA${installation.toUpperCase()}`, secretAccessKey: 'x' };
+        await writeBroker({ arn: 'arn:aws:iam::1:user/b', current: { ...key, setAt: 1 } });
+        const { externalId, ...role } = roleOf(installation);
+        await createAccount(sampleAccount({ connectionId, ...role }), externalId);
+      });
+    }
+  });
+
+  after(() => storage.close());
+
+  test('C13: two installations in one process each sign with their own key, by turns', async () => {
+    for (let turn = 0; turn < 10; turn += 1) {
+      const installation = turn % 2 ? 'two' : 'one';
+
+      const { sent } = await storage.as(installation, () => read([connectionId], stored));
+
+      assert.equal(sent[0]!.accessKeyId, `AKIA${installation.toUpperCase()}`);
+      assert.equal(sent[0]!.fields['RoleArn'], roleOf(installation).roleArn);
+    }
+  });
+
+  test('C11 C28: reading alarms writes nothing, and no session leaves the read', async () => {
+    storage.requests.length = 0;
+
+    const { answers, log } = await read([connectionId], stored, {
+      cloudwatch: [refused(400, 'Throttling')],
+    });
+
+    assert.ok(storage.requests.length > 0);
+    assert.ok(storage.requests.every(({ operation }) => operation.endsWith('get')));
+    assert.doesNotMatch(
+      JSON.stringify([answers, log, storage.plainText('one')]),
+      /ASIASESSION|of-session/,
+    );
+  });
+
+  test('neither External ID nor role stands in an answer or in the log', async () => {
+    const { answers, log } = await read([connectionId], stored, {
+      sts: [refused(403, 'AccessDenied', roleOf('one').roleArn)],
+    });
+
+    assert.doesNotMatch(JSON.stringify([answers, log]), /external-id|arn:aws/);
+  });
+});
+
+describe('links to the console', () => {
+  const linkOf = async (change: Partial<AccountAdapters>) => {
+    const { answers } = await read(['a'], change);
+    return (answers[0] as AlarmView).consoleUrl;
+  };
+
+  test('lead to the alarm', async () => {
+    const link = await linkOf({});
+
+    assert.match(link ?? '', /^https:\/\/eu-west-1\.console\.aws\.amazon\.com\/.*alarm\/cpu$/);
+  });
+
+  test("go through the organisation's access portal where there is one", async () => {
+    const portal = { url: 'https://acme.awsapps.com/start/', accountNumber: '111122223333' };
+    const link = await linkOf({
+      readConnectedRole: (id) => Promise.resolve({ ...roleOf(id), portal }),
+    });
+
+    const url = new URL((link ?? '').replace('#/console', ''));
+    assert.equal(url.origin + url.pathname, 'https://acme.awsapps.com/start/');
+    assert.equal(url.searchParams.get('account_id'), '111122223333');
+    assert.equal(url.searchParams.get('destination'), await linkOf({}));
+  });
+
+  test('are left out where the settings say so', async () => {
+    const settings = { consoleLinks: false };
+
+    assert.equal(
+      await linkOf({ readSettings: () => Promise.resolve({ settings, version: 1 }) }),
+      undefined,
+    );
+  });
+});
+
+describe('C13: an account that is kept to spaces', () => {
+  const kept = (id: string) =>
+    Promise.resolve({
+      ...roleOf(id),
+      placement: { scope: 'spaces', spaceIds: ['65537', '65538'] } as const,
+    });
+
+  test('is read for who sees one of them', async () => {
+    const asked: (readonly string[])[] = [];
+    const { answers } = await read(['a'], {
+      readConnectedRole: kept,
+      seesOneOf: (spaceIds) => {
+        asked.push(spaceIds);
+        return Promise.resolve(true);
+      },
+    });
+
+    assert.equal(answers[0]?.state, 'alarm');
+    assert.deepEqual(asked, [['65537', '65538']]);
+  });
+
+  test('shows nothing to anybody else, and AWS is not asked', async () => {
+    const { answers, sent } = await read(['a'], { readConnectedRole: kept });
+
+    assert.deepEqual(answers, [{ state: 'no-access', cause: 'not-placed' }]);
+    assert.equal(sent.length, 0);
+  });
+
+  test('shows nothing while Confluence does not say who sees them', async () => {
+    const { answers, sent } = await read(['a'], {
+      readConnectedRole: kept,
+      seesOneOf: () => Promise.reject(new Error('503')),
+    });
+
+    assert.deepEqual(answers, [{ state: 'unavailable', cause: 'internal' }]);
+    assert.equal(sent.length, 0);
+  });
+});
+
+test('the answers stand beside the alarms that were asked', async () => {
+  const { requestHandler } = scriptedAws(
+    {},
+    { MetricAlarm: [{ AlarmName: 'a', StateValue: 'OK' }] },
+  );
+  const adapters: AccountAdapters = {
+    readConnectedRole: (id) => Promise.resolve(roleOf(id)),
+    readSigningKeys: () => Promise.resolve([broker]),
+    readSettings: () => Promise.resolve({ settings: { consoleLinks: true }, version: 0 }),
+    seesOneOf: () => Promise.resolve(false),
+    aws: {
+      requestHandler,
+      limits: { overall: 2_000, verification: 2_000, firstSts: 1_000, pauses: [] },
+      log: assertLogSchema,
+    },
+  };
+  const alarms = ['b', 'a', 'b'].map((alarmName) => ({ connectionId: 'x', alarmName }));
+
+  const answers = await withDeadline(2_000, (signal) => readAccounts(adapters, alarms, signal));
+
+  assert.deepEqual(
+    alarms.map((alarm) => answers.get(alarm)?.state),
+    ['not-found', 'ok', 'not-found'],
+  );
+});
