@@ -1,7 +1,8 @@
 /**
  * The name reads as text of its sentence; the state sits in a lozenge that fits into one line of
  * it, and that is as wide as its widest text, so that no state moves what stands around it; what is
- * kept free is shared out on both sides. Transparent borders and outlines are there for forced
+ * kept free is shared out on both sides. Where the badge is made wider than it needs, the lozenge
+ * fills what is left. Transparent borders and outlines are there for forced
  * colours, which show them. The ring of the focus is inside, because the badge fills its frame,
  * which would cut a ring around it.
  */
@@ -35,6 +36,7 @@ styles.replaceSync(`
   button {
     display: inline-flex;
     align-items: baseline;
+    flex-grow: 1;
     gap: 0.3em;
     min-inline-size: 0;
     margin: 0;
@@ -66,6 +68,15 @@ styles.replaceSync(`
     max-inline-size: var(--ops-alarm-badge-max-name-size, 24em);
     min-inline-size: 2em;
   }
+  /* A frame may never be larger than when it loads, which is before the name is known. */
+  :host([state='loading']:not([alarm-name], [label])) bdi {
+    display: inline-block;
+    align-self: center;
+    inline-size: 12em;
+    block-size: 0.875em;
+    border-radius: var(--ds-radius-small, 3px);
+    background: var(--ds-skeleton, #0515240f);
+  }
   [part='reason'] {
     flex-shrink: 1e9;
     max-inline-size: var(--ops-alarm-badge-max-reason-size, 32em);
@@ -75,6 +86,7 @@ styles.replaceSync(`
   }
   [part='state'] {
     display: inline-grid;
+    flex-grow: 1;
     justify-items: center;
     border: 1px solid transparent;
     border-radius: var(--ds-radius-small, 3px);

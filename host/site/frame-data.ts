@@ -96,6 +96,7 @@ export function pageData(
     framesUrl: doors.framesUrl,
     documents: Object.fromEntries(documents),
     themeState,
+    framesGrow: visit.framesGrow,
     context: {
       ...(person.accountType === 'anonymous' ? {} : { accountId: person.accountId }),
       cloudId: installation.cloudId,

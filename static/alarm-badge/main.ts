@@ -1,6 +1,7 @@
 import '../../components/alarm-badge/define';
 import { systemClock } from '../shared/clock';
 import { adoptDocumentStyle } from '../shared/document-style';
+import { fitFrame } from '../shared/fit-frame';
 import { gateway } from '../shared/gateway';
 import { bridgeHost, enableTheme } from '../shared/host';
 import { PageBatch } from '../shared/page-batch/page-batch';
@@ -10,6 +11,7 @@ import { AlarmBadgePage } from './page';
 
 adoptDocumentStyle('inline');
 void enableTheme();
+fitFrame(systemClock);
 const badge = document.body.appendChild(document.createElement('ops-alarm-badge'));
 const batch = new PageBatch(batchedAlarms(gateway), {
   clock: systemClock,

@@ -10,7 +10,10 @@ sheet.replaceSync(`
   html[data-color-mode='dark'] { color-scheme: dark; }
 `);
 const inlineSheet = new CSSStyleSheet();
-inlineSheet.replaceSync(`body { inline-size: max-content; }`);
+inlineSheet.replaceSync(`
+  body { inline-size: max-content; }
+  html[data-fit] body { display: grid; grid-template-columns: minmax(0, 1fr); inline-size: 100vw; }
+`);
 
 /**
  * Makes the frame's document a piece of the page around it: its text, its colours, no edges. The

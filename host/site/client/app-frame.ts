@@ -1,10 +1,12 @@
 import { ModuleBackend } from './backend';
 import { element } from './dom';
 import { EventBus } from './event-bus';
-import type { FrameMessage } from './messages';
+import type { FrameMessage, MeasureMessage } from './messages';
 import type { Page } from './page';
 import type { FrameData } from './page-data';
 import { Peer } from './rpc';
+
+type FrameSize = Extract<FrameMessage, { readonly type: 'forge-size' }>;
 
 /** A frame inside a dialog: what its opener gave it, and the ways out. */
 export interface DialogView {
@@ -44,6 +46,10 @@ export class AppFrame {
     this.element.sandbox.value =
       'allow-downloads allow-forms allow-modals allow-pointer-lock allow-same-origin allow-scripts';
     this.element.dataset['layout'] = dialog ? 'modal' : data.layout;
+    this.element.addEventListener('load', () => {
+      const message: MeasureMessage = { type: 'forge-measure' };
+      this.element.contentWindow?.postMessage(message, page.data.framesUrl);
+    });
   }
 
   get data(): FrameData {
@@ -118,10 +124,18 @@ export class AppFrame {
     this.#peer = new Peer(port, (command, payload) => this.page.run(this, command, payload));
   }
 
-  #resize({ width, height }: { width: number; height: number }): void {
+  /**
+   * Frames in text keep the size that their content has when they have loaded: by the documentation
+   * they do not follow it, and not a word says when their size is taken. This is the earliest moment,
+   * and the one in which iframe-resizer asks. That they follow it after all is the other way in which
+   * a page can be opened.
+   */
+  #resize({ width, height, asked }: FrameSize): void {
     if (this.dialog) return;
+    const isInline = this.data.layout === 'inline';
+    if (isInline && !asked && !this.page.data.framesGrow) return;
     this.element.style.setProperty('block-size', `${height}px`);
-    if (this.data.layout === 'inline') this.element.style.setProperty('inline-size', `${width}px`);
+    if (isInline) this.element.style.setProperty('inline-size', `${width}px`);
     this.element.dataset['sized'] = '';
   }
 }

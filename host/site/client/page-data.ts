@@ -12,6 +12,8 @@ export interface PageData {
   readonly documents: Readonly<Record<string, string>>;
   /** Value of `data-theme` while the app uses the platform's tokens. */
   readonly themeState: string;
+  /** Whether frames in text follow their content. */
+  readonly framesGrow: boolean;
   /** The part of the context that all frames of the page share. */
   readonly context: SharedContext;
   readonly frames: readonly FrameData[];

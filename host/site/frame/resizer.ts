@@ -1,7 +1,7 @@
-import type { FrameMessage } from '../client/messages';
+import type { FrameMessage, MeasureMessage } from '../client/messages';
 
 // The second script of every frame: tells the page what size the content has, as the platform's
-// iframe-resizer does with its method "bodyOffset".
+// iframe-resizer does with its method "bodyOffset": when the page asks, and whenever it changed.
 const site = document.currentScript?.dataset['site'] ?? '';
 let told = '';
 let waiting = false;
@@ -12,11 +12,18 @@ function measureSoon(): void {
   waiting = true;
   setTimeout(() => {
     waiting = false;
-    measure();
+    const size = measure();
+    if (told !== `${size.width} ${size.height}`) tell(size, false);
   });
 }
 
-function measure(): void {
+function tell({ width, height }: ReturnType<typeof measure>, asked: boolean): void {
+  told = `${width} ${height}`;
+  const size: FrameMessage = { type: 'forge-size', width, height, asked };
+  parent.postMessage(size, site);
+}
+
+function measure(): { readonly width: number; readonly height: number } {
   const { body } = document;
   const style = getComputedStyle(body);
   const margin = (...sides: string[]) =>
@@ -24,10 +31,7 @@ function measure(): void {
   const box = body.getBoundingClientRect();
   const width = Math.ceil(Math.max(box.width, body.scrollWidth) + margin('left', 'right'));
   const height = Math.ceil(box.height + margin('top', 'bottom'));
-  if (told === `${width} ${height}`) return;
-  told = `${width} ${height}`;
-  const size: FrameMessage = { type: 'forge-size', width, height };
-  parent.postMessage(size, site);
+  return { width, height };
 }
 
 document.addEventListener('DOMContentLoaded', () => {
@@ -41,3 +45,7 @@ document.addEventListener('DOMContentLoaded', () => {
   measureSoon();
 });
 addEventListener('load', measureSoon);
+addEventListener('message', ({ source, origin, data }: MessageEvent<Partial<MeasureMessage>>) => {
+  const isAsked = source === parent && origin === site && data.type === 'forge-measure';
+  if (isAsked) tell(measure(), true);
+});

@@ -14,9 +14,13 @@ export interface Visit {
   readonly installation: SiteInstallation;
   readonly theme: 'light' | 'dark';
   readonly mode: 'view' | 'edit';
+  /** Whether frames in text follow their content. */
+  readonly framesGrow: boolean;
 }
 
-/** Reads `?as=`, `?installation=`, `?theme=` and `?mode=`; unknown values are the default. */
+/**
+ * Reads `?as=`, `?installation=`, `?theme=`, `?mode=` and `?frames=`; unknown values are the default.
+ */
 export function visitOf(
   query: URLSearchParams,
   installations: readonly [SiteInstallation, ...SiteInstallation[]],
@@ -27,6 +31,7 @@ export function visitOf(
     installation: installations.find(({ name }) => name === named) ?? installations[0],
     theme: query.get('theme') === 'dark' ? 'dark' : 'light',
     mode: query.get('mode') === 'edit' ? 'edit' : 'view',
+    framesGrow: query.get('frames') === 'growing',
   };
 }
 
@@ -35,13 +40,18 @@ export function visitOf(
  * may have a query of its own.
  */
 export function linkTo(visit: Visit, path: string, change: Partial<Visit> = {}): string {
-  const { person, installation, theme, mode } = { ...visit, mode: 'view' as const, ...change };
+  const { person, installation, theme, mode, framesGrow } = {
+    ...visit,
+    mode: 'view' as const,
+    ...change,
+  };
   const [bare = '', own] = path.split('?');
   const query = new URLSearchParams(own);
   if (person !== defaultPerson) query.set('as', person.role);
   if (installation.name !== 'first') query.set('installation', installation.name);
   if (mode === 'edit') query.set('mode', mode);
   if (theme === 'dark') query.set('theme', theme);
+  if (framesGrow) query.set('frames', 'growing');
   const text = query.toString();
   return text === '' ? bare : `${bare}?${text}`;
 }

@@ -90,6 +90,20 @@ describe('<ops-alarm-badge> in a sentence', () => {
     expect(inside).to.be.closeTo(outside, 0.75);
   });
 
+  it('keeps room for a name while it does not know one', async () => {
+    const { badge } = await sentence('');
+    badge.removeAttribute('alarm-name');
+    await badge.updateComplete;
+    const name = badge.shadowRoot!.querySelector('[part=name]')!;
+    const reserved = name.getBoundingClientRect().width;
+
+    badge.state = 'not-connected';
+    await badge.updateComplete;
+
+    expect(reserved).to.equal(12 * 16);
+    expect(name.getBoundingClientRect().width).to.be.lessThan(reserved);
+  });
+
   it('cuts a long name with an ellipsis and keeps its state whole', async () => {
     const { badge, paragraph } = await sentence('x'.repeat(255), '18em');
     badge.state = 'alarm';

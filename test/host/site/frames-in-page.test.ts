@@ -70,16 +70,43 @@ describe('frames in a page of the site', () => {
     assert.ok(shown.height < 40, 'the badge opened a second line');
   });
 
-  test('follow their content when it grows', async () => {
-    await open('/wiki/pages/two');
-    const frame = page.locator('iframe').first();
-
-    await frame
+  /** Makes the first frame's content wider, and answers what that frame tells the page of it. */
+  async function widen(): Promise<unknown> {
+    const told = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          addEventListener('message', ({ data }) => {
+            resolve(data);
+          });
+        }),
+    );
+    await page
+      .locator('iframe')
+      .first()
       .contentFrame()
       .locator('p')
       .evaluate((text) => {
         text.style.setProperty('inline-size', '200px');
       });
+    return told;
+  }
+
+  const widthOfFirst = () => page.evaluate(() => document.querySelector('iframe')!.offsetWidth);
+
+  test('keep the size that their content has when they have loaded', async () => {
+    await open('/wiki/pages/two');
+
+    const told = await widen();
+
+    assert.deepEqual(told, { type: 'forge-size', width: 200, height: 20, asked: false });
+    assert.equal(await widthOfFirst(), 120);
+  });
+
+  test('follow their content when it grows, where the address says so', async () => {
+    await open('/wiki/pages/two?frames=growing');
+
+    await widen();
+
     await page.waitForFunction(() => document.querySelector('iframe')?.offsetWidth === 200);
   });
 
@@ -138,7 +165,7 @@ describe('frames in a page of the site', () => {
   test('are not heard when another window speaks in their name', async () => {
     await open('/wiki/pages/two');
     const width = await page.evaluate((origin) => {
-      const data = { type: 'forge-size', width: 700, height: 700 };
+      const data = { type: 'forge-size', width: 700, height: 700, asked: true };
       dispatchEvent(new MessageEvent('message', { data, origin, source: window }));
       const { contentWindow: source } = document.querySelector('iframe')!;
       dispatchEvent(new MessageEvent('message', { data, origin: 'http://evil.example', source }));

@@ -1,0 +1,93 @@
+import { expect, nextFrame } from '@open-wc/testing';
+import '../../../components/alarm-badge/define';
+import type { AlarmBadge } from '../../../components/alarm-badge/alarm-badge';
+import { adoptDocumentStyle } from '../../../static/shared/document-style';
+import { fitFrame } from '../../../static/shared/fit-frame';
+import { FakeClock } from '../fake-time';
+
+/* The window of the tests stands for the frame: it does not follow its content, as by the documentation. */
+describe('a badge in a frame that does not follow it', () => {
+  const { adoptedStyleSheets: sheets } = document;
+  let clock: FakeClock;
+  let badge: AlarmBadge;
+
+  beforeEach(async () => {
+    adoptDocumentStyle('inline');
+    clock = new FakeClock();
+    fitFrame(clock);
+    badge = document.body.appendChild(document.createElement('ops-alarm-badge'));
+    badge.alarmName = 'cpu';
+    badge.state = 'ok';
+    await observed();
+  });
+  afterEach(() => {
+    badge.remove();
+    delete document.documentElement.dataset['fit'];
+    document.adoptedStyleSheets = sheets;
+  });
+
+  /** Resolves when the observer of sizes has seen what is there now. */
+  async function observed(): Promise<void> {
+    await badge.updateComplete;
+    await nextFrame();
+    await nextFrame();
+  }
+
+  const widthOf = (element: Element): number => element.getBoundingClientRect().width;
+  const part = (name: string): HTMLElement =>
+    badge.shadowRoot!.querySelector<HTMLElement>(`[part=${name}]`)!;
+
+  it('is as wide as it needs at first, for a platform that measures it', async () => {
+    expect(widthOf(document.body)).to.be.lessThan(innerWidth / 2);
+
+    await clock.pass(499);
+
+    expect(widthOf(document.body)).to.be.lessThan(innerWidth / 2);
+  });
+
+  it('fills it with its state where it is wider', async () => {
+    await clock.pass(500);
+
+    expect(widthOf(badge)).to.equal(innerWidth);
+    expect(part('state').getBoundingClientRect().right).to.be.closeTo(innerWidth, 4);
+  });
+
+  it('keeps its state inside of it, and cuts the name, where it is narrower', async () => {
+    badge.style.fontSize = '100px';
+    badge.alarmName = 'prod-eu-west-1-checkout-latency';
+    await observed();
+    expect(widthOf(document.body)).to.be.greaterThan(innerWidth);
+
+    await clock.pass(500);
+
+    expect(widthOf(badge)).to.equal(innerWidth);
+    expect(part('state').getBoundingClientRect().right).to.be.at.most(innerWidth);
+    expect(part('name').scrollWidth).to.be.greaterThan(part('name').clientWidth);
+  });
+
+  it('moves nothing when its reason grows: that is cut', async () => {
+    Object.assign(badge, { showReason: true, reason: 'Threshold Crossed' });
+    badge.style.fontSize = '100px';
+    badge.alarmName = 'cpu';
+    await observed();
+    await clock.pass(500);
+    const { left, top } = part('state').getBoundingClientRect();
+
+    badge.reason = 'Threshold Crossed: 3 datapoints were greater than the threshold. '.repeat(4);
+    await observed();
+    await clock.pass(500);
+
+    const state = part('state').getBoundingClientRect();
+    expect([state.left, state.top]).to.deep.equal([left, top]);
+    expect(state.right).to.be.at.most(innerWidth);
+    expect(widthOf(badge)).to.equal(innerWidth);
+  });
+
+  it('is as wide as it needs again when the frame changes after all', async () => {
+    await clock.pass(500);
+
+    window.dispatchEvent(new Event('resize'));
+
+    expect(widthOf(document.body)).to.be.lessThan(innerWidth / 2);
+  });
+});
