@@ -14,7 +14,8 @@ type Key =
 
 /**
  * The words of exported badges in one language. They stand in a document that nobody refreshes, so
- * they speak of a moment; what to do about a failure is said on the page.
+ * they speak of a moment; what to do about a failure is said on the page. A badge may stand inside a
+ * sentence of the page, so none of them ends with a full stop.
  */
 export type ExportWords = Readonly<Record<Key, string>>;
 
@@ -25,21 +26,21 @@ const english: ExportWords = {
   unknown: 'Unknown',
 
   // What was reported. `{state}` is one of the words above.
-  reported: '{name}: {state} as of {asOf}.',
-  'reported-since': '{name}: {state} since {since}, as of {asOf}.',
-  'partial-data': 'The state may be wrong: CloudWatch had only part of the data.',
+  reported: '{name}: {state} as of {asOf}',
+  'reported-since': '{name}: {state} since {since}, as of {asOf}',
+  'partial-data': '(the state may be wrong: CloudWatch had only part of the data)',
   'evaluation-error':
-    'The state may be wrong: CloudWatch could not evaluate the alarm as it is set up.',
-  'evaluation-failure': 'The state may be wrong: CloudWatch failed to evaluate the alarm.',
+    '(the state may be wrong: CloudWatch could not evaluate the alarm as it is set up)',
+  'evaluation-failure': '(the state may be wrong: CloudWatch failed to evaluate the alarm)',
 
   // Why there is no state.
-  'not-found': '{name}: AWS had no alarm of this name at {asOf}.',
-  'no-access': '{name}: the state is not shown in this export, made at {asOf}.',
-  'not-connected': '{name}: the AWS account was not connected at {asOf}.',
-  'aws-refused': '{name}: AWS refused to tell the state at {asOf}.',
-  'region-disabled': '{name}: the AWS region was disabled at {asOf}.',
-  throttled: '{name}: AWS was getting too many requests to tell the state at {asOf}.',
-  unavailable: '{name}: the state could not be read at {asOf}.',
+  'not-found': '{name}: AWS had no alarm of this name at {asOf}',
+  'no-access': '{name}: the state is not shown in this export, made at {asOf}',
+  'not-connected': '{name}: the AWS account was not connected at {asOf}',
+  'aws-refused': '{name}: AWS refused to tell the state at {asOf}',
+  'region-disabled': '{name}: the AWS region was disabled at {asOf}',
+  throttled: '{name}: AWS was getting too many requests to tell the state at {asOf}',
+  unavailable: '{name}: the state could not be read at {asOf}',
   elsewhere: '{name}: CloudWatch alarm, whose state is shown on the page',
   'not-chosen': 'CloudWatch alarm: none chosen',
 

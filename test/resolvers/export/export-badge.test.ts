@@ -66,7 +66,7 @@ test('an exported badge says state, name, since, and as of when, with the zone',
 
   assert.equal(
     words,
-    'checkout <b>latency</b>: [In alarm] since 2026-03-02 09:12 UTC, as of 2026-03-02 09:30 UTC.',
+    'checkout <b>latency</b>: [In alarm] since 2026-03-02 09:12 UTC, as of 2026-03-02 09:30 UTC',
   );
   assert.deepEqual(colors, ['red']);
   assert.deepEqual(asked, [
@@ -91,7 +91,7 @@ test('a label stands in the name’s place', async () => {
 test('C39: a doubtful state is not green, and says why', async () => {
   const { words, colors } = await exported({ answer: { state: 'ok', doubt: 'partial-data' } });
 
-  assert.match(words, /UTC\. The state may be wrong: CloudWatch had only part of the data\.$/);
+  assert.match(words, /UTC \(the state may be wrong: CloudWatch had only part of the data\)$/);
   assert.deepEqual(colors, ['yellow']);
 });
 
@@ -108,7 +108,7 @@ test('C40: every failure is words, with the moment in which it failed', async ()
   ] as const) {
     const { words, colors } = await exported({ answer });
 
-    assert.equal(words, `${reference.alarmName}: ${expected} 2026-03-02 09:30 UTC.`);
+    assert.equal(words, `${reference.alarmName}: ${expected} 2026-03-02 09:30 UTC`);
     assert.deepEqual(colors, []);
   }
 });
