@@ -35,20 +35,24 @@ const layers = {
   bench: [],
 };
 
-/** Resolvers decide; their adapters alone know the SDKs. */
+/**
+ * Resolvers decide; their adapters alone know the SDKs, and a slice's wiring alone knows adapters.
+ * Of another slice nobody imports handlers, and wiring is imported by wiring alone.
+ */
 const adapters = {
   'resolvers/index.ts': ['@aws-sdk', '@smithy', '@forge/api', '@forge/kvs', './aws', './forge'],
-  'resolvers/*/*handler.ts': [
+  'resolvers/!(aws|forge|lib)/**/!(wiring).ts': [
     '@aws-sdk',
     '@smithy',
     '@forge/api',
     '@forge/kvs',
-    '../aws',
-    '../forge',
+    'aws',
+    'forge',
+    String.raw`\w+/(handler|wiring)`,
   ],
-  'resolvers/lib/**': ['@aws-sdk', '@smithy', '@forge/api', '@forge/kvs', '../aws', '../forge'],
-  'resolvers/aws/**': ['@forge', '../forge'],
-  'resolvers/forge/**': ['@aws-sdk', '@smithy', '../aws'],
+  'resolvers/lib/**': ['@aws-sdk', '@smithy', '@forge/api', '@forge/kvs', 'aws', 'forge'],
+  'resolvers/aws/**': ['@forge', 'forge', String.raw`\w+/(handler|wiring)`],
+  'resolvers/forge/**': ['@aws-sdk', '@smithy', 'aws', String.raw`\w+/(handler|wiring)`],
 };
 
 const javascriptSpecifier = {

@@ -9,13 +9,16 @@ import { brokerHandlers } from './broker/handler';
 import { badgeExport } from './export/export-badge';
 import { grantKeyHandlers } from './grants/handler';
 import { guarded, guardedTrigger } from './lib/guard';
-import { adminPorts } from './accounts/wiring';
+import { accountPorts, setupLinkPorts } from './accounts/wiring';
+import { brokerPorts } from './broker/wiring';
+import { grantKeyPorts } from './grants/wiring';
+import { settingsPorts } from './settings/wiring';
+import { spacePorts } from './spaces/wiring';
 import { placingHandlers } from './placing/handler';
-import { alarmPorts } from './alarms/reading';
+import { alarmPorts } from './alarms/wiring';
 import { exportPorts } from './export/wiring';
-import { log } from './ports/log';
+import { administratorPorts, log } from './production';
 import { placingPorts } from './placing/wiring';
-import { setupLinkPorts } from './accounts/setup-link-wiring';
 import { settingsHandlers } from './settings/handler';
 import { nothingHere, setupLinkHandler } from './accounts/setup-link';
 import { spaceHandlers } from './spaces/handler';
@@ -35,14 +38,14 @@ export const reader = guarded(
 /** The badge macro's export function of the manifest: its state in words, for PDF and Word. */
 export const alarmExport = badgeExport(exportPorts(), log);
 
-const ports = adminPorts();
-const adminHandlers = administratorsOnly(ports, {
-  ...accountHandlers(ports),
-  ...accountSetupHandlers(ports),
-  ...brokerHandlers(ports),
-  ...grantKeyHandlers(ports),
-  ...settingsHandlers(ports),
-  ...spaceHandlers(ports),
+const accounts = accountPorts();
+const adminHandlers = administratorsOnly(administratorPorts, {
+  ...accountHandlers(accounts),
+  ...accountSetupHandlers(accounts),
+  ...brokerHandlers(brokerPorts()),
+  ...grantKeyHandlers(grantKeyPorts),
+  ...settingsHandlers(settingsPorts),
+  ...spaceHandlers(spacePorts),
 });
 
 /** The settings page's function of the manifest: refuses whoever does not administer Confluence. */

@@ -21,48 +21,14 @@ export interface Account {
   readonly revision: number;
 }
 
-/** What a verification came to: the role is sound, or the first thing that it is not. */
-export interface Finding {
-  readonly code: DiagnosisCode | 'connected';
-  /** The AWS action that was refused. */
-  readonly action?: string;
-}
-
-/** Findings that say nothing about the role: the account stays what it was. */
-const unclear: ReadonlySet<Finding['code']> = new Set([
-  'broker-missing',
-  'broker-refused',
-  'clock',
-  'network',
-  'throttled',
-  'aws-outage',
-  'undecided',
-]);
-
-/**
- * The account after a verification. Whatever is found clearly to be wrong cuts off an account that
- * was connected; one whose role has never answered goes on waiting for it.
- */
-export function afterVerification(account: Account, { code }: Finding, now: number): Account {
-  if (unclear.has(code)) return account;
-  const rest = withoutReason(account);
-  if (code === 'connected') return { ...rest, status: 'connected', verifiedAt: now };
-  const isNotMadeYet = code === 'role-not-assumable' || code === 'broker-not-allowed';
-  if (isNotMadeYet && account.status === 'waiting') return account;
-  return {
-    ...rest,
-    status: 'attention',
-    statusReason: code,
-    verifiedAt: now,
-  };
-}
-
-/** The account as it is while its role has not answered yet. */
-export function asWaiting(account: Account): Account {
-  const { verifiedAt, ...rest } = withoutReason(account);
-  return verifiedAt === undefined && account.status === 'waiting'
-    ? account
-    : { ...rest, status: 'waiting' };
+/** What reading an account's alarms takes. Never hand it to a result. */
+export interface AccountRole {
+  readonly roleArn: string;
+  readonly externalId: string;
+  readonly region: string;
+  readonly placement: Placement;
+  /** Where links into the console go through, and for which account. */
+  readonly portal?: { readonly url: string; readonly accountNumber: string };
 }
 
 /** What an administrator decides of an account. */
@@ -89,9 +55,4 @@ export function withChoices(account: Account, choices: AccountChoices): Account 
     externalIdSetAt,
     revision: revision + 1,
   };
-}
-
-function withoutReason(account: Account): Account {
-  const { statusReason, ...rest } = account;
-  return statusReason === undefined ? account : rest;
 }

@@ -3,6 +3,7 @@ import type { AdminContract } from '../../contract/admin';
 import { fieldsOf } from '../../rules/fields';
 import type { Account } from './account';
 import { parseConnectionId } from '../lib/parse';
+import { setupLinkLifetimes } from '../lib/deadline';
 import { failure, success } from '../lib/result';
 import { setupKit, type SetupLink } from './setup/setup-kit';
 
@@ -20,11 +21,7 @@ export interface AccountSetupPorts {
   openSetupLink(connectionId: string, brokerArn: string, milliseconds: number): Promise<SetupLink>;
 }
 
-const minute = 60_000;
-const lifetimes: ReadonlyMap<unknown, number> = new Map([
-  ['15-minutes', 15 * minute],
-  ['24-hours', 24 * 60 * minute],
-]);
+const lifetimes: ReadonlyMap<unknown, number> = new Map(Object.entries(setupLinkLifetimes));
 
 /** The function behind the commands that the wizard prints. */
 export function accountSetupHandlers(

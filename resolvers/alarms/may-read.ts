@@ -5,7 +5,6 @@ import type {
   PlacedReference,
 } from '../../contract/alarms';
 import { parseAlarmLink, type AlarmLink } from '../../rules/alarm-link';
-import type { PublishedContent } from '../forge/content';
 import type { Account } from '../accounts/account';
 import { refusalOf, type GrantKey } from '../grants/grants';
 import { holdsLink } from './pasted-links';
@@ -28,6 +27,13 @@ export interface Occasion {
   readonly contentId: string | undefined;
 }
 
+/** A published page or blog post, as the person who asks may read it. */
+interface PublishedContent {
+  readonly spaceId: string;
+  /** The body in the Atlassian Document Format. */
+  readonly body: unknown;
+}
+
 /** What tells alarms that may be read from those that somebody merely names. */
 export interface AuthorisationAdapters {
   readonly readGrantKeys: () => Promise<readonly GrantKey[]>;
@@ -38,38 +44,44 @@ export interface AuthorisationAdapters {
   readonly appId: () => string;
 }
 
-type Verdict = ReadableAlarm | AlarmAbsence;
+/** What a reference comes to. */
+export type Verdict = ReadableAlarm | AlarmAbsence;
 
 /**
- * What each reference of a batch comes to: an alarm that may be read, or why it may not. AWS is not
- * asked here, and is not asked at all for a reference without a grant of ours (design: "Grants").
+ * What each reference of a batch comes to, in its order: an alarm that may be read, or why it may
+ * not. AWS is not asked here, and is not asked at all for a reference without a grant of ours
+ * (docs/decisions/grants.md).
  */
 export async function authorise(
   adapters: AuthorisationAdapters,
   references: readonly AlarmReference[],
   occasion: Occasion,
-): Promise<ReadonlyMap<AlarmReference, Verdict>> {
-  const placed = references.filter(isPlaced);
-  const links = references.filter((reference) => 'link' in reference);
-  const verdicts = await Promise.all([
-    placed.length === 0 ? [] : ofPlaced(adapters, placed, occasion),
-    links.length === 0 ? [] : ofLinks(adapters, links, occasion),
+): Promise<readonly Verdict[]> {
+  const [judgePlaced, judgeLink] = await Promise.all([
+    references.some((reference) => !('link' in reference))
+      ? judgeOfPlaced(adapters, occasion)
+      : unasked,
+    references.some((reference) => 'link' in reference)
+      ? judgeOfLinks(adapters, occasion)
+      : unasked,
   ]);
-  return new Map(verdicts.flat());
+  return references.map((reference) =>
+    'link' in reference ? judgeLink(reference) : judgePlaced(reference),
+  );
 }
 
-async function ofPlaced(
+/** Of a kind of reference that the batch does not hold nothing is read, and nothing is judged. */
+const unasked = (): Verdict => ({ state: 'no-access', cause: 'not-granted' });
+
+async function judgeOfPlaced(
   adapters: AuthorisationAdapters,
-  references: readonly PlacedReference[],
   { installation }: Occasion,
-): Promise<(readonly [AlarmReference, Verdict])[]> {
+): Promise<(reference: PlacedReference) => Verdict> {
   const keys = await adapters.readGrantKeys();
   // Where nothing was ever placed nor connected, that is the whole truth about a page from elsewhere.
   const isNew = keys.length === 0 && (await adapters.listAccounts()).length === 0;
-  return references.map((reference) => [
-    reference,
-    isNew ? { state: 'not-connected' } : verdictOf(keys, installation, reference),
-  ]);
+  return (reference) =>
+    isNew ? { state: 'not-connected' } : verdictOf(keys, installation, reference);
 }
 
 function verdictOf(
@@ -90,21 +102,23 @@ function verdictOf(
   return { connectionId, alarmNames: [alarmName], origin: 'granted' };
 }
 
-async function ofLinks(
+async function judgeOfLinks(
   adapters: AuthorisationAdapters,
-  references: readonly LinkReference[],
   { contentId }: Occasion,
-): Promise<(readonly [AlarmReference, Verdict])[]> {
+): Promise<(reference: LinkReference) => Verdict> {
   const content = contentId === undefined ? undefined : await adapters.readPublished(contentId);
   const accounts = content === undefined ? [] : await adapters.listAccounts();
   const appId = adapters.appId();
-  return references.map((reference) => {
+  return (reference) => {
     const link = parseAlarmLink(reference.link);
-    if ('problem' in link) return [reference, { state: 'no-access', cause: 'link-unreadable' }];
+    if ('problem' in link) return { state: 'no-access', cause: 'link-unreadable' };
     // The name stands in the link, which whoever asked has sent.
     const [alarmName] = link.alarmNames;
-    const refused = (cause: NonNullable<AlarmAbsence['cause']>) =>
-      [reference, { state: 'no-access', cause, alarmName }] as const;
+    const refused = (cause: NonNullable<AlarmAbsence['cause']>): Verdict => ({
+      state: 'no-access',
+      cause,
+      alarmName,
+    });
     if (content === undefined || !holdsLink(content.body, appId, reference.link)) {
       return refused('link-unpublished');
     }
@@ -112,12 +126,8 @@ async function ofLinks(
     if (account === undefined) return refused('link-unmatched');
     if (another !== undefined) return refused('link-ambiguous');
     const { connectionId } = account;
-    return [reference, { connectionId, alarmNames: namesIn(link), origin: 'link' }];
-  });
-}
-
-function isPlaced(reference: AlarmReference): reference is PlacedReference {
-  return !('link' in reference);
+    return { connectionId, alarmNames: namesIn(link), origin: 'link' };
+  };
 }
 
 function namesIn({ alarmNames: [name, alternative] }: AlarmLink): ReadableAlarm['alarmNames'] {

@@ -1,46 +1,57 @@
 import type { AlarmAbsence, AlarmAnswer } from '../../contract/alarms';
 import type { BrokerKeys } from '../../contract/broker';
+import type { Settings } from '../../contract/settings';
 import { throughPortal } from '../../rules/console-url';
-import type { AwsAccess } from '../aws/access';
-import type { RoleToAssume } from '../aws/assume-role';
-import { readAlarms } from '../aws/read-alarms';
-import type { AccountRole } from '../forge/accounts';
-import { toStorageEntry } from '../forge/log';
-import type { VersionedSettings } from '../forge/settings';
-import { unlessAborted } from '../lib/deadline';
+import type { AccountRole } from '../accounts/account';
 import type { AlarmName } from '../grants/seals';
+import { unlessAborted } from '../lib/deadline';
+import { toStorageEntry, type Log } from '../lib/log';
 
-/** What reading accounts is joined from. */
+/** A role, and the keys that sign AssumeRole, the newer first. Never hand it to a result. */
+export type SignedRole = AccountRole & { readonly broker: readonly BrokerKeys[] };
+
+/** What reading accounts needs from the outside world. */
 export interface AccountAdapters {
   /** The role of an account; undefined when there is none, or when it is not connected. */
   readonly readConnectedRole: (connectionId: string) => Promise<AccountRole | undefined>;
   /** The keys that sign AssumeRole, the newer first; none when there is no broker. */
   readonly readSigningKeys: () => Promise<readonly BrokerKeys[]>;
-  readonly readSettings: () => Promise<VersionedSettings>;
+  readonly readSettings: () => Promise<{ readonly settings: Settings }>;
   /** Whether the reader can see at least one of the spaces. */
   readonly seesOneOf: (spaceIds: readonly string[]) => Promise<boolean>;
-  readonly aws: AwsAccess;
+  /** Asks AWS for alarms of one role by name. Never rejects: a failure is the answer to its names. */
+  readonly readAlarms: (
+    role: SignedRole,
+    names: readonly string[],
+    signal: AbortSignal,
+  ) => Promise<ReadonlyMap<string, AlarmAnswer>>;
+  readonly log: Log;
 }
 
 /**
- * Asks AWS for the alarms, the accounts side by side. Never rejects: what fails for one account is
- * the answer to that account's alarms only.
+ * Asks AWS for the alarms, the accounts side by side, and answers in the order of the alarms. Never
+ * rejects: what fails for one account is the answer to that account's alarms only.
  */
 export async function readAccounts(
   adapters: AccountAdapters,
   alarms: readonly AlarmName[],
   signal: AbortSignal,
-): Promise<ReadonlyMap<AlarmName, AlarmAnswer>> {
+): Promise<readonly AlarmAnswer[]> {
   // What is the same for all accounts of the batch is read once.
   const shared: AccountAdapters = {
     ...adapters,
     readSigningKeys: once(adapters.readSigningKeys),
     readSettings: once(adapters.readSettings),
   };
-  const accounts = [...byAccount(alarms)].map(([connectionId, ofAccount]) =>
-    readAccount(shared, connectionId, ofAccount, signal),
+  const answers = alarms.map((): AlarmAnswer => failed);
+  await Promise.all(
+    [...placesByAccount(alarms)].map(async ([connectionId, places]) => {
+      const names = places.map((place) => alarms[place]?.alarmName ?? '');
+      const ofAccount = await readAccount(shared, connectionId, names, signal);
+      places.forEach((place, index) => (answers[place] = ofAccount[index] ?? failed));
+    }),
   );
-  return new Map((await Promise.all(accounts)).flat());
+  return answers;
 }
 
 /** The answer where something of ours or of Forge's failed. */
@@ -49,28 +60,26 @@ export const failed: AlarmAbsence = { state: 'unavailable', cause: 'internal' };
 async function readAccount(
   adapters: AccountAdapters,
   connectionId: string,
-  alarms: readonly AlarmName[],
+  names: readonly string[],
   signal: AbortSignal,
-): Promise<(readonly [AlarmName, AlarmAnswer])[]> {
+): Promise<readonly AlarmAnswer[]> {
   const account = await findAccount(adapters, connectionId, signal);
-  if ('state' in account) return alarms.map((alarm) => [alarm, account]);
-  const names = alarms.map(({ alarmName }) => alarmName);
-  const answers = await readAlarms(adapters.aws, account.role, names, signal);
-  return alarms.map((alarm) => {
-    const answer = answers.get(alarm.alarmName) ?? failed;
-    return [alarm, withLink(answer, account.consoleLinks, account.role.portal)];
-  });
+  if ('state' in account) return names.map(() => account);
+  const answers = await adapters.readAlarms(account.role, names, signal);
+  return names.map((name) =>
+    withLink(answers.get(name) ?? failed, account.consoleLinks, account.role.portal),
+  );
 }
 
 /** A role that can be assumed, and whether its alarms link to the console. */
 interface ReadableAccount {
-  readonly role: RoleToAssume & Pick<AccountRole, 'portal'>;
+  readonly role: SignedRole;
   readonly consoleLinks: boolean;
 }
 
 /** What it takes to read an account, or why it cannot be read. */
 async function findAccount(
-  { aws, seesOneOf, ...storage }: AccountAdapters,
+  { log, seesOneOf, ...storage }: AccountAdapters,
   connectionId: string,
   signal: AbortSignal,
 ): Promise<ReadableAccount | AlarmAbsence> {
@@ -92,7 +101,7 @@ async function findAccount(
     if (!isVisible) return { state: 'no-access', cause: 'not-placed' };
     return { role: { ...role, broker }, consoleLinks: settings.consoleLinks };
   } catch (error) {
-    aws.log(toStorageEntry(error, performance.now() - started));
+    log(toStorageEntry(error, performance.now() - started));
     return signal.aborted ? { state: 'unavailable', cause: 'timeout' } : failed;
   }
 }
@@ -108,14 +117,15 @@ function withLink(
   return portal ? { ...view, consoleUrl: throughPortal(consoleUrl, portal) } : answer;
 }
 
-function byAccount(alarms: readonly AlarmName[]): Map<string, AlarmName[]> {
-  const groups = new Map<string, AlarmName[]>();
-  for (const alarm of alarms) {
-    const group = groups.get(alarm.connectionId);
-    if (group) group.push(alarm);
-    else groups.set(alarm.connectionId, [alarm]);
+/** Where in the batch the alarms of each account stand. */
+function placesByAccount(alarms: readonly AlarmName[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [place, { connectionId }] of alarms.entries()) {
+    const known = places.get(connectionId);
+    if (known) known.push(place);
+    else places.set(connectionId, [place]);
   }
-  return groups;
+  return places;
 }
 
 function once<Value>(work: () => Promise<Value>): () => Promise<Value> {

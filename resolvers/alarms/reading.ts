@@ -1,55 +1,50 @@
 import type { AlarmAbsence, AlarmAnswer, AlarmReference } from '../../contract/alarms';
 import { isView } from '../../rules/alarm-state';
-import type { AlarmPorts } from './handler';
-import { listAccounts, readConnectedRole } from '../forge/accounts';
-import { readSigningKeys } from '../forge/broker';
-import { appId, readPublished } from '../forge/content';
-import { readGrantKeys } from '../forge/grant-keys';
-import { toStorageEntry } from '../forge/log';
-import { readSettings } from '../forge/settings';
-import { readSpaces } from '../forge/spaces';
 import { unlessAborted, withDeadline } from '../lib/deadline';
-import type { AlarmName } from '../grants/seals';
+import { toStorageEntry } from '../lib/log';
 import {
   authorise,
   type AuthorisationAdapters,
   type Occasion,
   type ReadableAlarm,
+  type Verdict,
 } from './may-read';
-import { awsAccess } from '../production';
 import { failed, readAccounts, type AccountAdapters } from './read-accounts';
 
-/** What reading alarms is joined from. */
+/** Reading alarms, as badges and exports ask for it. */
+export interface AlarmPorts {
+  /**
+   * Checks each reference and asks AWS, now, for those that may be read: nothing that it answers is
+   * older than the call. The answers stand in the order of the references; what fails for one account
+   * is the answer to that account's references only.
+   *
+   * @param occasion - The site, and the content that the macros stand on by the page's own word.
+   */
+  readAlarms(
+    references: readonly AlarmReference[],
+    occasion: Occasion,
+  ): Promise<readonly AlarmAnswer[]>;
+}
+
+/** What reading alarms needs from the outside world. */
 export type AlarmAdapters = AccountAdapters & AuthorisationAdapters;
 
-/** Storage, Confluence and AWS as they are. */
-export const productionAdapters: AlarmAdapters = {
-  readConnectedRole,
-  readSigningKeys,
-  readSettings,
-  readGrantKeys,
-  listAccounts,
-  readPublished,
-  appId,
-  seesOneOf: async (spaceIds) => (await readSpaces(spaceIds)).length > 0,
-  aws: awsAccess,
-};
-
-/** Checks every reference first, then reads what may be read, all under one deadline. */
-export function alarmPorts(adapters: AlarmAdapters = productionAdapters): AlarmPorts {
+/**
+ * Checks every reference first, then reads what may be read, all under one deadline.
+ *
+ * @param overall - Milliseconds.
+ */
+export function alarmReading(adapters: AlarmAdapters, overall: number): AlarmPorts {
   return {
     readAlarms: (references, occasion) =>
-      withDeadline(adapters.aws.limits.overall, async (signal) => {
+      withDeadline(overall, async (signal) => {
         const verdicts = await authorised(adapters, references, occasion, signal);
-        const readable = [...verdicts.values()].filter((verdict) => 'origin' in verdict);
-        const named = new Map(readable.map((alarm) => [alarm, namesOf(alarm)]));
-        const answers = await readAccounts(adapters, [...named.values()].flat(), signal);
-        return new Map(
-          [...verdicts].map(([reference, verdict]) => [
-            reference,
-            'origin' in verdict ? answerOf(verdict, named.get(verdict) ?? [], answers) : verdict,
-          ]),
-        );
+        const named = verdicts.map((verdict) => ('origin' in verdict ? namesOf(verdict) : []));
+        const answers = [...(await readAccounts(adapters, named.flat(), signal))];
+        return verdicts.map((verdict, index) => {
+          const ofVerdict = answers.splice(0, named[index]?.length);
+          return 'origin' in verdict ? answerOf(verdict, ofVerdict) : verdict;
+        });
       }),
   };
 }
@@ -59,32 +54,36 @@ async function authorised(
   references: readonly AlarmReference[],
   occasion: Occasion,
   signal: AbortSignal,
-): Promise<ReadonlyMap<AlarmReference, ReadableAlarm | AlarmAbsence>> {
+): Promise<readonly Verdict[]> {
   const started = performance.now();
   try {
     return await unlessAborted(signal, authorise(adapters, references, occasion));
   } catch (error) {
-    adapters.aws.log(toStorageEntry(error, performance.now() - started));
+    adapters.log(toStorageEntry(error, performance.now() - started));
     const answer: AlarmAbsence = signal.aborted
       ? { state: 'unavailable', cause: 'timeout' }
       : failed;
-    return new Map(references.map((reference) => [reference, answer]));
+    return references.map(() => answer);
   }
 }
 
-function namesOf({ connectionId, alarmNames }: ReadableAlarm): readonly AlarmName[] {
+function namesOf({ connectionId, alarmNames }: ReadableAlarm) {
   return alarmNames.map((alarmName) => ({ connectionId, alarmName }));
 }
 
+/** @param answers - To each of its names. */
 function answerOf(
-  { origin }: ReadableAlarm,
-  names: readonly AlarmName[],
-  answers: ReadonlyMap<AlarmName, AlarmAnswer>,
+  { origin, alarmNames }: ReadableAlarm,
+  answers: readonly AlarmAnswer[],
 ): AlarmAnswer {
-  const found = names.find((name) => answers.get(name)?.state !== 'not-found') ?? names[0];
-  const answer = (found && answers.get(found)) ?? failed;
+  const known = Math.max(
+    0,
+    answers.findIndex(({ state }) => state !== 'not-found'),
+  );
+  const answer = answers[known] ?? failed;
   if (origin === 'sealed') return withoutContent(answer);
-  return origin === 'link' && found ? { ...answer, alarmName: found.alarmName } : answer;
+  const alarmName = alarmNames[known];
+  return origin === 'link' && alarmName !== undefined ? { ...answer, alarmName } : answer;
 }
 
 /** All that leaves the backend of a sealed alarm: what its reader may not learn is not there. */

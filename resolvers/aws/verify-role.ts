@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DiagnosisCode } from '../../contract/accounts';
-import type { Finding } from '../accounts/account';
+import type { Finding } from '../accounts/cut-off';
 import { pause } from '../lib/deadline';
 import type { FailureCode } from '../lib/log';
 import type { AwsAccess } from './access';

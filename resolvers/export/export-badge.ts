@@ -4,7 +4,7 @@ import { parseAlarmName } from '../../rules/alarm-name';
 import { parseDisplay } from '../../rules/badge-config';
 import { parseConfluenceId } from '../../rules/confluence-id';
 import { fill } from '../../rules/sentence';
-import type { AlarmPorts } from '../alarms/handler';
+import type { AlarmPorts } from '../alarms/reading';
 import { toUnexpectedEntry, type Log } from '../lib/log';
 import { parseReferences } from '../lib/parse';
 import { installationOf, viewerOf } from '../lib/viewer';
@@ -61,8 +61,8 @@ async function read(
       installation: installationOf({ installContext }),
       contentId: parseConfluenceId(contentId),
     };
-    const answers = await ports.readAlarms([reference], occasion);
-    return answers.get(reference) ?? { state: 'unavailable' };
+    const [answer] = await ports.readAlarms([reference], occasion);
+    return answer ?? { state: 'unavailable' };
   } catch (error) {
     log(toUnexpectedEntry(error));
     return { state: 'unavailable' };

@@ -1,10 +1,10 @@
-import type { ExportPorts } from './export-badge';
+import { alarmPorts } from '../alarms/wiring';
 import { exportLimits, limits } from '../lib/deadline';
-import { alarmPorts, productionAdapters } from '../alarms/reading';
 import { awsAccess } from '../production';
+import type { ExportPorts } from './export-badge';
 
 /** Joins storage, Confluence and AWS for exported pages. */
 export function exportPorts(): ExportPorts {
   const aws = { ...awsAccess, limits: { ...limits, ...exportLimits } };
-  return { ...alarmPorts({ ...productionAdapters, aws }), now: () => Date.now() };
+  return { ...alarmPorts(aws), now: () => Date.now() };
 }

@@ -1,9 +1,8 @@
 import { diagnosisCodes, type AccountStatus } from '../../contract/accounts';
-import type { Placement } from '../../contract/placement';
 import { fieldsOf } from '../../rules/fields';
 import { parseRegion } from '../../rules/regions';
 import { chosenRoleArn } from '../../rules/role-name';
-import { type Account } from '../accounts/account';
+import type { Account, AccountRole } from '../accounts/account';
 import { nowhere, parsePlacement } from '../../rules/placement';
 import {
   deleteRow,
@@ -20,16 +19,6 @@ import {
   writeSecret,
   writeValue,
 } from './store';
-
-/** What reading an account's alarms takes. Never hand it to a result. */
-export interface AccountRole {
-  readonly roleArn: string;
-  readonly externalId: string;
-  readonly region: string;
-  readonly placement: Placement;
-  /** Where links into the console go through, and for which account. */
-  readonly portal?: { readonly url: string; readonly accountNumber: string };
-}
 
 const entity = 'account';
 const rolePrefix = 'role:';

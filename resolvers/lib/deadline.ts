@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { SetupLinkLifetime } from '../../contract/accounts';
 
 /** How long things may take, in milliseconds; tests shorten them. */
 export interface Limits {
@@ -28,6 +29,17 @@ export const limits: Limits = {
 export const exportLimits: Pick<Limits, 'overall' | 'pauses'> = {
   overall: 18_000,
   pauses: [1_000, 3_000, 4_000, 4_000, 4_000, 4_000, 4_000],
+};
+
+const minute = 60_000;
+
+/**
+ * How long a setup link works, in milliseconds: long enough for one person at two screens, or for a
+ * colleague in another shift. It ends earlier when the role is verified.
+ */
+export const setupLinkLifetimes: Readonly<Record<SetupLinkLifetime, number>> = {
+  '15-minutes': 15 * minute,
+  '24-hours': 24 * 60 * minute,
 };
 
 /**

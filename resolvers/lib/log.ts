@@ -64,3 +64,18 @@ export function toUnexpectedEntry(error: unknown): LogEntry {
     parseRequestId(fieldsOf(responseDetails)['traceId']);
   return { event: 'unexpected', error: name, ...(requestId === undefined ? {} : { requestId }) };
 }
+
+/** The line of the log for storage that failed, or that did not answer in time. */
+export function toStorageEntry(error: unknown, milliseconds: number): LogEntry {
+  const { name, responseDetails } = fieldsOf(error);
+  const { status, traceId } = fieldsOf(responseDetails);
+  const requestId = parseRequestId(traceId);
+  return {
+    event: 'failure',
+    phase: 'storage',
+    code: name === 'TimeoutError' ? 'timeout' : 'storage-failed',
+    milliseconds: Math.round(milliseconds),
+    ...(typeof status === 'number' ? { status } : {}),
+    ...(requestId === undefined ? {} : { requestId }),
+  };
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { diagnosisCodes } from '../../../contract/accounts';
-import { afterVerification, asWaiting } from '../../../resolvers/accounts/account';
+import { afterVerification, asWaiting } from '../../../resolvers/accounts/cut-off';
 import { sampleAccount } from '../sample-account';
 
 const now = Date.UTC(2026, 5, 1);

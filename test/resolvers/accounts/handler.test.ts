@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { PublicAccount } from '../../../contract/accounts';
 import type { Result } from '../../../contract/result';
+import type { Finding } from '../../../resolvers/accounts/cut-off';
 import { accountSetupHandlers } from '../../../resolvers/accounts/setup-handler';
 import { accountHandlers, type AccountPorts } from '../../../resolvers/accounts/handler';
-import type { Account, Finding } from '../../../resolvers/accounts/account';
+import type { Account } from '../../../resolvers/accounts/account';
 import { sampleAccount } from '../sample-account';
 
 const context = { accountId: 'admin-1', accountType: 'licensed' };

@@ -3,7 +3,8 @@ import { after, before, test } from 'node:test';
 import { readExternalId } from '../../../resolvers/forge/accounts';
 import { writeSetupLink } from '../../../resolvers/forge/setup-links';
 import type { LogEntry } from '../../../resolvers/lib/log';
-import { adminPorts } from '../../../resolvers/accounts/wiring';
+import { accountPorts } from '../../../resolvers/accounts/wiring';
+import { writeBroker } from '../../../resolvers/forge/broker';
 import { scriptedAws } from '../aws/scripted';
 import { startStorage, type TestStorage } from '../forge/storage';
 import { sampleAccount } from '../sample-account';
@@ -20,7 +21,7 @@ const aws = {
   limits: { overall: 1_000, verification: 1_000, firstSts: 500, pauses: [] },
   log: (entry: LogEntry) => void log.push(entry),
 };
-const ports = adminPorts(aws);
+const ports = accountPorts(aws);
 
 test('C05 C06: every account gets an External ID of its own, a random uuid, kept in Secrets', async () => {
   const accounts = Array.from({ length: 300 }, () => sampleAccount());
@@ -37,7 +38,7 @@ test('C05 C06: every account gets an External ID of its own, a random uuid, kept
 
 test('an account whose External ID is gone is not judged by its role', async () => {
   await storage.as('half', async () => {
-    await ports.storeBroker({
+    await writeBroker({
       arn: 'arn:aws:iam::999988887777:user/b',
       current: { accessKeyId: 'AKIA', secretAccessKey: 'x', setAt: 1 },
     });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AlarmAnswer, AlarmReference } from '../../../contract/alarms';
-import { alarmHandlers, type AlarmPorts } from '../../../resolvers/alarms/handler';
+import { alarmHandlers } from '../../../resolvers/alarms/handler';
+import type { AlarmPorts } from '../../../resolvers/alarms/reading';
 
 const connectionId = '7d9c1f64-2b1e-4c58-9a55-0d3a3c6f2a10';
 const installContext = 'ari:cloud:confluence::site/first';
@@ -17,7 +18,7 @@ function read() {
       asked.push(...references);
       occasions.push(occasion);
       const answer: AlarmAnswer = { state: 'ok', actions: 'on' };
-      return Promise.resolve(new Map(references.map((reference) => [reference, answer])));
+      return Promise.resolve(references.map(() => answer));
     },
   });
   const invoke = (references: unknown, as: Record<string, unknown> = context, more = {}) =>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { AlarmView } from '../../../contract/alarms';
+import { readAlarms } from '../../../resolvers/aws/read-alarms';
 import { createAccount, readConnectedRole } from '../../../resolvers/forge/accounts';
 import { readSigningKeys, writeBroker } from '../../../resolvers/forge/broker';
 import { readSettings } from '../../../resolvers/forge/settings';
@@ -32,6 +33,10 @@ async function read(
     MetricAlarm: [{ AlarmName: 'cpu', StateValue: 'ALARM' }],
   });
   const log: LogEntry[] = [];
+  const note = (entry: LogEntry): void => {
+    assertLogSchema(entry);
+    log.push(entry);
+  };
   const limits = { overall, verification: overall, firstSts: overall / 2, pauses: [1, 1] };
   const references = accounts.map((connectionId) => ({ connectionId, alarmName: 'cpu' }));
   const adapters: AccountAdapters = {
@@ -39,20 +44,14 @@ async function read(
     readSigningKeys: () => Promise.resolve([broker]),
     readSettings: () => Promise.resolve({ settings: { consoleLinks: true }, version: 0 }),
     seesOneOf: () => Promise.resolve(false),
-    aws: {
-      requestHandler,
-      limits,
-      log: (entry) => {
-        assertLogSchema(entry);
-        log.push(entry);
-      },
-    },
+    readAlarms: (...asked) => readAlarms({ requestHandler, limits, log: note }, ...asked),
+    log: note,
     ...change,
   };
   const answers = await withDeadline(overall, (signal) =>
     readAccounts(adapters, references, signal),
   );
-  return { answers: references.map((reference) => answers.get(reference)), sent, log };
+  return { answers, sent, log };
 }
 
 describe('a batch', () => {
@@ -60,7 +59,7 @@ describe('a batch', () => {
     const { answers, sent } = await read(['a', 'b', 'a', 'a', 'b']);
 
     assert.deepEqual(
-      answers.map((answer) => answer?.state),
+      answers.map((answer) => answer.state),
       Array(5).fill('alarm'),
     );
     const hosts = sent.map(({ host }) => host).sort();
@@ -97,7 +96,7 @@ describe('a batch', () => {
   test("C40: an account's failure is the answer of its own alarms only", async () => {
     const { answers } = await read(['a', 'b'], {}, { sts: [refused(403, 'AccessDenied')] });
 
-    assert.deepEqual(answers.map((answer) => answer?.state).sort(), ['alarm', 'aws-refused']);
+    assert.deepEqual(answers.map((answer) => answer.state).sort(), ['alarm', 'aws-refused']);
   });
 });
 
@@ -294,23 +293,22 @@ test('the answers stand beside the alarms that were asked', async () => {
     {},
     { MetricAlarm: [{ AlarmName: 'a', StateValue: 'OK' }] },
   );
+  const limits = { overall: 2_000, verification: 2_000, firstSts: 1_000, pauses: [] };
   const adapters: AccountAdapters = {
     readConnectedRole: (id) => Promise.resolve(roleOf(id)),
     readSigningKeys: () => Promise.resolve([broker]),
     readSettings: () => Promise.resolve({ settings: { consoleLinks: true }, version: 0 }),
     seesOneOf: () => Promise.resolve(false),
-    aws: {
-      requestHandler,
-      limits: { overall: 2_000, verification: 2_000, firstSts: 1_000, pauses: [] },
-      log: assertLogSchema,
-    },
+    readAlarms: (...asked) =>
+      readAlarms({ requestHandler, limits, log: assertLogSchema }, ...asked),
+    log: assertLogSchema,
   };
   const alarms = ['b', 'a', 'b'].map((alarmName) => ({ connectionId: 'x', alarmName }));
 
   const answers = await withDeadline(2_000, (signal) => readAccounts(adapters, alarms, signal));
 
   assert.deepEqual(
-    alarms.map((alarm) => answers.get(alarm)?.state),
+    answers.map(({ state }) => state),
     ['not-found', 'ok', 'not-found'],
   );
 });

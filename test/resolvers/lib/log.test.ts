@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { toStorageEntry } from '../../../resolvers/forge/log';
+import { toStorageEntry } from '../../../resolvers/lib/log';
 
 test('W23: a failure of storage is logged by status and trace id', () => {
   const error = Object.assign(new Error('key role:7d9c1f64 is too long'), {

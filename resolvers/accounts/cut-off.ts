@@ -1,0 +1,51 @@
+import type { DiagnosisCode } from '../../contract/accounts';
+import type { Account } from './account';
+
+/** What a verification came to: the role is sound, or the first thing that it is not. */
+export interface Finding {
+  readonly code: DiagnosisCode | 'connected';
+  /** The AWS action that was refused. */
+  readonly action?: string;
+}
+
+/** Findings that say nothing about the role: the account stays what it was. */
+const unclear: ReadonlySet<Finding['code']> = new Set([
+  'broker-missing',
+  'broker-refused',
+  'clock',
+  'network',
+  'throttled',
+  'aws-outage',
+  'undecided',
+]);
+
+/**
+ * The account after a verification. Whatever is found clearly to be wrong cuts off an account that
+ * was connected; one whose role has never answered goes on waiting for it.
+ */
+export function afterVerification(account: Account, { code }: Finding, now: number): Account {
+  if (unclear.has(code)) return account;
+  const rest = withoutReason(account);
+  if (code === 'connected') return { ...rest, status: 'connected', verifiedAt: now };
+  const isNotMadeYet = code === 'role-not-assumable' || code === 'broker-not-allowed';
+  if (isNotMadeYet && account.status === 'waiting') return account;
+  return {
+    ...rest,
+    status: 'attention',
+    statusReason: code,
+    verifiedAt: now,
+  };
+}
+
+/** The account as it is while its role has not answered yet. */
+export function asWaiting(account: Account): Account {
+  const { verifiedAt, ...rest } = withoutReason(account);
+  return verifiedAt === undefined && account.status === 'waiting'
+    ? account
+    : { ...rest, status: 'waiting' };
+}
+
+function withoutReason(account: Account): Account {
+  const { statusReason, ...rest } = account;
+  return statusReason === undefined ? account : rest;
+}

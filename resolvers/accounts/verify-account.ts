@@ -1,0 +1,32 @@
+import type { BrokerKeys } from '../../contract/broker';
+import type { Account } from './account';
+import type { Finding } from './cut-off';
+
+/** What trying an account's role takes of the outside world. */
+export interface VerificationAdapters {
+  /** The keys that sign AssumeRole, the newer first; none when there is no broker. */
+  readSigningKeys(): Promise<readonly BrokerKeys[]>;
+  readExternalId(connectionId: string): Promise<string | undefined>;
+  /** Runs the probes of a role. */
+  verifyRole(role: {
+    readonly roleArn: string;
+    readonly externalId: string;
+    readonly region: string;
+    readonly broker: readonly BrokerKeys[];
+  }): Promise<Finding>;
+}
+
+/** Tries an account's role as it would be read; without broker or External ID nothing is tried. */
+export async function verifyAccount(
+  adapters: VerificationAdapters,
+  { connectionId, roleArn, region }: Account,
+): Promise<Finding> {
+  const [broker, externalId] = await Promise.all([
+    adapters.readSigningKeys(),
+    adapters.readExternalId(connectionId),
+  ]);
+  if (broker.length === 0) return { code: 'broker-missing' };
+  // The account is half deleted.
+  if (externalId === undefined) return { code: 'undecided' };
+  return adapters.verifyRole({ roleArn, externalId, region, broker });
+}

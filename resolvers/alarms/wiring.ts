@@ -1,0 +1,29 @@
+import type { AwsAccess } from '../aws/access';
+import { readAlarms } from '../aws/read-alarms';
+import { listAccounts, readConnectedRole } from '../forge/accounts';
+import { readSigningKeys } from '../forge/broker';
+import { appId, readPublished } from '../forge/content';
+import { readGrantKeys } from '../forge/grant-keys';
+import { readSettings } from '../forge/settings';
+import { readSpaces } from '../forge/spaces';
+import { awsAccess } from '../production';
+import { alarmReading, type AlarmPorts } from './reading';
+
+/** Joins storage, Confluence and AWS for readers of badges. */
+export function alarmPorts(aws: AwsAccess = awsAccess): AlarmPorts {
+  return alarmReading(
+    {
+      readConnectedRole,
+      readSigningKeys,
+      readSettings,
+      readGrantKeys,
+      listAccounts,
+      readPublished,
+      appId,
+      seesOneOf: async (spaceIds) => (await readSpaces(spaceIds)).length > 0,
+      readAlarms: (role, names, signal) => readAlarms(aws, role, names, signal),
+      log: aws.log,
+    },
+    aws.limits.overall,
+  );
+}

@@ -1,0 +1,21 @@
+import type { AwsAccess } from '../aws/access';
+import { callerIdentity } from '../aws/caller-identity';
+import { listAccounts } from '../forge/accounts';
+import { deleteBroker, readBroker, vendorKeys, writeBroker } from '../forge/broker';
+import { withDeadline } from '../lib/deadline';
+import { awsAccess } from '../production';
+import type { BrokerPorts } from './handler';
+
+/** Joins storage and AWS for the broker. */
+export function brokerPorts(aws: AwsAccess = awsAccess): BrokerPorts {
+  return {
+    findBroker: readBroker,
+    storeBroker: writeBroker,
+    forgetBroker: deleteBroker,
+    vendorKeys,
+    identify: (keys) =>
+      withDeadline(aws.limits.overall, (signal) => callerIdentity(aws, keys, signal)),
+    listAccounts,
+    now: () => Date.now(),
+  };
+}

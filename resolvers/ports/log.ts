@@ -1,1 +1,0 @@
-export { writeLog as log } from '../forge/log';

@@ -1,0 +1,5 @@
+import { listSpaces, readSpaceByKey, readSpaces } from '../forge/spaces';
+import type { SpacePorts } from './handler';
+
+/** Joins Confluence for the choice of spaces. */
+export const spacePorts: SpacePorts = { listSpaces, readSpaceByKey, readSpaces };
