@@ -57,7 +57,10 @@ export class AccountEditDialog extends LitElement {
     </ops-dialog>`;
   }
 
-  /** What is stored and cannot be typed: nothing of an account is kept out of its people's sight. */
+  /**
+   * The stored facts that cannot be edited. They are shown because administrators may see all that
+   * is stored of an account.
+   */
   #renderFacts({ roleArn, externalIdSetAt, verifiedAt }: PublicAccount): TemplateResult {
     const day = dateTimeFormat({ dateStyle: 'medium' });
     const minute = dateTimeFormat({ dateStyle: 'medium', timeStyle: 'short' });

@@ -17,14 +17,14 @@ import { styles } from './account-form.styles';
 const regionOptions = regions.map(({ id }) => ({ value: id, label: regionLabel(id) }));
 
 /**
- * What an administrator decides about an account: name, region, account number or role, who may
- * place and see its alarms, and what few need. Says of every field precisely why it is not
- * accepted, and keeps what was typed.
+ * What an administrator decides about an account: its name, its region, its number or role, who may
+ * place and see its alarms, and options that few need. It says of every field precisely why it is
+ * not accepted, and keeps what was typed.
  *
  * @element ops-account-form
  * @event {FormCancelEvent} ops-form-cancel - The form is left.
  * @event {RequestEvent<AccountFormRequest>} ops-request - A draft without problems shall be stored,
- *   or spaces are wanted.
+ * or spaces are wanted.
  */
 export class AccountForm extends DraftForm<AccountDraft> {
   static override styles = styles;
@@ -166,7 +166,10 @@ export class AccountForm extends DraftForm<AccountDraft> {
     return this.problems[field] ?? (isRefused ? message(`refused.${field}`) : '');
   }
 
-  /** The form's own start, or the same account after somebody else saved it. */
+  /**
+   * Starts a draft of the account, or carries the draft over to a newer version of the same
+   * account.
+   */
   #follow(before: PublicAccount | undefined): void {
     const after = this.account;
     if (!after || before?.connectionId !== after.connectionId) {

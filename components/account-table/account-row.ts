@@ -59,7 +59,7 @@ export function accountRow(row: AccountRow, context: RowContext): TemplateResult
   </tr>`;
 }
 
-// Where lines may break, so that the part that tells our roles apart stays whole.
+// Lines may break after each hyphen, so that the part that tells our roles apart stays whole.
 function breakable(role: string): TemplateResult[] {
   return role.split(/(?<=-)/).map((part) => html`${part}<wbr />`);
 }

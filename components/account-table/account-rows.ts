@@ -39,7 +39,7 @@ export interface AccountRow {
   readonly words: string;
 }
 
-// What somebody has to do something about comes first.
+// Accounts that need somebody to act come first.
 const urgency: Readonly<Record<AccountStatus, number>> = { attention: 0, waiting: 1, connected: 2 };
 
 const comparers: Readonly<Record<Column, (one: AccountRow, other: AccountRow) => number>> = {
@@ -57,7 +57,7 @@ function byText(of: (row: AccountRow) => string) {
     collator({ numeric: true, sensitivity: 'base' }).compare(of(one), of(other));
 }
 
-/** From few to everybody; finite, so that two of everybody are equal. */
+/** How far a placement reaches. “Everywhere” is a finite number, so that two of them are equal. */
 function reach(placement: Placement): number {
   return placement.scope === 'spaces' ? placement.spaceIds.length : Number.MAX_SAFE_INTEGER;
 }

@@ -26,7 +26,7 @@ function id(index: number): string {
   return `${index.toString(16).padStart(8, '0')}-5d0e-4a61-9c1b-0f3f7a9b2c44`;
 }
 
-/** So many accounts, with every status and finding among them. */
+/** As many accounts as asked for, with every status and finding among them. */
 function accounts(count: number): readonly PublicAccount[] {
   return Array.from({ length: count }, (_, index) => {
     const accountNumber = String(100_000_000_000 + index * 7_654_321).slice(0, 12);

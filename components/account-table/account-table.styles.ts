@@ -30,7 +30,10 @@ export const styles = [
       flex: 0 1 20rem;
     }
 
-    /* What is there for ears only is placed on its own: the scrolling box has to hold it too. */
+    /*
+     * Text for screen readers only is positioned by itself: the scrolling box has to contain it,
+     * too.
+     */
     .scroll {
       container-type: inline-size;
       position: relative;
@@ -153,7 +156,7 @@ export const styles = [
       font: var(--ds-font-body-small, normal 400 0.75rem/1rem system-ui, sans-serif);
     }
 
-    /* In reach, however far a narrow page has to be scrolled for the rest. */
+    /* The actions stay in reach, however far a narrow table is scrolled. */
     .actions {
       position: sticky;
       inset-inline-end: 0;
@@ -172,7 +175,10 @@ export const styles = [
       vertical-align: middle;
     }
 
-    /* Less than the columns need: each account is a block of its own, which names what it shows. */
+    /*
+     * Where there is less room than the columns need, each account is a block of its own, whose
+     * cells name what they show.
+     */
     @container (inline-size < 57.5rem) {
       table,
       thead,

@@ -30,7 +30,7 @@ export class AccountTable extends LitElement {
   /** Ids of the accounts that are being verified. */
   @property({ attribute: false }) verifying: readonly string[] = [];
 
-  /** The moment from which times are counted; the clock's, while nobody sets it. */
+  /** The moment from which times are counted; while nobody sets it, the time of the clock. */
   @property({ attribute: false }) now?: Date | undefined;
 
   @state() private filter = '';

@@ -21,7 +21,7 @@ export class MenuSelectEvent extends Event {
   }
 }
 
-/** From an item to the one that a key moves to. */
+/** The index of the item that each key moves the focus to. */
 const moves: Readonly<Record<string, (index: number, count: number) => number>> = {
   ArrowDown: (index, count) => (index + 1) % count,
   ArrowUp: (index, count) => (index - 1 + count) % count,

@@ -151,7 +151,7 @@ export const InASentence: Story = {
     </p>`,
 };
 
-/** Every state below the other: their lozenges are of one width. */
+/** All states, one below another: their lozenges have the same width. */
 export const EveryState: Story = {
   render: () =>
     html`<ul>

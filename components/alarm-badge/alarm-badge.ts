@@ -60,7 +60,10 @@ export class AlarmBadge extends AttributeElement {
   /** Shown in the place of the alarm's name. */
   @attribute('label') label?: string | undefined;
 
-  /** What CloudWatch reported, or why there is no report. A value that is none becomes `unknown`. */
+  /**
+   * What CloudWatch reported, or why there is no report. A value that is no state becomes
+   * `unknown`.
+   */
   @attribute('state') state?: AlarmState | undefined;
 
   /** Why the state may be wrong. A doubtful state is never green. */
@@ -102,7 +105,7 @@ export class AlarmBadge extends AttributeElement {
     this.#build();
   }
 
-  /** The moment from which times are counted; the clock's, while nobody sets it. */
+  /** The moment from which times are counted; while nobody sets it, the time of the clock. */
   get now(): Date {
     return this.#now ?? new Date();
   }

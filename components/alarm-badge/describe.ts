@@ -46,12 +46,13 @@ export function shapeOf({ state, doubt }: BadgeContent): Shape {
   return doubt === 'stale' ? 'stale' : 'doubted';
 }
 
-// Where the time goes is the message's matter; a line break cannot be part of one.
+// Stands for the time while a message is said, so that the text can be cut there. No message has a
+// line break.
 const place = '\n';
 
 function withTime(words: string, date: Date, text: string): StateText {
   const [before = '', after] = words.split(place);
-  // Not every state has a place for it.
+  // Some states have no place for a time.
   return after === undefined
     ? { before }
     : { before, time: { iso: date.toISOString(), text }, after };
@@ -86,7 +87,7 @@ export function widestStateTexts(): string {
 
 type Word = AlarmState | 'not-chosen' | 'unpublished';
 
-// What a pasted link lacks is no matter of access.
+// Where a pasted link has no state, the link is the reason, and not the access.
 const wordsOfCauses: Partial<Record<FailureCause, Word>> = {
   'link-unpublished': 'unpublished',
   'link-unmatched': 'not-connected',

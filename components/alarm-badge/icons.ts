@@ -3,7 +3,7 @@ export type Shape = keyof typeof paths;
 
 const ring = 'M8 2a6 6 0 1 0 .1 0z';
 
-// In a box of 16 by 16.
+// Paths in a box of 16 by 16 units.
 const paths = {
   loading: 'M3 8h0M8 8h0M13 8h0',
   ok: 'M8 1a7 7 0 1 0 .1 0zM7 12 3 8l1-1 3 3 5-5 1 1z',
@@ -22,7 +22,7 @@ const paths = {
   doubted: `${ring}M5 9q1-3 3-1t3-1`,
 };
 
-/** What its lines are, where they are not plain ones. */
+/** How a shape is drawn, where plain lines do not do. */
 const looks: Partial<Record<Shape, string>> = {
   ok: 'filled',
   alarm: 'filled',

@@ -47,13 +47,13 @@ export class AlarmPicker extends FormField {
   /** Whether alarms are being listed. */
   @property({ type: Boolean }) loading = false;
 
-  /** Why they could not be. */
+  /** Why the alarms could not be listed. */
   @property({ attribute: false }) refusal?: RefusalCode | undefined;
 
   /** What stands in the field while it is empty. */
   @property() placeholder = '';
 
-  /** Why what was typed leads to no alarm, where it is an address. */
+  /** Why a typed address leads to no alarm. */
   @state() private problem: LinkProblem | undefined;
 
   readonly #combobox = new Combobox<PickerOption>(this, {
@@ -76,7 +76,7 @@ export class AlarmPicker extends FormField {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!changed.has('value')) return;
-    // What is typed is not lost where the choice is.
+    // What somebody has typed is kept when the choice is taken back.
     if (this.value || this.#combobox.text === changed.get('value')) this.#show(this.value);
   }
 
@@ -136,7 +136,7 @@ export class AlarmPicker extends FormField {
       return;
     }
     if (link.problem !== 'not-a-link') {
-      // What is wrong with an address stands where the list would.
+      // The problem of an address stands where the list would.
       this.#combobox.close();
       this.problem = link;
     }

@@ -54,7 +54,7 @@ export function displayOf({ label, sealed, ...options }: BadgeDraft): BadgeDispl
   return {
     ...(words && { label: words }),
     ...(!showSince && { showSince }),
-    // Of a sealed alarm the backend gives neither.
+    // The backend gives neither the reason nor the link of a sealed alarm.
     ...(showReason && !sealed && { showReason }),
     ...(size !== 'medium' && { size }),
     ...(!link && !sealed && { link }),

@@ -16,7 +16,7 @@ export const styles = [
       container-type: inline-size;
     }
 
-    /* Not a grid, whose gaps a negative margin does not close. */
+    /* The form is no grid: a negative margin does not close the gaps of a grid. */
     form {
       display: flex;
       flex-direction: column;
@@ -32,7 +32,10 @@ export const styles = [
       align-content: start;
     }
 
-    /* It is always there, so that what appears in it is read out, and takes no room while empty. */
+    /*
+     * The region is always there, so that what appears in it is read out; it takes no room while it
+     * is empty.
+     */
     ops-badge-notices {
       margin-block-end: -1rem;
     }
@@ -42,7 +45,7 @@ export const styles = [
       padding-inline-start: 1.5rem;
     }
 
-    /* What a long form ends with is in reach all the time. */
+    /* The buttons at the end of a long form stay in reach. */
     .actions {
       position: sticky;
       inset-block-end: 0;

@@ -34,13 +34,15 @@ export class BadgeForm extends LitElement {
   /** What is chosen so far, and what is known of it. */
   @property({ attribute: false }) dialog = openDialog([]);
 
-  /** How the badge looks to begin with; what is typed afterwards counts for more. */
+  /**
+   * How the badge looks when the dialog opens; what the editor types afterwards takes precedence.
+   */
   @property({ attribute: false }) initial = draftOf();
 
   @state() private draft = draftOf();
   @state() private problems: BadgeProblems = {};
 
-  /** Takes the focus to what is to be chosen first. */
+  /** Moves the focus to the first thing that has to be chosen. */
   override focus(options?: FocusOptions): void {
     const field = this.dialog.connectionId ? 'alarmName' : 'connectionId';
     this.renderRoot.querySelector<HTMLElement>(`[name=${field}]`)?.focus(options);
@@ -48,7 +50,8 @@ export class BadgeForm extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('initial')) this.draft = this.initial;
-    // A problem that was told goes as soon as it is gone, and none comes before the next try.
+    // A problem that was reported disappears once it is solved; a new one is reported at the next
+    // attempt.
     if (Object.keys(this.problems).length > 0) {
       const left = problemsOf(this.draft, this.dialog);
       this.problems = Object.fromEntries(

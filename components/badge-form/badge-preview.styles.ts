@@ -35,7 +35,7 @@ export const styles = [
       min-inline-size: 0;
     }
 
-    /* There is room for what may have to be said, so that nothing under it moves. */
+    /* Room is kept for the notes, so that nothing below them moves. */
     [role='status'] {
       min-block-size: 1rem;
     }

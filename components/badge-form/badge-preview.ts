@@ -58,7 +58,7 @@ export class BadgePreview extends LitElement {
     return label.trim() || (sealed ? '' : this.alarmName);
   }
 
-  // Here it leads nowhere, so it is out of the keyboard's way, and told in words.
+  // The badge leads nowhere here, so the keyboard skips it, and screen readers get it in words.
   #renderBadge(name: string): TemplateResult {
     const { showSince, showReason, size, sealed } = this.draft;
     const { state, doubt, since, reason } = this.#alarm;

@@ -46,12 +46,12 @@ export class BrokerPanel extends LitElement {
   @state() private isAdding = false;
   @state() private removing: KeyRole | undefined;
 
-  // What was open asked for a change, and here it is.
+  // The change that the open form or question asked for is there, so it closes.
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('broker')) this.#close();
   }
 
-  // The button that had the focus is gone with what was open.
+  // The button that had the focus has disappeared with the form or question.
   protected override updated(changed: PropertyValues): void {
     if (changed.has('broker') && (changed.get('isAdding') || changed.get('removing'))) {
       this.renderRoot.querySelector('h2')?.focus();

@@ -72,7 +72,7 @@ export class CopyField extends LitElement {
   }
 
   async #copy(): Promise<void> {
-    // Emptied first, so that a second copy is announced like the first.
+    // The status is emptied first, so that a second copy is announced like the first.
     this.outcome = '';
     await this.updateComplete;
     try {

@@ -71,7 +71,8 @@ export class Dialog extends LitElement {
     this.renderRoot.querySelector('h2')?.focus();
   }
 
-  // A frame as long as its content has its middle anywhere: what was pressed is what can be seen.
+  // The middle of a frame that is as long as its content may be out of sight; what was pressed is
+  // in sight.
   #place(): void {
     const dialog = this.renderRoot.querySelector('dialog');
     if (!dialog || !this.#cameFrom || innerHeight <= screen.height) return;
@@ -87,7 +88,8 @@ export class Dialog extends LitElement {
     this.dispatchEvent(new DialogDismissEvent());
   }
 
-  // The sheet covers the dialog, so that a press on the dialog itself is one beside it.
+  // The sheet covers the dialog, so a press whose target is the dialog itself was outside of the
+  // sheet.
   #pressed(event: MouseEvent): void {
     if (event.target === event.currentTarget) this.dispatchEvent(new DialogDismissEvent());
   }

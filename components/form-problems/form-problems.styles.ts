@@ -28,7 +28,7 @@ export const styles = [
       overflow-wrap: anywhere;
     }
 
-    /* A label of two lines would take the bullet down to its last one. */
+    /* Without this, a label of two lines would move the bullet down to its last line. */
     button.link {
       display: inline;
       vertical-align: top;

@@ -22,7 +22,10 @@ export const styles = [
       max-inline-size: 48rem;
     }
 
-    /* What is there for ears only is placed on its own: the scrolling box has to hold it too. */
+    /*
+     * Text for screen readers only is positioned by itself: the scrolling box has to contain it,
+     * too.
+     */
     .scroll {
       position: relative;
       overflow-x: auto;

@@ -51,7 +51,7 @@ export class GrantKeysPanel extends LitElement {
 
   @state() private retiring: PublicGrantKey | undefined;
 
-  // The key in question is retired by now, by whomever.
+  // The key in question has been retired in the meantime, by whomever.
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('keys')) this.#close();
   }

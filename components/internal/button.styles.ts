@@ -66,7 +66,10 @@ export const buttonStyles = css`
     color: var(--ds-link-pressed, #1558bc);
   }
 
-  /* Off by aria-disabled, not by disabled: a button that vanishes from under the focus loses it. */
+  /*
+   * Buttons are switched off by aria-disabled and not by disabled: a button that is disabled while
+   * it has the focus loses it.
+   */
   button[aria-disabled='true'] {
     border-color: transparent;
     background: var(--ds-background-disabled, #17171708);

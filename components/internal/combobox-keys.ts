@@ -1,9 +1,10 @@
-/** How far Page Up and Page Down go. */
+/** By how many options Page Up and Page Down move. */
 const page = 8;
 
 /**
  * The index of the option that a key leads to from the active one, which is -1 while there is none;
- * undefined where the key does not move among options. One step leads round, a page stops at the end.
+ * undefined where the key does not move among options. A single step goes round at the ends, a page
+ * stops there.
  */
 export function indexAfter(key: string, active: number, count: number): number | undefined {
   switch (key) {

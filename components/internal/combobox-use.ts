@@ -5,9 +5,9 @@ export interface ComboboxList<Option> {
   readonly options: readonly Option[];
   /** The only option that fits what is typed: Enter takes it, though it is not active. */
   readonly only: Option | undefined;
-  /** What the options cannot say by themselves; stands under them. */
+  /** A note that stands under the options and says what they cannot. */
   readonly note: string;
-  /** How many options there are, in words. Only heard, where there is no note. */
+  /** The number of options in words, which is read out where there is no note. */
   readonly count: string;
 }
 
@@ -25,7 +25,7 @@ export interface ComboboxField {
 
 /** What an element makes of a combobox. */
 export interface ComboboxUse<Option> {
-  /** What tells an option from the others, also in the next list. */
+  /** The key that identifies an option, in the next list too. */
   key(option: Option): string;
   /** The line of an option. */
   render(option: Option): TemplateResult;

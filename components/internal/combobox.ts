@@ -193,7 +193,10 @@ export class Combobox<Option> implements ReactiveController {
     if (option) this.#use.choose(option);
   }
 
-  /** The first Escape closes the list, which the popover sees to; the third is for the dialog around. */
+  /**
+   * Escape first closes the list, which is the popover’s part; then it empties the field, here;
+   * then it is left to the dialog around.
+   */
   #empty(event: KeyboardEvent): void {
     if (this.#isShown || this.#text === '') return;
     event.preventDefault();

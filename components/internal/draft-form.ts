@@ -72,7 +72,7 @@ export abstract class DraftForm<Draft extends object> extends LitElement {
 
   protected abstract renderFields(): TemplateResult;
 
-  /** Has the id `refused`, and takes the focus. */
+  /** Says why what was sent was refused. It has the id `refused`, and takes the focus. */
   protected abstract renderRefusal(refusal: Refusal): TemplateResult;
 
   /** What stands beside the buttons. */

@@ -1,6 +1,9 @@
 import { svg, html, type TemplateResult } from 'lit';
 
-/** Drawn in the colour of the text around them, and hidden from assistive technology: words say it. */
+/**
+ * The icons have the colour of the text around them and are hidden from assistive technology: words
+ * say what they show.
+ */
 const shapes = {
   chevron: svg`<path d="m4 6.25 4 4 4-4" />`,
   check: svg`<path d="m3 8.5 3.5 3.5L13 5" />`,

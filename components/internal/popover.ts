@@ -109,7 +109,7 @@ export class Popover implements ReactiveController {
     // The key goes on from the anchor, as if the popover were not there.
     if (event.key === 'Tab') this.close();
     if (event.key !== 'Escape') return;
-    // It is not for the dialog around the element, too.
+    // The key must not close the dialog around the element as well.
     event.preventDefault();
     event.stopPropagation();
     this.close();

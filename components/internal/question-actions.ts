@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 /** What the buttons of a question say and do. */
 export interface QuestionActions {
-  /** Words on the button that does it. */
+  /** Words on the button that confirms. */
   readonly confirm: string;
-  /** Words on the button that leaves all as it is. */
+  /** Words on the button that leaves everything as it is. */
   readonly cancel: string;
-  /** Whether it is being done. */
+  /** Whether the action is under way. */
   readonly busy: boolean;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;

@@ -3,7 +3,10 @@ import type { BrokerKit, PublicBroker } from '../../contract/broker';
 import type { PublicGrantKey } from '../../contract/grant-keys';
 import type { SpaceChoice } from '../../contract/placement';
 
-/** Things as the backend answers them, for stories and tests: each with what differs in it. */
+/**
+ * What the backend answers, for stories and tests; each sample takes the fields in which it is to
+ * differ.
+ */
 
 /** Noon of an invented day, so that no story changes with the calendar. */
 export const sampleNow = Date.parse('2026-03-02T12:00:00Z');

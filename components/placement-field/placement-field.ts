@@ -34,7 +34,7 @@ export class PlacementField extends LitElement {
   /** What the page knows of the spaces. */
   @property({ attribute: false }) spaces: KnownSpaces = noSpaces;
 
-  /** Kept while the other choice is tried. */
+  /** The chosen spaces, kept while the other choice is tried. */
   #spaceIds: readonly string[] = [];
 
   /** Takes the focus to what is to be chosen next: a way, or the spaces of it. */
@@ -98,7 +98,7 @@ export class PlacementField extends LitElement {
     ></ops-space-picker>`;
   }
 
-  // Both before listeners of `input` on the field read its value.
+  // Listeners of `input` on the field read a value that is already set.
   #choose(scope: Placement['scope']): void {
     this.value = scope === 'spaces' ? { scope, spaceIds: this.#spaceIds } : { scope };
   }

@@ -68,7 +68,7 @@ export const styles = [
       color: var(--ds-text-inverse, #ffffff);
     }
 
-    /* There is no room for names: the present one says where we are, the others are read out. */
+    /* Without room for all names, only the current step shows its name; the others are read out. */
     @media (max-width: 30rem) {
       .name {
         white-space: nowrap;

@@ -23,7 +23,7 @@ export class ProgressSteps extends LitElement {
     const at = this.steps.indexOf(this.current);
     return html`<ol aria-label=${message('progress')}>
       ${this.steps.map((step, index) => {
-        // Arriving at the last step is having done it.
+        // The last step is done as soon as it is reached.
         const isDone = index < at || this.current === 'done';
         return html`<li
           class=${isDone ? 'done' : nothing}

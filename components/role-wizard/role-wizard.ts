@@ -86,7 +86,7 @@ export class RoleWizard extends LitElement {
   }
 
   #renderBroker(wizard: WizardState): TemplateResult | typeof nothing {
-    // Gone once the key is stored: a secret stays nowhere longer than it is typed.
+    // The form is removed once the key is stored: a secret stays nowhere longer than it is typed.
     if (wizard.hasBroker) return nothing;
     const isHere = wizard.step === 'broker';
     return html`<section ?hidden=${!isHere}>

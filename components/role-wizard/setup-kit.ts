@@ -30,7 +30,7 @@ export class SetupKit extends LitElement {
 
   @state() private way: Way | undefined;
 
-  // CloudFormation makes roles only; the command line also mends one that is there.
+  // CloudFormation only creates roles; the AWS CLI commands also correct a role that exists.
   get #shown(): Way {
     return this.way ?? (this.account && !chosenName(this.account.roleArn) ? 'cli' : 'cloudshell');
   }

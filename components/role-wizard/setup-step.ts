@@ -59,7 +59,7 @@ export class SetupStep extends LitElement {
     `;
   }
 
-  /** What time and patience will not mend, such as a role found open, is said at once. */
+  /** A diagnosis that does not pass by itself, such as an open role, is shown at once. */
   #renderDiagnosis({ account, diagnosis }: WizardState): TemplateResult | typeof nothing {
     if (!diagnosis || isPassing(diagnosis.code)) return nothing;
     return html`<ops-diagnosis

@@ -72,7 +72,9 @@ export class WaitingStep extends LitElement {
     </div>`;
   }
 
-  /** What will not mend itself is said at once, the rest after two minutes. */
+  /**
+   * A diagnosis that does not pass by itself is shown at once, the usual reasons after two minutes.
+   */
   #renderDoubts(wizard: WizardState, account: PublicAccount): TemplateResult | typeof nothing {
     const { diagnosis } = wizard;
     const isLasting = diagnosis !== undefined && !isPassing(diagnosis.code);

@@ -42,7 +42,7 @@ export interface WizardState {
 /** What happened, as the page reports it. */
 export type WizardAction =
   | { readonly type: 'sent' }
-  /** With the account as it is by now, where that is why. */
+  /** It has the account as stored now, where a change of the account is why. */
   | { readonly type: 'refused'; readonly refusal: Refusal; readonly account?: PublicAccount }
   | { readonly type: 'account-stored'; readonly account: PublicAccount }
   | { readonly type: 'broker-stored' }

@@ -17,7 +17,7 @@ export class SettingsSaveEvent extends Event {
 }
 
 /**
- * What holds for the whole app.
+ * The settings of the whole app.
  *
  * @element ops-settings-panel
  * @event {SettingsSaveEvent} ops-settings-save - Settings are sent.

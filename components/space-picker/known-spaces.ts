@@ -1,7 +1,10 @@
 import type { SpaceChoice } from '../../contract/placement';
 import type { SpaceQuery, SpacesFound } from './space-request';
 
-/** A space, or why there is only its id: being asked for, not to be seen by this reader, not read. */
+/**
+ * A space, or why only its id is known: it is being asked for, this reader cannot see it, or it
+ * could not be read.
+ */
 export type KnownSpace = SpaceChoice | 'asked' | 'unseen' | 'unread';
 
 /** How the search for the last text ended, or that it has not yet. */
@@ -49,7 +52,7 @@ export function afterAnswer(
   const missing = 'ids' in query ? query.ids : [];
   const byId = marked(spaces, missing, answer ? 'unseen' : 'unread');
   for (const space of answer?.spaces ?? []) byId.set(space.id, space);
-  // Something else is searched for by now.
+  // By now somebody searches for something else.
   if ('ids' in query || query.text !== spaces.sought) return { ...spaces, byId };
   return { ...spaces, byId, outcome: answer ?? 'failed', found: answer?.spaces ?? [] };
 }

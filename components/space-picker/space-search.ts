@@ -109,7 +109,7 @@ export class SpaceSearch extends LitElement {
     this.dispatchEvent(new SpaceSearchEvent(this.#combobox.text.trim()));
   }
 
-  /** Nothing half-typed stays behind that could be taken for a choice. */
+  /** Empties the field, so that nobody takes a half-typed text for a choice. */
   #leave(): void {
     this.#combobox.text = '';
   }
@@ -117,7 +117,7 @@ export class SpaceSearch extends LitElement {
   #toggle(space: SpaceChoice): void {
     if (this.full && !this.chosen.includes(space.id)) return;
     this.dispatchEvent(new SpaceToggleEvent(space));
-    // What is typed next takes the place of what was looked for.
+    // What is typed next replaces the text that was searched for.
     this.renderRoot.querySelector('input')?.select();
   }
 }

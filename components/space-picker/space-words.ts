@@ -14,7 +14,10 @@ export function outcomeInWords(outcome: SearchOutcome, text: string): string {
   return message('found.all', { count: spaces.length });
 }
 
-/** A space by its name and key, or by its id where that is all that is known, for the name of a button and for what is spoken. */
+/**
+ * What a button is named by, and what is spoken: a space’s name and key, or its id where no more is
+ * known.
+ */
 export function spaceInWords(space: KnownSpace, id: string): string {
   return typeof space === 'string' ? id : `${space.name} (${space.key})`;
 }
