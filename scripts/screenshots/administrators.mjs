@@ -84,5 +84,8 @@ export async function photographWizard(browser, ready, mode) {
   await press('Done');
   await frame.getByText('111122223333').first().waitFor();
   await take('accounts');
+  await press('Grant keys');
+  await frame.getByRole('heading', { name: 'Grant keys' }).waitFor();
+  await take('grant-keys');
   await page.close();
 }

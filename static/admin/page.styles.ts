@@ -14,15 +14,14 @@ export const styles = [
       padding: 1rem 1.5rem 2rem;
     }
 
-    main,
-    section {
+    main {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
-      gap: 2rem;
+      gap: 1.5rem;
     }
 
-    section {
-      gap: 1rem;
+    main:has(> [whole]) > :is(header, nav) {
+      display: none;
     }
 
     header {
@@ -30,16 +29,41 @@ export const styles = [
       gap: 0.25rem;
     }
 
-    .bar {
+    nav ul {
       display: flex;
       flex-wrap: wrap;
-      align-items: center;
-      justify-content: space-between;
-      gap: 0.5rem;
+      gap: 0 0.25rem;
+      margin: 0;
+      border-block-end: 2px solid var(--ds-border, #0b120e24);
+      padding: 0;
+      list-style: none;
     }
 
-    .said:not(:has(*)) {
-      display: none;
+    nav button {
+      margin-block-end: -2px;
+      border: none;
+      border-block-end: 2px solid transparent;
+      border-end-start-radius: 0;
+      border-end-end-radius: 0;
+      padding-inline: 0.5rem;
+    }
+
+    [aria-current] {
+      border-block-end-color: var(--ds-border-selected, #1868db);
+      color: var(--ds-text-selected, #1868db);
+    }
+
+    @media (forced-colors: active) {
+      nav button {
+        border: none;
+        border-block-end: 2px solid transparent;
+      }
+
+      [aria-current] {
+        background: Highlight;
+        color: HighlightText;
+        forced-color-adjust: none;
+      }
     }
   `,
 ];

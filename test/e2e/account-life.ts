@@ -61,6 +61,11 @@ async function makeRole(
   await admin.press('Done');
   await admin.row(displayName).getByText('Connected', { exact: true }).waitFor();
   await look('the table', command);
+  for (const section of ['AWS access key', 'Grant keys', 'Settings']) {
+    await admin.goTo(section);
+    await look(`the section “${section}”`, command);
+  }
+  await admin.goTo('AWS accounts');
 }
 
 async function refuseRole(

@@ -47,6 +47,12 @@ export class AdminPage {
     return this.frame.getByRole('row').filter({ hasText: displayName });
   }
 
+  /** Leads to a section of the page, whose heading is its name. */
+  async goTo(section: string): Promise<void> {
+    await this.press(section);
+    await this.heading(section).waitFor();
+  }
+
   /** Presses a button that the Tab key reaches. */
   async press(name: string | RegExp): Promise<void> {
     await this.tabTo(this.button(name));

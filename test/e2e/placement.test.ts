@@ -63,6 +63,7 @@ describe('an administrator decides by keyboard who may place and see', () => {
   });
 
   test('badges count with a second key, and ask to be edited when theirs is retired', async () => {
+    await admin.goTo('Grant keys');
     await admin.press('Make a new key');
     await admin.frame.getByText('Its grants are still valid').waitFor();
     assert.equal(await stateFor('editor'), 'ok');

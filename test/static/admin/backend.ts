@@ -183,6 +183,7 @@ export class TestClock implements Clock {
   /** Moves time on, and lets everything settle that was due meanwhile. */
   async pass(milliseconds: number): Promise<void> {
     const end = this.#now + milliseconds;
+    await settled();
     for (;;) {
       const [next] = this.#waiting.filter(({ due }) => due <= end).sort((a, b) => a.due - b.due);
       if (!next) break;

@@ -4,7 +4,10 @@ import { englishLocale, setLocale } from '../../../components/internal/locale';
 import { deep } from '../../components/deep';
 import { faultsIn, speakPseudo, translateEverything } from '../../components/pseudo-locale';
 import * as samples from '../../../components/internal/samples';
-import { Scene, shown } from './scene';
+import { sections } from '../../../static/admin/sections/index';
+import { Scene, navigate, sectionOf, shown } from './scene';
+
+const reads = ['accounts.list', 'broker.show', 'grant-keys.show', 'settings.show'] as const;
 
 describe('<ops-admin-page> under the pseudo-locale', () => {
   const accounts = [
@@ -30,39 +33,48 @@ describe('<ops-admin-page> under the pseudo-locale', () => {
 
   const faults = (root: Node) => faultsIn(root, [samples, accounts, sampleBroker()]);
 
-  it('says nothing that is not one sentence of a table, with accounts and without', async () => {
-    expect(faults(await scene.show())).to.deep.equal([]);
+  for (const section of sections) {
+    it(`says nothing that is not one sentence of a table in “${section.name()}”`, async () => {
+      expect(faults(await scene.open(section))).to.deep.equal([]);
 
-    scene.backend.accounts = [];
-    scene.backend.broker = undefined;
-    scene.backend.grantKeys = [];
-    expect(faults(await scene.show())).to.deep.equal([]);
-  });
+      scene.backend.accounts = [];
+      scene.backend.broker = undefined;
+      scene.backend.grantKeys = [];
+      expect(faults(await scene.open(section))).to.deep.equal([]);
+    });
 
-  it('does so while it is refused', async () => {
-    for (const code of ['forbidden', 'upstream'] as const) {
-      scene.backend.refusals.set('accounts.list', { ok: false, code });
+    it(`does so while “${section.name()}” is refused`, async () => {
+      for (const code of ['forbidden', 'upstream'] as const) {
+        const page = await scene.show();
+        for (const name of reads) scene.backend.refusals.set(name, { ok: false, code });
+        await navigate(
+          page,
+          sections.find((other) => other !== section)!,
+        );
+        for (const name of reads) scene.backend.refusals.set(name, { ok: false, code });
+        await navigate(page, section);
 
-      expect(faults(await scene.show()), code).to.deep.equal([]);
-    }
-  });
+        expect(faults(page), code).to.deep.equal([]);
+      }
+    });
+  }
 
   for (const action of ['open-edit', 'open-delete', 'open-wizard', 'accounts.verify'] as const) {
     it(`does so after the action “${action}”`, async () => {
       for (const account of accounts) {
-        const page = await scene.show();
-        await scene.act(page, action, account);
+        const section = await scene.open();
+        await scene.act(section, action, account);
 
-        expect(faults(page), account.status).to.deep.equal([]);
+        expect(faults(section), account.status).to.deep.equal([]);
       }
     });
   }
 
   it('does so in the wizard, with mistakes in its form', async () => {
     const page = await scene.show();
-    deep(page, '#connect, button.primary').click();
+    deep(sectionOf(page), 'button.primary').click();
     await shown();
-    const form = deep(page, 'ops-role-wizard', 'ops-account-form');
+    const form = deep(sectionOf(page), 'ops-account-wizard', 'ops-role-wizard', 'ops-account-form');
 
     deep(form, '[type=submit]').click();
     await shown();

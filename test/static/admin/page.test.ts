@@ -1,14 +1,17 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../../static/admin/define';
-import { sampleAccount, sampleNow, waitingAccount } from '../../../components/internal/samples';
+import { sampleAccount, waitingAccount } from '../../../components/internal/samples';
 import type { PublicAccount } from '../../../contract/accounts';
 import type { AdminPage } from '../../../static/admin/page';
+import { accounts } from '../../../static/admin/sections/accounts/section';
+import { sections } from '../../../static/admin/sections/index';
+import { settings } from '../../../static/admin/sections/settings/section';
 import { deep, focused, textOf } from '../../components/deep';
 import type { Backend, TestClock } from './backend';
-import { Scene, shown } from './scene';
+import { Scene, linksOf, navigate, sectionOf, shown } from './scene';
 
-const week = 7 * 24 * 60 * 60_000;
+const reads = ['accounts.list', 'broker.show', 'grant-keys.show', 'settings.show'] as const;
 
 describe('<ops-admin-page>', () => {
   let scene: Scene;
@@ -21,40 +24,152 @@ describe('<ops-admin-page>', () => {
   });
 
   const show = () => scene.show();
-  const act: Scene['act'] = (page, action, account) => scene.act(page, action, account);
+  const asked = () => backend.calls.map(({ name }) => name);
 
   function names(page: AdminPage): string[] {
-    const table = deep(page, 'ops-account-table') as HTMLElement & { accounts: PublicAccount[] };
+    const table = deep(sectionOf(page), 'ops-account-table') as HTMLElement & {
+      accounts: PublicAccount[];
+    };
     return table.accounts.map(({ displayName }) => displayName);
   }
 
-  it('C03: shows nothing but the reason to somebody who does not administer Confluence', async () => {
-    for (const name of [
-      'accounts.list',
-      'broker.show',
-      'grant-keys.show',
-      'settings.show',
-    ] as const) {
-      backend.refusals.set(name, { ok: false, code: 'forbidden' });
-    }
+  for (const section of sections) {
+    it(`C03: shows nothing of “${section.name()}” to somebody who does not administer Confluence`, async () => {
+      const page = await show();
+      for (const name of reads) backend.refusals.set(name, { ok: false, code: 'forbidden' });
+      await navigate(page, sections.find((other) => other !== section) ?? accounts);
+      for (const name of reads) backend.refusals.set(name, { ok: false, code: 'forbidden' });
 
+      await navigate(page, section);
+
+      const text = textOf(sectionOf(page));
+      expect(text).to.include('Only Confluence administrators');
+      expect(sectionOf(page).shadowRoot?.children).to.have.length(1);
+      await expect(page).to.be.accessible();
+    });
+
+    it(`is never wider than its frame in “${section.name()}”, however narrow that is`, async () => {
+      backend.accounts = [sampleAccount()];
+      const { innerWidth: width, innerHeight: height } = window;
+      await setViewport({ width: 320, height });
+
+      await scene.open(section);
+      const { scrollWidth } = document.documentElement;
+      await setViewport({ width, height });
+
+      expect(scrollWidth).to.equal(320);
+    });
+  }
+
+  it('leads to every section with the keyboard alone, and says which one is shown', async () => {
     const page = await show();
+    const links = linksOf(page);
+    const current = () => links.filter((link) => link.ariaCurrent === 'page').map(textOf);
+    expect(current()).to.deep.equal([accounts.name()]);
 
-    expect(textOf(page)).to.include('Only Confluence administrators');
-    expect(page.shadowRoot?.querySelector('ops-broker-panel')).to.equal(null);
-    await expect(page).to.be.accessible();
+    links[0]?.focus();
+    for (const section of sections.slice(1)) {
+      await sendKeys({ press: 'Tab' });
+      await sendKeys({ press: 'Enter' });
+      await shown();
+
+      expect(current()).to.deep.equal([section.name()]);
+      expect(textOf(deep(sectionOf(page), ':last-child', 'h2'))).to.equal(section.name());
+      expect(focused()).to.equal(links[sections.indexOf(section)]);
+      await expect(page).to.be.accessible();
+    }
   });
 
-  it('says that the accounts could not be loaded, and loads them when asked again', async () => {
-    backend.accounts = [sampleAccount()];
-    backend.refusals.set('accounts.list', new Error('offline'));
+  it('loads what the section that it shows needs, and nothing of the others', async () => {
     const page = await show();
-    expect(textOf(page)).to.include('could not be loaded');
+    expect(asked()).to.deep.equal(['accounts.list', 'broker.show']);
 
-    deep(page, 'ops-section-message button').click();
-    await shown();
+    await navigate(page, settings);
+
+    expect(asked().slice(2)).to.deep.equal(['settings.show']);
+  });
+
+  it('loads a section anew that is opened again', async () => {
+    const page = await scene.show();
+    await navigate(page, settings);
+    backend.accounts = [sampleAccount()];
+
+    await navigate(page, accounts);
 
     expect(names(page)).to.deep.equal(['Shop production']);
+  });
+
+  it('works in whatever order, and however late, it is given what it needs', async () => {
+    backend.accounts = [sampleAccount()];
+    const { gateway, host } = scene.ports;
+    const page = await fixture<AdminPage>(html`<ops-admin-page></ops-admin-page>`);
+    await shown();
+    expect(textOf(sectionOf(page))).to.equal('Loading…');
+
+    page.clock = clock;
+    await shown();
+    page.host = host;
+    page.gateway = gateway;
+    await shown();
+    await scene.act(sectionOf(page), 'open-console', sampleAccount());
+
+    expect(asked()).to.deep.equal(['accounts.list', 'broker.show']);
+    expect(names(page)).to.deep.equal(['Shop production']);
+    expect(scene.opened).to.have.length(1);
+  });
+
+  it('still loads, asks and looks for the role after it was moved', async () => {
+    backend.accounts = [waitingAccount()];
+    const page = await show();
+    const elsewhere = await fixture<HTMLElement>(html`<div></div>`);
+    await scene.act(sectionOf(page), 'open-wizard', waitingAccount());
+
+    elsewhere.append(page);
+    await shown();
+    expect(deep(sectionOf(page), 'ops-account-wizard', 'ops-role-wizard')).to.exist;
+    backend.diagnosis = undefined;
+    await clock.pass(3_000);
+    await shown();
+    const wizard = deep(sectionOf(page), 'ops-account-wizard', 'ops-role-wizard');
+    expect(textOf(deep(wizard, 'h2'))).to.include('is connected');
+    deep(wizard, '.actions .primary').click();
+    await shown();
+    page.remove();
+    elsewhere.append(page);
+    await scene.act(sectionOf(page), 'accounts.verify', waitingAccount());
+
+    expect(textOf(deep(sectionOf(page), '.said'))).to.include('is connected.');
+    expect(asked().filter((name) => name === 'accounts.list')).to.have.length(1);
+  });
+
+  it('looks for no role while it is out of the document', async () => {
+    backend.accounts = [waitingAccount()];
+    const page = await show();
+    await scene.act(sectionOf(page), 'open-wizard', waitingAccount());
+
+    page.remove();
+    await clock.pass(60_000);
+
+    expect(clock.waiting).to.equal(0);
+    expect(backend.called('accounts.verify')).to.deep.equal([]);
+  });
+
+  it('makes room for the wizard, and comes back after it', async () => {
+    const page = await show();
+    const headings = () =>
+      [...(page.shadowRoot?.querySelectorAll('header, nav') ?? [])].filter((element) =>
+        element.checkVisibility(),
+      );
+
+    deep(sectionOf(page), 'ops-account-table', 'button').click();
+    await shown();
+    expect(headings()).to.deep.equal([]);
+    expect(textOf(deep(sectionOf(page), 'ops-account-wizard', 'h1'))).to.include('Connect an AWS');
+    const form = deep(sectionOf(page), 'ops-account-wizard', 'ops-role-wizard', 'ops-account-form');
+    deep(form, '.actions button:last-child').click();
+    await shown();
+
+    expect(headings()).to.have.length(2);
   });
 
   it('leads from no account to a connected one with the keyboard alone', async () => {
@@ -85,24 +200,30 @@ describe('<ops-admin-page>', () => {
     await press('Space');
     await tabTo('Continue');
     await press('Enter');
-    expect(textOf(deep(page, 'ops-role-wizard', 'h2'))).to.include('access key');
+    expect(textOf(deep(sectionOf(page), 'ops-account-wizard', 'ops-role-wizard', 'h2'))).to.include(
+      'access key',
+    );
     await tabTo('Show the policy');
     await press('Tab');
     await write('AKIAIOSFODNN7EXAMPLE');
     await sendKeys({ type: 'wJalrXUtnFEMI' });
     await press('Enter');
-    expect(textOf(deep(page, 'ops-role-wizard', 'h2'))).to.include('Create the role');
+    expect(textOf(deep(sectionOf(page), 'ops-account-wizard', 'ops-role-wizard', 'h2'))).to.include(
+      'Create the role',
+    );
     await tabTo('I have run it');
     await press('Enter');
     backend.diagnosis = undefined;
     await clock.pass(3_000);
     await shown();
 
-    expect(textOf(deep(page, 'ops-role-wizard', 'h2'))).to.equal('Shop is connected');
+    expect(textOf(deep(sectionOf(page), 'ops-account-wizard', 'ops-role-wizard', 'h2'))).to.equal(
+      'Shop is connected',
+    );
     await tabTo('Done');
     await press('Enter');
     expect(names(page)).to.deep.equal(['Shop']);
-    expect(focused()).to.equal(deep(page, 'h1'));
+    expect(focused()).to.equal(deep(sectionOf(page), 'h2'));
     expect(backend.called('accounts.create')).to.deep.equal([
       {
         displayName: 'Shop',
@@ -113,228 +234,9 @@ describe('<ops-admin-page>', () => {
     ]);
   });
 
-  it('continues where a closed wizard was left', async () => {
-    backend.accounts = [waitingAccount()];
-    const page = await show();
-
-    await act(page, 'open-wizard', waitingAccount());
-
-    expect(deep(page, 'ops-role-wizard', 'ops-setup-step')).to.exist;
-  });
-
-  it('stops looking for the role when the wizard is left', async () => {
-    backend.accounts = [waitingAccount()];
-    const page = await show();
-    await act(page, 'open-wizard', waitingAccount());
-
-    deep(page, 'ops-role-wizard', 'ops-setup-step', '.actions button:last-child').click();
-    await shown();
-
-    expect(clock.waiting).to.equal(0);
-    expect(deep(page, 'ops-account-table')).to.exist;
-  });
-
-  it('verifies what was not verified for a week, four at a time', async () => {
-    backend.diagnosis = undefined;
-    const accounts = Array.from({ length: 9 }, (_, index) =>
-      sampleAccount({ connectionId: `old-${index}`, verifiedAt: sampleNow - week }),
-    );
-    backend.accounts = [
-      ...accounts,
-      sampleAccount({ connectionId: 'fresh', verifiedAt: sampleNow - week + 1 }),
-      waitingAccount({ connectionId: 'waiting' }),
-    ];
-    let release = (): void => undefined;
-    backend.held.set('accounts.verify', new Promise((resolve) => (release = resolve)));
-
-    await show();
-    expect(backend.called('accounts.verify')).to.have.length(4);
-    release();
-    await shown();
-
-    expect(backend.called('accounts.verify')).to.deep.equal(
-      accounts.map(({ connectionId }) => ({ connectionId })),
-    );
-  });
-
-  it('shows at once why an account that is verified on demand is not connected', async () => {
-    backend.accounts = [sampleAccount()];
-    backend.diagnosis = { code: 'missing-permission', action: 'cloudwatch:DescribeAlarms' };
-    const page = await show();
-
-    await act(page, 'accounts.verify', sampleAccount());
-    const dialog = deep(page, 'ops-account-diagnosis-dialog');
-    expect(textOf(dialog)).to.include('is not allowed to call cloudwatch:DescribeAlarms');
-    backend.diagnosis = undefined;
-    deep(dialog, '.primary').click();
-    await shown();
-
-    expect(page.shadowRoot?.querySelector('ops-account-diagnosis-dialog')).to.equal(null);
-    expect(textOf(deep(page, '.said'))).to.include('Shop production is connected.');
-  });
-
-  it('never says that an account is connected when nobody could be asked', async () => {
-    backend.accounts = [sampleAccount()];
-    backend.refusals.set('accounts.verify', new Error('offline'));
-    const page = await show();
-
-    await act(page, 'accounts.verify', sampleAccount());
-
-    expect(textOf(deep(page, '.said'))).to.equal('');
-    expect(textOf(deep(page, '[role=alert]'))).to.include('could not be verified');
-  });
-
-  it('connects another account from an empty form', async () => {
-    backend.accounts = [waitingAccount()];
-    backend.diagnosis = undefined;
-    const page = await show();
-    await act(page, 'open-wizard', waitingAccount());
-    await clock.pass(3_000);
-    await shown();
-
-    deep(page, 'ops-role-wizard', '.actions button:last-child').click();
-    await shown();
-
-    const form = deep(page, 'ops-role-wizard', 'ops-account-form');
-    const name = deep(form, '[name=displayName]', '#control') as HTMLInputElement;
-    expect(name.value).to.equal('');
-    expect(textOf(deep(page, 'ops-role-wizard', 'h2'))).to.include('Which AWS account');
-  });
-
-  it('says of an unclear answer that nothing changed, and never that it is connected', async () => {
-    backend.accounts = [sampleAccount()];
-    backend.unclear = { code: 'throttled' };
-    const page = await show();
-
-    await act(page, 'accounts.verify', sampleAccount());
-
-    expect(textOf(deep(page, 'ops-account-diagnosis-dialog'))).to.include('stay as they are');
-    expect(textOf(deep(page, '.said'))).to.equal('');
-  });
-
-  it('C35: saves what an administrator corrects', async () => {
-    backend.accounts = [sampleAccount()];
-    const page = await show();
-    await act(page, 'open-edit', sampleAccount());
-    const form = deep(page, 'ops-account-edit-dialog', 'ops-account-form');
-
-    await scene.type(deep(form, '[name=displayName]'), 'Shop 2');
-    await scene.type(deep(form, '[name=region]'), 'us-east-1');
-    deep(form, '[type=submit]').click();
-    await shown();
-
-    expect(names(page)).to.deep.equal(['Shop 2']);
-    expect(backend.called('accounts.update')).to.deep.equal([
-      {
-        connectionId: sampleAccount().connectionId,
-        revision: 1,
-        displayName: 'Shop 2',
-        region: 'us-east-1',
-      },
-    ]);
-    expect(page.shadowRoot?.querySelector('ops-account-edit-dialog')).to.equal(null);
-    expect(textOf(deep(page, '.said'))).to.include('Shop 2 was saved.');
-  });
-
-  it('says at once why a changed region keeps an account from being connected', async () => {
-    backend.accounts = [sampleAccount({ status: 'attention' })];
-    backend.diagnosis = { code: 'region-not-enabled' };
-    const page = await show();
-    await act(page, 'open-edit', sampleAccount());
-    const form = deep(page, 'ops-account-edit-dialog', 'ops-account-form');
-
-    await scene.type(deep(form, '[name=region]'), 'me-south-1');
-    deep(form, '[type=submit]').click();
-    await shown();
-
-    expect(textOf(deep(page, 'ops-account-diagnosis-dialog'))).to.include('me-south-1');
-  });
-
-  it('tells the second of two administrators, and loses nothing that was typed', async () => {
-    backend.accounts = [sampleAccount()];
-    const page = await show();
-    await act(page, 'open-edit', sampleAccount());
-    const form = deep(page, 'ops-account-edit-dialog', 'ops-account-form');
-    await scene.type(deep(form, '[name=displayName]'), 'Mine');
-    backend.accounts = [sampleAccount({ displayName: 'Theirs', revision: 2 })];
-
-    deep(form, '[type=submit]').click();
-    await shown();
-    expect(textOf(deep(form, '#refused'))).to.include('to “Theirs”');
-    expect(backend.accounts[0]?.displayName).to.equal('Theirs');
-    deep(form, '[type=submit]').click();
-    await shown();
-
-    expect(backend.accounts[0]?.displayName).to.equal('Mine');
-  });
-
-  it('C35: deletes an account after it said what will be removed, and what stays', async () => {
-    backend.accounts = [sampleAccount()];
-    const page = await show();
-    await act(page, 'open-delete', sampleAccount());
-    const dialog = deep(page, 'ops-account-delete-dialog');
-    const text = textOf(dialog);
-    for (const part of ['External ID', 'setup link', sampleAccount().roleArn, '111122223333']) {
-      expect(text).to.include(part);
-    }
-    expect(backend.called('accounts.delete')).to.deep.equal([]);
-
-    deep(dialog, '.danger').click();
-    await shown();
-
-    expect(names(page)).to.deep.equal([]);
-    expect(textOf(deep(page, '.said'))).to.include('Shop production was deleted.');
-    expect(focused()).to.equal(deep(page, '#accounts'));
-  });
-
-  it('keeps the question open when an account could not be deleted', async () => {
-    backend.accounts = [sampleAccount()];
-    backend.refusals.set('accounts.delete', new Error('offline'));
-    const page = await show();
-    await act(page, 'open-delete', sampleAccount());
-
-    deep(page, 'ops-account-delete-dialog', '.danger').click();
-    await shown();
-
-    expect(textOf(deep(page, 'ops-account-delete-dialog'))).to.include('still listed');
-    expect(names(page)).to.deep.equal(['Shop production']);
-  });
-
-  it('opens the console of an account, through the access portal where there is one', async () => {
-    const plain = sampleAccount({ connectionId: 'plain' });
-    const portal = sampleAccount({
-      connectionId: 'portal',
-      portalUrl: 'https://example.awsapps.com/start/',
-    });
-    backend.accounts = [plain, portal];
-    const page = await show();
-
-    await act(page, 'open-console', plain);
-    await act(page, 'open-console', portal);
-
-    const url =
-      'https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#alarmsV2:';
-    expect(scene.opened).to.deep.equal([
-      url,
-      `https://example.awsapps.com/start/#/console?account_id=111122223333&destination=${encodeURIComponent(url)}`,
-    ]);
-  });
-
-  it('is never wider than its frame, however narrow that is', async () => {
-    backend.accounts = [sampleAccount()];
-    const { innerWidth: width, innerHeight: height } = window;
-    await setViewport({ width: 320, height });
-
-    await show();
-    const { scrollWidth } = document.documentElement;
-    await setViewport({ width, height });
-
-    expect(scrollWidth).to.equal(320);
-  });
-
   it('C16: leaves no cookie and nothing in the browser’s stores', async () => {
     backend.accounts = [sampleAccount()];
-    await show();
+    for (const section of sections) await scene.open(section);
 
     expect(document.cookie).to.equal('');
     expect(localStorage).to.have.length(0);

@@ -4,6 +4,8 @@ import type { RowAction } from '../../../components/account-form/account-request
 import { RequestEvent } from '../../../components/internal/request';
 import type { PublicAccount } from '../../../contract/accounts';
 import type { AdminPage } from '../../../static/admin/page';
+import type { Section } from '../../../static/admin/section';
+import { accounts } from '../../../static/admin/sections/accounts/section';
 import { deep } from '../../components/deep';
 import { Backend, settled, TestClock } from './backend';
 
@@ -14,22 +16,33 @@ export class Scene {
   /** Addresses that were opened in a new tab. */
   readonly opened: string[] = [];
 
-  /** The page with everything that it loads. */
-  async show(): Promise<AdminPage> {
-    const page = document.createElement('ops-admin-page');
+  /** What the page is given. */
+  get ports() {
     const open = (url: string) => {
       this.opened.push(url);
       return Promise.resolve();
     };
-    Object.assign(page, { gateway: this.backend.gateway, clock: this.clock, host: { open } });
+    return { gateway: this.backend.gateway, clock: this.clock, host: { open } };
+  }
+
+  /** The page with everything that it loads. */
+  async show(): Promise<AdminPage> {
+    const page = Object.assign(document.createElement('ops-admin-page'), this.ports);
     await fixture<AdminPage>(html`${page}`);
     await shown();
     return page;
   }
 
+  /** A page that shows that section, and the section's element. */
+  async open(section: Section = accounts): Promise<HTMLElement> {
+    const page = await this.show();
+    await navigate(page, section);
+    return sectionOf(page);
+  }
+
   /** Chooses an action in the row of an account. */
-  async act(page: AdminPage, type: RowAction, account: PublicAccount): Promise<void> {
-    deep(page, 'ops-account-table').dispatchEvent(
+  async act(section: HTMLElement, type: RowAction, account: PublicAccount): Promise<void> {
+    deep(section, 'ops-account-table').dispatchEvent(
       new RequestEvent({ type, connectionId: account.connectionId }),
     );
     await shown();
@@ -41,6 +54,24 @@ export class Scene {
     control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     await shown();
   }
+}
+
+/** The buttons of the page's navigation. */
+export function linksOf(page: AdminPage): readonly HTMLButtonElement[] {
+  return [...(page.shadowRoot?.querySelectorAll<HTMLButtonElement>('nav button') ?? [])];
+}
+
+/** Leads the page to a section by its navigation. */
+export async function navigate(page: AdminPage, section: Section): Promise<void> {
+  const link = linksOf(page).find((button) => button.textContent.trim() === section.name());
+  if (!link) throw new Error(`The navigation does not lead to ${section.name()}`);
+  link.click();
+  await shown();
+}
+
+/** The element of the section that the page shows. */
+export function sectionOf(page: AdminPage): HTMLElement {
+  return deep(page, 'main > :last-child');
 }
 
 /** Resolves when the page shows what it has been answered. */

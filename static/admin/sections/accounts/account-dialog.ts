@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import type { AccountRequest } from '../../components/account-form/account-request';
-import type { RequestEvent } from '../../components/internal/request';
-import type { KnownSpaces } from '../../components/space-picker/known-spaces';
-import type { Diagnosis, PublicAccount } from '../../contract/accounts';
-import type { AdminStore } from './admin-store';
+import type { AccountRequest } from '../../../../components/account-form/account-request';
+import type { RequestEvent } from '../../../../components/internal/request';
+import type { KnownSpaces } from '../../../../components/space-picker/known-spaces';
+import type { Diagnosis, PublicAccount } from '../../../../contract/accounts';
+import type { AccountsStore } from './accounts-store';
 
 /** Which dialog is open, and about which account. */
 export type OpenDialog = { readonly connectionId: string } & (
@@ -15,31 +15,32 @@ export type OpenDialog = { readonly connectionId: string } & (
 export function accountDialog(
   dialog: OpenDialog,
   account: PublicAccount,
-  store: AdminStore,
+  store: AccountsStore,
   spaces: KnownSpaces,
   answer: (event: RequestEvent<AccountRequest>) => Promise<void>,
 ): TemplateResult {
+  const { connectionId } = account;
   switch (dialog.name) {
     case 'edit':
       return html`<ops-account-edit-dialog
         .account=${account}
-        .refusal=${store.refusals.get('edit')}
+        .refusal=${store.refusal(`update ${connectionId}`)}
         .spaces=${spaces}
-        ?busy=${store.busy.has('edit')}
+        ?busy=${store.status(`update ${connectionId}`) === 'pending'}
         @ops-request=${answer}
       ></ops-account-edit-dialog>`;
     case 'delete':
       return html`<ops-account-delete-dialog
         .account=${account}
-        .refusal=${store.refusals.get('delete')}
-        ?busy=${store.busy.has('delete')}
+        .refusal=${store.refusal(`delete ${connectionId}`)}
+        ?busy=${store.status(`delete ${connectionId}`) === 'pending'}
         @ops-request=${answer}
       ></ops-account-delete-dialog>`;
     case 'diagnosis':
       return html`<ops-account-diagnosis-dialog
         .account=${account}
         .diagnosis=${dialog.diagnosis}
-        ?busy=${store.verifying.has(account.connectionId)}
+        ?busy=${store.status(`verify ${connectionId}`) === 'pending'}
         @ops-request=${answer}
       ></ops-account-diagnosis-dialog>`;
   }

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { sampleAccount } from '../../../components/internal/samples';
+import { sampleAccount } from '../../../../../components/internal/samples';
 import {
   afterDeleting,
   afterReading,
   afterWriting,
   noAccounts,
   type AccountList,
-} from '../../../static/admin/account-list';
+} from '../../../../../static/admin/sections/accounts/account-list';
 
 const shop = sampleAccount({ connectionId: 'shop', displayName: 'Shop' });
 const bank = sampleAccount({ connectionId: 'bank', displayName: 'Bank' });

@@ -1,4 +1,4 @@
-import type { PublicAccount } from '../../contract/accounts';
+import type { PublicAccount } from '../../../../contract/accounts';
 
 /**
  * The accounts as this page knows them. Forge's queries lag behind its writes: a list read just

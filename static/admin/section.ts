@@ -1,0 +1,36 @@
+import { LitElement, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Clock } from '../shared/clock';
+import type { AdminGateway } from '../shared/gateway';
+import type { Host } from '../shared/host';
+
+/** What the page hands down to the section that it shows. */
+export interface SectionPorts {
+  /** Calls the page's resolver. */
+  readonly gateway: AdminGateway | undefined;
+  /** The Confluence around the frame. */
+  readonly host: Pick<Host, 'open'> | undefined;
+  readonly clock: Clock | undefined;
+}
+
+/** One part of the admin page. The page knows no more of it than this. */
+export interface Section {
+  /** Its name in the navigation. */
+  readonly name: () => string;
+  readonly render: (ports: SectionPorts) => TemplateResult;
+}
+
+/** The element of a section, which is given the page's ports and asks for everything itself. */
+export abstract class SectionElement extends LitElement implements SectionPorts {
+  /** Calls the page's resolver. */
+  @property({ attribute: false }) gateway: AdminGateway | undefined;
+
+  /** The Confluence around the frame. */
+  @property({ attribute: false }) host: Pick<Host, 'open'> | undefined;
+
+  /** The time. */
+  @property({ attribute: false }) clock: Clock | undefined;
+
+  /** Whether the section needs the whole page: heading and navigation then make room. */
+  @property({ type: Boolean, reflect: true }) whole = false;
+}

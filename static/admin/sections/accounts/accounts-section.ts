@@ -1,0 +1,213 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { AccountDraft } from '../../../../components/account-form/account-draft';
+import type { AccountRequest } from '../../../../components/account-form/account-request';
+import type { RequestEvent } from '../../../../components/internal/request';
+import type { WizardRequest } from '../../../../components/role-wizard/wizard-request';
+import { noSpaces } from '../../../../components/space-picker/known-spaces';
+import type { PublicAccount } from '../../../../contract/accounts';
+import { alarmsConsoleUrl } from '../../../../rules/console-url';
+import { SpaceDirectory } from '../../../shared/space-directory';
+import { renderLoaded } from '../../loaded';
+import { SectionElement } from '../../section';
+import { accountDialog, type OpenDialog } from './account-dialog';
+import { styles } from './accounts-section.styles';
+import { AccountsStore, unknownAccounts } from './accounts-store';
+import { message } from './messages';
+import type { WizardStart } from './wizard-store';
+
+type RequestAboutAccount = Extract<AccountRequest, { readonly connectionId: string }>;
+
+/**
+ * The section in which administrators connect AWS accounts: the list, the dialogs about one
+ * account, and in their place the wizard.
+ *
+ * @element ops-accounts-section
+ */
+export class AccountsSection extends SectionElement {
+  static override styles = styles;
+
+  @state() private dialog: OpenDialog | undefined;
+  @state() private wizard: WizardStart | undefined;
+  @state() private said = '';
+
+  readonly #store = new AccountsStore(
+    this,
+    () => ({ gateway: this.gateway, clock: this.clock }),
+    unknownAccounts,
+  );
+  readonly #spaces = new SpaceDirectory(this, () => ({ gateway: this.gateway }), noSpaces);
+
+  protected override willUpdate(): void {
+    this.whole = this.wizard !== undefined;
+  }
+
+  protected override render(): TemplateResult {
+    return html`${this.wizard ? this.#renderWizard(this.wizard) : this.#renderList()}
+    ${this.#renderDialog()}`;
+  }
+
+  #renderWizard(begin: WizardStart): TemplateResult {
+    return html`<ops-account-wizard
+      .gateway=${this.gateway}
+      .clock=${this.clock}
+      .accounts=${this.#store}
+      .begin=${begin}
+      .brokerKit=${this.#store.state.brokerKit}
+      .spaces=${this.#spaces.state}
+      @ops-request=${this.#answerWizard}
+    ></ops-account-wizard>`;
+  }
+
+  #renderList(): TemplateResult {
+    const store = this.#store;
+    return renderLoaded(store, ({ list: { accounts }, unverified }) => {
+      const code = unverified?.code === 'forbidden' ? 'verify.forbidden' : 'verify.failed';
+      return html`
+        <div class="said" role="status">
+          ${
+            this.said
+              ? html`<ops-section-message kind="success"><p>${this.said}</p></ops-section-message>`
+              : nothing
+          }
+        </div>
+        <div class="bar">
+          <h2 tabindex="-1">${message('name')}</h2>
+          ${
+            accounts.length === 0
+              ? nothing
+              : html`<button type="button" class="primary" @click=${() => this.#openWizard()}>
+                  ${message('connect')}
+                </button>`
+          }
+        </div>
+        ${
+          unverified
+            ? html`<ops-section-message kind="warning" role="alert">
+                <p>${message(code)}</p>
+              </ops-section-message>`
+            : nothing
+        }
+        <ops-account-table
+          .accounts=${accounts}
+          .verifying=${store.verifying}
+          @ops-request=${this.#answer}
+        ></ops-account-table>
+      `;
+    });
+  }
+
+  #renderDialog(): TemplateResult | typeof nothing {
+    const account = this.dialog && this.#store.account(this.dialog.connectionId);
+    if (!this.dialog || !account) return nothing;
+    return accountDialog(this.dialog, account, this.#store, this.#spaces.state, this.#answer);
+  }
+
+  async #answer({ request }: RequestEvent<AccountRequest>): Promise<void> {
+    if (request.type === 'spaces.find') await this.#spaces.find(request.query);
+    else if (request.type === 'close-dialog') this.#closeDialog();
+    else if (!request.connectionId) this.#openWizard();
+    else {
+      const account = this.#store.account(request.connectionId);
+      if (account) await this.#act(request, account);
+    }
+  }
+
+  async #act(request: RequestAboutAccount, account: PublicAccount): Promise<void> {
+    switch (request.type) {
+      case 'accounts.update':
+        await this.#update(account, request.draft);
+        break;
+      case 'accounts.verify':
+        await this.#verify(account);
+        break;
+      case 'accounts.delete':
+        await this.#delete(account);
+        break;
+      case 'open-wizard':
+        this.#openWizard(account);
+        break;
+      case 'open-console':
+        await this.#open(alarmsConsoleUrl(account));
+        break;
+      case 'open-edit':
+        this.#openDialog('edit', account);
+        break;
+      case 'open-delete':
+        this.#openDialog('delete', account);
+    }
+  }
+
+  async #answerWizard({ request }: RequestEvent<WizardRequest>): Promise<void> {
+    switch (request.type) {
+      case 'spaces.find':
+        await this.#spaces.find(request.query);
+        break;
+      case 'visit':
+        await this.#open(request.url);
+        break;
+      case 'connect-another':
+        this.#openWizard();
+        break;
+      case 'close':
+        this.wizard = undefined;
+        await this.#focusHeading();
+        break;
+      default:
+    }
+  }
+
+  #openWizard(account?: PublicAccount): void {
+    this.dialog = undefined;
+    this.said = '';
+    this.wizard = account ? { account } : {};
+  }
+
+  #openDialog(name: 'edit' | 'delete', { connectionId }: PublicAccount): void {
+    this.#store.forget(`${name === 'edit' ? 'update' : 'delete'} ${connectionId}`);
+    this.said = '';
+    this.dialog = { name, connectionId };
+  }
+
+  #closeDialog(): void {
+    this.dialog = undefined;
+  }
+
+  async #verify({ connectionId, displayName }: PublicAccount): Promise<void> {
+    this.said = '';
+    const found = await this.#store.verify(connectionId);
+    // Whatever the section has to say about it stands behind the dialog.
+    this.#closeDialog();
+    if (found === 'connected') this.said = message('said.connected', { name: displayName });
+    else if (found && !this.wizard)
+      this.dialog = { name: 'diagnosis', connectionId, diagnosis: found };
+  }
+
+  async #update(account: PublicAccount, draft: AccountDraft): Promise<void> {
+    const saved = await this.#store.update(account, draft);
+    if (!saved) return;
+    this.#closeDialog();
+    const isChanged = saved.region !== account.region || saved.roleArn !== account.roleArn;
+    // What was read before is not read any more: say why, and what there is to do.
+    if (isChanged && saved.status !== 'connected') await this.#verify(saved);
+    else this.said = message('said.saved', { name: draft.displayName });
+  }
+
+  async #delete({ connectionId, displayName }: PublicAccount): Promise<void> {
+    if (!(await this.#store.delete(connectionId))) return;
+    this.#closeDialog();
+    this.said = message('said.deleted', { name: displayName });
+    // The button that the dialog would give the focus back to is gone with the account's row.
+    await this.#focusHeading();
+  }
+
+  /** Opens an address outside Confluence, which asks first: who declines has nothing to be told. */
+  async #open(url: string): Promise<void> {
+    await this.host?.open(url).catch(() => undefined);
+  }
+
+  async #focusHeading(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector('h2')?.focus();
+  }
+}

@@ -1,0 +1,174 @@
+import { changeOf, type AccountDraft } from '../../../../components/account-form/account-draft';
+import type { Diagnosis, PublicAccount } from '../../../../contract/accounts';
+import type { BrokerKit, PublicBroker } from '../../../../contract/broker';
+import type { Refusal, Result } from '../../../../contract/result';
+import type { Clock } from '../../../shared/clock';
+import type { AdminGateway } from '../../../shared/gateway';
+import { Store } from '../../../shared/store';
+import {
+  afterDeleting,
+  afterReading,
+  afterWriting,
+  noAccounts,
+  type AccountList,
+} from './account-list';
+
+interface AccountsState {
+  readonly list: AccountList;
+  /** Without one, the wizard asks for it. */
+  readonly broker: PublicBroker | undefined;
+  /** What is printed to make one. */
+  readonly brokerKit: BrokerKit | undefined;
+  /** Why the last account that nobody could verify could not be. */
+  readonly unverified: Refusal | undefined;
+}
+
+interface AccountsPorts {
+  readonly gateway: AdminGateway;
+  readonly clock: Clock;
+}
+
+interface ReadAccounts {
+  readonly accounts: readonly PublicAccount[];
+  readonly broker?: PublicBroker;
+  readonly kit: BrokerKit;
+}
+
+type AccountsAction =
+  | 'load'
+  | 'reread'
+  | 'reprint'
+  | `${'update' | 'delete' | 'verify'} ${PublicAccount['connectionId']}`;
+
+export const unknownAccounts: AccountsState = {
+  list: noAccounts,
+  broker: undefined,
+  brokerKit: undefined,
+  unverified: undefined,
+};
+
+/** How old a verification may be before it is repeated unasked, in milliseconds: a week. */
+const trusted = 7 * 24 * 60 * 60_000;
+
+/** So many accounts at a time are verified unasked. */
+const sideBySide = 4;
+
+/** The connected accounts, as an administrator sees and changes them. */
+export class AccountsStore extends Store<AccountsState, AccountsPorts, AccountsAction> {
+  protected override start(): void {
+    void this.load();
+  }
+
+  /** The account with that id; undefined where it is gone. */
+  account(connectionId: string): PublicAccount | undefined {
+    return this.state.list.accounts.find((account) => account.connectionId === connectionId);
+  }
+
+  /** Ids of the accounts that are being verified. */
+  get verifying(): readonly string[] {
+    return this.state.list.accounts
+      .map(({ connectionId }) => connectionId)
+      .filter((connectionId) => this.status(`verify ${connectionId}`) === 'pending');
+  }
+
+  /** Reads everything, and verifies what was not verified for a week. */
+  async load(): Promise<void> {
+    const answer = await this.send('load', readAll, (read, { list }) =>
+      read.ok
+        ? { list: afterReading(list, read.accounts), broker: read.broker, brokerKit: read.kit }
+        : {},
+    );
+    if (answer?.ok) await this.#verifyOld();
+  }
+
+  /** Verifies an account: what keeps it from being connected, or undefined where nobody knows. */
+  async verify(connectionId: string): Promise<Diagnosis | 'connected' | undefined> {
+    this.change({ unverified: undefined });
+    const answer = await this.send(
+      `verify ${connectionId}`,
+      ({ gateway }) => gateway('accounts.verify', { connectionId }),
+      (verified, { list }) => {
+        if (verified.ok) return { list: afterWriting(list, verified.account) };
+        if (verified.code === 'not-found') return { list: afterDeleting(list, connectionId) };
+        return { unverified: verified };
+      },
+    );
+    if (!answer?.ok) return undefined;
+    return answer.diagnosis ?? (answer.account.status === 'connected' ? 'connected' : undefined);
+  }
+
+  /** Saves a changed draft; answers the account, as long as there is nothing left to save. */
+  async update(account: PublicAccount, draft: AccountDraft): Promise<PublicAccount | undefined> {
+    const { connectionId } = account;
+    const change = changeOf(account, draft);
+    if (!change) return account;
+    const answer = await this.send(
+      `update ${connectionId}`,
+      ({ gateway }) => gateway('accounts.update', change),
+      (updated, { list }) => (updated.ok ? { list: afterWriting(list, updated.account) } : {}),
+    );
+    if (answer?.ok) return this.account(connectionId);
+    if (answer?.code === 'conflict') await this.reread(connectionId);
+    return undefined;
+  }
+
+  /** Deletes an account; answers whether it is gone, by whomever. */
+  async delete(connectionId: string): Promise<boolean> {
+    const answer = await this.send(
+      `delete ${connectionId}`,
+      ({ gateway }) => gateway('accounts.delete', { connectionId }),
+      (deleted, { list }) => (isGone(deleted) ? { list: afterDeleting(list, connectionId) } : {}),
+    );
+    return answer !== undefined && isGone(answer);
+  }
+
+  /** Takes over an account as a function just answered with it. */
+  accountKnown(account: PublicAccount): void {
+    this.change({ list: afterWriting(this.state.list, account) });
+  }
+
+  /** Takes over a broker; what is printed to make one depends on whether there is one. */
+  async brokerKnown(broker: PublicBroker): Promise<void> {
+    this.change({ broker });
+    await this.send(
+      'reprint',
+      ({ gateway }) => gateway('broker.show'),
+      (read) => (read.ok ? { brokerKit: read.kit } : {}),
+    );
+  }
+
+  /** The account as it is stored by now; undefined where it is gone. */
+  async reread(connectionId: string): Promise<PublicAccount | undefined> {
+    await this.send(
+      'reread',
+      ({ gateway }) => gateway('accounts.list'),
+      (read, { list }) => (read.ok ? { list: afterReading(list, read.accounts) } : {}),
+    );
+    return this.account(connectionId);
+  }
+
+  async #verifyOld(): Promise<void> {
+    const now = this.ports.clock.now().getTime();
+    const old = this.state.list.accounts.filter(
+      ({ status, verifiedAt = 0 }) => status !== 'waiting' && now - verifiedAt >= trusted,
+    );
+    const next = async (): Promise<void> => {
+      for (let account = old.shift(); account; account = old.shift()) {
+        const { connectionId } = account;
+        // Somebody who asked for it meanwhile waits for that answer.
+        if (this.status(`verify ${connectionId}`) !== 'pending') await this.verify(connectionId);
+      }
+    };
+    await Promise.all(Array.from({ length: sideBySide }, next));
+  }
+}
+
+async function readAll({ gateway }: AccountsPorts): Promise<Result<ReadAccounts>> {
+  const [accounts, broker] = await Promise.all([gateway('accounts.list'), gateway('broker.show')]);
+  if (!accounts.ok) return accounts;
+  return broker.ok ? { ...broker, ...accounts } : broker;
+}
+
+function isGone(answer: { readonly ok: true } | Refusal): boolean {
+  return answer.ok || answer.code === 'not-found';
+}

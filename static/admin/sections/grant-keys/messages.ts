@@ -1,0 +1,3 @@
+import { messages } from '../../../../components/internal/message';
+
+export const message = messages({ name: 'Grant keys' });

@@ -1,0 +1,9 @@
+import { html } from 'lit';
+import type { Section } from '../../section';
+import './define';
+import { message } from './messages';
+
+export const settings: Section = {
+  name: () => message('name'),
+  render: ({ gateway }) => html`<ops-settings-section .gateway=${gateway}></ops-settings-section>`,
+};

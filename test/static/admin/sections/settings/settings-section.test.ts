@@ -1,0 +1,32 @@
+import { expect } from '@open-wc/testing';
+import { settings } from '../../../../../static/admin/sections/settings/section';
+import { deep, textOf } from '../../../../components/deep';
+import { Scene, shown } from '../../scene';
+
+describe('<ops-settings-section>', () => {
+  let scene: Scene;
+
+  beforeEach(() => {
+    scene = new Scene();
+  });
+
+  it('saves settings, and shows those of a faster administrator', async () => {
+    const section = await scene.open(settings);
+    const panel = deep(section, 'ops-settings-panel');
+
+    deep(panel, 'input').click();
+    deep(panel, '[type=submit]').click();
+    await shown();
+    expect(scene.backend.settings).to.deep.equal({ consoleLinks: false });
+    expect(textOf(deep(panel, '[role=status]'))).to.equal('Saved');
+    scene.backend.settings = { consoleLinks: true };
+    scene.backend.settingsVersion = 7;
+    deep(panel, '[type=submit]').click();
+    await shown();
+
+    expect(textOf(deep(panel, '[role=alert]'))).to.include(
+      'Somebody else has changed the settings',
+    );
+    expect((deep(panel, 'input') as HTMLInputElement).checked).to.equal(true);
+  });
+});
