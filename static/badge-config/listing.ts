@@ -53,3 +53,21 @@ export class AccountListing {
     return 'unlisted';
   }
 }
+
+/** What was listed of each account since the dialog was opened. */
+export class Listings {
+  readonly #ports: ListingPorts;
+  readonly #byAccount = new Map<string, AccountListing>();
+
+  constructor(ports: ListingPorts) {
+    this.#ports = ports;
+  }
+
+  /** The listing of an account, always the same. */
+  of(connectionId: string): AccountListing {
+    const known = this.#byAccount.get(connectionId);
+    const listing = known ?? new AccountListing(connectionId, this.#ports);
+    this.#byAccount.set(connectionId, listing);
+    return listing;
+  }
+}

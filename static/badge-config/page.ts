@@ -1,13 +1,14 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { BadgeRequest } from '../../components/badge-form/badge-request';
-import type { DialogState } from '../../components/badge-form/dialog-state';
 import type { RequestEvent } from '../../components/internal/request';
 import type { RefusalCode } from '../../contract/result';
 import { systemClock, type Clock } from '../shared/clock';
 import type { Gateway } from '../shared/gateway';
+import { unknownConfig, type ConfigState } from './config-state';
+import { ConfigStore } from './config-store';
 import type { DialogHost } from './dialog-host';
-import { DialogSession } from './dialog-session';
+import { dialogOf } from './dialog-view';
 import { message } from './messages';
 import { styles } from './page.styles';
 
@@ -29,16 +30,12 @@ export class BadgeConfigPage extends LitElement {
   /** The time that passes between keys. */
   @property({ attribute: false }) clock: Clock = systemClock;
 
-  #session: DialogSession | undefined;
+  readonly #store = new ConfigStore(
+    this,
+    () => ({ gateway: this.gateway, host: this.host, clock: this.clock }),
+    unknownConfig,
+  );
   #isShown = false;
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const { gateway, host, clock } = this;
-    if (!changed.has('gateway') || !gateway || !host) return;
-    const changedAgain = (): void => this.requestUpdate();
-    this.#session = new DialogSession({ gateway, host, clock, changed: changedAgain });
-    void this.#session.load();
-  }
 
   protected override updated(): void {
     const form = this.renderRoot.querySelector('ops-badge-form');
@@ -47,26 +44,25 @@ export class BadgeConfigPage extends LitElement {
     void form.updateComplete.then(() => form.focus());
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    const session = this.#session;
-    if (!session) return nothing;
+  protected override render(): TemplateResult {
     return html`<main>
       <h1 class="spoken">${message('title')}</h1>
-      ${
-        session.refusal
-          ? this.#renderRefusal(session.refusal)
-          : this.#renderDialog(session, session.dialog)
-      }
+      ${this.#store.render('open', {
+        pending: renderSkeleton,
+        done: (state) =>
+          state.hasNoPage ? this.#renderRefusal('no-page') : this.#renderDialog(state),
+        refused: ({ code }) => this.#renderRefusal(code),
+      })}
     </main>`;
   }
 
-  #renderDialog(session: DialogSession, dialog: DialogState | undefined): TemplateResult {
-    if (!dialog) return renderSkeleton();
-    if (dialog.accounts.length === 0 && !dialog.kept) return this.#renderNone();
+  #renderDialog(state: ConfigState): TemplateResult {
+    const { accounts, kept, initial } = state;
+    if (accounts.length === 0 && !kept) return this.#renderNone();
     return html`<ops-badge-form
-      .dialog=${dialog}
-      .initial=${session.initial}
-      @ops-request=${({ request }: RequestEvent<BadgeRequest>) => session.handle(request)}
+      .dialog=${dialogOf(state, this.#store)}
+      .initial=${initial}
+      @ops-request=${({ request }: RequestEvent<BadgeRequest>) => this.#store.handle(request)}
     ></ops-badge-form>`;
   }
 
@@ -74,7 +70,7 @@ export class BadgeConfigPage extends LitElement {
     return html`<ops-section-message role="status" heading=${message('none.heading')}>
       <p>${message('none')}</p>
       <div slot="actions">
-        <button type="button" @click=${this.#close}>${message('close')}</button>
+        <button type="button" @click=${() => this.#store.close()}>${message('close')}</button>
       </div>
     </ops-section-message>`;
   }
@@ -89,14 +85,10 @@ export class BadgeConfigPage extends LitElement {
     >
       <p>${message(`code.${key}`)}</p>
       <div slot="actions">
-        <button type="button" @click=${() => this.#session?.load()}>${message('again')}</button>
-        <button type="button" @click=${this.#close}>${message('close')}</button>
+        <button type="button" @click=${() => this.#store.open()}>${message('again')}</button>
+        <button type="button" @click=${() => this.#store.close()}>${message('close')}</button>
       </div>
     </ops-section-message>`;
-  }
-
-  #close(): void {
-    void this.#session?.handle({ type: 'cancel' });
   }
 }
 

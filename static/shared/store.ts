@@ -139,6 +139,11 @@ export abstract class Store<
     return answer;
   }
 
+  /** Lets go of an action: an answer that is on its way changes nothing any more. */
+  protected abandon(action: Action): void {
+    this.#record(action, { status: 'idle' });
+  }
+
   #record(action: Action, run: Run): void {
     this.#runs = new Map(this.#runs).set(action, run);
     this.#host.requestUpdate();

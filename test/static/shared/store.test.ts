@@ -36,6 +36,10 @@ class NoteStore extends Store<Note, { ask: Ask; reader: string }, 'load' | 'save
     );
   }
 
+  stopSaving(): void {
+    this.abandon('save');
+  }
+
   append(text: string): void {
     this.change({ text: this.state.text + text });
   }
@@ -255,5 +259,21 @@ describe('a store', () => {
     await desk.answer(0, 'For Ada');
 
     expect(shown(element)).to.equal('For Grace');
+  });
+
+  it('lets go of a request whose answer nobody waits for any more', async () => {
+    const element = await show(all());
+    await desk.answer(0, 'first');
+    const saving = element.store.save('second');
+
+    element.store.stopSaving();
+    expect(element.store.status('save')).to.equal('idle');
+    await desk.answer(1, 'second');
+
+    expect(await saving).to.equal(undefined);
+    expect([element.store.state.text, element.store.status('save')]).to.deep.equal([
+      'first',
+      'idle',
+    ]);
   });
 });

@@ -1,0 +1,243 @@
+import { mayLack } from '../../components/alarm-picker/matches';
+import type { BadgeDraft } from '../../components/badge-form/badge-draft';
+import type { BadgeRequest } from '../../components/badge-form/badge-request';
+import { parseAlarmLink, type AlarmLink } from '../../rules/alarm-link';
+import { ask } from '../shared/ask';
+import { Store } from '../shared/store';
+import {
+  accountChosen,
+  accountOf,
+  alarmChosen,
+  isPresent,
+  linkedNames,
+  linkUnclear,
+  namesIn,
+  openedConfig,
+  textTyped,
+  type ConfigState,
+} from './config-state';
+import { Listings, type AccountListing } from './listing';
+import {
+  findAlarm,
+  openMacro,
+  readAlarm,
+  saveBadge,
+  stateAfter,
+  type ConfigPorts,
+} from './requests';
+
+/** Milliseconds without a key before CloudWatch is searched for what is typed. */
+const typingPause = 250;
+
+type Action = 'open' | 'list' | 'find' | 'read' | 'seals.open' | 'save' | 'close';
+
+/** One opening of a badge's dialog: what is chosen and known, and all that the form asks for. */
+export class ConfigStore extends Store<ConfigState, ConfigPorts, Action> {
+  /** What was listed of each account since the dialog was opened. */
+  #listings: Listings | undefined;
+  #cancelSearch: (() => void) | undefined;
+
+  /** Reads the macro's parameters and what may be chosen, and starts from what the macro shows. */
+  async open(): Promise<void> {
+    const answer = await this.send('open', openMacro, (opened) =>
+      opened.ok ? openedConfig(opened.macro, opened.accounts) : {},
+    );
+    if (!answer?.ok) return;
+    const { contentId = '' } = answer.macro.context;
+    this.#listings = new Listings({
+      contentId,
+      list: (input) => ask(this.ports.gateway('placing.alarms', input)),
+    });
+    await this.#begin();
+  }
+
+  /** Carries out what the form asks for. */
+  async handle(request: BadgeRequest): Promise<void> {
+    switch (request.type) {
+      case 'choose-account':
+        return this.#chooseAccount(request.connectionId);
+      case 'search':
+        return this.#search(request.text);
+      case 'choose-alarm':
+        return this.#chooseAlarm(request.alarmName);
+      case 'take-link':
+        return this.#takeLink(request.link);
+      case 'list-again':
+        return this.#list();
+      case 'seals.open':
+        return this.#openSeal();
+      case 'save':
+        return this.#save(request.draft);
+      case 'cancel':
+        return this.close();
+    }
+  }
+
+  /** Closes the dialog, and leaves the macro as it is. */
+  async close(): Promise<void> {
+    await this.send('close', async ({ host }) => {
+      await host.close();
+      return { ok: true };
+    });
+  }
+
+  /** A pause in typing that a move interrupted begins anew. */
+  hostConnected(): void {
+    this.#searchMissing(this.state.typed);
+  }
+
+  hostDisconnected(): void {
+    this.#cancelSearch?.();
+  }
+
+  protected override start(): void {
+    this.#cancelSearch?.();
+    void this.open();
+  }
+
+  async #begin(): Promise<void> {
+    const { context, accounts, granted } = this.state;
+    const { reference, alarmName } = context;
+    const [only, another] = accounts;
+    if (reference && 'link' in reference) {
+      const link = parseAlarmLink(reference.link);
+      if (!('problem' in link)) await this.#takeLink(link);
+    } else if (reference) {
+      if (granted) await this.#choose(granted.connectionId, [granted.alarmName]);
+      await this.#readPresent();
+    } else if (only && !another) {
+      // An alarm without a grant is granted by saving it.
+      await this.#choose(only.connectionId, alarmName ? [alarmName] : []);
+    }
+  }
+
+  async #chooseAccount(connectionId: string): Promise<void> {
+    await this.#choose(connectionId, linkedNames(connectionId, this.state));
+    if (!connectionId) await this.#readPresent();
+  }
+
+  /** Chooses an account, and the first of the names that it has. */
+  async #choose(connectionId: string, names: readonly string[]): Promise<void> {
+    this.#letGo();
+    this.abandon('list');
+    this.change(accountChosen(connectionId, names[0]));
+    await Promise.all([this.#list(), this.#find(names)]);
+  }
+
+  async #chooseAlarm(alarmName: string): Promise<void> {
+    this.#letGo();
+    this.change(alarmChosen(alarmName, this.state));
+    // The list that is opened next is that of all alarms again.
+    await Promise.all([this.#list(), this.state.shown ? undefined : this.#find([alarmName])]);
+  }
+
+  async #takeLink(link: AlarmLink): Promise<void> {
+    const account = accountOf(link, this.state);
+    if (account) {
+      const chosen = this.#choose(account.connectionId, namesIn(link));
+      this.change({ link: { kind: 'matched', accounts: [account] } });
+      await chosen;
+    } else {
+      this.#letGo();
+      this.change(linkUnclear(link, this.state));
+    }
+  }
+
+  /** Follows what is typed; CloudWatch is searched only for what may be missing. */
+  async #search(text: string): Promise<void> {
+    this.#letGo();
+    this.change(textTyped(text, this.state));
+    this.#searchMissing(text);
+    if (!this.state.shown) await this.#readPresent();
+  }
+
+  #searchMissing(text: string): void {
+    const listing = this.#listing;
+    const { listed } = this.state;
+    if (!listing || !listed || !mayLack(listed, text)) return;
+    const run = text ? () => listing.search(text) : () => listing.first();
+    const pause = text ? typingPause : 0;
+    this.#cancelSearch = this.ports.clock.after(pause, () => void this.#show(run));
+  }
+
+  /** Lists the account's first alarms, once more where that was refused. */
+  async #list(): Promise<void> {
+    const listing = this.#listing;
+    if (!listing || !(await this.#show(() => listing.first()))) return;
+    if (this.state.typed) this.#searchMissing(this.state.typed);
+  }
+
+  /** Answers whether the list was what is to be shown when it came. */
+  async #show(run: AccountListing['first']): Promise<boolean> {
+    const answer = await this.send(
+      'list',
+      async () => {
+        const listed = await run();
+        return 'code' in listed ? listed : { ok: true as const, listed };
+      },
+      (listing) => (listing.ok ? { listed: listing.listed } : {}),
+    );
+    return answer?.ok === true;
+  }
+
+  async #find(names: readonly string[]): Promise<void> {
+    const listing = this.#listing;
+    if (!listing || names.length === 0) return;
+    await this.send(
+      'find',
+      () => findAlarm(listing, names),
+      (answer) => {
+        if (!answer.ok) return { shown: { state: stateAfter(answer.code) } };
+        const { found } = answer;
+        if (found === 'unlisted') return { shown: found };
+        return { alarmName: found.name, shown: { state: found.state } };
+      },
+    );
+  }
+
+  get #listing(): AccountListing | undefined {
+    const { connectionId } = this.state;
+    return connectionId ? this.#listings?.of(connectionId) : undefined;
+  }
+
+  /**
+   * What is still under way answers a question that nobody asks any more, but for the first listing:
+   * whatever is typed meanwhile is looked for in it.
+   */
+  #letGo(): void {
+    this.#cancelSearch?.();
+    this.abandon('find');
+    this.abandon('read');
+    if (this.state.listed) this.abandon('list');
+  }
+
+  /** Reads the alarm that the badge has, where it is the one that the dialog shows. */
+  async #readPresent(): Promise<void> {
+    const { reference } = this.state.context;
+    if (!reference || !isPresent(reference, this.state)) return;
+    await this.send(
+      'read',
+      (ports) => readAlarm(ports, reference),
+      (answer) => (answer.ok ? { shown: answer.shown } : {}),
+    );
+  }
+
+  async #openSeal(): Promise<void> {
+    const { reference } = this.state.context;
+    if (!reference || !('seal' in reference)) return;
+    await this.send(
+      'seals.open',
+      ({ gateway }) => gateway('seals.open', reference),
+      (answer) => ({ seal: answer.ok ? answer : undefined }),
+    );
+  }
+
+  async #save(draft: BadgeDraft): Promise<void> {
+    this.change({ saveFailure: undefined });
+    await this.send(
+      'save',
+      (ports) => saveBadge(ports, this.state, draft),
+      (answer) => (answer.ok ? { granted: answer.granted, saveFailure: answer.saveFailure } : {}),
+    );
+  }
+}

@@ -1,0 +1,112 @@
+import { displayOf, keepsAlarm, type BadgeDraft } from '../../components/badge-form/badge-draft';
+import type { SaveFailure, ShownAlarm } from '../../components/badge-form/dialog-state';
+import { absentStates, type AlarmReference, type PlacedReference } from '../../contract/alarms';
+import type { BadgeConfig } from '../../contract/badge';
+import type { ListedAlarm, PlaceableAccount } from '../../contract/placing';
+import type { RefusalCode, Result } from '../../contract/result';
+import { failed } from '../../rules/answer';
+import { batchedAlarms } from '../alarm-badge/alarm-batch';
+import type { Clock } from '../shared/clock';
+import type { Gateway } from '../shared/gateway';
+import { askBackend } from '../shared/page-batch/ask-backend';
+import { openedMacro, type ConfigState, type Granted, type OpenedMacro } from './config-state';
+import type { DialogHost } from './dialog-host';
+import type { AccountListing } from './listing';
+
+/** What the dialog asks through. */
+export interface ConfigPorts {
+  readonly gateway: Gateway;
+  readonly host: DialogHost;
+  readonly clock: Clock;
+}
+
+/** Why Confluence did not take the parameters, by the `code` of its rejection. */
+const submitFailures: Readonly<Record<string, SaveFailure>> = {
+  INVALID_CONFIG: 'config-refused',
+  INVALID_PAYLOAD: 'config-refused',
+  INVALID_BODY: 'config-refused',
+  INVALID_EXTENSION_TYPE: 'macro-gone',
+  MACRO_NOT_FOUND: 'macro-gone',
+};
+
+/** The macro that the dialog is opened for, and the accounts whose alarms may be placed there. */
+export async function openMacro({
+  gateway,
+  host,
+}: ConfigPorts): Promise<Result<{ macro: OpenedMacro; accounts: readonly PlaceableAccount[] }>> {
+  const macro = openedMacro(await host.context().catch(() => undefined));
+  if (macro.hasNoPage) return { ok: true, macro, accounts: [] };
+  const answer = await gateway('placing.accounts', { contentId: macro.context.contentId ?? '' });
+  return answer.ok ? { ok: true, macro, accounts: answer.accounts } : answer;
+}
+
+/** What the badge shows of the alarm that it has: a list says neither since when nor why. */
+export async function readAlarm(
+  { gateway, clock }: ConfigPorts,
+  reference: AlarmReference,
+): Promise<{ readonly ok: true; readonly shown: ShownAlarm }> {
+  const [answer] = await askBackend(batchedAlarms(gateway), [reference], undefined, clock);
+  const { state, doubt, since, reason } = answer ?? failed('internal');
+  return { ok: true, shown: { state, doubt, since, reason } };
+}
+
+/** The first of the names that AWS knows. */
+export async function findAlarm(
+  listing: AccountListing,
+  names: readonly string[],
+): Promise<Result<{ found: ListedAlarm | 'unlisted' }>> {
+  const found = await listing.find(names);
+  return typeof found === 'object' && 'code' in found ? found : { ok: true, found };
+}
+
+/** What the badge would show if AWS answered it as it answered just now. */
+export function stateAfter(code: RefusalCode): ShownAlarm['state'] {
+  return absentStates.find((state) => state === code) ?? 'unavailable';
+}
+
+/** Has the alarm granted, unless it is already, and the macro's parameters saved. */
+export async function saveBadge(
+  ports: ConfigPorts,
+  state: ConfigState,
+  draft: BadgeDraft,
+): Promise<Result<{ granted?: Granted | undefined; saveFailure?: SaveFailure | undefined }>> {
+  const kept = keepsAlarm(state) ? state.context.reference : undefined;
+  const answer =
+    kept && !('link' in kept)
+      ? { ok: true as const, reference: kept, granted: state.granted }
+      : await grant(ports, state, draft.sealed);
+  if (!answer.ok) return answer;
+  const { reference, granted } = answer;
+  const config = { ...state.foreign, reference, ...displayOf(draft) };
+  return { ok: true, granted, saveFailure: await submit(ports, config) };
+}
+
+async function grant(
+  { gateway }: ConfigPorts,
+  { context, connectionId, alarmName, granted }: ConfigState,
+  sealed: boolean,
+): Promise<Result<{ reference: PlacedReference; granted: Granted }>> {
+  const isGranted =
+    granted?.connectionId === connectionId &&
+    granted.alarmName === alarmName &&
+    granted.sealed === sealed;
+  if (isGranted) return { ok: true, reference: granted.reference, granted };
+  const alarm = { connectionId, alarmName, sealed };
+  const answer = await gateway('placing.grant', { contentId: context.contentId ?? '', ...alarm });
+  if (!answer.ok) return answer;
+  const { reference } = answer;
+  return { ok: true, reference, granted: { ...alarm, reference } };
+}
+
+async function submit(
+  { host }: ConfigPorts,
+  config: BadgeConfig,
+): Promise<SaveFailure | undefined> {
+  try {
+    await host.submit(config);
+    return undefined;
+  } catch (error) {
+    const { code } = (error ?? {}) as { readonly code?: unknown };
+    return submitFailures[String(code)] ?? 'upstream';
+  }
+}
