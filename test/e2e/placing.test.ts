@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, afterEach, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { EditorPage } from '../host/site/editor-page';
 import { badges, openPage } from './browser';
@@ -33,6 +33,8 @@ describe('an editor', () => {
     stage = await openStage();
     ({ stack, browser } = stage);
   });
+  // A page that stays open reads its badges again every minute, in the middle of another test.
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
   after(() => stage.close());
 
   /** A new page of that title in the editor, with the cursor in its body. */
