@@ -53,7 +53,7 @@ export interface PublicAccount {
   readonly diagnosis?: Diagnosis;
   /** Milliseconds since the epoch of the last verification that came to a clear answer. */
   readonly verifiedAt?: number;
-  /** When the External ID was made, in milliseconds since the epoch: all that is said of it. */
+  /** When the External ID was made, in milliseconds since the epoch; nothing else is said of it. */
   readonly externalIdSetAt: number;
   /** https address of the organisation's AWS access portal, for console links into this account. */
   readonly portalUrl?: string;
@@ -84,7 +84,7 @@ export interface AccountChange {
   readonly target?: string;
   /** The empty string removes it. */
   readonly portalUrl?: string;
-  /** The empty string removes it; counts in the next setup command. */
+  /** The empty string removes it; the next setup command follows the change. */
   readonly permissionsBoundary?: string;
   readonly placement?: Placement;
 }

@@ -97,7 +97,7 @@ export interface AlarmView {
   readonly alarmName?: string;
 }
 
-/** No view of the alarm, and why. */
+/** Why there is no view of the alarm. */
 export interface AlarmAbsence {
   readonly state: AbsentState;
   readonly cause?: FailureCause;

@@ -1,6 +1,6 @@
 import type { PlacedReference } from './alarms';
 
-/** Sizes of a badge: as the text around it, or for a heading. */
+/** Sizes of a badge: that of the text around it, or that of a heading. */
 export const badgeSizes = ['medium', 'large'] as const;
 export type BadgeSize = (typeof badgeSizes)[number];
 

@@ -4,7 +4,7 @@ export interface PublicGrantKey {
   readonly id: string;
   /** Milliseconds since the epoch, as is the other time. */
   readonly madeAt: number;
-  /** From then on its grants count no more. */
+  /** From this time on its grants are no longer valid. */
   readonly retiredAt?: number;
 }
 

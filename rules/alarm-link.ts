@@ -28,7 +28,9 @@ export interface LinkProblem {
   readonly subject?: string;
 }
 
-/** A name of 255 characters, each of them encoded twice, and room for the rest of the address. */
+/**
+ * Room for a name of 255 characters, each of them encoded twice, and for the rest of the address.
+ */
 export const longestLink = 8_192;
 
 // Anchored, because amazon.com.evil.example begins like the real one. In a session of many accounts
@@ -44,8 +46,8 @@ const otherPartitions: readonly (readonly [host: RegExp, partition: string])[] =
 
 const consolePath = /^\/cloudwatch\/(?:home|deeplink\.js)?\/?$/;
 
-// What follows a name is the console's own: `?~(alarmStateFilter~'ALARM)`. Mail programs encode the
-// fragment's first signs.
+// The console adds to a name parameters of its own: `?~(alarmStateFilter~'ALARM)`. Mail programs
+// encode the first signs of the fragment.
 const alarmFragments = [
   /^#alarmsV2(?::|[%$]3A)alarm(?:\/|[%$]2F)([^?&;]+)/i,
   /^#alarm:(?:[^?&;]*;)*name=([^?&;]+)/,

@@ -51,7 +51,7 @@ const ours: readonly string[] = [
   'showReason',
   'size',
   'link',
-  // Of the first badges.
+  // The first badges stored their alarm so.
   'connectionId',
   'alarmName',
   'grant',

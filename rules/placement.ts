@@ -3,7 +3,7 @@ import { parseConfluenceId } from './confluence-id';
 import { fieldsOf } from './fields';
 import type { Problem } from './problem';
 
-/** To how many spaces an account can be kept. */
+/** The largest number of spaces that an account can be kept to. */
 export const mostSpaces = 50;
 
 /** Where an account's alarms may be placed; undefined when the value does not say it clearly. */
@@ -16,10 +16,12 @@ export function parsePlacement(value: unknown): Placement | undefined {
   return ids.every((id) => id !== undefined) ? { scope, spaceIds: ids } : undefined;
 }
 
-/** For a stored value that says nothing clear: nobody may place the account's alarms. */
+/**
+ * What stands in for a stored value that says nothing clear: nobody may place the account’s alarms.
+ */
 export const nowhere: Placement = { scope: 'spaces', spaceIds: [] };
 
-/** Whether who can edit in this space may place the account's alarms there. */
+/** Whether people who can edit in this space may place the account’s alarms there. */
 export function allowsSpace(placement: Placement, spaceId: string): boolean {
   return placement.scope === 'everywhere' || placement.spaceIds.includes(spaceId);
 }

@@ -9,11 +9,14 @@ export interface Reading {
   readonly outdated: boolean;
 }
 
-/** From this age on nobody should trust an answer, whatever happened since. */
+/**
+ * The age, in milliseconds, from which on nobody should trust an answer, whatever has happened
+ * since.
+ */
 const staleAfter = 3 * 60_000;
 
 /**
- * Takes a new answer in. A failure that will pass leaves the last reported state standing, as
+ * Takes a new answer in. After a failure that will pass, the last reported state stays, marked as
  * outdated; a refusal, or an alarm that is gone, replaces it.
  */
 export function nextReading(

@@ -6,7 +6,9 @@ export const ourPath = '/confluops/';
 const ourPrefix = 'ConfluOpsAlarmReader-';
 const ours = new RegExp(`:role${ourPath}${ourPrefix}([0-9a-f]{8})$`);
 
-/** The role that the setup command makes: a name of our own, so that it need not be told back. */
+/**
+ * The role that the setup command makes. Its name is ours, so nobody has to tell it to ConfluOps.
+ */
 export function chosenRoleArn(accountNumber: string, connectionId: string): string {
   return `arn:aws:iam::${accountNumber}:role${ourPath}${ourPrefix}${connectionId.slice(0, 8)}`;
 }

@@ -1,7 +1,7 @@
 import type { Settings } from '../contract/settings';
 import { fieldsOf } from './fields';
 
-/** What counts until an administrator saves something else. */
+/** The settings that apply until an administrator saves others. */
 export const defaultSettings: Settings = { consoleLinks: true };
 
 /** Settings of which every field is there and sound; undefined for anything else. */

@@ -52,12 +52,12 @@ export class AlarmBadgePage {
   async #load(): Promise<void> {
     const { clock } = this.#ports;
     const turn = ++this.#turn;
-    // What is shown ages while its successor is under way.
+    // The old answer gets older while a new one is under way.
     this.#show();
     const answer = await within(readWithin, this.#ask(), clock).catch(toFailure);
     // Words of another language are loaded while AWS is asked.
     await this.#words;
-    // The parameters changed meanwhile: this answers a question that nobody asks any more.
+    // The parameters have changed in the meantime, so nobody needs this answer.
     if (turn !== this.#turn) return;
     this.#reading = nextReading(this.#reading, answer, clock.now());
     this.#show();
@@ -106,7 +106,7 @@ export class AlarmBadgePage {
     } satisfies Partial<AlarmBadge>);
   }
 
-  /** As it stands in the page, or in the link that does. */
+  /** The alarm’s name, as it stands in the page, or in the link that does. */
   get #name(): string | undefined {
     return this.#context?.alarmName ?? this.#reading?.answer.alarmName;
   }

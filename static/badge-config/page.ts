@@ -92,7 +92,7 @@ export class BadgeConfigPage extends LitElement {
   }
 }
 
-/** Boxes where the form will be, so that nothing jumps when it comes. */
+/** Boxes keep the form’s place until it comes, so that nothing jumps. */
 function renderSkeleton(): TemplateResult {
   return html`<div class="skeleton" role="status">
     <span class="spoken">${message('loading')}</span>

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../contract/result';
 
-/** An answer, also where none came: whatever broke on the way is a refusal like any other. */
+/** Waits for an answer. Where none comes, whatever broke on the way is a refusal like any other. */
 export async function ask<Answer>(answer: Promise<Answer>): Promise<Answer | Refusal> {
   try {
     return await answer;

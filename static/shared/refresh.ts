@@ -3,7 +3,7 @@ import type { Clock } from './clock';
 /** Whether anybody can see the page. */
 export interface Visibility {
   visible(): boolean;
-  /** Calls back when it changes; returns what stops that. */
+  /** Calls back whenever the visibility changes; returns what stops that. */
   onChange(callback: () => void): () => void;
 }
 

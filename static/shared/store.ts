@@ -7,12 +7,12 @@ export type Given<Ports extends object> = {
   readonly [Name in keyof Ports]: Ports[Name] | undefined;
 };
 
-/** How far an action is: its last run counts. */
+/** How far an action is, by its last run. */
 export type ActionStatus = 'idle' | 'pending' | 'done' | 'refused';
 
 /** What an element shows of an action. */
 export interface ActionViews<State, Shown> {
-  /** Also before the action has started. */
+  /** Shown while the action runs, and before it has started. */
   readonly pending: () => Shown;
   readonly done: (state: State) => Shown;
   readonly refused: (refusal: Refusal) => Shown;
@@ -84,14 +84,14 @@ export abstract class Store<
     return this.status(action) === 'done' ? done(this.#state) : pending();
   }
 
-  // After the update, not in it: an element that is being drawn asks for nothing.
+  // This runs after the update and not in it: an element that is being drawn asks for nothing.
   hostUpdated(): void {
     const given = this.#given();
     if (!isComplete(given) || isSame(given, this.#ports)) return;
     this.#ports = given;
     this.#state = this.#initial;
     this.#runs = new Map();
-    // An update that was asked for here would count as one that the update before made necessary.
+    // Lit takes an update that is asked for here for one that the last update made necessary.
     queueMicrotask(() => {
       if (this.#ports === given) this.start();
       this.#host.requestUpdate();

@@ -3,7 +3,7 @@ import { findAmong, type Seat } from './seat';
 /** Whether some frame is about to ask; `unknown` where a frame cannot be looked into. */
 export type Expectation = 'yes' | 'no' | 'unknown';
 
-/** How many frames of a page are looked at. */
+/** The largest number of frames of a page that are looked at. */
 const framesAtMost = 500;
 
 /** The app's frames on the page around one of them, by the seats that they show. */

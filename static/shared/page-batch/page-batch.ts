@@ -145,7 +145,10 @@ export class PageBatch<Question extends object, Answer> {
     return hub;
   }
 
-  /** The frame goes away, or on to another scope: another frame leads from now on. */
+  /**
+   * Stops leading because the frame goes away or moves to another scope: from now on another frame
+   * leads.
+   */
   #stopLeading(): void {
     const hub = this.#hub;
     this.#hub = undefined;
@@ -196,7 +199,7 @@ export class PageBatch<Question extends object, Answer> {
     this.#refreshesToLeaveOut = refreshesLeftOut[Math.min(this.#failuresInARow, most)] ?? 0;
   }
 
-  /** The frame that leads refreshes: so does this one, in the same request. */
+  /** Asks again because the frame that leads does, in the same request. */
   #refreshSoon(): void {
     if (this.#hub || !this.#repetition) return;
     this.#seat.busyUntil = this.#now() + expectedWithin;

@@ -45,7 +45,10 @@ export const pauseBetweenHubs = 10;
 /** The frame that leads has all frames ask again after this time. */
 export const refreshEvery = 60_000;
 
-/** Up to this time more, so that pages that were opened together do not ask together. */
+/**
+ * The pause is longer by up to this time, so that pages that were opened together do not ask
+ * together.
+ */
 export const refreshJitter = 6_000;
 
 /**

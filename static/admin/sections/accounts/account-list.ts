@@ -46,7 +46,7 @@ export function afterDeleting(list: AccountList, connectionId: string): AccountL
   };
 }
 
-/** Of two answers for one account the later: by its changes, then by its verification. */
+/** The later of two answers for one account: by its changes, then by its verification. */
 function newer(
   written: ReadonlyMap<string, PublicAccount>,
   answered: PublicAccount,
