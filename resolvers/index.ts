@@ -1,27 +1,27 @@
 import { makeResolver } from '@forge/resolver';
 import type { AdminContract } from '../contract/admin';
 import type { Contract } from '../contract/index';
-import { accountSetupHandlers } from './accounts/setup-handler';
 import { accountHandlers } from './accounts/handler';
-import { administratorsOnly } from './lib/administrators';
-import { alarmHandlers } from './alarms/handler';
-import { brokerHandlers } from './broker/handler';
-import { badgeExport } from './export/export-badge';
-import { grantKeyHandlers } from './grants/handler';
-import { guarded, guardedTrigger } from './lib/guard';
-import { accountPorts, setupLinkPorts } from './accounts/wiring';
-import { brokerPorts } from './broker/wiring';
-import { grantKeyPorts } from './grants/wiring';
-import { settingsPorts } from './settings/wiring';
-import { spacePorts } from './spaces/wiring';
-import { placingHandlers } from './placing/handler';
-import { alarmPorts } from './alarms/wiring';
-import { exportPorts } from './export/wiring';
-import { administratorPorts, log } from './production';
-import { placingPorts } from './placing/wiring';
-import { settingsHandlers } from './settings/handler';
+import { accountSetupHandlers } from './accounts/setup-handler';
 import { nothingHere, setupLinkHandler } from './accounts/setup-link';
+import { accountPorts, setupLinkPorts } from './accounts/wiring';
+import { alarmHandlers } from './alarms/handler';
+import { alarmPorts } from './alarms/wiring';
+import { brokerHandlers } from './broker/handler';
+import { brokerPorts } from './broker/wiring';
+import { badgeExport } from './export/export-badge';
+import { exportPorts } from './export/wiring';
+import { grantKeyHandlers } from './grants/handler';
+import { grantKeyPorts } from './grants/wiring';
+import { administratorsOnly } from './lib/administrators';
+import { guarded, guardedTrigger } from './lib/guard';
+import { placingHandlers } from './placing/handler';
+import { placingPorts } from './placing/wiring';
+import { administratorPorts, log } from './production';
+import { settingsHandlers } from './settings/handler';
+import { settingsPorts } from './settings/wiring';
 import { spaceHandlers } from './spaces/handler';
+import { spacePorts } from './spaces/wiring';
 
 const readerHandlers = {
   ...alarmHandlers(alarmPorts()),

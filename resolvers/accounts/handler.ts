@@ -4,11 +4,11 @@ import type { PublicAccount } from '../../contract/accounts';
 import type { AdminContract } from '../../contract/admin';
 import { fieldsOf } from '../../rules/fields';
 import { isUnderOurPath } from '../../rules/role-name';
-import { withChoices, type Account } from './account';
 import { parseConnectionId } from '../lib/parse';
+import { failure, success } from '../lib/result';
+import { withChoices, type Account } from './account';
 import { afterVerification, asWaiting, type Finding } from './cut-off';
 import { parseChoices } from './parse-choices';
-import { failure, success } from '../lib/result';
 import { diagnosisOf, type MendingFacts } from './setup/diagnosis';
 
 /** What keeping accounts needs from the outside world. */

@@ -1,10 +1,10 @@
 import type { Handlers } from '@forge/resolver';
 import type { AdminContract } from '../../contract/admin';
 import { fieldsOf } from '../../rules/fields';
-import type { Account } from './account';
-import { parseConnectionId } from '../lib/parse';
 import { setupLinkLifetimes } from '../lib/deadline';
+import { parseConnectionId } from '../lib/parse';
 import { failure, success } from '../lib/result';
+import type { Account } from './account';
 import { setupKit, type SetupLink } from './setup/setup-kit';
 
 /** What opening a setup link needs from the outside world. */

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { fieldsOf } from '../../rules/fields';
-import type { Account } from './account';
 import { parseConnectionId } from '../lib/parse';
+import type { Account } from './account';
 import { template } from './setup/template';
 
 /** What answering a setup link needs from the outside world. */

@@ -3,9 +3,9 @@ import type { AlarmAnswer } from '../../contract/alarms';
 import type { Contract } from '../../contract/index';
 import { parseConfluenceId } from '../../rules/confluence-id';
 import { fieldsOf } from '../../rules/fields';
-import { installationOf, viewerOf } from '../lib/viewer';
 import { parseReferences } from '../lib/parse';
 import { failure, success } from '../lib/result';
+import { installationOf, viewerOf } from '../lib/viewer';
 import type { AlarmPorts } from './reading';
 
 /** A reference that does not parse carries no grant of ours. */

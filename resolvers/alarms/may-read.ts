@@ -5,11 +5,11 @@ import type {
   PlacedReference,
 } from '../../contract/alarms';
 import { parseAlarmLink, type AlarmLink } from '../../rules/alarm-link';
+import { allowsSpace } from '../../rules/placement';
 import type { Account } from '../accounts/account';
 import { refusalOf, type GrantKey } from '../grants/grants';
-import { holdsLink } from './pasted-links';
-import { allowsSpace } from '../../rules/placement';
 import { openSeal } from '../grants/seals';
+import { holdsLink } from './pasted-links';
 
 /** An alarm that may be read for the person who asks. */
 export interface ReadableAlarm {

@@ -1,5 +1,6 @@
 import type { AlarmAbsence, AlarmAnswer, AlarmReference } from '../../contract/alarms';
 import { isView } from '../../rules/alarm-state';
+import type { AlarmName } from '../grants/seals';
 import { unlessAborted, withDeadline } from '../lib/deadline';
 import { toStorageEntry } from '../lib/log';
 import {
@@ -67,7 +68,7 @@ async function authorised(
   }
 }
 
-function namesOf({ connectionId, alarmNames }: ReadableAlarm) {
+function namesOf({ connectionId, alarmNames }: ReadableAlarm): readonly AlarmName[] {
   return alarmNames.map((alarmName) => ({ connectionId, alarmName }));
 }
 

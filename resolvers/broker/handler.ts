@@ -4,8 +4,8 @@ import type { BrokerKeys, PublicBroker, PublicBrokerKey } from '../../contract/b
 import type { RefusalCode } from '../../contract/result';
 import { fieldsOf } from '../../rules/fields';
 import type { Account } from '../accounts/account';
-import { withKey, withoutKey, type BrokerKey, type StoredBroker } from './broker';
 import { failure, success } from '../lib/result';
+import { withKey, withoutKey, type BrokerKey, type StoredBroker } from './broker';
 import { brokerKit } from './broker-kit';
 
 /** What keeping the broker needs from the outside world. */

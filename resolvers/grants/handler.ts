@@ -2,8 +2,8 @@ import type { Handlers } from '@forge/resolver';
 import type { AdminContract } from '../../contract/admin';
 import type { PublicGrantKey } from '../../contract/grant-keys';
 import { fieldsOf } from '../../rules/fields';
-import type { GrantKey } from './grants';
 import { failure, success } from '../lib/result';
+import type { GrantKey } from './grants';
 
 /** What keeping the keys of grants needs from the outside world. */
 export interface GrantKeyPorts {

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { parseAlarmName } from '../../rules/alarm-name';
 import { fieldsOf } from '../../rules/fields';
+import { parseConnectionId } from '../lib/parse';
 import {
   derivedKey,
   grantVersion,
@@ -9,7 +10,6 @@ import {
   type GrantKey,
   type GrantRefusal,
 } from './grants';
-import { parseConnectionId } from '../lib/parse';
 
 /** One alarm of a connected account. */
 export interface AlarmName {

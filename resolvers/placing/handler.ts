@@ -5,14 +5,14 @@ import type { AlarmListing, PlaceableAccount } from '../../contract/placing';
 import { parseAlarmName } from '../../rules/alarm-name';
 import { parseConfluenceId } from '../../rules/confluence-id';
 import { fieldsOf } from '../../rules/fields';
+import { allowsSpace } from '../../rules/placement';
 import type { Account } from '../accounts/account';
 import type { GrantRefusal } from '../grants/grants';
-import { longestSeal, parseConnectionId, parseText } from '../lib/parse';
-import { allowsSpace } from '../../rules/placement';
-import { failure, success } from '../lib/result';
 import type { AlarmName } from '../grants/seals';
-import { installationOf, viewerOf } from '../lib/viewer';
 import type { AdministratorPorts } from '../lib/administrators';
+import { longestSeal, parseConnectionId, parseText } from '../lib/parse';
+import { failure, success } from '../lib/result';
+import { installationOf, viewerOf } from '../lib/viewer';
 
 /** What placing alarms needs from the outside world. */
 export interface PlacingPorts extends AdministratorPorts {

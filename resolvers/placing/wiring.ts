@@ -5,11 +5,11 @@ import { readSigningKeys } from '../forge/broker';
 import { editableSpace } from '../forge/content';
 import { isAdministrator } from '../forge/current-user';
 import { ensureGrantKeys, readGrantKeys } from '../forge/grant-keys';
-import { withDeadline } from '../lib/deadline';
 import { placedReference } from '../grants/placed-reference';
 import { openSeal } from '../grants/seals';
-import type { PlacingPorts } from './handler';
+import { withDeadline } from '../lib/deadline';
 import { awsAccess } from '../production';
+import type { PlacingPorts } from './handler';
 
 /** Joins Confluence, storage and AWS for editors who place alarms. */
 export function placingPorts(

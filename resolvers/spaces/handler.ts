@@ -3,8 +3,8 @@ import type { AdminContract } from '../../contract/admin';
 import type { SpaceChoice } from '../../contract/placement';
 import { parseConfluenceId } from '../../rules/confluence-id';
 import { fieldsOf } from '../../rules/fields';
-import { parseText } from '../lib/parse';
 import { mostSpaces } from '../../rules/placement';
+import { parseText } from '../lib/parse';
 import { failure, success } from '../lib/result';
 
 /** What finding spaces needs from the outside world; all of it as the person who asks sees it. */

@@ -11,8 +11,8 @@ import {
   type ForgeOptions,
   type Installation,
 } from '../../host/forge/index';
-import type { AlarmsToGrant, Seed } from '../../resolvers/forge/seed';
 import { brokerPolicy, rolePolicy, trustPolicy } from '../../resolvers/accounts/setup/policies';
+import type { AlarmsToGrant, Seed } from '../../resolvers/forge/seed';
 
 export const accountNumber = '111122223333';
 export const region = 'eu-west-1';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { seededRandom } from '../../bench/lib/random';
-import { parseAlarmLink } from '../../rules/alarm-link';
 import { regions } from '../../contract/regions';
+import { parseAlarmLink } from '../../rules/alarm-link';
 import { alarmConsoleUrl, throughPortal } from '../../rules/console-url';
 
 const host = 'https://eu-west-1.console.aws.amazon.com';

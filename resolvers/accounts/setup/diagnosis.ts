@@ -1,7 +1,7 @@
 import type { Diagnosis, DiagnosisCode } from '../../../contract/accounts';
 import { parseIamArn } from '../../../rules/iam-arn';
-import type { Account } from '../account';
 import { brokerKit } from '../../broker/broker-kit';
+import type { Account } from '../account';
 import { externalIdPlaceholder, rolePolicy, trustPolicy } from './policies';
 
 const readAction = 'cloudwatch:DescribeAlarms';

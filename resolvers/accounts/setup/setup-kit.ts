@@ -1,8 +1,8 @@
 import type { SetupKit } from '../../../contract/accounts';
 import { parseIamArn } from '../../../rules/iam-arn';
 import { chosenName } from '../../../rules/role-name';
-import { externalIdPlaceholder, rolePolicy, rolePolicyName, trustPolicy } from './policies';
 import { shellWord } from '../../lib/shell';
+import { externalIdPlaceholder, rolePolicy, rolePolicyName, trustPolicy } from './policies';
 import { template, type RolePlan } from './template';
 import { terraform } from './terraform';
 

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { PublicAccount } from '../../../contract/accounts';
 import type { Result } from '../../../contract/result';
-import type { Finding } from '../../../resolvers/accounts/cut-off';
-import { accountSetupHandlers } from '../../../resolvers/accounts/setup-handler';
-import { accountHandlers, type AccountPorts } from '../../../resolvers/accounts/handler';
 import type { Account } from '../../../resolvers/accounts/account';
+import type { Finding } from '../../../resolvers/accounts/cut-off';
+import { accountHandlers, type AccountPorts } from '../../../resolvers/accounts/handler';
+import { accountSetupHandlers } from '../../../resolvers/accounts/setup-handler';
 import { sampleAccount } from '../sample-account';
 
 const context = { accountId: 'admin-1', accountType: 'licensed' };

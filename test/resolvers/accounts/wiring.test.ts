@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { accountPorts } from '../../../resolvers/accounts/wiring';
 import { readExternalId } from '../../../resolvers/forge/accounts';
+import { writeBroker } from '../../../resolvers/forge/broker';
 import { writeSetupLink } from '../../../resolvers/forge/setup-links';
 import type { LogEntry } from '../../../resolvers/lib/log';
-import { accountPorts } from '../../../resolvers/accounts/wiring';
-import { writeBroker } from '../../../resolvers/forge/broker';
 import { scriptedAws } from '../aws/scripted';
 import { startStorage, type TestStorage } from '../forge/storage';
 import { sampleAccount } from '../sample-account';

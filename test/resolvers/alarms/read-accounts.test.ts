@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { AlarmView } from '../../../contract/alarms';
+import { readAccounts, type AccountAdapters } from '../../../resolvers/alarms/read-accounts';
 import { readAlarms } from '../../../resolvers/aws/read-alarms';
 import { createAccount, readConnectedRole } from '../../../resolvers/forge/accounts';
 import { readSigningKeys, writeBroker } from '../../../resolvers/forge/broker';
 import { readSettings } from '../../../resolvers/forge/settings';
-import { sampleAccount } from '../sample-account';
-import type { LogEntry } from '../../../resolvers/lib/log';
 import { withDeadline } from '../../../resolvers/lib/deadline';
-import { readAccounts, type AccountAdapters } from '../../../resolvers/alarms/read-accounts';
+import type { LogEntry } from '../../../resolvers/lib/log';
 import { refused, scriptedAws, silent, type Script } from '../aws/scripted';
 import { startStorage, type TestStorage } from '../forge/storage';
 import { assertLogSchema } from '../lib/log-schema';
+import { sampleAccount } from '../sample-account';
 
 const broker = { accessKeyId: 'AKIABROKER', secretAccessKey: 'broker-secret' };
 const roleOf = (name: string) => ({

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { PublicBroker } from '../../../contract/broker';
 import type { Result } from '../../../contract/result';
-import { brokerHandlers, type BrokerPorts } from '../../../resolvers/broker/handler';
 import type { Account } from '../../../resolvers/accounts/account';
 import type { StoredBroker } from '../../../resolvers/broker/broker';
+import { brokerHandlers, type BrokerPorts } from '../../../resolvers/broker/handler';
 import { sampleAccount } from '../sample-account';
 
 const context = { accountId: 'admin-1', accountType: 'licensed' };

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { promisify } from 'node:util';
-import { brokerKit } from '../../../../resolvers/broker/broker-kit';
 import { diagnosisOf } from '../../../../resolvers/accounts/setup/diagnosis';
 import {
   brokerPolicy,
@@ -14,6 +13,7 @@ import {
 } from '../../../../resolvers/accounts/setup/policies';
 import { setupKit } from '../../../../resolvers/accounts/setup/setup-kit';
 import { template } from '../../../../resolvers/accounts/setup/template';
+import { brokerKit } from '../../../../resolvers/broker/broker-kit';
 import { sampleAccount } from '../../sample-account';
 
 const externalId = 'b1f0c1de-5e0d-4e21-8a11-00000000c0de';
