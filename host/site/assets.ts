@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { bundleClient } from './bundle';
+import { bundleClient, type Scripts } from './bundle';
 import type { Handler } from './http';
 import { tokenStylesheet } from './tokens';
 
@@ -13,22 +13,22 @@ export async function buildAssets(): Promise<{ readonly site: Assets; readonly f
   const tokens = asset(css, tokenStylesheet());
   return {
     site: new Map([
-      ['site.js', asset(javascript, scripts.site)],
+      ...scriptAssets(scripts.site),
       ['site.css', asset(css, sheets.map(file).join('\n'))],
       ['icon.svg', asset('image/svg+xml', file('icon.svg'))],
       ['tokens.css', tokens],
     ]),
-    frames: new Map([
-      ['bridge.js', asset(javascript, scripts.bridge)],
-      ['resizer.js', asset(javascript, scripts.resizer)],
-      ['tokens.css', tokens],
-    ]),
+    frames: new Map([...scriptAssets(scripts.frames), ['tokens.css', tokens]]),
   };
 }
 
 const javascript = 'text/javascript; charset=utf-8';
 const css = 'text/css; charset=utf-8';
 const sheets = ['base.css', 'chrome.css', 'page.css', 'actions.css', 'editor.css', 'overlay.css'];
+
+function scriptAssets(scripts: Scripts): readonly (readonly [string, Handler])[] {
+  return Object.entries(scripts).map(([name, text]) => [name, asset(javascript, text)]);
+}
 
 function asset(type: string, body: string): Handler {
   const headers = { 'content-type': type, 'cache-control': 'max-age=60' };

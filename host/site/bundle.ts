@@ -1,31 +1,61 @@
 import path from 'node:path';
-import { build } from 'esbuild';
+import type { BuildOptions } from 'esbuild';
+import { FileCache } from './file-cache';
 
-/** The scripts of the local site's own pages and those that it adds to every frame. */
+/** Texts of scripts by file name. */
+export type Scripts = Readonly<Record<string, string>>;
+
+/** Scripts of the site's own pages, and those that it adds to every frame. */
 export interface ClientScripts {
-  readonly site: string;
-  readonly bridge: string;
-  readonly resizer: string;
+  readonly site: Scripts;
+  readonly frames: Scripts;
 }
 
-/** Bundles them in memory; takes some tens of milliseconds. */
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Files besides the bundled ones that decide what the bundles are. */
+const makers: readonly string[] = ['host/site/bundle.ts', 'node_modules/esbuild/package.json'];
+
+/** Bundles them, or takes what an earlier start made of the same files: the editor is large. */
 export async function bundleClient(): Promise<ClientScripts> {
-  const [site, bridge, resizer] = await Promise.all([
-    bundle('client/main.ts', 'esm'),
-    bundle('frame/bridge.ts', 'iife'),
-    bundle('frame/resizer.ts', 'iife'),
+  const cache = new FileCache<ClientScripts>(root, 'site-scripts.json');
+  const cached = await cache.read();
+  if (cached) return cached;
+  const [site, frames] = await Promise.all([
+    bundle({
+      entryPoints: [path.join(import.meta.dirname, 'client/main.ts')],
+      entryNames: 'site',
+      format: 'esm',
+      // What only an editor needs is a file of its own.
+      splitting: true,
+    }),
+    bundle({
+      entryPoints: ['bridge', 'resizer'].map((name) =>
+        path.join(import.meta.dirname, `frame/${name}.ts`),
+      ),
+      format: 'iife',
+    }),
   ]);
-  return { site, bridge, resizer };
+  const scripts = { site: site.scripts, frames: frames.scripts };
+  await cache.write(scripts, [...makers, ...site.files, ...frames.files]);
+  return scripts;
 }
 
-async function bundle(file: string, format: 'esm' | 'iife'): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [path.join(import.meta.dirname, file)],
+async function bundle(options: BuildOptions): Promise<{
+  readonly scripts: Scripts;
+  readonly files: readonly string[];
+}> {
+  const { build } = await import('esbuild');
+  const { outputFiles, metafile } = await build({
+    ...options,
     bundle: true,
     write: false,
+    metafile: true,
     minify: true,
     target: 'es2022',
-    format,
+    absWorkingDir: root,
+    outdir: path.join(root, 'scripts'),
   });
-  return outputFiles[0]?.text ?? '';
+  const scripts = outputFiles.map((file) => [path.basename(file.path), file.text] as const);
+  return { scripts: Object.fromEntries(scripts), files: Object.keys(metafile.inputs) };
 }

@@ -1,14 +1,15 @@
 import { AppFrame } from './app-frame';
 import { runCommand } from './commands';
-import { PageEditor } from './editor/page-editor';
 import { Page } from './page';
 import { pageDataId, type PageData } from './page-data';
 
 const data = JSON.parse(document.getElementById(pageDataId)?.textContent ?? '') as PageData;
 const page = new Page(data, runCommand);
 
-if (data.editor) {
-  new PageEditor(page, data.editor);
+const { editor } = data;
+if (editor) {
+  // Whoever only reads a page does not wait for the editor.
+  void import('./editor/page-editor').then(({ PageEditor }) => new PageEditor(page, editor));
 } else {
   for (const frame of data.frames) {
     // An included page may hold a macro of the same id: frames are in the order of their places.
