@@ -12,6 +12,7 @@ export interface ClientScripts {
 }
 
 const root = path.resolve(import.meta.dirname, '../..');
+const noFeatures = path.join(import.meta.dirname, 'client/editor/no-features.ts');
 
 /** Files besides the bundled ones that decide what the bundles are. */
 const makers: readonly string[] = ['host/site/bundle.ts', 'node_modules/esbuild/package.json'];
@@ -55,6 +56,12 @@ async function bundle(options: BuildOptions): Promise<{
     target: 'es2022',
     absWorkingDir: root,
     outdir: path.join(root, 'scripts'),
+    mainFields: ['module:es2019', 'module', 'main'],
+    alias: {
+      '@atlaskit/platform-feature-flags': noFeatures,
+      '@atlaskit/tmp-editor-statsig/exp-val-equals-no-exposure': noFeatures,
+      '@atlaskit/tmp-editor-statsig/experiments': noFeatures,
+    },
   });
   const scripts = outputFiles.map((file) => [path.basename(file.path), file.text] as const);
   return { scripts: Object.fromEntries(scripts), files: Object.keys(metafile.inputs) };

@@ -132,12 +132,12 @@ export class Documents {
     if (!space) return this.shell.notFound(request);
     const macros = new MacroFrames(this.shell.options, visit);
     const place = writtenPlace(this.shell.options.doors.siteUrl, space, draft.place);
-    const body = bodyHtml(draft.body, macros.view(place));
+    macros.collect(draft.body, place);
     return this.shell.document(request, visit, {
       space,
       title: draft.title || 'New page',
       openId: id,
-      body: editView(visit, draft, body),
+      body: editView(visit, draft),
       frames: macros.all,
       editor: editorData(this.shell.options, visit, draft),
     });

@@ -4,6 +4,7 @@ import { HttpError, json, parseObject, type HttpAnswer, type HttpRequest } from 
 import { writtenPlace } from './places';
 import { refusalStatus, type Shell } from './shell';
 import { linkTo, templatesAddress, type Visit } from './view/visit';
+import { documentFault } from './wiki/adf-schema';
 import { Authoring } from './wiki/authoring';
 import { macroOf } from './wiki/macro';
 import { parseDocument, parseNode } from './wiki/parse-document';
@@ -125,6 +126,8 @@ function parsePublication(text: string): Publication {
     throw new HttpError(400, 'A title has at most 255 characters.');
   }
   if (!document) throw new HttpError(400, 'The body is no document of the Atlassian format.');
+  const fault = documentFault(document);
+  if (fault !== undefined) throw new HttpError(400, `The body is no valid document: ${fault}.`);
   return { title, body: document };
 }
 

@@ -26,12 +26,12 @@ export function editorData(
   };
 }
 
-/** Macros with a body are not written by the local site's editor. */
+/** Undefined for a macro with a body in a line: the manifest's schema has that, Confluence has not. */
 function insertable(
   { key, title, description, icon, layout, autoConvert, config }: MacroModule,
   addressOf: (resource: string, file: string) => string,
 ): InsertableMacro | undefined {
-  if (layout !== 'inline' && layout !== 'block') return undefined;
+  if (layout === 'inline-bodied') return undefined;
   const image = iconAddress(icon, addressOf);
   return {
     key,

@@ -5,7 +5,7 @@ import { mayRun } from './invocations';
 import type { MacroPlace } from './macro-context';
 import type { Backend } from './ports';
 import type { DocumentsOptions } from './shell';
-import { drawnTypes } from './view/body';
+import { drawnTypes } from './view/elements';
 import type { Visit } from './view/visit';
 import { nodesOf, type AdfDocument, type AdfNode } from './wiki/adf';
 import { currentVersion } from './wiki/content';

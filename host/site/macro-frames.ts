@@ -6,12 +6,12 @@ import { mayRun } from './invocations';
 import type { MacroPlace } from './macro-context';
 import { bodyHtml, type BodyView } from './view/body';
 import type { Html } from './view/html';
-import { closedModule, editedSlot, frameSlot, includedPage, missingInclude } from './view/macro';
+import { closedModule, frameSlot, includedPage, missingInclude } from './view/macro';
 import type { Visit } from './view/visit';
-import type { AdfNode } from './wiki/adf';
+import type { AdfDocument, AdfNode } from './wiki/adf';
 import { currentVersion } from './wiki/content';
 import { includedIn } from './wiki/include';
-import { macroOf } from './wiki/macro';
+import { macroOf, macrosIn } from './wiki/macro';
 import type { Wiki } from './wiki/wiki';
 
 /** Draws the macros of one document of the site, and collects the frames that they need. */
@@ -25,28 +25,32 @@ export class MacroFrames {
 
   /** How a body is drawn that stands in a place. */
   view(place: MacroPlace): BodyView {
-    const isEdited = this.visit.mode === 'edit';
-    return { isEdited, extension: (node) => this.#extension(node, place, isEdited, []) };
+    return { extension: (node) => this.#extension(node, place, []) };
   }
 
-  #extension(
-    node: AdfNode,
-    place: MacroPlace,
-    isEdited: boolean,
-    including: readonly string[],
-  ): Html | undefined {
-    const included = isEdited ? undefined : includedIn(node);
+  /**
+   * Collects the frames that a document needs in the editor, which draws it by itself. A macro with a
+   * body has no frame there.
+   */
+  collect(document: AdfDocument, place: MacroPlace): void {
+    const { manifest } = this.options;
+    for (const macro of macrosIn({ appId: manifest.appId, environmentId }, document)) {
+      const module = uiModule(manifest, macro.moduleKey);
+      if (!module || macro.body || !mayRun(module, this.visit.person)) continue;
+      this.all.push(macroFrame(this.options, module, this.visit, place, macro));
+    }
+  }
+
+  #extension(node: AdfNode, place: MacroPlace, including: readonly string[]): Html | undefined {
+    const included = includedIn(node);
     if (included !== undefined) return this.#include(included, place, including);
     const { manifest } = this.options;
     const macro = macroOf({ appId: manifest.appId, environmentId }, node);
     const module = macro && uiModule(manifest, macro.moduleKey);
     if (!module) return undefined;
-    if (!mayRun(module, this.visit.person)) {
-      return isEdited ? undefined : closedModule(module, this.visit.person);
-    }
+    if (!mayRun(module, this.visit.person)) return closedModule(module, this.visit.person);
     this.all.push(macroFrame(this.options, module, this.visit, place, macro));
-    const slot = isEdited ? editedSlot : frameSlot;
-    return slot(macro.localId, macro.layout);
+    return frameSlot(macro.localId, macro.layout);
   }
 
   /**
@@ -60,7 +64,7 @@ export class MacroFrames {
     if (!isOpen || including.includes(id) || id === place.id) return missingInclude();
     const { title, body } = currentVersion(content);
     const extension = (node: AdfNode): Html | undefined =>
-      this.#extension(node, place, false, [...including, id]);
+      this.#extension(node, place, [...including, id]);
     return includedPage(title, bodyHtml(body, { extension }));
   }
 }

@@ -70,7 +70,7 @@ export interface InsertableMacro {
   readonly description: string;
   /** Address of an image. */
   readonly icon?: string;
-  readonly layout: 'inline' | 'block';
+  readonly layout: 'inline' | 'block' | 'bodied';
   /** Patterns of links that become this macro when they are pasted. */
   readonly autoConvert: readonly string[];
   readonly config?: MacroDialog;

@@ -4,15 +4,15 @@ import { icon, type IconName } from './icons';
 import { avatar } from './layout';
 import { linkTo, type Visit } from './visit';
 
-/** Tools that Confluence has for text; the local site edits macros, words and links. */
-const textTools: readonly (readonly [IconName, string])[][] = [
+/** Tools for text by icon; the last ones wait for somebody who needs them here. */
+const textTools: readonly (readonly [IconName, string, does?: string])[][] = [
   [
-    ['bold', 'Bold'],
-    ['italic', 'Italic'],
+    ['bold', 'Bold', 'bold'],
+    ['italic', 'Italic', 'italic'],
   ],
   [
-    ['bullets', 'Bullet list'],
-    ['numbers', 'Numbered list'],
+    ['bullets', 'Bullet list', 'bullets'],
+    ['numbers', 'Numbered list', 'numbers'],
   ],
   [
     ['link', 'Link'],
@@ -20,8 +20,8 @@ const textTools: readonly (readonly [IconName, string])[][] = [
   ],
 ];
 
-/** A page in the editor: tools, title and body. Its script brings it to life. */
-export function editView(visit: Visit, draft: Draft, body: Html): Html {
+/** A page in the editor: tools, title and the place of its body. The page's script fills it. */
+export function editView(visit: Visit, draft: Draft): Html {
   return html`${toolbar(visit, draft)}
     <article class="page">
       <h1 class="for-reading-aloud">${draft.base === 0 ? 'New page' : 'Edit page'}</h1>
@@ -42,9 +42,7 @@ ${draft.title}</textarea>
         aria-label="Page body"
         data-placeholder="Type / to insert elements, or paste a link"
         data-editor="body"
-      >
-        ${body}
-      </div>
+      ></div>
     </article>`;
 }
 
@@ -59,7 +57,9 @@ function toolbar(visit: Visit, { place, base }: Draft): Html {
       <button class="text-style" type="button" disabled>Normal text ${icon('chevron')}</button>
       ${textTools.map(
         (group) =>
-          html`<span class="tool-group">${group.map(([name, label]) => tool(name, label))}</span>`,
+          html`<span class="tool-group"
+            >${group.map(([name, label, does]) => tool(name, label, does))}</span
+          >`,
       )}
       <span class="tool-group">${tool('plus', 'Insert', 'insert')}</span>
     </div>
@@ -77,7 +77,7 @@ function toolbar(visit: Visit, { place, base }: Draft): Html {
   </div>`;
 }
 
-/** A button that does something has a name for the script; the others wait for an editor of text. */
+/** A button that does something has a name for the script. */
 function tool(name: IconName, label: string, does?: string): Html {
   return html`<button
     class="icon-button"

@@ -1,23 +1,11 @@
 import type { UiModule } from '../../forge/manifest';
 import type { Person } from '../wiki/people';
-import { guard } from './body';
 import { html, type Html } from './html';
 import { icon } from './icons';
 
 /** The place that the page's script puts a module's frame into. */
 export function frameSlot(localId: string, layout: 'inline' | 'block'): Html {
   return html`<span class="frame-slot" data-frame="${localId}" data-layout="${layout}"></span>`;
-}
-
-/** The same in a body that is written in: text goes around it, not into it. */
-export function editedSlot(localId: string, layout: 'inline' | 'block'): Html {
-  const slot = html`<span
-    class="frame-slot"
-    data-frame="${localId}"
-    data-layout="${layout}"
-    contenteditable="false"
-  ></span>`;
-  return layout === 'inline' ? html`${guard}${slot}${guard}` : slot;
 }
 
 /** What stands where a module is closed to the visitor: the platform's words, not the app's. */

@@ -9,12 +9,18 @@ import { FileCache } from '../../../host/site/file-cache';
 describe('the scripts of the site', () => {
   test('are small for who reads, and the editor is in a file of its own', async () => {
     const { site, frames } = await bundleClient();
-    const names = Object.keys(site).filter((name) => site[name]!.includes('Draft saved'));
+    const names = Object.keys(site).filter((name) => site[name]!.includes('ProseMirror'));
 
     assert.equal(names.length, 1);
     assert.match(names[0]!, /^page-editor-/);
     assert.ok(site['site.js']!.length < 20_000);
     assert.deepEqual(Object.keys(frames), ['bridge.js', 'resizer.js']);
+  });
+
+  test('hold no client of Atlassian’s feature flags, which would ask a server', async () => {
+    const { site } = await bundleClient();
+
+    for (const [name, text] of Object.entries(site)) assert.doesNotMatch(text, /statsig/i, name);
   });
 });
 

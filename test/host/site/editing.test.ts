@@ -71,6 +71,8 @@ describe('editing over HTTP', () => {
       { type: 'doc', version: 1, content: [{ type: 'text', marks: [{}] }] },
       { type: 'doc', version: 1, content: [{ type: 'panel', attrs: [] }] },
       { type: 'doc', version: 1, content: [deep] },
+      { type: 'doc', version: 1, content: [{ type: 'text', text: 'beside a paragraph' }] },
+      page(paragraph('')),
     ];
 
     for (const body of bodies) {
@@ -78,6 +80,11 @@ describe('editing over HTTP', () => {
       assert.equal(status, 400, JSON.stringify(body));
     }
     assert.equal((await send('/host/pages/98308/draft?as=editor', '{')).status, 400);
+    const { json } = await send('/host/pages/98308/draft?as=editor', { body: page(paragraph('')) });
+    assert.match(
+      String(json['message']),
+      /no valid document: \/content\/0\/content\/0\/text\/ must/,
+    );
     const long = { ...written, title: 'x'.repeat(256) };
     assert.equal((await send('/host/pages/98308/draft?as=editor', long)).status, 400);
   });

@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { page, paragraph } from '../../../host/demo/prose';
 import { parseSubmission, type SubmitError } from '../../../host/site/client/editor/config-payload';
-import { History } from '../../../host/site/client/editor/history';
 
 describe('what a config dialog submits', () => {
-  const code = (payload: unknown): string => {
+  const code = (payload: unknown, isBodied = false): string => {
     try {
-      parseSubmission(payload);
+      parseSubmission(payload, isBodied);
       return 'taken';
     } catch (error) {
       return (error as SubmitError).code;
@@ -23,8 +22,8 @@ describe('what a config dialog submits', () => {
     ]) {
       assert.equal(code({ config }), 'taken', JSON.stringify(config));
     }
-    assert.equal(parseSubmission({ config: {}, keepEditing: true }).keepEditing, true);
-    assert.equal(parseSubmission({ config: {} }).keepEditing, false);
+    assert.equal(parseSubmission({ config: {}, keepEditing: true }, false).keepEditing, true);
+    assert.equal(parseSubmission({ config: {} }, false).keepEditing, false);
   });
 
   test('is refused with the platform’s code otherwise', () => {
@@ -51,33 +50,22 @@ describe('what a config dialog submits', () => {
       assert.equal(code(payload), expected, JSON.stringify(payload));
     }
   });
-});
 
-describe('the history of an editor', () => {
-  const state = (text: string) => page(paragraph(text));
+  test('has a body only from a bodied macro, and then a whole document', () => {
+    const body = page(paragraph('inside'));
+    const bodies: readonly [string, unknown][] = [
+      ['taken', body],
+      ['taken', undefined],
+      ['INVALID_BODY', null],
+      ['INVALID_BODY', 'text'],
+      ['INVALID_BODY', paragraph('inside')],
+      ['INVALID_BODY', page()],
+    ];
 
-  test('takes back a run of typing at once, and a command by itself', () => {
-    const history = new History();
-    history.record(state(''), 'typing');
-    history.record(state('a'), 'typing');
-    history.record(state('ab'), 'command');
-    history.record(state('ab!'), 'typing');
-
-    assert.deepEqual(history.undo(state('ab!c')), state('ab!'));
-    assert.deepEqual(history.undo(state('ab!')), state('ab'));
-    assert.deepEqual(history.undo(state('ab')), state(''));
-    assert.equal(history.undo(state('')), undefined);
-  });
-
-  test('goes forward again, until something new is written', () => {
-    const history = new History();
-    history.record(state('a'), 'command');
-
-    assert.deepEqual(history.undo(state('b')), state('a'));
-    assert.deepEqual(history.redo(state('a')), state('b'));
-    history.undo(state('b'));
-    history.record(state('a'), 'typing');
-    assert.equal(history.canRedo, false);
-    assert.equal(history.redo(state('c')), undefined);
+    for (const [expected, each] of bodies) {
+      assert.equal(code({ config: {}, body: each }, true), expected, JSON.stringify(each));
+    }
+    assert.deepEqual(parseSubmission({ config: {}, body }, true).body, body);
+    assert.equal(code({ config: {}, body }), 'INVALID_EXTENSION_TYPE');
   });
 });

@@ -1,63 +1,28 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { environmentId } from '../../../host/demo/ids';
-import { page as documentOf, paragraph } from '../../../host/demo/prose';
+import type { Page } from 'playwright-core';
 import { nodesOf, textOf, type AdfDocument } from '../../../host/site/wiki/adf';
-import { currentVersion } from '../../../host/site/wiki/content';
-import { macrosIn, type PlacedMacro } from '../../../host/site/wiki/macro';
-import { personByRole } from '../../../host/site/wiki/people';
-import { launchBrowser } from '../../e2e/browser';
 import { EditorPage } from './editor-page';
-import { noteApp } from './note-app';
-import { appId, openStage, type Stage } from './stage';
-
-const admin = personByRole('admin')!;
-const editorPerson = personByRole('editor')!;
+import { EditorStage, macrosOf } from './editor-stage';
 
 describe('a page in the editor', () => {
-  let stage: Stage;
-  let browser: Browser;
+  let stage: EditorStage;
   let page: Page;
   let id: string;
 
   before(async () => {
-    stage = await openStage(await noteApp());
-    browser = await launchBrowser();
+    stage = await EditorStage.open();
   });
-  after(async () => {
-    await browser.close();
-    await stage.close();
-  });
+  after(() => stage.close());
   beforeEach(async () => {
-    page = await browser.newPage();
-    id = await blankPage();
+    page = await stage.browser.newPage();
+    id = await stage.newPage();
   });
   afterEach(() => page.close());
 
-  /** A published page with one sentence, for one test alone. */
-  async function blankPage(): Promise<string> {
-    const { wiki } = stage;
-    const made = wiki.nextId();
-    const space = wiki.space('OPS')!;
-    const title = `Page ${made}`;
-    const body = documentOf(paragraph('A sentence.'), paragraph('The end.'));
-    await wiki.keepContent({
-      id: made,
-      type: 'page',
-      slug: made,
-      spaceId: space.id,
-      versions: [wiki.version(1, { title, body }, admin)],
-    });
-    return made;
-  }
-
-  const open = (slug = id) =>
-    EditorPage.open(page, `${stage.site.url}/wiki/pages/${slug}?mode=edit&as=editor`);
-  const stored = (slug = id): AdfDocument => currentVersion(stage.wiki.contentAt(slug)!).body;
-  const draft = (): AdfDocument => stage.wiki.draft(editorPerson, id)!.body;
-  const macros = (document: AdfDocument): readonly PlacedMacro[] =>
-    macrosIn({ appId, environmentId }, document);
+  const open = (slug = id) => stage.edit(page, slug);
+  const stored = (slug = id) => stage.published(slug);
+  const draft = () => stage.draft(id);
   const lines = (document: AdfDocument) => document.content.map(textOf);
 
   test('takes words, keeps them in a draft, and publishes them when asked to', async () => {
@@ -80,7 +45,7 @@ describe('a page in the editor', () => {
       'A line of its own.',
       'The end.',
     ]);
-    assert.equal(stage.wiki.draft(editorPerson, id), undefined);
+    assert.equal(stage.hasDraft(id), false);
     await page.getByText('A line of its own.').waitFor();
   });
 
@@ -109,7 +74,7 @@ describe('a page in the editor', () => {
     await editor.type(' Typed on.');
     await editor.publish();
 
-    const [macro, ...more] = macros(stored());
+    const [macro, ...more] = macrosOf(stored());
     assert.equal(more.length, 0);
     assert.deepEqual(macro?.config, { words: 'from a dialog' });
     assert.equal(macro.layout, 'inline');
@@ -141,12 +106,12 @@ describe('a page in the editor', () => {
     await editor.type('Below it.');
     await editor.saved();
 
-    assert.deepEqual(titles, ['CloudWatch alarm', 'Note', 'Poster', 'Include page']);
+    assert.deepEqual(titles, ['CloudWatch alarm', 'Note', 'Poster', 'Box', 'Include page']);
     assert.deepEqual(
       draft().content.map(({ type }) => type),
       ['paragraph', 'paragraph', 'extension', 'paragraph'],
     );
-    assert.equal(macros(draft())[0]?.moduleKey, 'poster');
+    assert.equal(macrosOf(draft())[0]?.moduleKey, 'poster');
     assert.equal(lines(draft()).at(-1), 'Below it.');
   });
 
@@ -166,7 +131,7 @@ describe('a page in the editor', () => {
     await editor.saved();
 
     assert.deepEqual(
-      macros(draft()).map(({ config }) => config),
+      macrosOf(draft()).map(({ config }) => config),
       [undefined],
     );
   });
@@ -197,7 +162,7 @@ describe('a page in the editor', () => {
     assert.deepEqual(editing.config, { words: 'one' });
     assert.deepEqual(editing.content, { id, type: 'page' });
     assert.equal(editing.isEditing, true);
-    assert.deepEqual(shown.macro, { isConfiguring: false, isInserting: false });
+    assert.equal(shown.macro, undefined);
   });
 
   test('shows new parameters in the macro while its dialog stays open', async () => {
@@ -220,7 +185,7 @@ describe('a page in the editor', () => {
     await editor.frames.contentFrame().getByText(link).waitFor();
     await editor.saved();
 
-    const [macro] = macros(draft());
+    const [macro] = macrosOf(draft());
     assert.equal(macro?.autoConvertLink, link);
     assert.equal(macro.config, undefined);
 
@@ -228,7 +193,7 @@ describe('a page in the editor', () => {
     await editor.body.getByRole('link', { name: link }).waitFor();
     await editor.publish();
 
-    assert.equal(macros(stored()).length, 0);
+    assert.equal(macrosOf(stored()).length, 0);
     assert.match(JSON.stringify(stored()), /"marks":\[\{"type":"link"/);
     assert.equal(lines(stored())[0], `A sentence.${link}`);
   });
@@ -255,7 +220,7 @@ describe('a page in the editor', () => {
     await editor.paste('two <b>lines</b>\nof text');
     await editor.saved();
 
-    assert.equal(macros(draft()).length, 0);
+    assert.equal(macrosOf(draft()).length, 0);
     assert.deepEqual(lines(draft()), [
       'A sentence.https://eu.notes.example.evil.example/read/7 two <b>lines</b>',
       'of text',
@@ -278,7 +243,7 @@ describe('a page in the editor', () => {
     await editor.use('Remove', 0);
     await editor.saved();
 
-    const [left, ...more] = macros(draft());
+    const [left, ...more] = macrosOf(draft());
     assert.equal(more.length, 0);
     assert.deepEqual(left?.config, { words: 'twice' });
 
@@ -286,7 +251,7 @@ describe('a page in the editor', () => {
     await editor.frames.nth(1).contentFrame().getByText('twice').waitFor();
     await editor.saved();
 
-    assert.equal(new Set(macros(draft()).map(({ localId }) => localId)).size, 2);
+    assert.equal(new Set(macrosOf(draft()).map(({ localId }) => localId)).size, 2);
   });
 
   test('cuts a sentence with its macro and pastes it elsewhere', async () => {
@@ -307,7 +272,7 @@ describe('a page in the editor', () => {
 
     assert.deepEqual(lines(draft()), ['', 'The end.A sentence. End of it.']);
     assert.deepEqual(
-      macros(draft()).map(({ config }) => config),
+      macrosOf(draft()).map(({ config }) => config),
       [{ words: 'moved' }],
     );
   });
@@ -344,7 +309,7 @@ describe('a page in the editor', () => {
     await page.getByText('Unpublished changes').waitFor();
     assert.equal(await page.getByText('Not yet.').count(), 0);
 
-    await page.goto(`${stage.site.url}/wiki/pages/${id}?mode=edit`);
+    await page.goto(stage.addressOf(id, 'admin&mode=edit'));
     assert.equal(await page.getByText('Not yet.').count(), 0);
 
     await open();
@@ -352,11 +317,14 @@ describe('a page in the editor', () => {
     await page.getByRole('button', { name: 'Discard draft' }).click();
     await page.getByRole('link', { name: 'Edit' }).waitFor();
 
-    assert.equal(stage.wiki.draft(editorPerson, id), undefined);
+    assert.equal(stage.hasDraft(id), false);
   });
 
   test('says why it cannot publish, and keeps what was written', async () => {
-    const editor = await EditorPage.open(page, `${stage.site.url}/wiki/create?space=ENG&as=editor`);
+    const editor = await EditorPage.open(
+      page,
+      `${stage.stage.site.url}/wiki/create?space=ENG&as=editor`,
+    );
     await editor.body.click();
     await editor.type('A first sentence.');
     await page.getByRole('button', { name: 'Publish' }).click();

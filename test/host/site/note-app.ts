@@ -54,9 +54,10 @@ const modules = `
 
 const html = `<!doctype html><html lang="en"><head><title>Note</title>
 <link rel="stylesheet" href="./app.css"></head><body>
-<p id="words"></p>
+<p id="words"></p><p id="inside" hidden></p>
 <form hidden><label>Words <input name="words"></label>
-<button>Save</button> <button type="button" id="apply">Apply</button><p role="alert"></p></form>
+<button>Save</button> <button type="button" id="apply">Apply</button>
+<button type="button" id="fill">Fill</button><p role="alert"></p></form>
 <script src="./app.js"></script></body></html>`;
 
 const css = `html, body { margin: 0 } body { inline-size: max-content; font: 14px sans-serif }
@@ -64,7 +65,10 @@ p { margin: 0; min-inline-size: 40px; min-block-size: 20px }`;
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><circle r="9" /></svg>';
 
-/** Typed "null" is saved as null, which the platform refuses. */
+/**
+ * Typed "null" is saved as null, which the platform refuses. "Fill" saves the words as the macro's
+ * body instead. A macro shows all text of its body.
+ */
 const source = `
   import { events, view } from '@forge/bridge';
   const form = document.querySelector('form');
@@ -74,19 +78,32 @@ const source = `
     form.hidden = !extension.macro?.isConfiguring;
     words.hidden = !form.hidden;
     document.body.dataset.extension = JSON.stringify(extension);
+    const { body } = extension.macro ?? {};
+    document.querySelector('#inside').hidden = body === undefined;
+    document.querySelector('#inside').textContent = textOf(body);
     words.textContent = extension.config?.words ?? extension.autoConvertLink ?? 'no words yet';
     if (!form.words.value) form.words.value = extension.config?.words ?? '';
   };
-  const save = async (keepEditing) => {
-    const { value } = form.words;
+  const textOf = ({ text = '', content = [] } = {}) => text + content.map(textOf).join('');
+  const submit = async (payload) => {
     try {
-      await view.submit({ config: { words: value === 'null' ? null : value }, keepEditing });
+      await view.submit(payload);
     } catch (error) {
       document.querySelector('[role=alert]').textContent = error.code + ': ' + error.message;
     }
   };
+  const save = (keepEditing) => {
+    const { value } = form.words;
+    return submit({ config: { words: value === 'null' ? null : value }, keepEditing });
+  };
+  const fill = () => {
+    const text = { type: 'text', text: form.words.value };
+    const content = [{ type: 'paragraph', content: [text] }];
+    submit({ config: {}, body: form.words.value ? { type: 'doc', version: 1, content } : null });
+  };
   form.addEventListener('submit', (event) => { event.preventDefault(); save(false); });
   document.querySelector('#apply').addEventListener('click', () => save(true));
+  document.querySelector('#fill').addEventListener('click', fill);
   events.on('FORGE_CORE_MACRO_CONFIG_CHANGED', show);
   show();
 `;

@@ -3,14 +3,16 @@ import { openDialog } from '../dialog';
 import { element } from '../dom';
 import type { Page } from '../page';
 import type { FrameData, MacroDialog } from '../page-data';
-import { parseSubmission } from './config-payload';
+import { parseSubmission, type Submission } from './config-payload';
 
 /** A macro's config dialog. */
 export interface ConfigDialogOptions {
   readonly dialog: MacroDialog;
   readonly frame: FrameData;
   /** Keeps what was submitted; throws SubmitError where it cannot. */
-  readonly save: (config: Readonly<Record<string, unknown>>) => void;
+  readonly save: (submission: Submission) => void;
+  /** Whether the macro has a body, which the dialog may fill. */
+  readonly isBodied: boolean;
   readonly onClose: () => void;
 }
 
@@ -19,17 +21,17 @@ export interface ConfigDialogOptions {
  * it is; closing asks nothing.
  */
 export function openConfigDialog(page: Page, options: ConfigDialogOptions): void {
-  const { dialog, frame: data, save, onClose } = options;
+  const { dialog, frame: data, save, isBodied, onClose } = options;
   const frame = new AppFrame(page, data, {
     extension: {},
     close: () => {
       setTimeout(close);
     },
     submit: (payload) => {
-      const { config, keepEditing } = parseSubmission(payload);
-      save(config);
+      const submission = parseSubmission(payload, isBodied);
+      save(submission);
       // The frame shall hear the answer before it is gone.
-      if (!keepEditing) setTimeout(close);
+      if (!submission.keepEditing) setTimeout(close);
     },
   });
   const body = element('div', { className: 'modal-frame' });

@@ -1,3 +1,6 @@
+import type { AdfDocument } from '../../wiki/adf';
+import { parseDocument } from '../../wiki/parse-document';
+
 /** Codes with which the platform refuses `view.submit` of a config dialog. */
 export type SubmitCode =
   | 'INVALID_PAYLOAD'
@@ -19,22 +22,24 @@ export class SubmitError extends Error {
 /** What a config dialog submitted. */
 export interface Submission {
   readonly config: Readonly<Record<string, unknown>>;
+  /** What shall stand in a bodied macro from now on; undefined leaves what is there. */
+  readonly body?: AdfDocument;
   readonly keepEditing: boolean;
 }
 
 /**
- * Reads what `view.submit` of a macro without a body sends: strings, numbers, booleans, objects, and
- * lists of one of these types, no null and no list in a list
+ * Reads what `view.submit` of a config dialog sends: strings, numbers, booleans, objects, and lists of
+ * one of these types, no null and no list in a list; of a bodied macro a document besides
  * (developer.atlassian.com/platform/forge/manifest-reference/modules/macro/).
  *
  * @throws SubmitError
  */
-export function parseSubmission(payload: unknown): Submission {
+export function parseSubmission(payload: unknown, isBodied: boolean): Submission {
   if (!isRecord(payload) || !('config' in payload)) {
     throw new SubmitError('INVALID_PAYLOAD', 'The payload must be an object with a "config".');
   }
   const { config, body, keepEditing = false } = payload;
-  if (body !== undefined) {
+  if (body !== undefined && !isBodied) {
     throw new SubmitError('INVALID_EXTENSION_TYPE', 'Only a bodied macro takes a "body".');
   }
   if (typeof keepEditing !== 'boolean') {
@@ -43,7 +48,12 @@ export function parseSubmission(payload: unknown): Submission {
   if (!isRecord(config)) throw new SubmitError('INVALID_CONFIG', '"config" must be an object.');
   const wrong = Object.entries(config).find(([, value]) => !isValue(value));
   if (wrong) throw new SubmitError('INVALID_CONFIG', `"config.${wrong[0]}" cannot be stored.`);
-  return { config, keepEditing };
+  if (body === undefined) return { config, keepEditing };
+  const document = parseDocument(body);
+  if (!document || document.content.length === 0) {
+    throw new SubmitError('INVALID_BODY', '"body" must be a document of the Atlassian format.');
+  }
+  return { config, keepEditing, body: document };
 }
 
 function isValue(value: unknown): boolean {

@@ -1,145 +1,96 @@
-import { guard } from '../../view/body';
-import type { AdfDocument, AdfNode } from '../../wiki/adf';
+import { Fragment, Slice, type Node } from 'prosemirror-model';
+import type { EditorView } from 'prosemirror-view';
 import { includeNode } from '../../wiki/include';
-import { macroOf } from '../../wiki/macro';
-import type { Page } from '../page';
-import type { EditorData, InsertableMacro } from '../page-data';
-import type { BodyEditor } from './body-editor';
-import { writeClipboard } from './clipboard';
+import { configuredAttrs } from '../../wiki/macro';
+import type { InsertableMacro } from '../page-data';
 import { openConfigDialog } from './config-dialog';
-import { SubmitError } from './config-payload';
+import { SubmitError, type Submission } from './config-payload';
+import { childrenOf, holdsUnsupported, toAdf, toEditorNode } from './document';
 import { openIncludeDialog } from './include-dialog';
+import { dispatchAlone, insertNode } from './insert';
 import { openMacroBrowser, type BrowserEntry, type BrowserOptions } from './macro-browser';
-import type { MacroAction } from './macro-toolbar';
+import type { MacroHost, PlacedView } from './macro-host';
+
+/** What can be done with a macro. */
+export type MacroAction = 'edit' | 'copy' | 'remove';
 
 /** What an editor does with macros. */
 export class MacroCommands {
-  constructor(
-    private readonly page: Page,
-    private readonly data: EditorData,
-    private readonly editor: BodyEditor,
-  ) {}
+  constructor(private readonly host: MacroHost) {}
 
   /** Opens the macro browser; without a choice, what was searched for becomes text. */
-  browse(at?: BrowserOptions['at']): void {
-    const restore = this.editor.cursor.keep();
+  browse(view: EditorView, at?: BrowserOptions['at']): void {
     openMacroBrowser({
-      entries: this.#entries(),
+      entries: this.#entries(view),
       ...(at ? { at } : {}),
       onChoose: ({ insert }) => {
-        restore();
+        view.focus();
         insert();
       },
       onCancel: (query) => {
-        restore();
-        if (at) this.insertText(`/${query}`);
+        view.focus();
+        if (at) view.dispatch(view.state.tr.insertText(`/${query}`));
       },
     });
   }
 
-  /** Inserts a macro that nobody has configured, and opens its dialog where it asks for that. */
-  insert({ key, layout, config }: InsertableMacro): void {
-    const localId = crypto.randomUUID();
-    this.#place(this.editor.slots.add({ moduleKey: key, localId, layout }));
-    if (config?.openOnInsert) this.configure(localId, true);
+  /** Puts a node at the cursor. */
+  insert(view: EditorView, node: Node): void {
+    dispatchAlone(view, insertNode(view.state.tr, node));
   }
 
-  /** Inserts the macro that a pasted link becomes. */
-  insertLinked({ key, layout }: InsertableMacro, autoConvertLink: string): void {
-    const macro = { moduleKey: key, localId: crypto.randomUUID(), layout, autoConvertLink };
-    this.#place(this.editor.slots.add(macro));
+  act(view: EditorView, action: MacroAction, placed: PlacedView): void {
+    if (action === 'edit') this.configure(view, placed, false);
+    else if (action === 'copy') void this.#copy(view, placed);
+    else this.remove(view, placed);
   }
 
-  /** Inserts what was copied from an editor; its macros become macros of their own. */
-  insertCopy({ content }: AdfDocument): void {
-    const { cursor, slots } = this.editor;
-    const nodes = content.map((node) => this.#renewed(node));
-    const [only, ...more] = nodes;
-    const isLine = only?.type === 'paragraph' && more.length === 0;
-    const drawn = (isLine ? (only.content ?? []) : nodes).map((node) => slots.draw(node));
-    if (isLine) cursor.insert(...drawn);
-    else cursor.insertBlock(...drawn);
-    this.editor.changed('command');
-  }
-
-  /** Inserts text at the cursor; each further line becomes a paragraph. */
-  insertText(text: string): void {
-    const { cursor } = this.editor;
-    const [first = '', ...more] = text.split(/\r?\n/);
-    if (first !== '') cursor.insert(document.createTextNode(first));
-    for (const line of more) cursor.insertBelow(line);
-    this.editor.changed('command');
-  }
-
-  act(action: MacroAction, slot: HTMLElement): void {
-    const localId = slot.dataset['frame'] ?? '';
-    if (action === 'edit') this.configure(localId, false);
-    else if (action === 'copy') void this.#copy(localId);
-    else this.remove(slot);
-  }
-
-  /** Takes a macro out of the text, and leaves the cursor in its place. */
-  remove(slot: HTMLElement): void {
-    const range = document.createRange();
-    range.setStartBefore(slot);
-    const guards = [slot.previousSibling, slot.nextSibling];
-    slot.remove();
-    for (const text of guards) {
-      if (text instanceof Text) text.data = text.data.replaceAll(guard, '');
-    }
-    this.editor.changed('command');
-    this.editor.cursor.stand(range);
+  remove(view: EditorView, { node, getPos }: PlacedView): void {
+    const from = getPos();
+    if (from === undefined) return;
+    dispatchAlone(view, view.state.tr.delete(from, from + node.nodeSize));
+    view.focus();
   }
 
   /** Opens a macro's config dialog. */
-  configure(localId: string, isInserting: boolean): void {
-    void this.#configure(localId, isInserting).catch((error: unknown) => {
+  configure(view: EditorView, placed: PlacedView, isInserting: boolean): void {
+    void this.#configure(view, placed, isInserting).catch((error: unknown) => {
       const title = 'The macro cannot be edited';
       const { message: description } = error as Error;
-      this.page.flags.show({ id: `configure-${localId}`, type: 'error', title, description });
+      const id = `configure-${String(placed.node.attrs['localId'])}`;
+      this.host.page.flags.show({ id, type: 'error', title, description });
     });
   }
 
-  async #configure(localId: string, isInserting: boolean): Promise<void> {
-    const { slots, cursor } = this.editor;
-    const macro = slots.macro(localId);
-    const dialog = macro && slots.module(macro)?.config;
+  async #configure(view: EditorView, placed: PlacedView, isInserting: boolean): Promise<void> {
+    const dialog = this.host.module(placed.node)?.config;
     if (!dialog) return;
-    const restore = cursor.keep();
-    const frame = await slots.frameData(localId, { isInserting });
-    openConfigDialog(this.page, {
+    openConfigDialog(this.host.page, {
       dialog,
-      frame,
-      save: (config) => {
-        this.#save(localId, config);
+      frame: await this.host.frame(placed.node, { isInserting }),
+      isBodied: isBodied(placed.node),
+      save: (submission) => {
+        save(view, placed, submission);
       },
-      onClose: restore,
+      onClose: () => {
+        view.focus();
+      },
     });
   }
 
-  #save(localId: string, config: Readonly<Record<string, unknown>>): void {
-    const { slots, body } = this.editor;
-    const macro = slots.macro(localId);
-    if (!macro || body.querySelector(`[data-frame="${CSS.escape(localId)}"]`) === null) {
-      throw new SubmitError('MACRO_NOT_FOUND', 'The macro is not on the page any more.');
-    }
-    slots.add({ ...macro, config });
-    this.editor.changed('command');
-    void slots.reconfigure(localId);
-  }
-
-  async #copy(localId: string): Promise<void> {
-    const { slots } = this.editor;
-    const node = slots.node(localId);
-    const macro = slots.macro(localId);
-    const title = macro && slots.module(macro)?.title;
-    if (!node || title === undefined) return;
+  async #copy(view: EditorView, { node }: PlacedView): Promise<void> {
+    const { flags } = this.host.page;
+    const { dom } = view.serializeForClipboard(new Slice(Fragment.from(node), 0, 0));
+    const blob = (type: string, text: string) => ({ [type]: new Blob([text], { type }) });
+    const formats = {
+      ...blob('text/html', dom.innerHTML),
+      ...blob('text/plain', this.host.module(node)?.title ?? ''),
+    };
     try {
-      const content = node.type === 'extension' ? [node] : [{ type: 'paragraph', content: [node] }];
-      await writeClipboard({ document: { type: 'doc', version: 1, content }, text: title });
-      this.page.flags.show({ id: 'copied', title: 'Copied', type: 'success', isAutoDismiss: true });
+      await navigator.clipboard.write([new ClipboardItem(formats)]);
+      flags.show({ id: 'copied', title: 'Copied', type: 'success', isAutoDismiss: true });
     } catch {
-      this.page.flags.show({
+      flags.show({
         id: 'copied',
         type: 'error',
         title: 'The browser does not let the page copy',
@@ -148,42 +99,54 @@ export class MacroCommands {
     }
   }
 
-  #renewed(node: AdfNode): AdfNode {
-    const macro = macroOf(this.data.app, node);
-    if (macro && this.editor.slots.module(macro)) {
-      return this.editor.slots.add({ ...macro, localId: crypto.randomUUID() });
-    }
-    if (!node.content) return node;
-    return { ...node, content: node.content.map((child) => this.#renewed(child)) };
+  #insertMacro(view: EditorView, module: InsertableMacro): void {
+    const node = this.host.create(module);
+    this.insert(view, node);
+    const placed = this.host.viewOf(node.attrs['localId']);
+    if (placed && module.config?.openOnInsert) this.configure(view, placed, true);
   }
 
-  #place(node: AdfNode): void {
-    const drawn = this.editor.slots.draw(node);
-    if (node.type === 'inlineExtension') this.editor.cursor.insert(...drawn.childNodes);
-    else this.editor.cursor.insertBlock(drawn);
-    this.editor.changed('command');
-  }
-
-  #entries(): readonly BrowserEntry[] {
+  #entries(view: EditorView): readonly BrowserEntry[] {
+    const { macros, pages } = this.host.data;
     const include: BrowserEntry = {
       title: 'Include page',
       description: 'Shows another page inside this one',
       insert: () => {
-        const restore = this.editor.cursor.keep();
-        openIncludeDialog(this.data.pages, ({ id, title }) => {
-          restore();
-          this.#place(includeNode(id, title, crypto.randomUUID()));
+        openIncludeDialog(pages, ({ id, title }) => {
+          const node = toEditorNode(includeNode(id, title, crypto.randomUUID()));
+          view.focus();
+          if (node) this.insert(view, node);
         });
       },
     };
-    return [
-      ...this.data.macros.map((macro) => ({
-        ...macro,
-        insert: () => {
-          this.insert(macro);
-        },
-      })),
-      include,
-    ];
+    const entries = macros.map((module) => ({
+      ...module,
+      insert: () => {
+        this.#insertMacro(view, module);
+      },
+    }));
+    return [...entries, include];
   }
+}
+
+function isBodied({ type }: Node): boolean {
+  return type.name === 'bodiedExtension';
+}
+
+/** Puts what a dialog submitted into the macro: all of its configuration, and its body if there is one. */
+function save(view: EditorView, { node, getPos }: PlacedView, { config, body }: Submission): void {
+  const position = getPos();
+  if (position === undefined) {
+    throw new SubmitError('MACRO_NOT_FOUND', 'The macro is not on the page any more.');
+  }
+  const { tr } = view.state;
+  tr.setNodeAttribute(position, 'parameters', configuredAttrs(toAdf(node), config)['parameters']);
+  if (body) {
+    const content = childrenOf(node.type, body.content);
+    if (!content || holdsUnsupported(content)) {
+      throw new SubmitError('INVALID_BODY', 'The macro cannot hold this body.');
+    }
+    tr.replaceWith(position + 1, position + node.nodeSize - 1, content);
+  }
+  dispatchAlone(view, tr);
 }

@@ -1,101 +1,149 @@
+import { NodeSelection, Plugin, type PluginView } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
 import { icon, type IconName } from '../../view/icons';
 import { element } from '../dom';
+import type { MacroAction, MacroCommands } from './macro-commands';
+import type { MacroHost, PlacedView } from './macro-host';
 
-/** What can be done with a macro. */
-export type MacroAction = 'edit' | 'copy' | 'remove';
-
-/** What the toolbar asks of the editor. */
-export interface ToolbarPorts {
-  /** Title of the macro in a slot, and whether it has a config dialog. */
-  describe(localId: string): { readonly title: string; readonly hasDialog: boolean } | undefined;
-  act(action: MacroAction, slot: HTMLElement): void;
+/** Shows the tools of the macro that is chosen; Enter leads to them, Escape back to the text. */
+export function macroToolbar(host: MacroHost, commands: MacroCommands): Plugin {
+  let toolbar: MacroToolbar | undefined;
+  return new Plugin({
+    view: (view) => (toolbar = new MacroToolbar(view, host, commands)),
+    props: {
+      handleKeyDown: (_view, { key }) => key === 'Enter' && toolbar?.enter() === true,
+    },
+  });
 }
 
-/** The tools of the macro that is chosen, below it. */
-export class MacroToolbar {
+class MacroToolbar implements PluginView {
   #toolbar: HTMLElement | undefined;
-  #slot: HTMLElement | undefined;
+  /** The macro that was chosen last. */
+  #placed: PlacedView | undefined;
+  readonly #leave = new AbortController();
 
   constructor(
-    body: HTMLElement,
-    private readonly ports: ToolbarPorts,
+    private readonly view: EditorView,
+    private readonly host: MacroHost,
+    private readonly commands: MacroCommands,
   ) {
-    body.addEventListener('click', ({ target }) => {
-      const cover = (target as Element).closest('.macro-cover');
-      if (cover?.parentElement) this.choose(cover.parentElement);
-    });
-    document.addEventListener('pointerdown', ({ target }) => {
-      if (!this.#toolbar?.contains(target as Node)) this.close();
-    });
-    body.addEventListener('dblclick', ({ target }) => {
-      if ((target as Element).matches('.macro-cover')) this.#act('edit');
-    });
-    body.addEventListener('keydown', (event) => {
-      const slot = (event.target as Element).closest<HTMLElement>('.frame-slot');
-      if (!slot || (event.key !== 'Delete' && event.key !== 'Backspace')) return;
-      event.preventDefault();
-      this.choose(slot);
-      this.#act('remove');
-    });
+    const { signal } = this.#leave;
+    view.dom.addEventListener('click', (event) => this.#click(event), { signal });
+    view.dom.addEventListener('dblclick', (event) => this.#actOn(event, 'edit'), { signal });
+    view.dom.addEventListener('keydown', (event) => this.#keydown(event), { signal });
+    document.addEventListener('pointerdown', ({ target }) => this.#pointAt(target), { signal });
   }
 
-  /** The chosen macro's slot. */
-  get slot(): HTMLElement | undefined {
-    return this.#slot;
+  update(): void {
+    const chosen = this.#chosen();
+    if (chosen !== this.#placed) this.#show(chosen);
   }
 
-  choose(slot: HTMLElement): void {
-    this.close();
-    const described = this.ports.describe(slot.dataset['frame'] ?? '');
-    if (!described) return;
-    const { title, hasDialog } = described;
-    this.#slot = slot;
-    slot.dataset['chosen'] = '';
+  /** Goes to the tools of the macro that is chosen; false where none is. */
+  enter(): boolean {
+    if (!this.#toolbar) this.#show(this.#chosen());
+    this.#toolbar?.querySelector('button')?.focus();
+    return this.#toolbar !== undefined;
+  }
+
+  destroy(): void {
+    this.#leave.abort();
+    this.#hide();
+  }
+
+  #chosen(): PlacedView | undefined {
+    const { selection } = this.view.state;
+    if (!(selection instanceof NodeSelection)) return undefined;
+    return this.host.placed.get(this.view.nodeDOM(selection.from) as Element);
+  }
+
+  #click(event: MouseEvent): void {
+    const placed = this.#coveredBy(event.target);
+    const position = placed?.getPos();
+    if (position === undefined) return;
+    const { state } = this.view;
+    this.view.focus();
+    this.view.dispatch(state.tr.setSelection(NodeSelection.create(state.doc, position)));
+    this.#show(placed);
+    // Without a pointer it was a key that chose the macro, and the next one shall reach its tools.
+    if (event.detail === 0) this.enter();
+  }
+
+  #keydown(event: KeyboardEvent): void {
+    if (event.key === 'Delete' || event.key === 'Backspace') this.#actOn(event, 'remove');
+  }
+
+  #actOn(event: Event, action: MacroAction): void {
+    const placed = this.#coveredBy(event.target);
+    if (!placed) return;
+    event.preventDefault();
+    this.#act(action, placed);
+  }
+
+  #pointAt(target: EventTarget | null): void {
+    if (!(target instanceof Node) || this.#toolbar?.contains(target)) return;
+    if (!this.#coveredBy(target)) this.#hide();
+  }
+
+  /** The macro whose cover that is. */
+  #coveredBy(target: EventTarget | null): PlacedView | undefined {
+    const cover = target instanceof Element ? target.closest('.macro-cover') : null;
+    const slot = cover?.closest('.frame-slot, .bodied-macro');
+    return slot ? this.host.placed.get(slot) : undefined;
+  }
+
+  /** Takes the tools away, though the macro may stay chosen. */
+  #hide(): void {
+    this.#toolbar?.remove();
+    this.#toolbar = undefined;
+  }
+
+  #show(placed: PlacedView | undefined): void {
+    this.#hide();
+    this.#placed = placed;
+    const module = placed && this.host.module(placed.node);
+    if (!module) return;
     this.#toolbar = element(
       'div',
-      { className: 'macro-toolbar', role: 'toolbar', ariaLabel: `${title} macro` },
-      ...(hasDialog ? [this.#button('edit', 'Edit', 'edit')] : []),
-      this.#button('copy', 'Copy', 'copy'),
-      this.#button('remove', 'Remove', 'remove'),
+      { className: 'macro-toolbar', role: 'toolbar', ariaLabel: `${module.title} macro` },
+      ...(module.config ? [this.#button('edit', 'Edit', 'edit', placed)] : []),
+      this.#button('copy', 'Copy', 'copy', placed),
+      this.#button('remove', 'Remove', 'remove', placed),
     );
     this.#toolbar.addEventListener('keydown', ({ key }) => {
       if (key !== 'Escape') return;
-      this.close();
-      slot.querySelector<HTMLElement>('.macro-cover')?.focus();
+      this.#hide();
+      this.view.focus();
     });
     document.querySelector('main')?.append(this.#toolbar);
-    this.#place(slot, this.#toolbar);
-    this.#toolbar.querySelector('button')?.focus({ preventScroll: true });
+    place(this.#toolbar, placed.dom);
   }
 
-  close(): void {
-    this.#toolbar?.remove();
-    delete this.#slot?.dataset['chosen'];
-    this.#toolbar = undefined;
-    this.#slot = undefined;
-  }
-
-  #button(name: IconName, label: string, action: MacroAction): HTMLButtonElement {
+  #button(
+    name: IconName,
+    label: string,
+    action: MacroAction,
+    placed: PlacedView,
+  ): HTMLButtonElement {
     const button = element('button', { type: 'button', className: 'button' });
     button.innerHTML = icon(name).text;
     button.append(element('span', {}, label));
     button.addEventListener('click', () => {
-      this.#act(action);
+      this.#act(action, placed);
     });
     return button;
   }
 
-  #act(action: MacroAction): void {
-    const slot = this.#slot;
-    this.close();
-    if (slot) this.ports.act(action, slot);
+  #act(action: MacroAction, placed: PlacedView): void {
+    this.#hide();
+    this.commands.act(this.view, action, placed);
   }
+}
 
-  /** Below the macro, inside of the page's width. */
-  #place(slot: HTMLElement, toolbar: HTMLElement): void {
-    const { left, bottom } = slot.getBoundingClientRect();
-    const most = document.documentElement.clientWidth - toolbar.offsetWidth - 8;
-    toolbar.style.setProperty('left', `${Math.max(8, Math.min(left, most)) + scrollX}px`);
-    toolbar.style.setProperty('top', `${bottom + 6 + scrollY}px`);
-  }
+/** Below the macro, inside of the page's width. */
+function place(toolbar: HTMLElement, slot: HTMLElement): void {
+  const { left, bottom } = slot.getBoundingClientRect();
+  const most = document.documentElement.clientWidth - toolbar.offsetWidth - 8;
+  toolbar.style.setProperty('left', `${Math.max(8, Math.min(left, most)) + scrollX}px`);
+  toolbar.style.setProperty('top', `${bottom + 6 + scrollY}px`);
 }

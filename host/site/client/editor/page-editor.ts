@@ -1,38 +1,37 @@
+import type { EditorView } from 'prosemirror-view';
 import type { Page } from '../page';
 import type { EditorData } from '../page-data';
-import { BodyEditor } from './body-editor';
+import { openBodyEditor } from './body-editor';
+import { toDocument } from './document';
 import { DraftSaver } from './draft-saver';
 import { MacroCommands } from './macro-commands';
-import { MacroToolbar } from './macro-toolbar';
-import { Typing } from './typing';
+import { MacroHost } from './macro-host';
+import { textTools } from './text-tools';
 
 /** Brings the page in the editor to life: title, body, tools and draft. */
 export class PageEditor {
   readonly #title = part('title') as HTMLTextAreaElement;
   readonly #saver: DraftSaver;
-  readonly #editor: BodyEditor;
+  readonly #view: EditorView;
 
   constructor(page: Page, data: EditorData) {
     const written = () => ({
       title: this.#title.value.replaceAll(/\s+/g, ' '),
-      body: this.#editor.document,
+      body: toDocument(this.#view.state.doc),
     });
     this.#saver = new DraftSaver(data.contentId, written, part('state'));
-    this.#editor = new BodyEditor(page, data, part('body'), () => {
-      this.#saver.soon();
-      this.#showHistory();
-    });
-    const editor = this.#editor;
-    const commands = new MacroCommands(page, data, editor);
-    new Typing(editor, commands, data.macros);
-    new MacroToolbar(editor.body, {
-      describe: (localId) => describe(editor, localId),
-      act: (action, slot) => {
-        commands.act(action, slot);
+    const host = new MacroHost(page, data);
+    const commands = new MacroCommands(host);
+    this.#view = openBodyEditor({
+      place: part('body'),
+      host,
+      commands,
+      tools: textTools((name) => part(name) as HTMLButtonElement),
+      onChange: () => {
+        this.#saver.soon();
       },
     });
     this.#listen(commands);
-    this.#showHistory();
   }
 
   #listen(commands: MacroCommands): void {
@@ -43,16 +42,10 @@ export class PageEditor {
     this.#title.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter') return;
       event.preventDefault();
-      this.#editor.body.focus();
-    });
-    part('undo').addEventListener('click', () => {
-      this.#editor.undo();
-    });
-    part('redo').addEventListener('click', () => {
-      this.#editor.redo();
+      this.#view.focus();
     });
     part('insert').addEventListener('click', () => {
-      commands.browse();
+      commands.browse(this.#view);
     });
     part('publish').addEventListener('click', () => {
       void this.#leave(() => this.#saver.publish());
@@ -83,21 +76,6 @@ export class PageEditor {
       part('failure').scrollIntoView({ block: 'center' });
     }
   }
-
-  #showHistory(): void {
-    const { canUndo, canRedo } = this.#editor.history;
-    (part('undo') as HTMLButtonElement).disabled = !canUndo;
-    (part('redo') as HTMLButtonElement).disabled = !canRedo;
-  }
-}
-
-function describe(
-  { slots }: BodyEditor,
-  localId: string,
-): { readonly title: string; readonly hasDialog: boolean } | undefined {
-  const macro = slots.macro(localId);
-  const module = macro && slots.module(macro);
-  return module && { title: module.title, hasDialog: module.config !== undefined };
 }
 
 /** A part of the page that its markup names for this script. */
