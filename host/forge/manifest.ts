@@ -51,6 +51,8 @@ export interface UiModule {
   /** Keys of the functions that anyone who sees the module may call; the first is its resolver. */
   readonly functions: readonly string[];
   readonly unlicensedAccess: readonly UnlicensedAccess[];
+  /** Name of a fixed height; without it a frame follows its content. */
+  readonly viewportSize?: string;
 }
 
 /** One `macro` module. */
@@ -151,6 +153,7 @@ function parseFunction(yaml: Yaml): ForgeFunction {
 
 function parseUiModule(type: UiModule['type'], yaml: Yaml, pages: PageReader): UiModule {
   const resolver = at(yaml, 'resolver', 'function');
+  const viewportSize = at(yaml, 'viewportSize');
   return {
     type,
     key: text(at(yaml, 'key'), 'module key'),
@@ -158,6 +161,7 @@ function parseUiModule(type: UiModule['type'], yaml: Yaml, pages: PageReader): U
     page: pages(at(yaml, 'resource')),
     functions: resolver === undefined ? [] : [text(resolver)],
     unlicensedAccess: texts(at(yaml, 'unlicensedAccess')) as UnlicensedAccess[],
+    ...(viewportSize === undefined ? {} : { viewportSize: text(viewportSize) }),
   };
 }
 

@@ -151,6 +151,7 @@ function frame(
     title: module.title,
     resource: documentKey(resources, page),
     layout,
+    ...(module.viewportSize === undefined ? {} : { viewportSize: module.viewportSize }),
     context,
     token,
   };

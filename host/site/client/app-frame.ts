@@ -46,6 +46,7 @@ export class AppFrame {
     this.element.sandbox.value =
       'allow-downloads allow-forms allow-modals allow-pointer-lock allow-same-origin allow-scripts';
     this.element.dataset['layout'] = dialog ? 'modal' : data.layout;
+    if (data.viewportSize !== undefined) this.element.dataset['viewport'] = data.viewportSize;
     this.element.addEventListener('load', () => {
       const message: MeasureMessage = { type: 'forge-measure' };
       this.element.contentWindow?.postMessage(message, page.data.framesUrl);
@@ -134,6 +135,7 @@ export class AppFrame {
     if (this.dialog) return;
     const isInline = this.data.layout === 'inline';
     if (isInline && !asked && !this.page.data.framesGrow) return;
+    if (!isInline && this.data.viewportSize !== undefined) return;
     this.element.style.setProperty('block-size', `${height}px`);
     if (isInline) this.element.style.setProperty('inline-size', `${width}px`);
     this.element.dataset['sized'] = '';

@@ -43,6 +43,8 @@ export interface FrameData {
   /** Key in `documents`. */
   readonly resource: string;
   readonly layout: 'inline' | 'block';
+  /** Name of a fixed height; without it the frame follows its content. */
+  readonly viewportSize?: string;
   /** What the frame's context says of its module. */
   readonly context: {
     readonly localId: string;

@@ -102,7 +102,9 @@ describe('a page in the editor', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await editor.frames.waitFor();
+    await editor.frames.contentFrame().getByText('no words yet').waitFor();
+    // As high as the manifest's viewportSize says, whatever its content.
+    assert.equal((await editor.frames.boundingBox())?.height, 112);
     await editor.type('Below it.');
     await editor.saved();
 

@@ -34,6 +34,7 @@ const modules = `
       description: Large words
       layout: block
       resource: app
+      viewportSize: small
       resolver: { function: reader }
       config: { resource: app }
       autoConvert:
