@@ -4,7 +4,7 @@ import { messages } from '../internal/message';
 export const message = messages({
   heading: 'Grant keys',
   about:
-    'A grant proves that somebody who is allowed to placed an alarm on a page; without one, a badge shows nothing. ConfluOps makes grants with a key of its own, which nobody ever sees.',
+    'A grant proves that whoever placed an alarm on a page was allowed to; without one, a badge shows nothing. ConfluOps makes grants with a key of its own, which nobody ever sees.',
   none: 'No alarm has been placed yet. ConfluOps makes the first key when the first alarm is placed.',
   caption: 'Keys that grants are made with, newest first',
   'column.key': 'Key',
