@@ -60,7 +60,12 @@ const javascriptSpecifier = {
   message: 'Forge resolves extensionless specifiers only.',
 };
 
-function forbid(files, names, ignores = []) {
+const neighbour = {
+  regex: String.raw`^\.\./(?!\.\.)`,
+  message: 'A section of the admin page knows no other section.',
+};
+
+function forbid(files, names, ignores = [], further = []) {
   const folders = names.filter((name) => !/^[@.]|^lit$/.test(name));
   const patterns = [
     javascriptSpecifier,
@@ -75,6 +80,7 @@ function forbid(files, names, ignores = []) {
         regex: `^${name.replaceAll('.', String.raw`\.`)}(/|$)`,
         message: `This layer must not import ${name}.`,
       })),
+    ...further,
   ];
   return { files, ignores, rules: { 'no-restricted-imports': ['error', { patterns }] } };
 }
@@ -115,6 +121,7 @@ export default tseslint.config(
   ...Object.entries(adapters).map(([files, names]) =>
     forbid([files], [...layers.resolvers, ...names]),
   ),
+  forbid(['static/admin/sections/*/*.ts'], layers.static, [], [neighbour]),
   {
     files: ['components/**/*.ts', 'static/**/*.ts'],
     extends: [lit.configs['flat/recommended'], wc.configs['flat/best-practice']],
