@@ -34,8 +34,10 @@ export type DiagnosisCode = (typeof diagnosisCodes)[number];
 /** Why an account is not connected, and what mends it. */
 export interface Diagnosis {
   readonly code: DiagnosisCode;
-  /** The AWS action that the role lacks. */
+  /** The AWS action that was refused. */
   readonly action?: string;
+  /** The region in which AWS refused it, or did not answer, where it is not the account's own. */
+  readonly region?: string;
   /** A policy document or a command line that mends it, ready to paste; never the External ID. */
   readonly mend?: string;
 }

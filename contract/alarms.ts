@@ -17,14 +17,23 @@ export type AbsentState = (typeof absentStates)[number];
 /** Everything a badge can show; `loading` is before the first answer. */
 export type AlarmState = 'loading' | ReportedState | AbsentState;
 
-/** Why a reported state may be wrong: an old answer, or CloudWatch's own EvaluationState. */
+/** Why a reported state may be wrong. */
 export const alarmDoubts = [
+  // An old answer.
   'stale',
+  // CloudWatch's own EvaluationState.
   'partial-data',
   'evaluation-error',
   'evaluation-failure',
+  // CloudWatch has not evaluated the alarm yet; some alarms are OK until it does.
+  'never-evaluated',
+  // CloudWatch described two alarms under one name; the state is the worse one.
+  'contradicting',
 ] as const;
 export type AlarmDoubt = (typeof alarmDoubts)[number];
+
+/** Why a state may be wrong that CloudWatch has just reported. */
+export type ReportedDoubt = Exclude<AlarmDoubt, 'stale'>;
 
 /** What made AWS unreachable or refuse, or kept us from asking; picks the sentence, never the state. */
 export const failureCauses = [
@@ -84,7 +93,7 @@ export type AlarmReference = PlacedReference | LinkReference;
 /** An alarm as CloudWatch described it. Of a sealed one there are state, doubt and since alone. */
 export interface AlarmView {
   readonly state: ReportedState;
-  readonly doubt?: Exclude<AlarmDoubt, 'stale'>;
+  readonly doubt?: ReportedDoubt;
   /** ISO 8601 time of the last change of state. */
   readonly since?: string;
   /** CloudWatch's StateReason: text of the account, never markup. */

@@ -1,4 +1,4 @@
-import type { ReportedState } from './alarms';
+import type { ReportedDoubt, ReportedState } from './alarms';
 
 /** A connected account as an editor sees it who may place its alarms. */
 export interface PlaceableAccount {
@@ -16,6 +16,7 @@ export interface ListedAlarm {
   readonly name: string;
   readonly type: AlarmType;
   readonly state: ReportedState;
+  readonly doubt?: ReportedDoubt;
 }
 
 /** Where an editor places an alarm: the page or blog post, which the backend reads as that editor. */
@@ -32,7 +33,7 @@ export interface ListAlarmsInput extends PlacingInput {
 export interface AlarmListing {
   /** At most 300, in CloudWatch's order. */
   readonly alarms: readonly ListedAlarm[];
-  /** False when there are more that begin so. */
+  /** False when there are more that begin so, or some that cannot be read. */
   readonly complete: boolean;
 }
 

@@ -45,3 +45,13 @@ export const regions: readonly Region[] = [
   { id: 'us-west-1', name: 'US West (N. California)' },
   { id: 'us-west-2', name: 'US West (Oregon)' },
 ];
+
+/** Regions whose STS may be asked, each with the one that stands in when it cannot answer. */
+export const stsRegions = [
+  { id: 'us-east-1', fallback: 'us-west-2' },
+  { id: 'us-west-2', fallback: 'us-east-1' },
+  { id: 'eu-central-1', fallback: 'eu-west-1' },
+  { id: 'eu-west-1', fallback: 'eu-central-1' },
+  { id: 'eu-north-1', fallback: 'eu-central-1' },
+] as const;
+export type StsRegion = (typeof stsRegions)[number]['id'];

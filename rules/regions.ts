@@ -1,4 +1,4 @@
-import { regions, type Region } from '../contract/regions';
+import { regions, stsRegions, type Region, type StsRegion } from '../contract/regions';
 import type { Problem } from './problem';
 
 /** Why a text is not a region that an account may be connected in. */
@@ -18,4 +18,15 @@ export function parseRegion(value: unknown): string | undefined {
 export function regionProblem(id: string): Problem<RegionProblem> | undefined {
   if (id === '') return { problem: 'empty' };
   return findRegion(id) ? undefined : { problem: 'unknown', subject: id };
+}
+
+/** The id of a region whose STS may be asked; undefined for any other value. */
+export function parseStsRegion(id: unknown): StsRegion | undefined {
+  return stsRegions.find((region) => region.id === id)?.id;
+}
+
+/** Where STS is asked: first in the region that was chosen, then in the one that stands in for it. */
+export function stsRegionsFrom(chosen: StsRegion): readonly [first: StsRegion, second: StsRegion] {
+  const { id, fallback } = stsRegions.find((region) => region.id === chosen) ?? stsRegions[0];
+  return [id, fallback];
 }

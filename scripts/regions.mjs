@@ -12,8 +12,17 @@ const { partitionsInfo } = await import(
     .href
 );
 
-/** The STS endpoints that AssumeRole may use: facts of both are in docs/architecture.md. */
-const stsRegions = ['us-east-1', 'us-west-2'];
+/**
+ * The regions whose STS may be asked, each with the one that stands in for it. All are enabled in
+ * every account, and a stand-in lies in the same jurisdiction: facts are in docs/architecture.md.
+ */
+const stsRegions = [
+  ['us-east-1', 'us-west-2'],
+  ['us-west-2', 'us-east-1'],
+  ['eu-central-1', 'eu-west-1'],
+  ['eu-west-1', 'eu-central-1'],
+  ['eu-north-1', 'eu-central-1'],
+];
 
 const commercial = partitionsInfo.partitions.find(({ id }) => id === 'aws');
 const regions = Object.entries(commercial.regions)
@@ -33,10 +42,16 @@ export interface Region {
 export const regions: readonly Region[] = [
 ${regions.map(({ id, name }) => `  { id: '${id}', name: '${name}' },`).join('\n')}
 ];
+
+/** Regions whose STS may be asked, each with the one that stands in when it cannot answer. */
+export const stsRegions = [
+${stsRegions.map(([id, fallback]) => `  { id: '${id}', fallback: '${fallback}' },`).join('\n')}
+] as const;
+export type StsRegion = (typeof stsRegions)[number]['id'];
 `;
 
 const hosts = [
-  ...stsRegions.map((id) => `sts.${id}.amazonaws.com`),
+  ...stsRegions.map(([id]) => `sts.${id}.amazonaws.com`),
   ...regions.map(({ id }) => `monitoring.${id}.amazonaws.com`),
 ];
 const egress = hosts

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { regions } from '../contract/regions';
+import { regions, stsRegions } from '../contract/regions';
 
 interface Manifest {
   readonly modules: Readonly<Record<string, unknown>>;
@@ -43,8 +43,7 @@ test('C01 C25: the app is a Forge app, without Connect modules and without a hos
 
 test('C15: the manifest lets out to AWS’s STS and CloudWatch only, and pages to nowhere', () => {
   const expected = [
-    'https://sts.us-east-1.amazonaws.com',
-    'https://sts.us-west-2.amazonaws.com',
+    ...stsRegions.map(({ id }) => `https://sts.${id}.amazonaws.com`),
     ...regions.map(({ id }) => `https://monitoring.${id}.amazonaws.com`),
   ];
 

@@ -115,4 +115,8 @@ export const message = messages({
     'The state may be wrong: CloudWatch cannot evaluate the alarm as it is set up. Ask the people who look after the alarm.',
   'doubt-evaluation-failure':
     'The state may be wrong: CloudWatch failed to evaluate the alarm. Check the alarm in AWS.',
+  'doubt-never-evaluated':
+    'The state may be wrong: CloudWatch has not evaluated the alarm yet. Check the alarm in AWS.',
+  'doubt-contradicting':
+    'The state may be wrong: CloudWatch answered twice for this name, and this is the worse answer. Check the alarm in AWS.',
 });

@@ -38,9 +38,10 @@ export class Diagnosis extends LitElement {
           ${message(`cause.${code}`, {
             account: account.accountNumber,
             role: account.roleArn,
-            region: regionLabel(account.region),
+            region: regionLabel(diagnosis.region ?? account.region),
             action: diagnosis.action ?? readAction,
           })}
+          ${isAboutSts(diagnosis) ? message('sts-region') : nothing}
         </p>
         ${
           mend
@@ -55,6 +56,11 @@ export class Diagnosis extends LitElement {
       </ops-section-message>
     `;
   }
+}
+
+/** Whether AWS denied credentials in a region that an administrator can exchange for another. */
+function isAboutSts({ code, action }: Finding): boolean {
+  return code === 'organisation-policy' && action === 'sts:AssumeRole';
 }
 
 function isDocument(mend: string): boolean {

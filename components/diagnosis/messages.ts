@@ -38,19 +38,22 @@ export const message = messages({
   'cause.region-not-enabled':
     'Account {account} has not enabled {region}. Enable it in AWS under Account → AWS Regions, or choose another region.',
   'cause.organisation-policy':
-    'A service control policy of your AWS organisation forbids {action} in {region}. Ask the people who manage the organisation to allow it.',
+    'A policy of your AWS organisation forbids {action} in {region}. Ask the people who manage the organisation to allow it.',
   'cause.permissions-boundary':
     'The permissions boundary on {role} does not allow {action}. Add it to the boundary, or choose another boundary.',
   'cause.clock':
     'AWS did not accept the time of the request. This passes by itself: verify again in a few minutes.',
   'cause.network':
-    'ConfluOps could not connect to AWS. Nothing is known about the role: verify again in a few minutes.',
+    'ConfluOps could not connect to AWS in {region}. Nothing is known about the role: verify again in a few minutes.',
   'cause.throttled':
     'Account {account} gets more requests than AWS allows, perhaps from other tools too. Nothing is wrong with the role: verify again in a minute.',
   'cause.aws-outage':
-    'Nothing is known about the role. Verify again in a few minutes; status.aws.amazon.com reports outages.',
+    'AWS in {region} failed, so nothing is known about the role. Verify again in a few minutes; status.aws.amazon.com reports outages.',
   'cause.undecided':
     'AWS gave no clear answer to one of the checks, so nothing is known about the role. Verify again.',
+
+  'sts-region':
+    'Where the organisation allows AWS STS in another region only, choose that region in the settings.',
 
   'mend.document': 'Policy that fixes this',
   'mend.command': 'Command that fixes this, for AWS CloudShell',

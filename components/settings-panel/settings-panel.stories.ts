@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Refusal } from '../../contract/result';
+import { defaultSettings } from '../../rules/settings';
 import './define';
 
 interface Story {
@@ -11,7 +12,7 @@ export default {
   component: 'ops-settings-panel',
   render: ({ refusal, saved = false }: Story['args']): TemplateResult =>
     html`<ops-settings-panel
-      .settings=${{ consoleLinks: true }}
+      .settings=${defaultSettings}
       .refusal=${refusal}
       ?saved=${saved}
     ></ops-settings-panel>`,

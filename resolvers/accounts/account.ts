@@ -1,4 +1,5 @@
 import type { AccountStatus, DiagnosisCode } from '../../contract/accounts';
+import type { StsRegion } from '../../contract/regions';
 import type { Placement } from '../../contract/placement';
 
 /** An account as the backend works with it. It has no field that could carry its External ID. */
@@ -12,6 +13,9 @@ export interface Account {
   readonly status: AccountStatus;
   /** Why an account needs attention. */
   readonly statusReason?: DiagnosisCode;
+  /** The AWS action that was refused, and the region of STS that refused it, where these were told. */
+  readonly statusAction?: string;
+  readonly statusRegion?: StsRegion;
   /** Milliseconds since the epoch, as is the other time. */
   readonly verifiedAt?: number;
   readonly externalIdSetAt: number;
@@ -45,12 +49,15 @@ export type AccountChoices = Pick<
 
 /** The account, changed once more, with these choices in place of its former ones. */
 export function withChoices(account: Account, choices: AccountChoices): Account {
-  const { connectionId, status, statusReason, verifiedAt, externalIdSetAt, revision } = account;
+  const { connectionId, status, statusReason, statusAction, statusRegion } = account;
+  const { verifiedAt, externalIdSetAt, revision } = account;
   return {
     connectionId,
     ...choices,
     status,
     ...(statusReason === undefined ? {} : { statusReason }),
+    ...(statusAction === undefined ? {} : { statusAction }),
+    ...(statusRegion === undefined ? {} : { statusRegion }),
     ...(verifiedAt === undefined ? {} : { verifiedAt }),
     externalIdSetAt,
     revision: revision + 1,

@@ -1,4 +1,5 @@
 import type { DiagnosisCode } from '../../contract/accounts';
+import type { StsRegion } from '../../contract/regions';
 import type { Account } from './account';
 
 /** What a verification came to: the role is sound, or the first thing that it is not. */
@@ -6,6 +7,8 @@ export interface Finding {
   readonly code: DiagnosisCode | 'connected';
   /** The AWS action that was refused. */
   readonly action?: string;
+  /** The region in which AWS refused it, or did not answer, where it is STS's. */
+  readonly region?: StsRegion;
 }
 
 /** Findings that say nothing about the role: the account stays what it was. */
@@ -23,7 +26,8 @@ const unclear: ReadonlySet<Finding['code']> = new Set([
  * The account after a verification. Whatever is found clearly to be wrong cuts off an account that
  * was connected; one whose role has never answered goes on waiting for it.
  */
-export function afterVerification(account: Account, { code }: Finding, now: number): Account {
+export function afterVerification(account: Account, finding: Finding, now: number): Account {
+  const { code, action, region } = finding;
   if (unclear.has(code)) return account;
   const rest = withoutReason(account);
   if (code === 'connected') return { ...rest, status: 'connected', verifiedAt: now };
@@ -33,6 +37,8 @@ export function afterVerification(account: Account, { code }: Finding, now: numb
     ...rest,
     status: 'attention',
     statusReason: code,
+    ...(action === undefined ? {} : { statusAction: action }),
+    ...(region === undefined ? {} : { statusRegion: region }),
     verifiedAt: now,
   };
 }
@@ -46,6 +52,7 @@ export function asWaiting(account: Account): Account {
 }
 
 function withoutReason(account: Account): Account {
-  const { statusReason, ...rest } = account;
-  return statusReason === undefined ? account : rest;
+  const { statusReason, statusAction, statusRegion, ...rest } = account;
+  const isGiven = statusReason ?? statusAction ?? statusRegion;
+  return isGiven === undefined ? account : rest;
 }

@@ -107,7 +107,7 @@ export function accountHandlers(ports: AccountPorts): AccountHandlers {
       const facts = await factsForMending(ports, next, finding);
       return success({
         account: toPublic(next, facts),
-        diagnosis: diagnosisOf(finding.code, next, facts, finding.action),
+        diagnosis: diagnosisOf(finding.code, next, facts, finding),
       });
     },
 
@@ -150,7 +150,12 @@ function asFact(brokerArn: string | undefined): MendingFacts {
 
 /** The fields that leave the backend, one by one: what is added to an account stays inside. */
 function toPublic(account: Account, facts: MendingFacts = {}): PublicAccount {
-  const { statusReason, verifiedAt, portalUrl, permissionsBoundary } = account;
+  const { statusReason, statusAction, statusRegion, verifiedAt, portalUrl } = account;
+  const { permissionsBoundary } = account;
+  const refused = {
+    ...(statusAction !== undefined && { action: statusAction }),
+    ...(statusRegion !== undefined && { region: statusRegion }),
+  };
   return {
     connectionId: account.connectionId,
     displayName: account.displayName,
@@ -161,7 +166,7 @@ function toPublic(account: Account, facts: MendingFacts = {}): PublicAccount {
     externalIdSetAt: account.externalIdSetAt,
     placement: account.placement,
     revision: account.revision,
-    ...(statusReason && { diagnosis: diagnosisOf(statusReason, account, facts) }),
+    ...(statusReason && { diagnosis: diagnosisOf(statusReason, account, facts, refused) }),
     ...(verifiedAt !== undefined && { verifiedAt }),
     ...(portalUrl !== undefined && { portalUrl }),
     ...(permissionsBoundary !== undefined && { permissionsBoundary }),

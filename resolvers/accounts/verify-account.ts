@@ -1,4 +1,6 @@
 import type { BrokerKeys } from '../../contract/broker';
+import type { StsRegion } from '../../contract/regions';
+import type { Settings } from '../../contract/settings';
 import type { Account } from './account';
 import type { Finding } from './cut-off';
 
@@ -6,12 +8,14 @@ import type { Finding } from './cut-off';
 export interface VerificationAdapters {
   /** The keys that sign AssumeRole, the newer first; none when there is no broker. */
   readSigningKeys(): Promise<readonly BrokerKeys[]>;
+  readSettings(): Promise<{ readonly settings: Settings }>;
   readExternalId(connectionId: string): Promise<string | undefined>;
   /** Runs the probes of a role. */
   verifyRole(role: {
     readonly roleArn: string;
     readonly externalId: string;
     readonly region: string;
+    readonly stsRegion: StsRegion;
     readonly broker: readonly BrokerKeys[];
   }): Promise<Finding>;
 }
@@ -21,12 +25,14 @@ export async function verifyAccount(
   adapters: VerificationAdapters,
   { connectionId, roleArn, region }: Account,
 ): Promise<Finding> {
-  const [broker, externalId] = await Promise.all([
+  const [broker, externalId, { settings }] = await Promise.all([
     adapters.readSigningKeys(),
     adapters.readExternalId(connectionId),
+    adapters.readSettings(),
   ]);
   if (broker.length === 0) return { code: 'broker-missing' };
   // The account is half deleted.
   if (externalId === undefined) return { code: 'undecided' };
-  return adapters.verifyRole({ roleArn, externalId, region, broker });
+  const { stsRegion } = settings;
+  return adapters.verifyRole({ roleArn, externalId, region, stsRegion, broker });
 }

@@ -4,6 +4,7 @@ import { isVendorsBroker, trustedUser } from '../broker/trusted-user';
 import { brokerPorts } from '../broker/wiring';
 import * as accounts from '../forge/accounts';
 import { readSigningKeys } from '../forge/broker';
+import { readSettings } from '../forge/settings';
 import * as links from '../forge/setup-links';
 import { withDeadline } from '../lib/deadline';
 import { awsAccess } from '../production';
@@ -34,6 +35,7 @@ export function accountPorts(aws: AwsAccess = awsAccess): AccountPorts & Account
   };
   const verification: VerificationAdapters = {
     readSigningKeys,
+    readSettings,
     readExternalId: accounts.readExternalId,
     verifyRole: (role) =>
       withDeadline(aws.limits.verification, (signal) => verifyRole(aws, role, signal)),

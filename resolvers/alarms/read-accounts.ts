@@ -1,5 +1,6 @@
 import type { AlarmAbsence, AlarmAnswer } from '../../contract/alarms';
 import type { BrokerKeys } from '../../contract/broker';
+import type { StsRegion } from '../../contract/regions';
 import type { Settings } from '../../contract/settings';
 import { throughPortal } from '../../rules/console-url';
 import type { AccountRole } from '../accounts/account';
@@ -7,8 +8,12 @@ import type { AlarmName } from '../grants/seals';
 import { unlessAborted } from '../lib/deadline';
 import { toStorageEntry, type Log } from '../lib/log';
 
-/** A role, and the keys that sign AssumeRole, the newer first. Never hand it to a result. */
-export type SignedRole = AccountRole & { readonly broker: readonly BrokerKeys[] };
+/** A role, and what asking STS for it takes. Never hand it to a result. */
+export type SignedRole = AccountRole & {
+  /** The keys that sign AssumeRole, the newer first. */
+  readonly broker: readonly BrokerKeys[];
+  readonly stsRegion: StsRegion;
+};
 
 /** What reading accounts needs from the outside world. */
 export interface AccountAdapters {
@@ -99,7 +104,8 @@ async function findAccount(
       placement.scope === 'everywhere' ||
       (await unlessAborted(signal, seesOneOf(placement.spaceIds)));
     if (!isVisible) return { state: 'no-access', cause: 'not-placed' };
-    return { role: { ...role, broker }, consoleLinks: settings.consoleLinks };
+    const { consoleLinks, stsRegion } = settings;
+    return { role: { ...role, broker, stsRegion }, consoleLinks };
   } catch (error) {
     log(toStorageEntry(error, performance.now() - started));
     return signal.aborted ? { state: 'unavailable', cause: 'timeout' } : failed;

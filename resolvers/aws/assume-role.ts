@@ -1,24 +1,22 @@
 import { AssumeRoleCommand } from '@aws-sdk/client-sts';
+import type { StsRegion } from '../../contract/regions';
+import { stsRegionsFrom } from '../../rules/regions';
 import { withDeadline } from '../lib/deadline';
 import type { FailureCode } from '../lib/log';
 import type { AwsAccess } from './access';
-import { stsClient, type SigningKeys } from './clients';
-import { AwsFailure, classify, unreadable } from './errors';
+import { clockOffsetOf, stsClient, type SigningKeys } from './clients';
+import { AwsFailure, classify, toLogEntry, unreadable } from './errors';
 
 /** A role of an account, and what it takes to assume it. Never leaves the backend. */
 export interface RoleToAssume {
   readonly roleArn: string;
   readonly externalId: string;
   readonly region: string;
+  /** Where STS is asked first. */
+  readonly stsRegion: StsRegion;
   /** The broker's keys, at least one pair; while they are rotated two, the newer first. */
   readonly broker: readonly SigningKeys[];
 }
-
-/**
- * Regions enabled in every account. An opt-in region would have to be enabled in the broker's own
- * account too; sessions from here are good for all regions (AWS General Reference).
- */
-const stsRegions = ['us-east-1', 'us-west-2'] as const;
 
 /** Failures of STS in one region that the other may not have. */
 const regional: ReadonlySet<FailureCode> = new Set([
@@ -28,6 +26,13 @@ const regional: ReadonlySet<FailureCode> = new Set([
   'aws-outage',
   'region-disabled',
 ]);
+
+/** A session of a role, for one call. */
+export interface RoleSession {
+  readonly keys: SigningKeys;
+  /** Milliseconds that AWS's clock is ahead of ours, as STS has just told. */
+  readonly clockOffset: number;
+}
 
 /**
  * Takes temporary credentials for one call of one role: 900 seconds, AWS's minimum, and narrowed by
@@ -39,7 +44,7 @@ export async function assumeRole(
   aws: AwsAccess,
   role: RoleToAssume,
   signal: AbortSignal,
-): Promise<SigningKeys> {
+): Promise<RoleSession> {
   return takeSession(aws, role, role.externalId, signal);
 }
 
@@ -64,12 +69,12 @@ async function takeSession(
   role: RoleToAssume,
   externalId: string | undefined,
   signal: AbortSignal,
-): Promise<SigningKeys> {
+): Promise<RoleSession> {
   const [key, ...older] = role.broker;
   if (key === undefined) throw new AwsFailure('assume', 'broker-refused');
   const command = assumeRoleCommand(role, externalId);
   try {
-    return await inEitherRegion(aws, signal, (region, ending) =>
+    return await inEitherRegion(aws, role.stsRegion, signal, (region, ending) =>
       send(aws, region, key, command, ending),
     );
   } catch (error) {
@@ -79,38 +84,59 @@ async function takeSession(
   }
 }
 
-/** Asks STS in its first region, and in the second when the first cannot answer. */
+/**
+ * Asks STS in the region that was chosen, and in its stand-in when that cannot answer. The stand-in
+ * can only help: where it refuses, a policy may be keeping everybody out of that region, so nothing
+ * is known but that the chosen one could not answer. That a key is no key is the same everywhere.
+ *
+ * Both are enabled in every account. An opt-in region would have to be enabled in the broker's own
+ * account too; sessions from here are good for all regions (AWS General Reference).
+ */
 export async function inEitherRegion<Answer>(
-  { limits }: AwsAccess,
+  { limits, log }: AwsAccess,
+  chosen: StsRegion,
   signal: AbortSignal,
-  ask: (stsRegion: string, ending: AbortSignal) => Promise<Answer>,
+  ask: (stsRegion: StsRegion, ending: AbortSignal) => Promise<Answer>,
 ): Promise<Answer> {
-  const [first, second] = stsRegions;
+  const [first, second] = stsRegionsFrom(chosen);
+  const started = performance.now();
+  let outage: AwsFailure;
   try {
     return await withDeadline(limits.firstSts, (ending) => ask(first, ending), signal);
   } catch (error) {
-    const failure = classify('assume', error);
-    if (signal.aborted || !regional.has(failure.code)) throw failure;
+    outage = classify('assume', error).inRegion(first);
+    if (signal.aborted || !regional.has(outage.code)) throw outage;
   }
-  return ask(second, signal);
+  try {
+    return await ask(second, signal);
+  } catch (error) {
+    const failure = classify('assume', error).inRegion(second);
+    if (failure.code === 'broker-refused') throw failure;
+    log(toLogEntry(failure, performance.now() - started));
+    throw outage;
+  }
 }
 
 async function send(
   { requestHandler }: AwsAccess,
-  stsRegion: string,
+  stsRegion: StsRegion,
   key: SigningKeys,
   command: AssumeRoleCommand,
   abortSignal: AbortSignal,
-): Promise<SigningKeys> {
-  const answer = await stsClient(requestHandler, stsRegion, key).send(command, { abortSignal });
+): Promise<RoleSession> {
+  const client = stsClient(requestHandler, stsRegion, key);
+  const answer = await client.send(command, { abortSignal });
   const { AccessKeyId, SecretAccessKey, SessionToken } = answer.Credentials ?? {};
   if (!AccessKeyId || !SecretAccessKey || !SessionToken) {
     throw unreadable('assume', answer.$metadata);
   }
   return {
-    accessKeyId: AccessKeyId,
-    secretAccessKey: SecretAccessKey,
-    sessionToken: SessionToken,
+    keys: {
+      accessKeyId: AccessKeyId,
+      secretAccessKey: SecretAccessKey,
+      sessionToken: SessionToken,
+    },
+    clockOffset: clockOffsetOf(client),
   };
 }
 

@@ -1,9 +1,10 @@
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
+import type { StsRegion } from '../../contract/regions';
 import { parseIamArn } from '../../rules/iam-arn';
 import type { AwsAccess } from './access';
 import { inEitherRegion } from './assume-role';
 import { forgetSigningKeys, stsClient, type SigningKeys } from './clients';
-import { classify, toLogEntry } from './errors';
+import { classify, toLogEntry, unreadable } from './errors';
 
 /** Whose keys they are, or why that cannot be said. */
 export type CallerIdentity =
@@ -14,15 +15,17 @@ export type CallerIdentity =
 export async function callerIdentity(
   aws: AwsAccess,
   keys: SigningKeys,
+  stsRegion: StsRegion,
   signal: AbortSignal,
 ): Promise<CallerIdentity> {
   const started = performance.now();
   try {
-    const { Arn } = await inEitherRegion(aws, signal, (region, abortSignal) =>
+    const { Arn, $metadata } = await inEitherRegion(aws, stsRegion, signal, (region, abortSignal) =>
       stsClient(aws.requestHandler, region, keys).send(new GetCallerIdentityCommand({}), {
         abortSignal,
       }),
     );
+    if (typeof Arn !== 'string' || Arn === '') throw unreadable('assume', $metadata);
     const user = parseIamArn(Arn, 'user');
     return user ? { arn: user.arn } : { problem: 'broker-not-user' };
   } catch (error) {

@@ -63,11 +63,16 @@ export function stsClient(
   });
 }
 
-/** CloudWatch for one call: a session serves one call only, so the client must not repeat it. */
+/**
+ * CloudWatch for one call: a session serves one call only, so the client must not repeat it.
+ *
+ * @param clockOffset - Milliseconds that AWS's clock is ahead of ours.
+ */
 export function cloudWatchClient(
   requestHandler: RequestHandler,
   region: string,
   credentials: SigningKeys,
+  clockOffset: number,
 ): CloudWatchClient {
   return new CloudWatchClient({
     ...explicit,
@@ -75,10 +80,19 @@ export function cloudWatchClient(
     region,
     credentials,
     authSchemePreference: [],
+    systemClockOffset: clockOffset,
     disableRequestCompression: true,
     requestMinCompressionSizeBytes: 10_240,
     maxAttempts: 1,
   });
+}
+
+/**
+ * Milliseconds that AWS's clock is ahead of ours, as its last answer told the client; 0 while the
+ * two are so close that AWS takes our signatures.
+ */
+export function clockOffsetOf(client: STSClient | CloudWatchClient): number {
+  return client.config.systemClockOffset;
 }
 
 /**

@@ -3,27 +3,14 @@ import {
   type AlarmType as AwsAlarmType,
   type DescribeAlarmsInput,
 } from '@aws-sdk/client-cloudwatch';
-import type { AlarmType } from '../../contract/placing';
 import { pause } from '../lib/deadline';
 import type { FailureCode } from '../lib/log';
 import type { AwsAccess } from './access';
 import { assumeRole, type RoleToAssume } from './assume-role';
-import { cloudWatchClient } from './clients';
-import { classify, toLogEntry, unreadable } from './errors';
-import type { AnyAlarm } from './to-alarm-view';
-
-/** An alarm as AWS described it, and which of its lists it stood in. */
-export interface DescribedAlarm {
-  readonly type: AlarmType;
-  readonly alarm: AnyAlarm;
-}
-
-/** What AWS answered to one call. */
-export interface DescribedAlarms {
-  readonly alarms: readonly DescribedAlarm[];
-  /** Where the rest begins, which AWS held back. */
-  readonly nextToken?: string;
-}
+import { clockOffsetOf, cloudWatchClient } from './clients';
+import { describedAlarms, type DescribedAlarms } from './described-alarms';
+import { AwsFailure, classify, toLogEntry, unreadable } from './errors';
+import { withReadableItems } from './readable-items';
 
 /** Which alarms are asked for: 1 to 100 names, or a page of those whose names begin so. */
 export type AlarmQuery = Pick<
@@ -41,11 +28,12 @@ const passing: ReadonlySet<FailureCode> = new Set([
   'connection-reset',
   'session-expired',
   'unknown-alarm-type',
+  'clock',
 ]);
 
 /**
  * Asks CloudWatch for alarms. Repeats what may pass, with new credentials each time, as long as the
- * deadline allows; each failure is logged.
+ * deadline allows; each failure is logged, and so is an answer of which a part cannot be read.
  *
  * @throws AwsFailure of phase `assume` or `read`.
  */
@@ -55,61 +43,87 @@ export async function describeAlarms(
   query: AlarmQuery,
   signal: AbortSignal,
 ): Promise<DescribedAlarms> {
-  return attempt(aws, role, { ...query, AlarmTypes: [...allTypes] }, signal, aws.limits.pauses);
+  const request = { input: { ...query, AlarmTypes: [...allTypes] } };
+  return attempt(aws, role, request, signal, aws.limits.pauses);
+}
+
+/** What is asked, and what was learnt from attempts before. */
+interface Request {
+  readonly input: DescribeAlarmsInput;
+  /** Milliseconds that CloudWatch's clock is ahead of ours, where it has refused us for that. */
+  readonly clockOffset?: number | undefined;
 }
 
 async function attempt(
   aws: AwsAccess,
   role: RoleToAssume,
-  input: DescribeAlarmsInput,
+  request: Request,
   signal: AbortSignal,
   pauses: readonly number[],
 ): Promise<DescribedAlarms> {
   const started = performance.now();
   try {
-    return await describeOnce(aws, role, input, signal);
+    return await describeOnce(aws, role, request, signal);
   } catch (error) {
     const failure = classify('read', error);
     aws.log(toLogEntry(failure, performance.now() - started));
     const [longest, ...later] = pauses;
-    if (failure.phase !== 'read' || !passing.has(failure.code) || longest === undefined) {
+    const isCorrected = failure.code === 'clock' && request.clockOffset !== undefined;
+    if (
+      failure.phase !== 'read' ||
+      !passing.has(failure.code) ||
+      isCorrected ||
+      longest === undefined
+    ) {
       throw failure;
     }
-    await pause(longest, signal);
+    // A clock is right at once; everything else needs time to pass.
+    if (failure.code !== 'clock') await pause(longest, signal);
     if (signal.aborted) throw failure;
-    // A region that does not have the newest type yet refuses the whole call for naming it.
-    const known =
-      failure.code === 'unknown-alarm-type'
-        ? { AlarmTypes: allTypes.filter((type) => type !== 'LogAlarm') }
-        : {};
-    return attempt(aws, role, { ...input, ...known }, signal, later);
+    return attempt(aws, role, afterFailure(request, failure), signal, later);
   }
+}
+
+function afterFailure({ input, clockOffset }: Request, { code, details }: AwsFailure): Request {
+  // A region that does not have the newest type yet refuses the whole call for naming it.
+  const known =
+    code === 'unknown-alarm-type'
+      ? { AlarmTypes: allTypes.filter((type) => type !== 'LogAlarm') }
+      : {};
+  return { input: { ...input, ...known }, clockOffset: details.clockOffset ?? clockOffset };
 }
 
 /**
  * Exactly one AssumeRole and one DescribeAlarms. The credentials live in this function's scope and
- * serve this one call.
+ * serve this one call, which is signed by the clock that STS has just told.
  */
 async function describeOnce(
   aws: AwsAccess,
   role: RoleToAssume,
-  input: DescribeAlarmsInput,
+  { input, clockOffset }: Request,
   abortSignal: AbortSignal,
 ): Promise<DescribedAlarms> {
-  const credentials = await assumeRole(aws, role, abortSignal);
-  const client = cloudWatchClient(aws.requestHandler, role.region, credentials);
-  const answer = await client.send(new DescribeAlarmsCommand(input), { abortSignal });
-  const lists: readonly (readonly [AlarmType, unknown])[] = [
-    ['metric', answer.MetricAlarms],
-    ['composite', answer.CompositeAlarms],
-    ['log', answer.LogAlarms],
-  ];
-  // An account without these alarms answers with empty lists; no list at all is no answer.
-  if (!lists.some(([, list]) => Array.isArray(list))) throw unreadable('read', answer.$metadata);
-  return {
-    alarms: lists.flatMap(([type, list]) =>
-      Array.isArray(list) ? (list as AnyAlarm[]).map((alarm) => ({ type, alarm })) : [],
-    ),
-    ...(answer.NextToken === undefined ? {} : { nextToken: answer.NextToken }),
-  };
+  const started = performance.now();
+  const session = await assumeRole(aws, role, abortSignal);
+  const handler = withReadableItems(aws.requestHandler);
+  const offset = clockOffset ?? session.clockOffset;
+  const client = cloudWatchClient(handler, role.region, session.keys, offset);
+  const answer = await client
+    .send(new DescribeAlarmsCommand(input), { abortSignal })
+    .catch((error: unknown) => {
+      throw refusedClock(classify('read', error), clockOffsetOf(client));
+    });
+  const problem = unreadable('read', answer.$metadata);
+  const described = describedAlarms(answer, role.region, new Date(Date.now() + offset));
+  if (described === undefined) throw problem;
+  if (!described.isWhole || described.unreadable.size > 0) {
+    aws.log(toLogEntry(problem, performance.now() - started));
+  }
+  return described;
+}
+
+/** The failure, with what CloudWatch's answer said of its clock where it refused us for ours. */
+function refusedClock(failure: AwsFailure, clockOffset: number): AwsFailure {
+  const { phase, code, details } = failure;
+  return code === 'clock' ? new AwsFailure(phase, code, { ...details, clockOffset }) : failure;
 }

@@ -1,5 +1,6 @@
 import type { AssumeRoleCommandOutput } from '@aws-sdk/client-sts';
 import { fieldsOf } from '../../rules/fields';
+import type { StsRegion } from '../../contract/regions';
 import { parseRequestId, type FailureCode, type LogEntry, type Phase } from '../lib/log';
 
 /** Which policy it was that did not allow it, where AWS's words tell. */
@@ -13,6 +14,10 @@ export interface FailureDetails {
   readonly denial?: Denial | undefined;
   /** The action that was refused, as `service:Action`. */
   readonly action?: string | undefined;
+  /** The region of STS that answered, or did not. */
+  readonly stsRegion?: StsRegion | undefined;
+  /** Milliseconds that AWS's clock is ahead of ours, where it refused us for ours. */
+  readonly clockOffset?: number | undefined;
 }
 
 /** A request to AWS that failed, told by our own code. It has no message: AWS's names ARNs. */
@@ -23,6 +28,11 @@ export class AwsFailure extends Error {
     readonly details: FailureDetails = {},
   ) {
     super();
+  }
+
+  /** The same failure, of STS in that region. */
+  inRegion(stsRegion: StsRegion): AwsFailure {
+    return new AwsFailure(this.phase, this.code, { ...this.details, stsRegion });
   }
 }
 
@@ -54,6 +64,7 @@ const refusedKeys = new Set([
   'UnrecognizedClient',
   'MissingAuthenticationToken',
 ]);
+const refusals = new Set(['AccessDenied', 'NotAuthorized']);
 const closedRegions = new Set(['RegionDisabled', 'OptInRequired']);
 const clocks = new Set(['RequestExpired', 'RequestTimeTooSkewed']);
 
@@ -108,24 +119,35 @@ function withAnswer(
   status: number | undefined,
   said: string,
 ): FailureCode {
-  const { name, Code, $fault } = fieldsOf(error);
-  const awsCode = String(Code ?? name).replace(/Exception$/, '');
-
-  if (throttlings.has(awsCode) || status === 429) return 'throttled';
-  if (clocks.has(awsCode) || isClock(awsCode, said)) return 'clock';
+  const code = serviceCode(phase, error);
+  if (status === 429 || throttlings.has(code ?? '')) return 'throttled';
+  if (code !== undefined && (clocks.has(code) || isClock(code, said))) return 'clock';
   if (status !== undefined && status >= 500) return 'aws-outage';
-  if (closedRegions.has(awsCode)) return 'region-disabled';
-  if (awsCode === 'ExpiredToken') return phase === 'read' ? 'session-expired' : 'broker-refused';
+  // Without a status the request was never sent: a mistake of ours.
+  if (code === undefined) return status === undefined ? 'bad-request' : 'unreadable-answer';
+  if (closedRegions.has(code)) return 'region-disabled';
+  if (code === 'ExpiredToken') return phase === 'read' ? 'session-expired' : 'broker-refused';
   // A session of STS is good for every region but those that its account has not enabled.
-  if (refusedKeys.has(awsCode)) return phase === 'read' ? 'region-disabled' : 'broker-refused';
-  if (awsCode === 'AccessDenied' || ($fault === 'client' && status === 403)) {
-    return phase === 'read' ? 'read-refused' : 'role-refused';
-  }
-  if (awsCode.startsWith('Validation') && /alarmTypes|LogAlarm/.test(said)) {
+  if (refusedKeys.has(code)) return phase === 'read' ? 'region-disabled' : 'broker-refused';
+  if (refusals.has(code)) return phase === 'read' ? 'read-refused' : 'role-refused';
+  if (code.startsWith('Validation') && /alarmTypes|LogAlarm/.test(said)) {
     return 'unknown-alarm-type';
   }
-  // Without a status the request was never sent: a mistake of ours.
-  return $fault === 'client' || status === undefined ? 'bad-request' : 'unreadable-answer';
+  return 'bad-request';
+}
+
+/**
+ * The code in an error document of the service, without the suffix `Exception`; nothing where the
+ * answer has none, as the page of a proxy, whatever its status. Only a code is AWS's word.
+ *
+ * STS writes it into an element of its own. Where CloudWatch's JSON has none, and for STS's answers
+ * by their status, the SDK makes up a name (`Unknown`, `NotFound`).
+ */
+function serviceCode(phase: Phase, error: unknown): string | undefined {
+  const { name, Code, $fault } = fieldsOf(error);
+  const code = Code ?? (phase === 'read' && $fault !== undefined ? name : undefined);
+  if (typeof code !== 'string' || code === 'Unknown' || code === 'UnknownError') return undefined;
+  return code.replace(/Exception$/, '');
 }
 
 function isClock(awsCode: string, said: string): boolean {

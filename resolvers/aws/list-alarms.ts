@@ -4,9 +4,9 @@ import { absenceOf } from './absence';
 import type { AwsAccess } from './access';
 import type { RoleToAssume } from './assume-role';
 import { forgetSigningKeys } from './clients';
-import { describeAlarms, type DescribedAlarm } from './describe-alarms';
+import { describeAlarms } from './describe-alarms';
+import type { DescribedAlarm } from './described-alarms';
 import { classify } from './errors';
-import { toAlarmView } from './to-alarm-view';
 
 /** CloudWatch's largest page. */
 const perPage = 100;
@@ -24,6 +24,7 @@ export async function listAlarms(
 ): Promise<AlarmListing | { readonly state: AbsentState }> {
   const alarms: ListedAlarm[] = [];
   let nextToken: string | undefined;
+  let isRead = true;
   try {
     for (let page = 0; page < mostPages; page += 1) {
       const query = {
@@ -32,11 +33,12 @@ export async function listAlarms(
         ...(nextToken === undefined ? {} : { NextToken: nextToken }),
       };
       const answer = await describeAlarms(aws, role, query, signal);
-      alarms.push(...answer.alarms.flatMap((each) => listed(each, role.region)));
+      alarms.push(...answer.alarms.map(listed));
+      isRead &&= answer.isWhole && answer.unreadable.size === 0;
       nextToken = answer.nextToken;
       if (nextToken === undefined) break;
     }
-    return { alarms, complete: nextToken === undefined };
+    return { alarms, complete: isRead && nextToken === undefined };
   } catch (error) {
     return { state: absenceOf(classify('read', error).code).state };
   } finally {
@@ -44,7 +46,6 @@ export async function listAlarms(
   }
 }
 
-function listed({ type, alarm }: DescribedAlarm, region: string): readonly ListedAlarm[] {
-  const { AlarmName: name } = alarm;
-  return typeof name === 'string' ? [{ name, type, state: toAlarmView(alarm, region).state }] : [];
+function listed({ name, type, view: { state, doubt } }: DescribedAlarm): ListedAlarm {
+  return { name, type, state, ...(doubt === undefined ? {} : { doubt }) };
 }

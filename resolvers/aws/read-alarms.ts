@@ -5,7 +5,6 @@ import type { RoleToAssume } from './assume-role';
 import { forgetSigningKeys } from './clients';
 import { describeAlarms } from './describe-alarms';
 import { classify } from './errors';
-import { toAlarmView } from './to-alarm-view';
 
 /** CloudWatch takes at most this many names in one call, and then answers on one page. */
 const namesPerCall = 100;
@@ -40,14 +39,17 @@ async function readCall(
 ): Promise<(readonly [string, AlarmAnswer])[]> {
   try {
     const query = { AlarmNames: names, MaxRecords: namesPerCall };
-    const { alarms, nextToken } = await describeAlarms(aws, role, query, signal);
-    const views = new Map(
-      alarms.map(({ alarm }) => [alarm.AlarmName, toAlarmView(alarm, role.region)]),
-    );
-    // A name on a page that AWS held back is not one that AWS does not know.
+    const described = await describeAlarms(aws, role, query, signal);
+    const { alarms, unreadable, isWhole, nextToken } = described;
+    const views = new Map(alarms.map(({ name, view }) => [name, view]));
+    const unread = absenceOf('unreadable-answer');
+    // A name on a page that AWS held back, or that cannot be read, is not one that AWS does not know.
     const missing: AlarmAnswer =
-      nextToken === undefined ? { state: 'not-found' } : absenceOf('unreadable-answer');
-    return names.map((name) => [name, views.get(name) ?? missing]);
+      isWhole && nextToken === undefined ? { state: 'not-found' } : unread;
+    return names.map((name) => [
+      name,
+      views.get(name) ?? (unreadable.has(name) ? unread : missing),
+    ]);
   } catch (error) {
     const answer = absenceOf(classify('read', error).code);
     return names.map((name) => [name, answer]);

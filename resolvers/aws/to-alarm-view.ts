@@ -1,6 +1,7 @@
 import type { CompositeAlarm, LogAlarm, MetricAlarm } from '@aws-sdk/client-cloudwatch';
-import type { AlarmView, ReportedState } from '../../contract/alarms';
+import type { AlarmView, ReportedDoubt, ReportedState } from '../../contract/alarms';
 import { alarmConsoleUrl } from '../../rules/console-url';
+import { isNeverEvaluated } from './never-evaluated';
 
 /** An alarm of any type: the fields that AWS documents, with values that nobody vouches for. */
 export type AnyAlarm = Readonly<
@@ -12,20 +13,30 @@ const states: Readonly<Record<string, ReportedState>> = {
   ALARM: 'alarm',
   INSUFFICIENT_DATA: 'insufficient-data',
 };
-const doubts: Readonly<Record<string, NonNullable<AlarmView['doubt']>>> = {
+const doubts: Readonly<Record<string, ReportedDoubt>> = {
   PARTIAL_DATA: 'partial-data',
   EVALUATION_ERROR: 'evaluation-error',
   EVALUATION_FAILURE: 'evaluation-failure',
 };
 
 /**
+ * Bytes of a reason that are passed on. CloudWatch keeps reasons of up to 1,023 characters; so many
+ * references are read at once that longer ones would not fit into the answer of one invocation.
+ */
+const longestReason = 4_096;
+const ellipsis = '…';
+
+/**
  * What CloudWatch said of an alarm, in our words. A state or an evaluation problem that this version
  * does not know makes the state `unknown`, so that nothing half understood is ever green.
+ *
+ * @param now - By AWS's clock.
  */
-export function toAlarmView(alarm: AnyAlarm, region: string): AlarmView {
+export function toAlarmView(alarm: AnyAlarm, region: string, now: Date): AlarmView {
   const { EvaluationState: evaluation, StateReason: reason } = alarm;
-  const doubt = entry(doubts, evaluation);
-  const understood = (evaluation ?? undefined) === undefined || doubt !== undefined;
+  const problem = entry(doubts, evaluation);
+  const understood = (evaluation ?? undefined) === undefined || problem !== undefined;
+  const doubt = problem ?? (isNeverEvaluated(alarm, now) ? 'never-evaluated' : undefined);
   const since = isoTime(alarm.StateTransitionedTimestamp ?? alarm.StateUpdatedTimestamp);
   const consoleUrl = alarmConsoleUrl(region, String(alarm.AlarmName));
   return {
@@ -33,9 +44,17 @@ export function toAlarmView(alarm: AnyAlarm, region: string): AlarmView {
     actions: actionsOf(alarm),
     ...(doubt === undefined ? {} : { doubt }),
     ...(since === undefined ? {} : { since }),
-    ...(typeof reason === 'string' && reason !== '' ? { reason } : {}),
+    ...(typeof reason === 'string' && reason !== '' ? { reason: shortened(reason) } : {}),
     ...(consoleUrl === undefined ? {} : { consoleUrl }),
   };
+}
+
+/** Cuts a reason by bytes, never within a character. */
+function shortened(reason: string): string {
+  if (Buffer.byteLength(reason) <= longestReason) return reason;
+  const room = new Uint8Array(longestReason - Buffer.byteLength(ellipsis));
+  const { read } = new TextEncoder().encodeInto(reason, room);
+  return reason.slice(0, read) + ellipsis;
 }
 
 function actionsOf({

@@ -30,7 +30,7 @@ export async function verifyRole(
     if (withoutId === 'accepted') return { code: 'open-without-id' };
     if (withAnyId === 'accepted') return { code: 'open-with-any-id' };
     const undecided = [withoutId, withAnyId].find((answer) => answer !== 'refused');
-    if (undecided) return { code: unclear[undecided.code] ?? 'undecided' };
+    if (undecided) return findingOfProbe(undecided);
     return reading ? findingOf(reading) : { code: 'connected' };
   } finally {
     forgetSigningKeys();
@@ -83,16 +83,27 @@ const unclear: Partial<Record<FailureCode, DiagnosisCode>> = {
   'aws-outage': 'aws-outage',
 };
 
+/** A probe that got no clear answer; that its refusal came from elsewhere is none. */
+function findingOfProbe({ code, details }: AwsFailure): Finding {
+  const { stsRegion } = details;
+  return {
+    code: unclear[code] ?? 'undecided',
+    ...(stsRegion === undefined ? {} : { region: stsRegion }),
+  };
+}
+
 function findingOf({ phase, code, details }: AwsFailure): Finding {
-  const { denial } = details;
+  const { denial, stsRegion } = details;
   const action = details.action === undefined ? {} : { action: details.action };
+  // What STS denies is denied in STS's region, which need not be the account's.
+  const region = stsRegion === undefined ? {} : { region: stsRegion };
   if (code === 'role-refused' || code === 'read-refused') {
     if (denial === 'organisation-policy' || denial === 'permissions-boundary') {
-      return { code: denial, ...action };
+      return { code: denial, ...action, ...region };
     }
     if (phase === 'read') return { code: 'missing-permission', ...action };
     return { code: denial ? 'broker-not-allowed' : 'role-not-assumable' };
   }
-  if (code === 'region-disabled') return { code: 'region-not-enabled' };
-  return { code: unclear[code] ?? 'undecided' };
+  if (code === 'region-disabled') return { code: 'region-not-enabled', ...region };
+  return { code: unclear[code] ?? 'undecided', ...region };
 }

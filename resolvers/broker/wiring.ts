@@ -2,6 +2,7 @@ import type { AwsAccess } from '../aws/access';
 import { callerIdentity } from '../aws/caller-identity';
 import { listAccounts } from '../forge/accounts';
 import { deleteBroker, readBroker, vendorKeys, writeBroker } from '../forge/broker';
+import { readSettings } from '../forge/settings';
 import { withDeadline } from '../lib/deadline';
 import { awsAccess } from '../production';
 import type { BrokerPorts } from './handler';
@@ -13,8 +14,12 @@ export function brokerPorts(aws: AwsAccess = awsAccess): BrokerPorts {
     storeBroker: writeBroker,
     forgetBroker: deleteBroker,
     vendorKeys,
-    identify: (keys) =>
-      withDeadline(aws.limits.overall, (signal) => callerIdentity(aws, keys, signal)),
+    async identify(keys) {
+      const { stsRegion } = (await readSettings()).settings;
+      return withDeadline(aws.limits.overall, (signal) =>
+        callerIdentity(aws, keys, stsRegion, signal),
+      );
+    },
     listAccounts,
     now: () => Date.now(),
   };

@@ -1,10 +1,10 @@
-import type { AbsentState, AlarmDoubt, ReportedState } from '../../contract/alarms';
+import type { AbsentState, ReportedDoubt, ReportedState } from '../../contract/alarms';
 import { inLanguage } from '../../rules/sentence';
 
 type Key =
   | ReportedState
   | AbsentState
-  | Exclude<AlarmDoubt, 'stale'>
+  | ReportedDoubt
   | 'reported'
   | 'reported-since'
   | 'elsewhere'
@@ -32,6 +32,9 @@ const english: ExportWords = {
   'evaluation-error':
     '(the state may be wrong: CloudWatch could not evaluate the alarm as it is set up)',
   'evaluation-failure': '(the state may be wrong: CloudWatch failed to evaluate the alarm)',
+  'never-evaluated': '(the state may be wrong: CloudWatch had not evaluated the alarm yet)',
+  contradicting:
+    '(the state may be wrong: CloudWatch answered twice for this name, and this is the worse answer)',
 
   // Why there is no state.
   'not-found': '{name}: AWS had no alarm of this name at {asOf}',

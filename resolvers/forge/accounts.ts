@@ -1,6 +1,6 @@
 import { diagnosisCodes, type AccountStatus } from '../../contract/accounts';
 import { fieldsOf } from '../../rules/fields';
-import { parseRegion } from '../../rules/regions';
+import { parseRegion, parseStsRegion } from '../../rules/regions';
 import { chosenRoleArn } from '../../rules/role-name';
 import type { Account, AccountRole } from '../accounts/account';
 import { nowhere, parsePlacement } from '../../rules/placement';
@@ -127,6 +127,8 @@ function parseAccount(row: unknown, role: unknown): Account | undefined {
   if (connectionId === undefined) return undefined;
   const accountNumber = textOf(fields['accountNumber']) ?? '';
   const reason = diagnosisCodes.find((code) => code === fields['statusReason']);
+  const action = textOf(fields['statusAction']);
+  const stsRegion = parseStsRegion(fields['statusRegion']);
   const verifiedAt = numberOf(fields['verifiedAt']);
   const portalUrl = textOf(fields['portalUrl']);
   const permissionsBoundary = textOf(fields['permissionsBoundary']);
@@ -141,6 +143,8 @@ function parseAccount(row: unknown, role: unknown): Account | undefined {
     revision: numberOf(fields['revision']) ?? 0,
     placement: parsePlacement(fields['placement']) ?? nowhere,
     ...(reason === undefined ? {} : { statusReason: reason }),
+    ...(action === undefined ? {} : { statusAction: action }),
+    ...(stsRegion === undefined ? {} : { statusRegion: stsRegion }),
     ...(verifiedAt === undefined ? {} : { verifiedAt }),
     ...(portalUrl === undefined ? {} : { portalUrl }),
     ...(permissionsBoundary === undefined ? {} : { permissionsBoundary }),

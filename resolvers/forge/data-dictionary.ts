@@ -20,7 +20,7 @@ export const dataDictionary: readonly DictionaryEntry[] = [
     entity: 'account',
     key: '<uuid>',
     content:
-      'Display name, AWS account number, region, status and its reason, time of the last verification, when its External ID was made, where its alarms may be placed, address of the access portal, ARN of a permissions boundary',
+      'Display name, AWS account number, region, status and its reason, the AWS action that was refused and where, time of the last verification, when its External ID was made, where its alarms may be placed, address of the access portal, ARN of a permissions boundary',
     purpose: 'Names an account to administrators and says whether its role may be used',
     retention: 'Until an administrator deletes the account',
   },
@@ -64,7 +64,7 @@ export const dataDictionary: readonly DictionaryEntry[] = [
   {
     place: 'kvs',
     key: 'settings',
-    content: "The app's settings and their version",
+    content: "The app's settings (console links, region of AWS STS) and their version",
     purpose: 'What administrators decided for the whole site',
     retention: 'Until the app is uninstalled',
   },

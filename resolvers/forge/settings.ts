@@ -1,6 +1,6 @@
 import { type Settings } from '../../contract/settings';
 import { fieldsOf } from '../../rules/fields';
-import { parseSettings, defaultSettings } from '../../rules/settings';
+import { soundSettings, defaultSettings } from '../../rules/settings';
 import { readValue, writeNewValue, writeValue } from './store';
 
 /** The settings and the version that they are. */
@@ -32,8 +32,8 @@ export async function writeSettings(
   const version = seen + 1;
   if ((await readSettings()).version !== seen) return undefined;
   if (!(await writeNewValue(versionKey(version), { settings, savedAt: now }))) {
-    const first = parseSettings(fieldsOf(await readValue(versionKey(version)))['settings']);
-    if (first) await writeValue(key, { settings: first, version });
+    const first = parse(await readValue(versionKey(version)));
+    await writeValue(key, { settings: first.settings, version });
     return undefined;
   }
   await writeValue(key, { settings, version });
@@ -43,7 +43,7 @@ export async function writeSettings(
 function parse(value: unknown): VersionedSettings {
   const { settings, version } = fieldsOf(value);
   return {
-    settings: { ...defaultSettings, ...parseSettings(settings) },
+    settings: { ...defaultSettings, ...soundSettings(settings) },
     version: typeof version === 'number' ? version : 0,
   };
 }

@@ -5,6 +5,7 @@ import { readSigningKeys } from '../forge/broker';
 import { editableSpace } from '../forge/content';
 import { isAdministrator } from '../forge/current-user';
 import { ensureGrantKeys, readGrantKeys } from '../forge/grant-keys';
+import { readSettings } from '../forge/settings';
 import { placedReference } from '../grants/placed-reference';
 import { openSeal } from '../grants/seals';
 import { withDeadline } from '../lib/deadline';
@@ -22,13 +23,15 @@ export function placingPorts(
     listAccounts,
 
     async listAlarms(connectionId, prefix) {
-      const [role, broker] = await Promise.all([
+      const [role, broker, { settings }] = await Promise.all([
         readConnectedRole(connectionId),
         readSigningKeys(),
+        readSettings(),
       ]);
       if (role === undefined || broker.length === 0) return { state: 'not-connected' };
+      const { stsRegion } = settings;
       return withDeadline(aws.limits.overall, (signal) =>
-        listAlarms(aws, { ...role, broker }, prefix, signal),
+        listAlarms(aws, { ...role, broker, stsRegion }, prefix, signal),
       );
     },
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import type { AdminContract } from '../../contract/admin';
 import type { Contract } from '../../contract/index';
+import { defaultSettings } from '../../rules/settings';
 import { administratorsOnly } from '../../resolvers/lib/administrators';
 import { people, startLocal, type Local, type Person, type Site } from './local';
 
@@ -31,7 +32,7 @@ const adminFunctions = {
   'grant-keys.rotate': {},
   'grant-keys.retire': { id: '00000000' },
   'settings.show': {},
-  'settings.save': { settings: { consoleLinks: true }, version: 7 },
+  'settings.save': { settings: defaultSettings, version: 7 },
 } as const satisfies Record<keyof AdminContract, object>;
 
 const readerFunctions = {

@@ -2,6 +2,7 @@ import type { Diagnosis, DiagnosisCode } from '../../../contract/accounts';
 import { parseIamArn } from '../../../rules/iam-arn';
 import { brokerKit } from '../../broker/broker-kit';
 import type { Account } from '../account';
+import type { Finding } from '../cut-off';
 import { externalIdPlaceholder, rolePolicy, trustPolicy } from './policies';
 
 const readAction = 'cloudwatch:DescribeAlarms';
@@ -19,8 +20,9 @@ export function diagnosisOf(
   code: DiagnosisCode,
   account: Account,
   facts: MendingFacts,
-  action = readAction,
+  { action = readAction, region }: Pick<Finding, 'action' | 'region'> = {},
 ): Diagnosis {
+  const isElsewhere = region !== undefined && region !== account.region;
   const mend = mendOf(code, account, facts);
   const isAboutAction =
     code === 'missing-permission' ||
@@ -29,6 +31,7 @@ export function diagnosisOf(
   return {
     code,
     ...(isAboutAction ? { action } : {}),
+    ...(isElsewhere ? { region } : {}),
     ...(mend === undefined ? {} : { mend }),
   };
 }

@@ -8,6 +8,7 @@ import { readSigningKeys, writeBroker } from '../../../resolvers/forge/broker';
 import { readSettings } from '../../../resolvers/forge/settings';
 import { withDeadline } from '../../../resolvers/lib/deadline';
 import type { LogEntry } from '../../../resolvers/lib/log';
+import { defaultSettings } from '../../../rules/settings';
 import { refused, scriptedAws, silent, type Script } from '../aws/scripted';
 import { startStorage, type TestStorage } from '../forge/storage';
 import { assertLogSchema } from '../lib/log-schema';
@@ -42,7 +43,7 @@ async function read(
   const adapters: AccountAdapters = {
     readConnectedRole: (id) => Promise.resolve(roleOf(id)),
     readSigningKeys: () => Promise.resolve([broker]),
-    readSettings: () => Promise.resolve({ settings: { consoleLinks: true }, version: 0 }),
+    readSettings: () => Promise.resolve({ settings: defaultSettings, version: 0 }),
     seesOneOf: () => Promise.resolve(false),
     readAlarms: (...asked) => readAlarms({ requestHandler, limits, log: note }, ...asked),
     log: note,
@@ -240,7 +241,7 @@ describe('links to the console', () => {
   });
 
   test('are left out where the settings say so', async () => {
-    const settings = { consoleLinks: false };
+    const settings = { ...defaultSettings, consoleLinks: false };
 
     assert.equal(
       await linkOf({ readSettings: () => Promise.resolve({ settings, version: 1 }) }),
@@ -297,7 +298,7 @@ test('the answers stand beside the alarms that were asked', async () => {
   const adapters: AccountAdapters = {
     readConnectedRole: (id) => Promise.resolve(roleOf(id)),
     readSigningKeys: () => Promise.resolve([broker]),
-    readSettings: () => Promise.resolve({ settings: { consoleLinks: true }, version: 0 }),
+    readSettings: () => Promise.resolve({ settings: defaultSettings, version: 0 }),
     seesOneOf: () => Promise.resolve(false),
     readAlarms: (...asked) =>
       readAlarms({ requestHandler, limits, log: assertLogSchema }, ...asked),

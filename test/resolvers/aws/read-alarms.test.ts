@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { StsRegion } from '../../../contract/regions';
 import { readAlarms } from '../../../resolvers/aws/read-alarms';
 import { withDeadline } from '../../../resolvers/lib/deadline';
 import type { LogEntry } from '../../../resolvers/lib/log';
@@ -10,6 +11,7 @@ const role = {
   roleArn: 'arn:aws:iam::111122223333:role/confluops/ConfluOpsAlarmReader-7d9c1f64',
   externalId: 'b1f0c1de-0000-4000-8000-00000000c0de',
   region: 'eu-west-1',
+  stsRegion: 'us-east-1' as StsRegion,
   broker: [{ accessKeyId: 'AKIABROKER', secretAccessKey: 'broker-secret' }],
 };
 const limits = { overall: 2_000, verification: 2_000, firstSts: 1_000, pauses: [1, 1] };
@@ -240,28 +242,33 @@ describe('C40: every failure has its own answer', () => {
       { cloudwatch: [broken('ETIMEDOUT')] },
       { state: 'unavailable', cause: 'timeout' },
     ],
+    ...[200, 302, 400, 403, 404, 407].flatMap((status): [string, Script, object][] =>
+      ['<html>login</html>', ''].flatMap((page): [string, Script, object][] => [
+        [
+          `${page || 'nothing'} with status ${status} in CloudWatch's place`,
+          { cloudwatch: [garbled(page, status)] },
+          { state: 'unavailable', cause: 'unreadable-answer' },
+        ],
+        [
+          `${page || 'nothing'} with status ${status} in STS's place`,
+          { sts: [garbled(page, status)] },
+          { state: 'unavailable', cause: 'unreadable-answer' },
+        ],
+      ]),
+    ),
     [
-      'a page of a proxy',
-      { cloudwatch: [garbled('<html>login</html>')] },
+      'a refusal without a code of AWS',
+      { cloudwatch: [garbled('{"message":"Forbidden"}', 403)] },
       { state: 'unavailable', cause: 'unreadable-answer' },
     ],
     [
-      'an empty answer',
-      { cloudwatch: [garbled('')] },
-      { state: 'unavailable', cause: 'unreadable-answer' },
+      'a code that is no refusal, with the status of one',
+      { cloudwatch: [refused(403, 'OutOfCoffee')] },
+      { state: 'unavailable', cause: 'internal' },
     ],
     [
       'lists that are none',
       { cloudwatch: [garbled('{"MetricAlarms":"many"}')] },
-      { state: 'unavailable', cause: 'unreadable-answer' },
-    ],
-    [
-      'a time that is none',
-      {
-        cloudwatch: [
-          garbled('{"MetricAlarms":[{"AlarmName":"cpu","StateUpdatedTimestamp":"soon"}]}'),
-        ],
-      },
       { state: 'unavailable', cause: 'unreadable-answer' },
     ],
     [

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { alarmDoubts, reportedStates } from '../../../contract/alarms';
 import { toAlarmView, type AnyAlarm } from '../../../resolvers/aws/to-alarm-view';
 
-const view = (alarm: AnyAlarm) => toAlarmView({ AlarmName: 'cpu', ...alarm }, 'eu-west-1');
+const now = new Date('2026-11-22T12:00:00Z');
+const view = (alarm: AnyAlarm) => toAlarmView({ AlarmName: 'cpu', ...alarm }, 'eu-west-1', now);
 
 test('the states of CloudWatch are told by our words', () => {
   for (const [value, state] of [
@@ -72,6 +73,77 @@ test('the reason passes as text, and none where AWS gives none', () => {
   }
 });
 
+test('a reason is cut at 4 KB, counted in bytes and never within a character', () => {
+  for (const character of ['a', 'ü', '漢', '🔥']) {
+    for (const lead of ['', 'x', 'xy', 'xyz']) {
+      const long = lead + character.repeat(5_000);
+
+      const { reason = '' } = view({ StateReason: long });
+
+      const bytes = Buffer.byteLength(reason);
+      assert.ok(bytes <= 4_096 && bytes > 4_096 - 8, `${character}: ${bytes}`);
+      assert.equal(reason.at(-1), '…');
+      assert.ok(long.startsWith(reason.slice(0, -1)));
+      assert.doesNotMatch(reason, /\p{Surrogate}/u);
+    }
+  }
+  const whole = 'ü'.repeat(2_048);
+  assert.equal(view({ StateReason: whole }).reason, whole);
+});
+
+describe('an alarm that was never evaluated', () => {
+  const ago = (seconds: number) => new Date(now.getTime() - seconds * 1_000);
+  const promQl = (seconds: number, overrides: AnyAlarm = {}): AnyAlarm => ({
+    StateValue: 'OK',
+    StateReason: 'something that CloudWatch may say',
+    EvaluationCriteria: { PromQLCriteria: { Query: 'up == 0' } },
+    EvaluationInterval: 300,
+    AlarmConfigurationUpdatedTimestamp: ago(seconds),
+    StateTransitionedTimestamp: ago(seconds),
+    ...overrides,
+  });
+
+  test('says so in its reason, whatever its state and its age', () => {
+    for (const StateValue of ['OK', 'INSUFFICIENT_DATA']) {
+      const StateReason = 'Unchecked: Initial alarm creation';
+      const StateTransitionedTimestamp = ago(1e7);
+
+      assert.equal(
+        view({ StateValue, StateReason, StateTransitionedTimestamp }).doubt,
+        'never-evaluated',
+      );
+    }
+    assert.equal('doubt' in view({ StateValue: 'OK', StateReason: 'Uncheckedly fine' }), false);
+  });
+
+  test('is a PromQL alarm that is OK since it was made, for two of its intervals', () => {
+    for (const [seconds, doubt] of [
+      [0, 'never-evaluated'],
+      [599, 'never-evaluated'],
+      [601, undefined],
+    ] as const) {
+      assert.equal(view(promQl(seconds)).doubt, doubt, String(seconds));
+    }
+    const EvaluationInterval = 10;
+    assert.equal(view(promQl(100, { EvaluationInterval })).doubt, 'never-evaluated');
+    assert.equal(view(promQl(121, { EvaluationInterval })).doubt, undefined);
+    assert.equal(view(promQl(100, { EvaluationInterval: undefined })).doubt, 'never-evaluated');
+  });
+
+  test('is none whose state has changed, or that is no PromQL alarm', () => {
+    assert.equal(view(promQl(10, { StateTransitionedTimestamp: ago(5) })).doubt, undefined);
+    assert.equal(view(promQl(10, { StateTransitionedTimestamp: ago(900) })).doubt, undefined);
+    assert.equal(view(promQl(10, { StateValue: 'ALARM' })).doubt, undefined);
+    assert.equal(view(promQl(10, { EvaluationCriteria: undefined })).doubt, undefined);
+  });
+
+  test('is told by what CloudWatch calls a problem first', () => {
+    const { doubt } = view(promQl(10, { EvaluationState: 'EVALUATION_ERROR' }));
+
+    assert.equal(doubt, 'evaluation-error');
+  });
+});
+
 test('whatever AWS answers, the view is one that the contract allows', () => {
   const values = [
     undefined,
@@ -103,7 +175,7 @@ test('whatever AWS answers, the view is one that the contract allows', () => {
   for (let round = 0; round < 2_000; round += 1) {
     const alarm = Object.fromEntries(fields.map((field) => [field, pick()]));
 
-    const found = toAlarmView(alarm, 'eu-west-1');
+    const found = toAlarmView(alarm, 'eu-west-1', now);
 
     assert.ok(reportedStates.includes(found.state));
     assert.ok(found.doubt === undefined || alarmDoubts.includes(found.doubt));

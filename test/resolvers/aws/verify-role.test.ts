@@ -8,6 +8,7 @@ import { accessTo } from './over-the-wire';
 
 const account = '111122223333';
 const region = 'eu-west-1';
+const stsRegion = 'us-east-1';
 const externalId = 'b1f0c1de-5e0d-4e21-8a11-00000000c0de';
 const keys = { accessKeyId: 'AKIABROKER0000000000', secretAccessKey: 'secret-of-the-broker' };
 const other = { accessKeyId: 'AKIAOTHER00000000000', secretAccessKey: 'secret-of-another' };
@@ -64,7 +65,7 @@ const boundaryOf = (document: object) =>
 const verifyArn = (roleArn: string, broker = keys) =>
   verifyRole(
     access,
-    { roleArn, externalId, region, broker: [broker] },
+    { roleArn, externalId, region, stsRegion, broker: [broker] },
     new AbortController().signal,
   );
 
@@ -190,7 +191,7 @@ describe('the broker', () => {
   });
 
   test('is known by the ARN of its user', async () => {
-    const identity = await callerIdentity(access, keys, new AbortController().signal);
+    const identity = await callerIdentity(access, keys, stsRegion, new AbortController().signal);
 
     assert.deepEqual(identity, { arn: brokerArn });
   });
@@ -200,20 +201,27 @@ describe('the broker', () => {
     const root = { accessKeyId: 'AKIAROOT000000000000', secretAccessKey: 'root-secret' };
     aws.world.addRootKey(account, root.accessKeyId, root.secretAccessKey);
 
-    assert.deepEqual(await callerIdentity(access, root, signal), { problem: 'broker-not-user' });
-    assert.deepEqual(await callerIdentity(access, { ...keys, secretAccessKey: 'x' }, signal), {
+    assert.deepEqual(await callerIdentity(access, root, stsRegion, signal), {
+      problem: 'broker-not-user',
+    });
+    assert.deepEqual(
+      await callerIdentity(access, { ...keys, secretAccessKey: 'x' }, stsRegion, signal),
+      {
+        problem: 'broker-refused',
+      },
+    );
+    const nobody = { accessKeyId: 'AKIANOBODY0000000000', secretAccessKey: 'x' };
+    assert.deepEqual(await callerIdentity(access, nobody, stsRegion, signal), {
       problem: 'broker-refused',
     });
-    const nobody = { accessKeyId: 'AKIANOBODY0000000000', secretAccessKey: 'x' };
-    assert.deepEqual(await callerIdentity(access, nobody, signal), { problem: 'broker-refused' });
   });
 
   test('is not judged while AWS cannot be asked', async () => {
     aws.inject({ service: 'sts', fault: '5xx', times: 9 });
 
-    const identity = await callerIdentity(access, keys, new AbortController().signal);
+    const identity = await callerIdentity(access, keys, stsRegion, new AbortController().signal);
     for (let left = 0; left < 3; left += 1)
-      await callerIdentity(access, keys, new AbortController().signal);
+      await callerIdentity(access, keys, stsRegion, new AbortController().signal);
 
     assert.deepEqual(identity, { problem: 'broker-unchecked' });
   });
@@ -254,10 +262,10 @@ describe('an answer that is not clear', () => {
 
     const finding = await verifyRole(
       faulty,
-      { roleArn: arn, externalId, region, broker: [keys] },
+      { roleArn: arn, externalId, region, stsRegion, broker: [keys] },
       new AbortController().signal,
     );
 
-    assert.deepEqual(finding, { code: 'undecided' });
+    assert.deepEqual(finding, { code: 'undecided', region: stsRegion });
   });
 });

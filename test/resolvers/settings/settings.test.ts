@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { defaultSettings } from '../../../rules/settings';
 import { readSettings, writeSettings } from '../../../resolvers/forge/settings';
+import { writeValue } from '../../../resolvers/forge/store';
 import { settingsHandlers } from '../../../resolvers/settings/handler';
 import { startStorage, type TestStorage } from '../forge/storage';
 
@@ -22,7 +24,7 @@ const anew = <Value>(work: () => Promise<Value>) => storage.as(crypto.randomUUID
 
 test('W02: settings that nobody saved are the defaults, of version 0', async () => {
   await anew(async () => {
-    assert.deepEqual(await show(), { ok: true, settings: { consoleLinks: true }, version: 0 });
+    assert.deepEqual(await show(), { ok: true, settings: defaultSettings, version: 0 });
   });
 });
 
@@ -30,14 +32,18 @@ test('W02: each save is one more version, and the former ones are kept', async (
   const installation = crypto.randomUUID();
   await storage.as(installation, async () => {
     for (let version = 0; version < 3; version += 1) {
-      const settings = { consoleLinks: version % 2 === 1 };
+      const settings = { ...defaultSettings, consoleLinks: version % 2 === 1 };
       assert.deepEqual(await save({ settings, version }), {
         ok: true,
         settings,
         version: version + 1,
       });
     }
-    assert.deepEqual(await show(), { ok: true, settings: { consoleLinks: false }, version: 3 });
+    assert.deepEqual(await show(), {
+      ok: true,
+      settings: { ...defaultSettings, consoleLinks: false },
+      version: 3,
+    });
   });
   assert.deepEqual(storage.keys(installation).toSorted(), [
     'values settings',
@@ -50,7 +56,9 @@ test('W02: each save is one more version, and the former ones are kept', async (
 test('W02: of two saves that saw the same version one counts, and the other is told', async () => {
   await anew(async () => {
     const results = await Promise.all(
-      [true, false].map((consoleLinks) => save({ settings: { consoleLinks }, version: 0 })),
+      [true, false].map((consoleLinks) =>
+        save({ settings: { ...defaultSettings, consoleLinks }, version: 0 }),
+      ),
     );
 
     const codes = results.map((result) => (result.ok ? 'ok' : result.code));
@@ -67,21 +75,53 @@ test('W02: a save that a crash cut off is finished by the next one', async () =>
       operation === 'set' && key === 'settings'
         ? Promise.reject(new Error('killed'))
         : Promise.resolve(undefined);
-    await assert.rejects(save({ settings: { consoleLinks: false }, version: 0 }));
+    await assert.rejects(
+      save({ settings: { ...defaultSettings, consoleLinks: false }, version: 0 }),
+    );
     storage.intercept = undefined;
 
-    assert.deepEqual(await save({ settings: { consoleLinks: true }, version: 0 }), {
+    assert.deepEqual(await save({ settings: defaultSettings, version: 0 }), {
       ok: false,
       code: 'conflict',
     });
-    assert.deepEqual(await show(), { ok: true, settings: { consoleLinks: false }, version: 1 });
-    assert.ok((await save({ settings: { consoleLinks: true }, version: 1 })).ok);
+    assert.deepEqual(await show(), {
+      ok: true,
+      settings: { ...defaultSettings, consoleLinks: false },
+      version: 1,
+    });
+    assert.ok((await save({ settings: defaultSettings, version: 1 })).ok);
+  });
+});
+
+test('W02: settings saved before a field was added keep the others, and have its default', async () => {
+  await anew(async () => {
+    await writeValue('settings', { settings: { consoleLinks: false }, version: 4 });
+
+    const settings = { consoleLinks: false, stsRegion: 'us-east-1' } as const;
+    assert.deepEqual(await show(), { ok: true, settings, version: 4 });
+    assert.ok(
+      (await save({ settings: { ...settings, stsRegion: 'eu-central-1' }, version: 4 })).ok,
+    );
+    assert.deepEqual(await show(), {
+      ok: true,
+      settings: { consoleLinks: false, stsRegion: 'eu-central-1' },
+      version: 5,
+    });
   });
 });
 
 test('W02: settings that do not parse are refused by field', async () => {
   await anew(async () => {
-    for (const settings of [undefined, null, {}, { consoleLinks: 'yes' }, []]) {
+    for (const settings of [
+      undefined,
+      null,
+      {},
+      [],
+      { ...defaultSettings, consoleLinks: 'yes' },
+      { consoleLinks: true },
+      { ...defaultSettings, stsRegion: 'us-east-2' },
+      { ...defaultSettings, stsRegion: 'sts.us-east-1.amazonaws.com' },
+    ]) {
       assert.deepEqual(await save({ settings, version: 0 }), {
         ok: false,
         code: 'invalid-input',
@@ -89,7 +129,7 @@ test('W02: settings that do not parse are refused by field', async () => {
       });
     }
     for (const version of [undefined, '0', 0.5, Number.NaN]) {
-      assert.deepEqual(await save({ settings: { consoleLinks: true }, version }), {
+      assert.deepEqual(await save({ settings: defaultSettings, version }), {
         ok: false,
         code: 'invalid-input',
         field: 'version',

@@ -3,6 +3,8 @@ import type { Diagnosis, PublicAccount } from '../../../contract/accounts';
 import type { PublicBroker } from '../../../contract/broker';
 import type { PublicGrantKey } from '../../../contract/grant-keys';
 import type { Refusal } from '../../../contract/result';
+import type { Settings } from '../../../contract/settings';
+import { defaultSettings } from '../../../rules/settings';
 import {
   sampleBroker,
   sampleBrokerKit,
@@ -24,7 +26,7 @@ export class Backend {
   listed: PublicAccount[] | undefined;
   broker: PublicBroker | undefined = sampleBroker();
   grantKeys: readonly PublicGrantKey[] = sampleGrantKeys;
-  settings = { consoleLinks: true };
+  settings: Settings = defaultSettings;
   settingsVersion = 1;
   diagnosis: Diagnosis | undefined = { code: 'role-not-assumable' };
   /** What a verification finds that says nothing about the role. */

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { defaultSettings } from '../../../../../rules/settings';
 import { settings } from '../../../../../static/admin/sections/settings/section';
 import { deep, textOf } from '../../../../components/deep';
 import { Scene, shown } from '../../scene';
@@ -17,9 +18,9 @@ describe('<ops-settings-section>', () => {
     deep(panel, 'input').click();
     deep(panel, '[type=submit]').click();
     await shown();
-    expect(scene.backend.settings).to.deep.equal({ consoleLinks: false });
+    expect(scene.backend.settings).to.deep.equal({ ...defaultSettings, consoleLinks: false });
     expect(textOf(deep(panel, '[role=status]'))).to.equal('Saved');
-    scene.backend.settings = { consoleLinks: true };
+    scene.backend.settings = defaultSettings;
     scene.backend.settingsVersion = 7;
     deep(panel, '[type=submit]').click();
     await shown();
