@@ -1,5 +1,5 @@
 import type { Clock } from '../clock';
-import { findAmong, type Hub, type Seat } from './seat';
+import { lookAt, type Hub, type Seat } from './seat';
 import { lookEvery, looksOnceSent, looksWhileCollecting } from './timing';
 
 /** A hub, and the window of the frame that leads. */
@@ -35,7 +35,7 @@ export function askHub(
       resolve(answers);
     };
     const isThere = (): boolean | undefined =>
-      !window.closed && findAmong([window], key, (shown) => shown?.hub === hub && hub.open);
+      !window.closed && lookAt(window, key, (shown) => shown?.hub === hub && hub.open);
     const look = (): void => {
       if (isThere() && looksLeft-- > 0) cancel = clock.after(lookEvery, look);
       else end();

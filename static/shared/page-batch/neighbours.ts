@@ -1,4 +1,4 @@
-import { findAmong, type Seat } from './seat';
+import { lookAt, type Seat } from './seat';
 
 /** Whether some frame is about to ask; `unknown` where a frame cannot be looked into. */
 export type Expectation = 'yes' | 'no' | 'unknown';
@@ -11,6 +11,8 @@ export class Neighbours {
   readonly #home: Window;
   readonly #key: symbol;
   readonly #own: Seat;
+  /** The frame that was found to be about to ask: as long as it is, no other is looked at. */
+  #expected: Window | undefined;
 
   constructor(home: Window, key: symbol, own: Seat) {
     this.#home = home;
@@ -20,40 +22,51 @@ export class Neighbours {
 
   /** What is found first when looking at one seat of the same scope after another. */
   find<Found>(look: (seat: Seat, window: Window) => Found | false | undefined): Found | undefined {
-    return findAmong(
-      framesAround(this.#home),
-      this.#key,
-      (seat, window) => seat && seat.scope === this.#own.scope && look(seat, window),
-    );
+    for (const window of framesAround(this.#home)) {
+      const found = lookAt(
+        window,
+        this.#key,
+        (seat) => seat && seat.scope === this.#own.scope && look(seat, window),
+      );
+      if (found) return found;
+    }
+    return undefined;
   }
 
   /** Whether a frame beside those that have asked is about to ask. */
   expected(asked: ReadonlySet<Seat>, now: number): Expectation {
-    const frames = framesAround(this.#home);
-    let known = 0;
-    const isExpected = findAmong(frames, this.#key, (seat, { document }) => {
-      // A frame without a seat either has not started yet, or never takes part.
-      if (seat ?? document.readyState === 'complete') known += 1;
-      return (
-        seat &&
-        !asked.has(seat) &&
-        seat.busyUntil > now &&
-        [undefined, this.#own.scope].includes(seat.scope)
-      );
-    });
-    if (isExpected) return 'yes';
-    return known < frames.length ? 'unknown' : 'no';
+    const isExpected = (window: Window): boolean | undefined =>
+      lookAt(window, this.#key, (seat) => seat && this.#isAboutToAsk(seat, asked, now));
+    if (this.#expected && isExpected(this.#expected)) return 'yes';
+    // Frames ask in the order of the page, as a rule: the last is about to ask for the longest.
+    const frames = [...framesAround(this.#home)].reverse();
+    this.#expected = frames.find(isExpected);
+    if (this.#expected) return 'yes';
+    return frames.every((window) => this.#isKnown(window)) ? 'no' : 'unknown';
+  }
+
+  #isAboutToAsk(seat: Seat, asked: ReadonlySet<Seat>, now: number): boolean {
+    const isMate = seat.scope === undefined || seat.scope === this.#own.scope;
+    return isMate && !asked.has(seat) && seat.busyUntil > now;
+  }
+
+  /** A frame without a seat either has not started yet, or has loaded and never takes part. */
+  #isKnown(window: Window): boolean {
+    const look = (seat: Seat | undefined): boolean =>
+      seat !== undefined || window.document.readyState === 'complete';
+    return lookAt(window, this.#key, look) ?? false;
   }
 }
 
 /** The other frames on the page, however deep: browsers let a frame count those of other origins. */
-function framesAround(home: Window): Window[] {
+function* framesAround(home: Window): Generator<Window> {
   const found = [home.top ?? home];
   for (const parent of found) {
     for (let index = 0; index < parent.length && found.length <= framesAtMost; index++) {
       const child = parent[index];
-      if (child) found.push(child);
+      if (!child) continue;
+      found.push(child);
+      if (child !== home) yield child;
     }
   }
-  return found.slice(1).filter((window) => window !== home);
 }

@@ -65,7 +65,7 @@ export class PageBatch<Question extends object, Answer> {
       busyUntil: this.#startedAt + expectedWithin,
       hub: undefined,
       refresh: () => this.#refreshSoon(),
-      lead: () => this.#findHub() !== undefined,
+      lead: () => this.#leadSoon(),
     };
     this.#neighbours = new Neighbours(home, this.#key, this.#seat);
     takeSeat(home, this.#key, this.#seat);
@@ -143,6 +143,16 @@ export class PageBatch<Question extends object, Answer> {
     this.#seat.hub = hub;
     this.#repetition?.plan();
     return hub;
+  }
+
+  /**
+   * The frame that led goes away: this one finds another that leads, or leads itself. It does so a
+   * moment later, by when it is gone too if the whole page is left.
+   */
+  #leadSoon(): boolean {
+    if (!this.#place.scope) return false;
+    this.#surroundings.clock.after(0, () => this.#findHub());
+    return true;
   }
 
   /**

@@ -47,27 +47,18 @@ export function takeSeat(home: Window, key: symbol, seat: Seat): void {
   (home as Seated)[key] = seat;
 }
 
-/** The seat that a window of the same origin shows; throws for one of another origin. */
-function seatOf(window: Window, key: symbol): Seat | undefined {
-  return (window as Seated)[key];
-}
-
 /**
- * What is found first when looking at one frame after another. A frame whose look throws is passed
- * over: it may be of another origin, and a seat may have been put there by any script of its frame.
+ * What a look at the seat of a window finds; undefined where it throws: the window may be of another
+ * origin, and its seat may have been put there by any script of its frame.
  */
-export function findAmong<Found>(
-  frames: readonly Window[],
+export function lookAt<Found>(
+  window: Window,
   key: symbol,
-  look: (seat: Seat | undefined, window: Window) => Found | false | undefined,
+  look: (seat: Seat | undefined) => Found,
 ): Found | undefined {
-  for (const window of frames) {
-    try {
-      const found = look(seatOf(window, key), window);
-      if (found) return found;
-    } catch {
-      // The frame is not one of ours.
-    }
+  try {
+    return look((window as Seated)[key]);
+  } catch {
+    return undefined;
   }
-  return undefined;
 }
