@@ -12,6 +12,7 @@ import { macroNode } from '../../host/site/wiki/macro';
 import { Wiki, type WikiSeed } from '../../host/site/wiki/wiki';
 import type { Backend } from './backend';
 import type { Certificate } from './certificate';
+import { FrameAddresses } from './frame-addresses';
 import { openFront, type Front } from './tls-front';
 
 /** A local site over TLS whose badges are one variant's, with a page for each number of them. */
@@ -20,6 +21,7 @@ export interface BadgeSite {
   pageOf(badges: number): string;
   /** What the frames' origin served. */
   readonly frames: Front;
+  readonly addresses: FrameAddresses;
   close(): Promise<void>;
 }
 
@@ -32,8 +34,10 @@ export async function startBadgeSite(
 ): Promise<BadgeSite> {
   const root = await projectWith(folder);
   const [site, frames] = [await Listener.open(0), await Listener.open(0)];
-  const siteFront = await openFront('localhost', certificate, () => site.port);
-  const framesFront = await openFront('127.0.0.1', certificate, () => frames.port);
+  const addresses = new FrameAddresses();
+  const { ofSite, ofFrames } = addresses;
+  const siteFront = await openFront('localhost', certificate, () => site.port, ofSite);
+  const framesFront = await openFront('127.0.0.1', certificate, () => frames.port, ofFrames);
   const manifestPath = path.join(root, 'manifest.yml');
   const { appId } = await readManifest(manifestPath);
   const { id, cloudId } = backend.installation;
@@ -49,6 +53,7 @@ export async function startBadgeSite(
   return {
     pageOf: (badges) => `${siteFront.url}/wiki/pages/badges-${badges}?as=reader`,
     frames: framesFront,
+    addresses,
     close: async () => {
       await running.close();
       siteFront.close();

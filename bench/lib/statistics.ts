@@ -12,6 +12,11 @@ export function quantile(values: readonly number[], share: number): number {
   return below + (above - below) * (place - Math.floor(place));
 }
 
+/** The ratios of samples that belong together: the first of one row to the first of the other, … */
+export function pairedRatios(ours: readonly number[], peers: readonly number[]): number[] {
+  return ours.map((value, index) => value / (peers[index] ?? Number.NaN));
+}
+
 /** One measurement of ours beside a peer's, both in the same unit; below 1 ours is the quicker. */
 export interface Ratio {
   readonly name: string;

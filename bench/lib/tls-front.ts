@@ -20,6 +20,20 @@ export interface Front {
   close(): void;
 }
 
+/** What a front changes of what goes through it. */
+export interface Changes {
+  /** The path that a browser asks for, as the server knows it. */
+  readonly path?: (path: string) => string;
+  /** What the server answers, as browsers are to see it. */
+  readonly answer?: (path: string, answer: Answer) => Answer;
+}
+
+/** An answer of the server. */
+export interface Answer {
+  readonly headers: http.IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
 const hopByHop = ['connection', 'keep-alive', 'transfer-encoding', 'content-length'];
 
 /** @param port - Where the server listens; its guard sees the front's own name as host. */
@@ -27,6 +41,7 @@ export async function openFront(
   hostname: string,
   { key, cert }: Certificate,
   port: () => number,
+  { path: pathOf = (path) => path, answer: change = (_, answer) => answer }: Changes = {},
 ): Promise<Front> {
   const traffic: Traffic = { requests: 0, bytes: 0 };
   // A connection that is kept may be closed by the server in the moment in which it is used again.
@@ -39,16 +54,15 @@ export async function openFront(
     );
     const { authority, method, url } = request;
     const forwarded = http.request(
-      { port: port(), method, path: url, agent, headers: { ...headers, host: authority } },
+      { port: port(), method, path: pathOf(url), agent, headers: { ...headers, host: authority } },
       (incoming) => {
         const parts: Buffer[] = [];
         incoming.on('data', (part: Buffer) => parts.push(part));
         incoming.on('end', () => {
-          const kept = Object.entries(incoming.headers).filter(
-            ([name]) => !hopByHop.includes(name),
-          );
-          const isText = /html|javascript|css|json/.test(incoming.headers['content-type'] ?? '');
-          const whole = Buffer.concat(parts);
+          const given = { headers: incoming.headers, body: Buffer.concat(parts) };
+          const { headers, body: whole } = change(url, given);
+          const kept = Object.entries(headers).filter(([name]) => !hopByHop.includes(name));
+          const isText = /html|javascript|css|json/.test(headers['content-type'] ?? '');
           const body = isText && whole.length > 0 ? zip(whole) : whole;
           const encoding = body === whole ? {} : { 'content-encoding': 'gzip' };
           response.writeHead(incoming.statusCode ?? 502, {

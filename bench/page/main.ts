@@ -1,27 +1,49 @@
 // Pages of 1, 10, 50 and 100 badges on the local site over TLS, cold and warm: our badge, the same
-// without the batch, React with Atlaskit, plain JavaScript, and empty frames as the floor. Each sample
-// is a fresh browser; its second load is the warm one.
-//   npm run bench -- page [rounds] [badges,badges...]
+// with its script in a file of its own, the same without the batch, React with Atlaskit, plain
+// JavaScript, and empty frames as the floor; and on demand the badge that another checkout has built.
+// Each sample is a fresh browser, which loads the page several times.
+//   npm run bench -- page [rounds] [badges,badges...] [--beside FOLDER] [--only ours,apart,...]
+import { parseArgs } from 'node:util';
 import { buildBadge } from '../lib/badge-variant';
 import { machine } from '../lib/machine';
 import { peerVersion } from '../lib/peers';
-import { median } from '../lib/statistics';
+import { median, pairedRatios } from '../lib/statistics';
 import { table, type Cell } from '../lib/table';
-import { kinds, measure, type Kind, type Sample } from './measure';
+import { kinds, measure, type Contestant, type Kind, type Sample } from './measure';
 import { targets } from './targets';
-import { asItIs, bytesOf, react, withoutBatch } from './variants';
+import { asItIs, builtIn, bytesOf, react, withoutBatch, withScriptApart } from './variants';
 
-const rounds = Number(process.argv[2] ?? 5);
-const counts = (process.argv[3] ?? '1,10,50,100').split(',').map(Number);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { beside: { type: 'string' }, only: { type: 'string' } },
+});
+const rounds = Number(positionals[0] ?? 5);
+const counts = (positionals[1] ?? '1,10,50,100').split(',').map(Number);
 
-const variants = [
-  await buildBadge('ours'),
-  await buildBadge('ours, without the batch', withoutBatch),
-  await react(),
-  await asItIs('plain JavaScript', 'plain'),
-  { ...(await asItIs('empty frames', 'empty')), isEmpty: true },
-] as const;
-const [ours, , peer, , floor] = variants;
+const names = {
+  ours: 'ours',
+  apart: 'ours, script apart',
+  alone: 'ours, without the batch',
+  before: 'before',
+  peer: 'React 18 and Atlaskit',
+  plain: 'plain JavaScript',
+  floor: 'empty frames',
+} as const;
+const builds: Readonly<Record<keyof typeof names, () => Promise<Contestant>>> = {
+  ours: () => buildBadge(names.ours),
+  apart: async () => withScriptApart(names.apart, await buildBadge(names.ours)),
+  alone: () => buildBadge(names.alone, withoutBatch),
+  before: () => builtIn(names.before, values.beside ?? ''),
+  peer: () => react(names.peer),
+  plain: () => asItIs(names.plain, 'plain'),
+  floor: async () => ({ ...(await asItIs(names.floor, 'empty')), isEmpty: true }),
+};
+const asked = values.only?.split(',') ?? Object.keys(names);
+const variants: Contestant[] = [];
+for (const [key, build] of Object.entries(builds)) {
+  const isAsked = key === 'before' ? values.beside !== undefined : asked.includes(key);
+  if (isAsked || key === 'ours') variants.push(await build());
+}
 const sizes = new Map(
   await Promise.all(variants.map(async (each) => [each.name, await bytesOf(each)] as const)),
 );
@@ -29,14 +51,23 @@ const { cases, chromium } = await measure({ variants, counts, rounds });
 
 const samplesOf = (name: string, badges: number, kind: Kind): readonly Sample[] =>
   cases.find((one) => one.variant.name === name && one.badges === badges)?.samples[kind] ?? [];
+const valuesOf = (name: string, badges: number, kind: Kind, field: keyof Sample): number[] =>
+  samplesOf(name, badges, kind).map((sample) => sample[field]);
 const middle = (name: string, badges: number, kind: Kind, field: keyof Sample): number =>
-  median(samplesOf(name, badges, kind).map((sample) => sample[field]));
+  median(valuesOf(name, badges, kind, field));
+/** Of the ratios within each round, in which both met the same machine. */
+const ratio = (to: string, badges: number, kind: Kind, field: keyof Sample): number =>
+  median(
+    pairedRatios(valuesOf(names.ours, badges, kind, field), valuesOf(to, badges, kind, field)),
+  );
 
 const versions = {
   Chromium: chromium,
-  react: peerVersion('react'),
-  '@atlaskit/lozenge': peerVersion('@atlaskit/lozenge'),
-  vite: peerVersion('vite'),
+  ...(asked.includes('peer') && {
+    react: peerVersion('react'),
+    '@atlaskit/lozenge': peerVersion('@atlaskit/lozenge'),
+    vite: peerVersion('vite'),
+  }),
 };
 console.log(`${machine(versions)}; medians of ${rounds} shuffled rounds, a fresh browser each`);
 
@@ -45,7 +76,7 @@ console.log('\nThe page of one badge, all of its files\n');
 console.log(
   table(
     ['badge', 'bytes, gzip', 'ours : it'],
-    variants.map(({ name }) => [name, bytes(name), bytes(ours.name) / bytes(name)]),
+    variants.map(({ name }) => [name, bytes(name), bytes(names.ours) / bytes(name)]),
   ),
 );
 
@@ -71,18 +102,16 @@ for (const badges of counts) {
     const head = [...columns, ...ratios].map(([title]) => title);
     const rows = variants.map(({ name }): Cell[] => {
       const of = (field: keyof Sample) => middle(name, badges, kind, field);
-      const ratio = (field: keyof Sample) => middle(ours.name, badges, kind, field) / of(field);
       return [
         name,
         ...columns.map(([, field]) => of(field)),
-        ...ratios.map(([, field]) => ratio(field)),
+        ...ratios.map(([, field]) => ratio(name, badges, kind, field)),
       ];
     });
     console.log(table(['badge', ...head], rows));
   }
 }
 
-const names = { ours: ours.name, peer: peer.name, floor: floor.name };
-const rows = targets({ names, counts, bytes, middle, samplesOf });
-console.log('\nTargets, cold\n');
+const rows = targets({ names, counts, bytes, middle, ratio, samplesOf });
+console.log('\nTargets\n');
 console.log(table(['target', 'measured', 'at most', 'holds'], rows));

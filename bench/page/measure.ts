@@ -12,9 +12,15 @@ export interface Sample extends Load {
   readonly invocations: number;
 }
 
-/** The first load in a fresh browser, and the second. */
-export const kinds = ['cold', 'warm'] as const;
+/**
+ * The first load in a fresh browser; the second, whose frames have other addresses; and one whose
+ * frames have the addresses of loads before it.
+ */
+export const kinds = ['cold', 'warm', 'warm, same addresses'] as const;
 export type Kind = (typeof kinds)[number];
+
+/** Loads that fill the caches before the one that is measured: the second keeps compiled code. */
+const loadsBefore = 2;
 
 /** One variant on a page of so many badges, with a sample for each round. */
 export interface Case {
@@ -23,14 +29,19 @@ export interface Case {
   readonly samples: Readonly<Record<Kind, Sample[]>>;
 }
 
+/** A variant whose frames show something, unless they are empty. */
+export type Contestant = Variant & { readonly isEmpty?: boolean };
+
 export interface MeasureOptions {
-  readonly variants: readonly (Variant & { readonly isEmpty?: boolean })[];
+  readonly variants: readonly Contestant[];
   /** Badges on each of the pages. */
   readonly counts: readonly number[];
   readonly rounds: number;
 }
 
-/** Loads every page of every variant once a round, in shuffled order, each in a fresh browser. */
+const newSamples = () => ({ cold: [], warm: [], 'warm, same addresses': [] });
+
+/** Loads every page of every variant once a round, page by page, in shuffled order. */
 export async function measure({ variants, counts, rounds }: MeasureOptions) {
   const certificate = makeCertificate();
   const backend = await startBackend({ accounts: 1, alarmsPerAccount: Math.max(...counts) });
@@ -42,22 +53,33 @@ export async function measure({ variants, counts, rounds }: MeasureOptions) {
       const site = await startBadgeSite(variant.folder, backend, certificate, counts);
       sites.push(site);
       for (const badges of counts) {
-        cases.push({ variant, badges, isEmpty, site, samples: { cold: [], warm: [] } });
+        cases.push({ variant, badges, isEmpty, site, samples: newSamples() });
       }
     }
     for (let round = 0; round < rounds; round++) {
-      for (const one of shuffled(cases, seededRandom(round))) {
-        const { variant, isEmpty, site, badges, samples } = one;
+      const random = seededRandom(round);
+      // Those that are compared run one after another, and so on the same machine.
+      const ordered = shuffled(counts, random).flatMap((count) =>
+        shuffled(
+          cases.filter(({ badges }) => badges === count),
+          random,
+        ),
+      );
+      for (const { variant, isEmpty, site, badges, samples } of ordered) {
         const browser = await FreshBrowser.launch(certificate.spki, isEmpty);
         chromium = browser.browser.version();
         for (const kind of kinds) {
-          site.frames.reset();
-          backend.forge.clearCalls();
-          const load = await browser.load(site.pageOf(badges), badges).catch((cause: unknown) => {
-            throw new Error(`${variant.name}, ${badges} badges, ${kind}`, { cause });
-          });
-          const invocations = backend.forge.calls.length;
-          samples[kind].push({ ...load, ...site.frames.traffic, invocations });
+          const load = async (): Promise<Sample> => {
+            site.frames.reset();
+            backend.forge.clearCalls();
+            const load = await browser.load(site.pageOf(badges), badges).catch((cause: unknown) => {
+              throw new Error(`${variant.name}, ${badges} badges, ${kind}`, { cause });
+            });
+            return { ...load, ...site.frames.traffic, invocations: backend.forge.calls.length };
+          };
+          site.addresses.areSame = kind === 'warm, same addresses';
+          if (site.addresses.areSame) for (let i = 0; i < loadsBefore; i++) await load();
+          samples[kind].push(await load());
         }
         await browser.close();
       }

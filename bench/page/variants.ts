@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { access, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -36,14 +36,14 @@ export const withoutBatch: Change = (code, file) =>
     : undefined;
 
 /** React and Atlaskit, built by Vite with what it does by itself. */
-export async function react(): Promise<Variant> {
+export async function react(name: string): Promise<Variant> {
   const folder = variantFolder('react');
   await promisify(execFile)(process.execPath, [
     peerFile('vite/bin/vite.js'),
     ...['build', path.join(peers, 'react'), '--base', './', '--logLevel', 'error'],
     ...['--outDir', folder, '--emptyOutDir'],
   ]);
-  return { name: 'React 18 and Atlaskit', folder };
+  return { name, folder };
 }
 
 /** A page without a build: plain JavaScript, or nothing at all. */
@@ -54,6 +54,26 @@ export async function asItIs(name: string, source: 'plain' | 'empty'): Promise<V
   const file = path.join(folder, 'index.html');
   // White space is no part of the comparison.
   await writeFile(file, (await readFile(file, 'utf8')).replaceAll(/\n\s*/g, '\n'));
+  return { name, folder };
+}
+
+/** The same page with its script in a file of its own. */
+export async function withScriptApart(name: string, { folder }: Variant): Promise<Variant> {
+  const apart = variantFolder(name);
+  await mkdir(apart, { recursive: true });
+  const html = await readFile(path.join(folder, 'index.html'), 'utf8');
+  const [, before = '', code = '', after = ''] =
+    /^(.*)<script type="module">(.*)<\/script>(.*)$/s.exec(html) ?? [];
+  await writeFile(path.join(apart, 'main.js'), code);
+  const tag = '<script type="module" src="./main.js"></script>';
+  await writeFile(path.join(apart, 'index.html'), before + tag + after);
+  return { name, folder: apart };
+}
+
+/** The badge of another checkout, as it was built there. */
+export async function builtIn(name: string, checkout: string): Promise<Variant> {
+  const folder = path.resolve(checkout, 'static/alarm-badge/build');
+  await access(path.join(folder, 'index.html'));
   return { name, folder };
 }
 
