@@ -3,27 +3,37 @@ import commonjs from '@rollup/plugin-commonjs';
 import json from '@rollup/plugin-json';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import esbuild from 'rollup-plugin-esbuild';
+import esbuild, { minify as esbuildMinify } from 'rollup-plugin-esbuild';
 import { forgeBridge } from './rollup/forge-bridge.mjs';
 import { forgeHtml } from './rollup/forge-html.mjs';
+import { litLean } from './rollup/lit-lean.mjs';
 import { macroModule } from './rollup/macros.mjs';
 import { minifyStyles } from './rollup/minify-styles.mjs';
 import { resolverBundle } from './rollup/resolvers.mjs';
 
 const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
-const minify = () =>
-  terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: false } });
+// Each of the two minifiers finds what the other leaves.
+const minify = () => [
+  esbuildMinify({ target: 'es2022' }),
+  terser({
+    ecma: 2022,
+    module: true,
+    compress: { passes: 3, keep_fargs: false, lhs_constants: false },
+    format: { comments: false },
+  }),
+];
 
 /** A folder of static/ with a main.ts is one Forge resource. */
 const pages = readdirSync('static').filter((name) => existsSync(`static/${name}/main.ts`));
 
-// FULL_BRIDGE=1 and FULL_SDK=1 build with the whole packages; tests compare both builds.
+// FULL_BRIDGE=1 (which leaves Lit whole too) and FULL_SDK=1 build with the whole packages; tests compare
+// both builds.
 const page = (name) => ({
   input: `static/${name}/main.ts`,
   output: { dir: `static/${name}/build`, format: 'es', chunkFileNames: '[name].[hash:8].js' },
   treeshake: { moduleSideEffects: (id) => !/@forge\/(bridge|i18n)|tslib/.test(id) },
   plugins: [
-    ...(process.env.FULL_BRIDGE ? [] : [forgeBridge()]),
+    ...(process.env.FULL_BRIDGE ? [] : [forgeBridge(), litLean()]),
     nodeResolve({ browser: true, exportConditions: ['production'], extensions: ['.ts', '.js'] }),
     commonjs({
       transformMixedEsModules: true,

@@ -20,9 +20,11 @@ export const viewParts = {
 };
 
 const facade = '\0forge-bridge';
-const viewFacade = '\0forge-bridge-view';
+const view = '\0forge-bridge-view';
+const ownView = '\0forge-bridge-own-view';
 const i18n = '\0forge-i18n';
 const blobs = '\0forge-bridge-blobs';
+const line = '\0forge-bridge-line';
 
 /** By this a CommonJS file says that it once was a module; the minifier keeps it, nobody reads it. */
 const moduleMark = 'Object.defineProperty(exports, "__esModule", { value: true });';
@@ -31,17 +33,21 @@ const moduleMark = 'Object.defineProperty(exports, "__esModule", { value: true }
 export function forgeBridge() {
   const folder = path.dirname(createRequire(import.meta.url).resolve('@forge/bridge'));
   const file = (name) => JSON.stringify(path.join(folder, name));
-  const names = Object.keys(viewParts);
+  const exported = (parts) =>
+    Object.entries(parts).map(([name, at]) => `export { ${name} } from ${file(at)};`);
   return {
     name: 'forge-bridge',
     resolveId(source, importer) {
       if (source === '@forge/bridge') return facade;
+      if (source === view) return view;
       // Only normalises context.locale, which Intl accepts as it is; it weighs 8 kB gzip.
       if (source === '@forge/i18n') return i18n;
       // Our events carry no blobs; what packs and unpacks them weighs 1 kB gzip.
       if (source === './serialiseBlob' && importer?.startsWith(folder)) return blobs;
+      // Finds the platform's bridge; most of it says to developers what it means that there is none.
+      if (source === '../bridge' && importer?.startsWith(folder)) return line;
       // The package's own files ask its whole view for one function of it.
-      if (source === './view' && importer?.startsWith(folder)) return viewFacade;
+      if (source === './view' && importer?.startsWith(folder)) return ownView;
       return null;
     },
     load(id) {
@@ -50,16 +56,19 @@ export function forgeBridge() {
         return `const none = () => false;
           export default { containsBlobs: none, containsSerialisedBlobs: none };`;
       }
-      if (id === viewFacade) {
+      if (id === line) {
+        return 'export default { getCallBridge: () => globalThis.__bridge.callBridge };';
+      }
+      if (id === ownView) {
         return `import { getContext } from ${file(viewParts.getContext)};
           export default { view: { getContext } };`;
       }
+      // A namespace, and no object: of that a page takes only the parts that it names.
+      if (id === view) return exported(viewParts).join('\n');
       if (id !== facade) return null;
-      return [
-        ...Object.entries(bridgeParts).map(([name, at]) => `export { ${name} } from ${file(at)};`),
-        ...names.map((name) => `import { ${name} } from ${file(viewParts[name])};`),
-        `export const view = { ${names.join(', ')} };`,
-      ].join('\n');
+      return [...exported(bridgeParts), `export * as view from ${JSON.stringify(view)};`].join(
+        '\n',
+      );
     },
     transform(code, id) {
       return id.startsWith(folder) ? { code: code.replace(moduleMark, ''), map: null } : null;

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as whole from '@lit/reactive-element/css-tag.js';
+import { leanModules } from '../../rollup/lit-lean.mjs';
+
+type Exports = Readonly<Record<string, unknown>>;
+
+async function lean(name: string): Promise<Exports> {
+  const source = leanModules[name] ?? '';
+  return (await import(`data:text/javascript,${encodeURIComponent(source)}`)) as Exports;
+}
+
+test('the lean style sheets have every export of the whole ones, and no other', async () => {
+  const exports = await lean('./css-tag.js');
+
+  assert.deepEqual(Object.keys(exports).sort(), Object.keys(whole).sort());
+});
+
+test('a lean template is the same style sheet as a whole one', async () => {
+  const { css } = (await lean('./css-tag.js')) as unknown as Pick<typeof whole, 'css'>;
+  const sheet = (tag: typeof whole.css): string =>
+    tag`a { margin: ${1}px; } ${tag`b { color: ${tag`red`}; }`} c {}`.cssText;
+
+  assert.equal(sheet(css), sheet(whole.css));
+});
+
+test('a lean decorator declares a property as Lit does, and keeps accessors', async () => {
+  const { property, state } = (await lean('lit/decorators.js')) as Readonly<
+    Record<string, (options?: object) => (prototype: object, name: string) => unknown>
+  >;
+  const created: unknown[] = [];
+  class Sample {
+    static createProperty(name: string, options: unknown): void {
+      created.push([name, options]);
+    }
+    get both(): number {
+      return 1;
+    }
+  }
+
+  const kept = property?.({ reflect: true })(Sample.prototype, 'both');
+  state?.()(Sample.prototype, 'inner');
+
+  assert.deepEqual(created, [
+    ['both', { reflect: true }],
+    ['inner', { state: true, attribute: false }],
+  ]);
+  assert.deepEqual(kept, Object.getOwnPropertyDescriptor(Sample.prototype, 'both'));
+});
