@@ -32,76 +32,67 @@ interface Ask<Question, Answer> {
   knowsOfSending: boolean;
 }
 
-/** Collects the questions of all frames, sends them together, and hands the answers out. */
-export class OpenHub<Question extends object, Answer> implements Hub {
-  open = true;
-  readonly #options: HubOptions<Question, Answer>;
-  /** By the text of the question, until its answer is too old to be shared. */
-  readonly #pending = new Map<string, Pending<Question, Answer>>();
-  #asks: Ask<Question, Answer>[] = [];
-  #collectsSince: number | undefined;
-  #cancel = (): void => undefined;
-
-  constructor(options: HubOptions<Question, Answer>) {
-    this.#options = options;
-  }
-
-  ask(texts: readonly string[], told: (answers?: string | null) => void, seat: Seat): void {
-    const pending = Array.from(texts, (text) => this.#pendingFor(text));
-    this.#asks.push({ pending, told, seat, knowsOfSending: false });
-    this.#tell();
-    this.#sendUnlessExpecting(false);
-  }
-
+/** A hub as its own frame has it. */
+export interface OpenHub extends Hub {
   /** Has every frame that waits ask elsewhere. */
-  close(): void {
-    this.open = false;
-    this.#cancel();
-    for (const { told } of this.#asks.splice(0)) callSafely(told, null);
-    this.#pending.clear();
-  }
+  close(): void;
+}
 
-  #pendingFor(text: string): Pending<Question, Answer> {
-    const known = this.#pending.get(text);
+/** Collects the questions of all frames, sends them together, and hands the answers out. */
+export function openHub<Question extends object, Answer>({
+  batched,
+  clock,
+  contentId,
+  expected,
+  quietFor,
+}: HubOptions<Question, Answer>): OpenHub {
+  /** By the text of the question, until its answer is too old to be shared. */
+  const allPending = new Map<string, Pending<Question, Answer>>();
+  let asks: Ask<Question, Answer>[] = [];
+  let collectsSince: number | undefined;
+  let cancel = (): void => undefined;
+
+  const pendingFor = (text: string): Pending<Question, Answer> => {
+    const known = allPending.get(text);
     if (known) return known;
     // The text comes from another frame: what is no object becomes one, which the backend refuses.
     const pending = { question: Object(JSON.parse(text)) as Question, isSent: false };
-    this.#pending.set(text, pending);
+    allPending.set(text, pending);
     return pending;
-  }
+  };
 
   /** @param isQuiet - Whether nobody has asked anything for a while. */
-  #sendUnlessExpecting(isQuiet: boolean): void {
-    const { clock, expected, quietFor, batched } = this.#options;
-    this.#cancel();
-    const unsent = [...this.#pending].filter(([, { isSent }]) => !isSent);
+  const sendUnlessExpecting = (isQuiet: boolean): void => {
+    cancel();
+    const unsent = [...allPending].filter(([, { isSent }]) => !isSent);
     if (unsent.length === 0) return;
     const now = clock.now().getTime();
-    this.#collectsSince ??= now;
-    const others = expected(new Set(this.#asks.map(({ seat }) => seat)), now);
+    collectsSince ??= now;
+    const others = expected(new Set(asks.map(({ seat }) => seat)), now);
     const isWorthWaiting = others === 'yes' || (others === 'unknown' && !isQuiet);
-    if (isWorthWaiting && now - this.#collectsSince < collectAtMost) {
-      this.#cancel = clock.after(quietFor, () => this.#sendUnlessExpecting(true));
+    if (isWorthWaiting && now - collectsSince < collectAtMost) {
+      cancel = clock.after(quietFor, () => sendUnlessExpecting(true));
       return;
     }
-    this.#collectsSince = undefined;
-    while (unsent.length > 0) void this.#send(unsent.splice(0, batched.questionsAtMost));
-    this.#tell();
-  }
+    collectsSince = undefined;
+    while (unsent.length > 0) void send(unsent.splice(0, batched.questionsAtMost));
+    tell();
+  };
 
-  async #send(batch: readonly [text: string, Pending<Question, Answer>][]): Promise<void> {
-    const { batched, clock, contentId } = this.#options;
+  const send = async (
+    batch: readonly [text: string, Pending<Question, Answer>][],
+  ): Promise<void> => {
     for (const [, pending] of batch) pending.isSent = true;
     const questions = batch.map(([, { question }]) => question);
     const answers = await askBackend(batched, questions, contentId, clock);
     batch.forEach(([, pending], index) => (pending.answer = answers[index]));
-    clock.after(shareFor, () => batch.forEach(([text]) => this.#pending.delete(text)));
-    this.#tell();
-  }
+    clock.after(shareFor, () => batch.forEach(([text]) => allPending.delete(text)));
+    tell();
+  };
 
   /** Tells every frame what has become of its questions. */
-  #tell(): void {
-    this.#asks = this.#asks.filter((ask) => {
+  const tell = (): void => {
+    asks = asks.filter((ask) => {
       const answers = ask.pending.map(({ answer }) => answer);
       if (!answers.includes(undefined)) {
         callSafely(ask.told, JSON.stringify(answers));
@@ -113,7 +104,23 @@ export class OpenHub<Question extends object, Answer> implements Hub {
       }
       return true;
     });
-  }
+  };
+
+  const hub = {
+    open: true,
+    ask: (texts: readonly string[], told: Ask<Question, Answer>['told'], seat: Seat): void => {
+      asks.push({ pending: Array.from(texts, pendingFor), told, seat, knowsOfSending: false });
+      tell();
+      sendUnlessExpecting(false);
+    },
+    close: (): void => {
+      hub.open = false;
+      cancel();
+      for (const { told } of asks.splice(0)) callSafely(told, null);
+      allPending.clear();
+    },
+  };
+  return hub;
 }
 
 /**

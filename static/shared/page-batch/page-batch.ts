@@ -3,8 +3,8 @@ import { repeat, type Pace, type Repetition, type Visibility } from '../refresh'
 import { askBackend } from './ask-backend';
 import { askHub, type FoundHub } from './ask-hub';
 import type { BatchedFunction } from './batched-function';
-import { Neighbours } from './neighbours';
-import { OpenHub } from './open-hub';
+import { neighboursOf, type Neighbours } from './neighbours';
+import { openHub, type OpenHub } from './open-hub';
 import { placeOf, type Place } from './place';
 import { seatKey, takeSeat, type Hub, type Seat } from './seat';
 import {
@@ -41,6 +41,7 @@ type OwnSeat = { -readonly [Field in keyof Seat]: Seat[Field] };
 export class PageBatch<Question extends object, Answer> {
   readonly #batched: BatchedFunction<Question, Answer>;
   readonly #surroundings: Surroundings;
+  readonly #clock: Clock;
   readonly #key: symbol;
   readonly #seat: OwnSeat;
   readonly #neighbours: Neighbours;
@@ -48,7 +49,7 @@ export class PageBatch<Question extends object, Answer> {
   readonly #failedHubs = new WeakSet<Hub>();
   #startTook: number | undefined;
   #place: Place = placeOf(undefined);
-  #hub: OpenHub<Question, Answer> | undefined;
+  #hub: OpenHub | undefined;
   #reads = 0;
   #failuresInARow = 0;
   #refreshesToLeaveOut = 0;
@@ -58,6 +59,7 @@ export class PageBatch<Question extends object, Answer> {
     const { home } = surroundings;
     this.#batched = batched;
     this.#surroundings = surroundings;
+    this.#clock = surroundings.clock;
     this.#key = seatKey(batched.name);
     this.#startedAt = this.#now();
     this.#seat = {
@@ -67,7 +69,7 @@ export class PageBatch<Question extends object, Answer> {
       refresh: () => this.#refreshSoon(),
       lead: () => this.#leadSoon(),
     };
-    this.#neighbours = new Neighbours(home, this.#key, this.#seat);
+    this.#neighbours = neighboursOf(home, this.#key, this.#seat);
     takeSeat(home, this.#key, this.#seat);
     home.addEventListener('pagehide', () => this.#stopLeading());
   }
@@ -82,7 +84,7 @@ export class PageBatch<Question extends object, Answer> {
     if (place.scope !== this.#place.scope) this.#stopLeading();
     this.#place = place;
     this.#seat.scope = place.scope;
-    this.#surroundings.clock.after(0, () => this.#expectNothing());
+    this.#clock.after(0, () => this.#expectNothing());
   }
 
   /** One answer for each question, together with what other frames ask. Never rejects. */
@@ -91,9 +93,8 @@ export class PageBatch<Question extends object, Answer> {
     const told = await this.#askHubs(questions);
     this.#reads -= 1;
     this.#expectNothing();
-    const { clock } = this.#surroundings;
     const { contentId } = this.#place;
-    const answers = told ?? (await askBackend(this.#batched, questions, contentId, clock));
+    const answers = told ?? (await askBackend(this.#batched, questions, contentId, this.#clock));
     this.#countFailures(answers);
     return answers;
   }
@@ -116,7 +117,7 @@ export class PageBatch<Question extends object, Answer> {
   }
 
   #now(): number {
-    return this.#surroundings.clock.now().getTime();
+    return this.#clock.now().getTime();
   }
 
   /** The hub to ask: that of another frame, or the frame's own, which is opened where there is none. */
@@ -130,13 +131,12 @@ export class PageBatch<Question extends object, Answer> {
     return other ?? { hub: this.#hub ?? this.#lead(), window: this.#surroundings.home };
   }
 
-  #lead(): OpenHub<Question, Answer> {
-    const { clock } = this.#surroundings;
-    const hub = new OpenHub<Question, Answer>({
+  #lead(): OpenHub {
+    const hub = openHub({
       batched: this.#batched,
-      clock,
+      clock: this.#clock,
       contentId: this.#place.contentId,
-      expected: (asked, now) => this.#neighbours.expected(asked, now),
+      expected: this.#neighbours.expected,
       quietFor: Math.min(quietAtLeast + (this.#startTook ?? 0) / 2, quietAtMost),
     });
     this.#hub = hub;
@@ -151,7 +151,7 @@ export class PageBatch<Question extends object, Answer> {
    */
   #leadSoon(): boolean {
     if (!this.#place.scope) return false;
-    this.#surroundings.clock.after(0, () => this.#findHub());
+    this.#clock.after(0, () => this.#findHub());
     return true;
   }
 
@@ -169,7 +169,7 @@ export class PageBatch<Question extends object, Answer> {
 
   /** Asks one hub after another; undefined when none has answered. */
   async #askHubs(questions: readonly Question[]): Promise<readonly Answer[] | undefined> {
-    const { clock } = this.#surroundings;
+    const clock = this.#clock;
     const texts = questions.map((question) => JSON.stringify(question));
     for (let left = hubsTried * removalsPerFailure; left > 0;) {
       const found = this.#findHub();
