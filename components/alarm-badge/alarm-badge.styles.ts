@@ -1,3 +1,5 @@
+import { css } from 'lit';
+
 /**
  * The name reads as text of its sentence; the state sits in a lozenge that fits into one line of
  * it, and that is as wide as its widest text, so that no state moves what stands around it; what is
@@ -6,8 +8,7 @@
  * colours, which show them. The ring of the focus is inside, because the badge fills its frame,
  * which would cut a ring around it.
  */
-export const styles = new CSSStyleSheet();
-styles.replaceSync(`
+export const styles = css`
   :host {
     display: inline-flex;
     max-inline-size: 100%;
@@ -111,4 +112,4 @@ styles.replaceSync(`
   .text {
     max-inline-size: 100%;
   }
-`);
+`;

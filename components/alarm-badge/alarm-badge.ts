@@ -1,17 +1,11 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import type { AlarmDoubt, AlarmState, FailureCause } from '../../contract/alarms';
 import type { BadgeSize } from '../../contract/badge';
 import { knownDoubt, knownState } from '../../rules/alarm-state';
-import { AttributeElement, attribute } from '../internal/attribute-element';
 import { styles } from './alarm-badge.styles';
-import {
-  describe,
-  shapeOf,
-  stateText,
-  widestStateTexts,
-  type BadgeContent,
-  type StateText,
-} from './describe';
-import { icon } from './icons';
+import { describe, shapeOf, stateText, widestStateTexts, type BadgeContent } from './describe';
+import { stateIcon } from './icons';
 import { message } from './messages';
 import { shapeStyles } from './shape.styles';
 
@@ -29,14 +23,6 @@ export class AlarmSelectEvent extends Event {
   }
 }
 
-function textNodes({ before, time, after = '' }: StateText): (string | Node)[] {
-  if (!time) return [before];
-  const moment = document.createElement('time');
-  moment.dateTime = time.iso;
-  moment.textContent = time.text;
-  return [before, moment, after];
-}
-
 /**
  * The state of one CloudWatch alarm, small enough to sit inside a sentence. It says the state by
  * word, shape and colour; the full sentence, with what to do next, is its title and description.
@@ -51,101 +37,81 @@ function textNodes({ before, time, after = '' }: StateText): (string | Node)[] {
  * @cssprop [--ops-alarm-badge-max-name-size=24em] - Width from which on a name is cut with an ellipsis.
  * @cssprop [--ops-alarm-badge-max-reason-size=32em] - Width from which on a reason is cut.
  */
-export class AlarmBadge extends AttributeElement {
-  static override observedAttributes: string[] = [];
+export class AlarmBadge extends LitElement {
+  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+  static override styles = [shapeStyles, styles];
 
   /** Name of the alarm, as CloudWatch knows it. Leave it out where a label stands in its place. */
-  @attribute('alarm-name') alarmName?: string | undefined;
+  @property({ attribute: 'alarm-name', reflect: true }) alarmName?: string | undefined;
 
   /** Shown in the place of the alarm's name. */
-  @attribute('label') label?: string | undefined;
+  @property({ reflect: true }) label?: string | undefined;
 
   /**
    * What CloudWatch reported, or why there is no report. A value that is no state becomes
    * `unknown`.
    */
-  @attribute('state') state?: AlarmState | undefined;
+  @property({ reflect: true }) state: AlarmState = 'loading';
 
   /** Why the state may be wrong. A doubtful state is never green. */
-  @attribute('doubt') doubt?: AlarmDoubt | undefined;
+  @property({ reflect: true }) doubt?: AlarmDoubt | undefined;
 
   /** What went wrong where there is no report: picks the sentence. */
-  @attribute('cause') cause?: FailureCause | undefined;
+  @property() cause?: FailureCause | undefined;
 
   /** ISO 8601 time of the last change of state. */
-  @attribute('since') since?: string | undefined;
+  @property() since?: string | undefined;
 
   /** ISO 8601 time of the answer, told where it is stale. */
-  @attribute('checked-at') checkedAt?: string | undefined;
+  @property({ attribute: 'checked-at' }) checkedAt?: string | undefined;
 
   /** CloudWatch's reason for the state; follows the sentence in the title. */
-  @attribute('reason') reason?: string | undefined;
+  @property() reason?: string | undefined;
 
   /** Whether the state stands alone, without the time since when. */
-  @attribute('hide-since', Boolean) hideSince!: boolean;
+  @property({ attribute: 'hide-since', type: Boolean }) hideSince = false;
 
   /** Whether the reason stands beside the state, and not in the title only. */
-  @attribute('show-reason', Boolean) showReason!: boolean;
+  @property({ attribute: 'show-reason', type: Boolean }) showReason = false;
 
   /** As the text around it, or as a heading. */
-  @attribute('size') size?: BadgeSize | undefined;
+  @property({ reflect: true }) size?: BadgeSize | undefined;
 
   /** Whether the page is being edited: a badge without an alarm then asks to choose one. */
-  @attribute('editing', Boolean) editing!: boolean;
+  @property({ type: Boolean }) editing = false;
 
-  readonly #button = document.createElement('button');
-  readonly #name = document.createElement('bdi');
-  readonly #state = document.createElement('span');
-  readonly #text = document.createElement('span');
-  readonly #reason = document.createElement('span');
-  #now: Date | undefined;
+  /** The moment from which times are counted; while nobody sets it, the time of the drawing. */
+  @property({ attribute: false }) now?: Date | undefined;
 
-  constructor() {
-    super();
-    this.#build();
+  protected override willUpdate(): void {
+    this.state = knownState(this.state);
+    this.doubt = knownDoubt(this.doubt);
   }
 
-  /** The moment from which times are counted; while nobody sets it, the time of the clock. */
-  get now(): Date {
-    return this.#now ?? new Date();
-  }
-  set now(now: Date | undefined) {
-    this.#now = now;
-    this.requestUpdate();
+  protected override render(): TemplateResult {
+    const content = this.#content;
+    return html`<button
+      type="button"
+      title=${[describe(content), this.reason].filter(Boolean).join('\n')}
+      aria-busy=${content.state === 'loading' ? 'true' : 'false'}
+      @click=${this.#select}
+    >
+      <bdi part="name">${this.#nameOf(content)}</bdi>
+      <span part="state" data-widest=${widestStateTexts()}
+        ><span class="text">${stateIcon(shapeOf(content))}${this.#renderState(content)}</span></span
+      >
+      <span part="reason">${this.showReason ? this.reason : nothing}</span>
+    </button>`;
   }
 
-  protected override draw(): void {
-    const content = this.#content();
-    this.state = content.state;
-    this.doubt = content.doubt;
-    this.#state.dataset['widest'] = widestStateTexts();
-    this.#button.title = [describe(content), this.reason].filter(Boolean).join('\n');
-    this.#button.ariaBusy = String(content.state === 'loading');
-    this.#name.textContent = this.#nameOf(content);
-    this.#text.innerHTML = icon(shapeOf(content));
+  #renderState(content: BadgeContent): unknown {
     const since = this.hideSince ? undefined : content.since;
-    this.#text.append(...textNodes(stateText({ ...content, since }, this.now)));
-    this.#reason.textContent = this.showReason ? (this.reason ?? '') : '';
+    const { before, time, after } = stateText({ ...content, since }, this.now ?? new Date());
+    return time ? html`${before}<time datetime=${time.iso}>${time.text}</time>${after}` : before;
   }
 
-  #build(): void {
-    this.#button.type = 'button';
-    this.#button.onclick = () => this.#select();
-    this.#name.setAttribute('part', 'name');
-    this.#state.setAttribute('part', 'state');
-    this.#state.append(this.#text);
-    this.#text.className = 'text';
-    this.#reason.setAttribute('part', 'reason');
-    this.#button.append(this.#name, ' ', this.#state, ' ', this.#reason);
-    const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
-    root.adoptedStyleSheets = [shapeStyles, styles];
-    root.append(this.#button);
-  }
-
-  #content(): BadgeContent {
-    const { cause, since, checkedAt } = this;
-    const state = knownState(this.state ?? 'loading');
-    const doubt = knownDoubt(this.doubt);
+  get #content(): BadgeContent {
+    const { state, doubt, cause, since, checkedAt } = this;
     const alarm = [this.label, this.alarmName].find(Boolean);
     return { state, doubt, cause, since, checkedAt, alarm };
   }
@@ -156,6 +122,6 @@ export class AlarmBadge extends AttributeElement {
   }
 
   #select(): void {
-    this.dispatchEvent(new AlarmSelectEvent(this.alarmName, describe(this.#content())));
+    this.dispatchEvent(new AlarmSelectEvent(this.alarmName, describe(this.#content)));
   }
 }

@@ -7,6 +7,7 @@ import {
 import { alarmStates, isReported } from '../../rules/alarm-state';
 import { elapsed, widestElapsed } from '../internal/elapsed';
 import { dateTimeFormat } from '../internal/intl';
+import { currentLocale } from '../internal/locale';
 import type { Shape } from './icons';
 import { message } from './messages';
 
@@ -74,15 +75,23 @@ export function stateText(content: BadgeContent, now: Date): StateText {
   return withTime(message(`since-${state}`, { time: place }), since, elapsed(since, now, 'short'));
 }
 
+/** What `widestStateTexts` has answered, by locale. */
+const widest = new Map<string, string>();
+
 /** Every text that `stateText` can answer, at its widest: one line each. */
 export function widestStateTexts(): string {
+  const locale = currentLocale();
+  const known = widest.get(locale);
+  if (known !== undefined) return known;
   const texts = [...alarmStates, ...Object.values(wordsOfCauses)].map((word) => message(word));
   for (const reported of reportedStates) {
     texts.push(message(`earlier-${reported}`), message(`unsure-${reported}`));
     for (const time of widestElapsed('short')) texts.push(message(`since-${reported}`, { time }));
     for (const time of widestElapsed('narrow')) texts.push(message(`stale-${reported}`, { time }));
   }
-  return texts.join('\n');
+  const lines = texts.join('\n');
+  widest.set(locale, lines);
+  return lines;
 }
 
 type Word = AlarmState | 'not-chosen' | 'unpublished';

@@ -1,3 +1,5 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
 /** The shape that tells a badge's state where colours cannot. */
 export type Shape = keyof typeof paths;
 
@@ -29,7 +31,9 @@ const looks: Partial<Record<Shape, string>> = {
   'insufficient-data': 'dashed',
 };
 
-/** The markup of a shape, in the colour of the text around it and hidden from screen readers. */
-export function icon(shape: Shape): string {
-  return `<svg class="${looks[shape] ?? ''}" viewBox="0 0 16 16" aria-hidden="true"><path d="${paths[shape]}"/></svg>`;
+/** A shape in the colour of the text around it, hidden from screen readers. */
+export function stateIcon(shape: Shape): TemplateResult {
+  return html`<svg class=${looks[shape] ?? nothing} viewBox="0 0 16 16" aria-hidden="true">
+    <path d=${paths[shape]} />
+  </svg>`;
 }

@@ -1,6 +1,7 @@
+import { css } from 'lit';
+
 /** The lines of the shapes in icons.ts, for whatever shadow root shows one. */
-export const shapeStyles = new CSSStyleSheet();
-shapeStyles.replaceSync(`
+export const shapeStyles = css`
   svg {
     inline-size: 1em;
     block-size: 1em;
@@ -20,4 +21,4 @@ shapeStyles.replaceSync(`
   .dashed {
     stroke-dasharray: 2.1 2.6;
   }
-`);
+`;

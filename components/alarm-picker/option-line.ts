@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ListedAlarm } from '../../contract/placing';
 import { stateText } from '../alarm-badge/describe';
-import { icon as shape } from '../alarm-badge/icons';
+import { stateIcon } from '../alarm-badge/icons';
 import { icon } from '../internal/icons';
 import { emphasised, type PickerOption } from './matches';
 import { message } from './messages';
@@ -34,6 +34,6 @@ function alarmLine(
         : nothing
     }
     <span class="type">${message(`type-${type}`)}</span>
-    <span class="state" data-state=${state}> <span .innerHTML=${shape(state)}></span>${word} </span>
+    <span class="state" data-state=${state}>${stateIcon(state)}${word}</span>
   `;
 }

@@ -1,4 +1,3 @@
-import '../../components/alarm-badge/define';
 import { systemClock } from '../shared/clock';
 import { adoptDocumentStyle } from '../shared/document-style';
 import { fitFrame } from '../shared/fit-frame';
@@ -7,15 +6,16 @@ import { bridgeHost, enableTheme } from '../shared/host';
 import { PageBatch } from '../shared/page-batch/page-batch';
 import { documentVisibility } from '../shared/refresh';
 import { batchedAlarms } from './alarm-batch';
-import { AlarmBadgePage } from './page';
+import './define';
 
 adoptDocumentStyle('inline');
 void enableTheme();
 fitFrame(systemClock);
-const badge = document.body.appendChild(document.createElement('ops-alarm-badge'));
 const batch = new PageBatch(batchedAlarms(gateway), {
   clock: systemClock,
   visibility: documentVisibility,
   home: window,
 });
-void new AlarmBadgePage(badge, { batch, host: bridgeHost, clock: systemClock }).start();
+document.body.append(
+  Object.assign(document.createElement('ops-alarm-badge-page'), { batch, host: bridgeHost }),
+);

@@ -1,129 +1,79 @@
-import type { AlarmBadge, AlarmSelectEvent } from '../../components/alarm-badge/alarm-badge';
+import { LitElement, html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { AlarmSelectEvent } from '../../components/alarm-badge/alarm-badge';
 import type { AlarmReference } from '../../contract/alarms';
-import { within, type Clock } from '../shared/clock';
+import type { BadgeAnswer } from '../../rules/answer';
+import { shownAnswer } from '../../rules/reading';
+import { systemClock, type Clock } from '../shared/clock';
 import type { Host } from '../shared/host';
-import { speak } from '../shared/language';
-import { failed, type BadgeAnswer } from '../../rules/answer';
 import type { PageBatch } from '../shared/page-batch/page-batch';
-import { parseContext, type BadgeContext } from './context';
-import { languages } from './languages';
+import { AlarmWatch } from './alarm-watch';
 import { message } from './messages';
-import { nextReading, shownAnswer, type Reading } from '../../rules/reading';
-import { readWithin } from './timing';
 
-/** What the page gets from outside; tests give it plain objects. */
-export interface AlarmBadgePorts {
-  readonly batch: PageBatch<AlarmReference, BadgeAnswer>;
-  readonly host: Host;
-  readonly clock: Clock;
-}
+/**
+ * One badge macro: shows the state of its alarm, and leads to the alarm in AWS.
+ *
+ * @element ops-alarm-badge-page
+ */
+export class AlarmBadgePage extends LitElement {
+  /** What the page reads alarms through, together with its neighbours. */
+  @property({ attribute: false }) batch?: PageBatch<AlarmReference, BadgeAnswer>;
 
-/** One badge macro: reads its parameters and its alarm's state, and keeps the state fresh. */
-export class AlarmBadgePage {
-  readonly #badge: AlarmBadge;
-  readonly #ports: AlarmBadgePorts;
-  #context: BadgeContext | undefined;
-  #reading: Reading | undefined;
-  #words = Promise.resolve();
-  #turn = 0;
+  /** The Confluence around the frame. */
+  @property({ attribute: false }) host?: Host;
 
-  constructor(badge: AlarmBadge, ports: AlarmBadgePorts) {
-    this.#badge = badge;
-    this.#ports = ports;
-    badge.addEventListener('ops-alarm-select', (event) => this.#select(event));
-    ports.host.onConfigChange(() => {
-      this.#context = undefined;
-      void this.#load();
-    });
+  /** The time that passes between reads. */
+  @property({ attribute: false }) clock: Clock = systemClock;
+
+  readonly #watch = new AlarmWatch(this);
+
+  // The page has no styles of its own, so it does without a shadow root: there is one for each badge
+  // of a page.
+  protected override createRenderRoot(): this {
+    return this;
   }
 
-  /** Loads, tells the host once something is shown, and returns what ends the refreshing. */
-  async start(): Promise<() => void> {
-    const { host, batch } = this.#ports;
-    await this.#load();
-    await this.#badge.updateComplete;
-    await host.ready().catch(() => undefined);
-    return batch.keepFresh(
-      () => this.#load(),
-      () => this.#show(),
-    );
+  protected override render(): TemplateResult {
+    const { context, reading } = this.#watch.state;
+    const { display: { label, showSince = true, showReason = false, size } = {} } = context ?? {};
+    const { state = 'loading', doubt, cause, since, reason } = this.#shown ?? {};
+    return html`<ops-alarm-badge
+      .alarmName=${label ? undefined : (context?.alarmName ?? reading?.answer.alarmName)}
+      .label=${label}
+      .editing=${context?.editing ?? false}
+      .state=${state}
+      .doubt=${doubt}
+      .cause=${cause}
+      .since=${since}
+      .reason=${reason}
+      .hideSince=${!showSince}
+      .showReason=${showReason}
+      .size=${size}
+      .checkedAt=${reading?.checkedAt.toISOString()}
+      .now=${this.clock.now()}
+      @ops-alarm-select=${this.#select}
+    ></ops-alarm-badge>`;
   }
 
-  async #load(): Promise<void> {
-    const { clock } = this.#ports;
-    const turn = ++this.#turn;
-    // The old answer gets older while a new one is under way.
-    this.#show();
-    const answer = await within(readWithin, this.#ask(), clock).catch(toFailure);
-    // Words of another language are loaded while AWS is asked.
-    await this.#words;
-    // The parameters have changed in the meantime, so nobody needs this answer.
-    if (turn !== this.#turn) return;
-    this.#reading = nextReading(this.#reading, answer, clock.now());
-    this.#show();
+  // Whoever waits for the page waits for the badge on it.
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    await this.querySelector('ops-alarm-badge')?.updateComplete;
+    return isComplete;
   }
 
-  async #ask(): Promise<BadgeAnswer> {
-    const { host, batch } = this.#ports;
-    if (!this.#context) {
-      const context = await host.context();
-      batch.enter(context);
-      this.#words = speak(context, languages);
-      this.#context = parseContext(context);
-      this.#reading = undefined;
-      this.#show();
-    }
-    const { reference, alarmName } = this.#context;
-    if (!reference) {
-      return alarmName ? { state: 'no-access', cause: 'not-granted' } : { state: 'not-connected' };
-    }
-    const [answer] = await batch.read([reference]);
-    return answer ?? failed('internal');
-  }
-
-  #shown(): BadgeAnswer | undefined {
-    return this.#reading && shownAnswer(this.#reading, this.#ports.clock.now());
-  }
-
-  #show(): void {
-    const { display: { label, showSince, showReason, size } = {}, editing = false } =
-      this.#context ?? {};
-    const { state = 'loading', doubt, cause, since, reason } = this.#shown() ?? {};
-    Object.assign(this.#badge, {
-      alarmName: label ? undefined : this.#name,
-      label,
-      editing,
-      state,
-      doubt,
-      cause,
-      since,
-      reason,
-      hideSince: showSince === false,
-      showReason: showReason === true,
-      size,
-      checkedAt: this.#reading?.checkedAt.toISOString(),
-      now: this.#ports.clock.now(),
-    } satisfies Partial<AlarmBadge>);
-  }
-
-  /** The alarm’s name, as it stands in the page, or in the link that does. */
-  get #name(): string | undefined {
-    return this.#context?.alarmName ?? this.#reading?.answer.alarmName;
+  get #shown(): BadgeAnswer | undefined {
+    const { reading } = this.#watch.state;
+    return reading && shownAnswer(reading, this.clock.now());
   }
 
   #select({ alarmName, description }: AlarmSelectEvent): void {
-    const { host } = this.#ports;
-    const { label, link } = this.#context?.display ?? {};
-    const { consoleUrl, doubt } = this.#shown() ?? {};
+    const { label, link } = this.#watch.state.context?.display ?? {};
+    const { consoleUrl, doubt } = this.#shown ?? {};
     const url = link && consoleUrl;
-    if (url) void host.open(url).catch(() => undefined);
+    if (url) void this.host?.open(url).catch(() => undefined);
     if (url && !doubt) return;
     const title = label ?? alarmName ?? message('flag-title');
-    host.flag({ id: 'alarm-badge', title, description });
+    this.host?.flag({ id: 'alarm-badge', title, description });
   }
-}
-
-function toFailure(error: unknown): BadgeAnswer {
-  const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
-  return failed(timedOut ? 'timeout' : 'internal');
 }

@@ -12,6 +12,7 @@ sheet.replaceSync(`
 const inlineSheet = new CSSStyleSheet();
 inlineSheet.replaceSync(`
   body { inline-size: max-content; }
+  body > * { display: contents; }
   html[data-fit] body { display: grid; grid-template-columns: minmax(0, 1fr); inline-size: 100vw; }
 `);
 
@@ -20,7 +21,8 @@ inlineSheet.replaceSync(`
  * scheme goes with the theme's mode, or browsers paint an opaque ground behind a frame of the other.
  *
  * @param layout - That of the macro. An inline frame starts 300 px wide, whatever it holds: only a
- *   body as wide as its content lets the platform size it.
+ *   body as wide as its content lets the platform size it. The page's element in it has no box, so
+ *   that what it shows stands in the body.
  */
 export function adoptDocumentStyle(layout: 'inline' | 'block'): void {
   document.adoptedStyleSheets = layout === 'inline' ? [sheet, inlineSheet] : [sheet];

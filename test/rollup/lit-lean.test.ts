@@ -33,8 +33,12 @@ test('a lean decorator declares a property as Lit does, and keeps accessors', as
     static createProperty(name: string, options: unknown): void {
       created.push([name, options]);
     }
+    #both = 1;
     get both(): number {
-      return 1;
+      return this.#both;
+    }
+    set both(value: number) {
+      this.#both = value;
     }
   }
 

@@ -193,10 +193,10 @@ describe('<ops-alarm-badge>', () => {
     );
     expect([badge.hideSince, badge.showReason, badge.editing]).to.deep.equal([true, true, false]);
 
-    badge.showReason = false;
+    badge.removeAttribute('show-reason');
     await badge.updateComplete;
 
-    expect(badge.hasAttribute('show-reason')).to.equal(false);
+    expect(badge.showReason).to.equal(false);
     expect(button(badge).textContent).not.to.contain('Quiet');
   });
 
@@ -285,6 +285,7 @@ describe('<ops-alarm-badge>', () => {
     expect(part(undefinedYet, 'name').textContent).to.equal('cpu');
     expect(stateText(undefinedYet)).to.equal('In alarm');
     undefinedYet.state = 'ok';
+    await undefinedYet.updateComplete;
     expect(undefinedYet.getAttribute('state')).to.equal('ok');
   });
 });

@@ -12,7 +12,6 @@ describe('the page of a badge, in another language', () => {
     scene.locale = pseudoLocale;
   });
   afterEach(async () => {
-    scene.stop();
     await speak(undefined, {});
   });
 

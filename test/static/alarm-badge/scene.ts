@@ -1,9 +1,9 @@
 import { fixture, html } from '@open-wc/testing';
-import '../../../components/alarm-badge/define';
+import '../../../static/alarm-badge/define';
 import type { AlarmBadge } from '../../../components/alarm-badge/alarm-badge';
 import type { ReadAlarmsInput } from '../../../contract/alarms';
 import { batchedAlarms } from '../../../static/alarm-badge/alarm-batch';
-import { AlarmBadgePage } from '../../../static/alarm-badge/page';
+import type { AlarmBadgePage } from '../../../static/alarm-badge/page';
 import type { Gateway } from '../../../static/shared/gateway';
 import type { Host, HostFlag } from '../../../static/shared/host';
 import { PageBatch } from '../../../static/shared/page-batch/page-batch';
@@ -25,8 +25,7 @@ export class Scene implements Host {
   readonly flags: HostFlag[] = [];
   /** The state of the badge at each ready event. */
   readonly readyAt: string[] = [];
-  badge!: AlarmBadge;
-  stop: () => void = () => undefined;
+  page!: AlarmBadgePage;
 
   /** What the backend answers, or how it fails. */
   answer: () => unknown = () => alarm({ state: 'ok' });
@@ -41,13 +40,22 @@ export class Scene implements Host {
   }) as unknown as Gateway;
 
   async start(): Promise<this> {
-    this.badge = await fixture<AlarmBadge>(html`<ops-alarm-badge></ops-alarm-badge>`);
     const { gateway, clock, visibility } = this;
     const batch = new PageBatch(batchedAlarms(gateway), { clock, visibility, home: window });
-    const page = new AlarmBadgePage(this.badge, { batch, host: this, clock });
-    void page.start().then((stop) => (this.stop = stop));
+    this.page = await fixture<AlarmBadgePage>(
+      html`<ops-alarm-badge-page
+        .batch=${batch}
+        .host=${this}
+        .clock=${clock}
+      ></ops-alarm-badge-page>`,
+    );
     await settled();
     return this;
+  }
+
+  /** The badge that the page shows. */
+  get badge(): AlarmBadge {
+    return this.page.querySelector('ops-alarm-badge')!;
   }
 
   async changeConfig(extension: unknown): Promise<void> {
