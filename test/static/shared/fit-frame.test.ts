@@ -9,19 +9,22 @@ import { FakeClock } from '../fake-time';
 describe('a badge in a frame that does not follow it', () => {
   const { adoptedStyleSheets: sheets } = document;
   let clock: FakeClock;
+  let page: HTMLElement;
   let badge: AlarmBadge;
 
   beforeEach(async () => {
     adoptDocumentStyle('inline');
     clock = new FakeClock();
     fitFrame(clock);
-    badge = document.body.appendChild(document.createElement('ops-alarm-badge'));
+    // The page's element has no box of its own.
+    page = document.body.appendChild(document.createElement('div'));
+    badge = page.appendChild(document.createElement('ops-alarm-badge'));
     badge.alarmName = 'cpu';
     badge.state = 'ok';
     await observed();
   });
   afterEach(() => {
-    badge.remove();
+    page.remove();
     delete document.documentElement.dataset['fit'];
     document.adoptedStyleSheets = sheets;
   });
