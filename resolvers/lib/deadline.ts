@@ -23,8 +23,8 @@ export const limits: Limits = {
 
 /**
  * Exports: Confluence calls for each badge of the page by itself, in processes that share nothing, and
- * CloudWatch allows 9 calls a second. These repeats bring 100 badges of one account through it in 14
- * seconds (docs/performance.md, "Exports"); Forge gives a function 25.
+ * CloudWatch allows 9 calls a second. These repeats leave 100 badges of one account time to pass it one
+ * after another: at 9 a second that takes at least 11 seconds. Forge gives a function 25.
  */
 export const exportLimits: Pick<Limits, 'overall' | 'pauses'> = {
   overall: 18_000,
