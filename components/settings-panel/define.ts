@@ -1,4 +1,5 @@
 import '../section-message/define';
+import '../select-field/define';
 import { SettingsPanel, type SettingsSaveEvent } from './settings-panel';
 
 customElements.define('ops-settings-panel', SettingsPanel);

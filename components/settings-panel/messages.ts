@@ -4,6 +4,9 @@ export const message = messages({
   heading: 'Settings',
   'consoleLinks.label': 'Badges link to the AWS console',
   'consoleLinks.hint': 'Readers still need an AWS user of their own to see anything there.',
+  'stsRegion.label': 'Region of AWS STS',
+  'stsRegion.hint':
+    'AWS STS hands out the credentials for each read. Choose another region if the policies of your organisation deny sts:AssumeRole in this one. If it does not answer, {fallback} is asked.',
   save: 'Save settings',
   saved: 'Saved',
   'code.conflict':

@@ -29,6 +29,11 @@ export const styles = [
       padding-inline-start: 1.5rem;
     }
 
+    ops-select-field {
+      max-inline-size: 32rem;
+      padding-block-start: 0.75rem;
+    }
+
     .actions {
       align-items: center;
       padding-block-start: 0.75rem;

@@ -3,7 +3,11 @@ import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Refusal } from '../../contract/result';
 import { type Settings } from '../../contract/settings';
+import { stsRegions } from '../../contract/regions';
+import { parseStsRegion, stsRegionsFrom } from '../../rules/regions';
 import { defaultSettings } from '../../rules/settings';
+import { regionLabel } from '../internal/region-label';
+import type { SelectField } from '../select-field/select-field';
 import { message } from './messages';
 import { styles } from './settings-panel.styles';
 
@@ -59,6 +63,7 @@ export class SettingsPanel extends LitElement {
           <span>${message('consoleLinks.label')}</span>
         </label>
         <p id="console-links-hint" class="subtle small">${message('consoleLinks.hint')}</p>
+        ${this.#renderStsRegion()}
         <div class="actions">
           <button type="submit" aria-disabled=${this.busy ? 'true' : nothing}>
             ${message('save')}
@@ -67,6 +72,19 @@ export class SettingsPanel extends LitElement {
         </div>
       </form>
     `;
+  }
+
+  #renderStsRegion(): TemplateResult {
+    const { stsRegion } = this.chosen;
+    const [, fallback] = stsRegionsFrom(stsRegion);
+    return html`<ops-select-field
+      name="stsRegion"
+      label=${message('stsRegion.label')}
+      hint=${message('stsRegion.hint', { fallback: regionLabel(fallback) })}
+      .options=${stsRegions.map(({ id }) => ({ value: id, label: regionLabel(id) }))}
+      .value=${stsRegion}
+      @input=${this.#chooseStsRegion}
+    ></ops-select-field>`;
   }
 
   #renderRefusal(): TemplateResult | typeof nothing {
@@ -80,6 +98,11 @@ export class SettingsPanel extends LitElement {
 
   #choose(event: Event): void {
     this.chosen = { ...this.chosen, consoleLinks: (event.target as HTMLInputElement).checked };
+  }
+
+  #chooseStsRegion({ currentTarget }: Event): void {
+    const stsRegion = parseStsRegion((currentTarget as SelectField).value);
+    if (stsRegion) this.chosen = { ...this.chosen, stsRegion };
   }
 
   #submit(event: SubmitEvent): void {

@@ -30,4 +30,21 @@ describe('<ops-settings-section>', () => {
     );
     expect((deep(panel, 'input') as HTMLInputElement).checked).to.equal(true);
   });
+
+  it('saves the region in which STS is asked, and says which one stands in for it', async () => {
+    const section = await scene.open(settings);
+    const panel = deep(section, 'ops-settings-panel');
+    const field = deep(panel, 'ops-select-field');
+    const select = deep(field, 'select') as HTMLSelectElement;
+    expect(textOf(field)).to.include('us-west-2');
+
+    select.value = 'eu-west-1';
+    select.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await shown();
+    deep(panel, '[type=submit]').click();
+    await shown();
+
+    expect(scene.backend.settings).to.deep.equal({ ...defaultSettings, stsRegion: 'eu-west-1' });
+    await expect(panel).to.be.accessible();
+  });
 });
