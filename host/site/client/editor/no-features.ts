@@ -3,5 +3,5 @@
  * and no client that would ask a server for them is in the page.
  */
 export const fg = (): boolean => false;
-export const expValEqualsNoExposure = fg;
-export const editorExperiment = fg;
+export const expValEqualsNoExposure = (): boolean => false;
+export const editorExperiment = (): boolean => false;
