@@ -213,6 +213,7 @@ describe('the unmodified @forge/bridge in a frame of the site', () => {
 
   test('says loudly what the site does not emulate, and records it', async () => {
     const frame = await frameAt('/wiki/pages/two');
+    const reported = page.waitForResponse((response) => response.url().endsWith('/host/reports'));
     const words = await frame.evaluate(() =>
       bridge
         .requestConfluence('/wiki/rest/api/user/current')
@@ -220,6 +221,7 @@ describe('the unmodified @forge/bridge in a frame of the site', () => {
     );
 
     assert.equal(words, 'not emulated: fetchProduct');
+    await reported;
     assert.deepEqual(stage.reports.notEmulated, ['fetchProduct']);
   });
 
