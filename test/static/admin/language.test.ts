@@ -6,8 +6,7 @@ import { faultsIn, speakPseudo, translateEverything } from '../../components/pse
 import * as samples from '../../../components/internal/samples';
 import { sections } from '../../../static/admin/sections/index';
 import { Scene, navigate, sectionOf, shown } from './scene';
-
-const reads = ['accounts.list', 'broker.show', 'grant-keys.show', 'settings.show'] as const;
+import { reads } from './loads';
 
 describe('<ops-admin-page> under the pseudo-locale', () => {
   const accounts = [

@@ -10,8 +10,7 @@ import { settings } from '../../../static/admin/sections/settings/section';
 import { deep, focused, textOf } from '../../components/deep';
 import type { Backend, TestClock } from './backend';
 import { Scene, linksOf, navigate, sectionOf, shown } from './scene';
-
-const reads = ['accounts.list', 'broker.show', 'grant-keys.show', 'settings.show'] as const;
+import { loads, reads } from './loads';
 
 describe('<ops-admin-page>', () => {
   let scene: Scene;
@@ -33,7 +32,7 @@ describe('<ops-admin-page>', () => {
     return table.accounts.map(({ displayName }) => displayName);
   }
 
-  for (const section of sections) {
+  for (const section of loads.keys()) {
     it(`C03: shows nothing of “${section.name()}” to somebody who does not administer Confluence`, async () => {
       const page = await show();
       for (const name of reads) backend.refusals.set(name, { ok: false, code: 'forbidden' });
@@ -47,7 +46,9 @@ describe('<ops-admin-page>', () => {
       expect(sectionOf(page).shadowRoot?.children).to.have.length(1);
       await expect(page).to.be.accessible();
     });
+  }
 
+  for (const section of sections) {
     it(`is never wider than its frame in “${section.name()}”, however narrow that is`, async () => {
       backend.accounts = [sampleAccount()];
       const { innerWidth: width, innerHeight: height } = window;
@@ -74,7 +75,7 @@ describe('<ops-admin-page>', () => {
       await shown();
 
       expect(current()).to.deep.equal([section.name()]);
-      expect(textOf(deep(sectionOf(page), ':last-child', 'h2'))).to.equal(section.name());
+      expect(textOf(sectionOf(page))).to.include(section.name());
       expect(focused()).to.equal(links[sections.indexOf(section)]);
       await expect(page).to.be.accessible();
     }

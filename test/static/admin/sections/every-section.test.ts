@@ -1,18 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { AdminContract } from '../../../../contract/admin';
-import { sections } from '../../../../static/admin/sections/index';
 import { deep, textOf } from '../../../components/deep';
+import { loads } from '../loads';
 import { Scene, shown } from '../scene';
 
-/** What each section loads, by its place in the list. */
-const loads: readonly (readonly (keyof AdminContract)[])[] = [
-  ['accounts.list', 'broker.show'],
-  ['broker.show'],
-  ['grant-keys.show'],
-  ['settings.show'],
-];
-
-for (const [index, section] of sections.entries()) {
+for (const [section, asks] of loads) {
   describe(`the section “${section.name()}”`, () => {
     let scene: Scene;
 
@@ -30,11 +21,11 @@ for (const [index, section] of sections.entries()) {
     }
 
     it('says that it could not be loaded, and loads when asked again', async () => {
-      const [load] = loads[index]!;
+      const [load] = asks;
       const host = await alone({ gateway: undefined, host: undefined, clock: scene.clock });
       const element = host.firstElementChild as HTMLElement & { gateway: unknown };
       expect(textOf(element)).to.equal('Loading…');
-      scene.backend.refusals.set(load!, new Error('offline'));
+      scene.backend.refusals.set(load, new Error('offline'));
 
       element.gateway = scene.ports.gateway;
       await shown();
@@ -61,7 +52,7 @@ for (const [index, section] of sections.entries()) {
       await shown();
 
       expect(textOf(element)).to.equal(text);
-      expect(asked()).to.deep.equal(loads[index]);
+      expect(asked()).to.deep.equal(asks);
     });
 
     it('loads for the other backend when it is given one', async () => {
@@ -71,7 +62,7 @@ for (const [index, section] of sections.entries()) {
       Object.assign(host.firstElementChild!, other.ports);
       await shown();
 
-      expect(other.backend.calls.map(({ name }) => name)).to.deep.equal(loads[index]);
+      expect(other.backend.calls.map(({ name }) => name)).to.deep.equal(asks);
     });
   });
 }
