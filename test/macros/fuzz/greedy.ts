@@ -85,7 +85,10 @@ export const costly: readonly string[] = [
   `${hugeNumber}#set($d = $b * 1.5)${often('#set($d = $d * $b)')}`,
   `${tinyNumber}${often('#set($e = $d / 3.3E-300)')}`,
   `${tinyNumber}${often('#if($d > 3 && "$d" == $d)#end')}`,
-  often('#set($r = $body.format("%.900000f", 1.5))'),
+  ...['%.900000f', '%.900000e', '%,.900000f', '%900000s'].map((pattern) =>
+    often(`#set($r = $body.format("${pattern}", 1.5))`),
+  ),
+  `${hugeNumber}${often('#set($r = $body.format("%,d", $b))')}`,
   `#set($q = '#macro(m $x)$x#end')${longText('s', '$q', 14)}${often('#evaluate($s)')}`,
   `##${'\\'.repeat(200_000)}`,
   `${'\\'.repeat(200_000)}x`,

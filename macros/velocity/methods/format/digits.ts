@@ -17,7 +17,7 @@ export function magnitudeOf(value: number): Magnitude {
 
 /** `12.50`, rounded half up. */
 export function fixed(value: Magnitude, precision: number): string {
-  const digits = String(scaled(value, precision)).padStart(precision + 1, '0');
+  const digits = scaled(value, precision).padStart(precision + 1, '0');
   const point = digits.length - precision;
   return precision === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`;
 }
@@ -28,10 +28,7 @@ export function scientific(
   precision: number,
 ): { readonly mantissa: string; readonly exponent: number } {
   const size = String(value.unscaled).length;
-  const digits = String(scaled(value, value.scale + precision + 1 - size)).padEnd(
-    precision + 1,
-    '0',
-  );
+  const digits = scaled(value, value.scale + precision + 1 - size).padEnd(precision + 1, '0');
   const exponent =
     value.unscaled === 0n ? 0 : digits.length - precision - 1 + size - 1 - value.scale;
   const fraction = digits.slice(1, precision + 1);
@@ -45,12 +42,15 @@ export function exponentText(exponent: number): string {
 /** With a comma before each three of the whole part's digits. */
 export function withGroups(digits: string): string {
   const [whole = '', ...fraction] = digits.split('.');
-  return [whole.replace(/\B(?=(?:\d{3})+$)/g, ','), ...fraction].join('.');
+  const groups: string[] = [];
+  for (let at = whole.length; at > 0; at -= 3) groups.unshift(whole.slice(Math.max(0, at - 3), at));
+  return [groups.join(','), ...fraction].join('.');
 }
 
 /** The digits with so many of them behind the point, rounded half up. */
-function scaled({ unscaled, scale }: Magnitude, wanted: number): bigint {
-  if (wanted >= scale) return unscaled * 10n ** BigInt(wanted - scale);
+function scaled({ unscaled, scale }: Magnitude, wanted: number): string {
+  // As text: numbers of so many digits as a precision may ask for take too long to calculate with.
+  if (wanted >= scale) return String(unscaled) + '0'.repeat(wanted - scale);
   const unit = 10n ** BigInt(scale - wanted);
-  return (unscaled + unit / 2n) / unit;
+  return String((unscaled + unit / 2n) / unit);
 }
