@@ -21,9 +21,34 @@ export async function launchWithStorage(
     }),
   );
   const { executablePath, env } = await findChromium();
-  return chromium.launchPersistentContext(folder, {
+  const context = await chromium.launchPersistentContext(folder, {
     executablePath,
     args: chromiumArguments,
     env: { ...process.env, ...env },
   });
+  if (isBlocked) await context.addInitScript({ content: refuseStorage });
+  return context;
 }
+
+/**
+ * Chromium's headless shell has no settings of a profile. There frames get what the setting would give
+ * them: every way to storage throws. A text, because what compiles this file adds calls to functions.
+ */
+const refuseStorage = `
+  const isRefused = () => {
+    try {
+      return localStorage.length < 0;
+    } catch {
+      return true;
+    }
+  };
+  if (window !== window.top && !isRefused()) {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('Access is denied for this document.', 'SecurityError');
+        },
+      });
+    }
+  }
+`;
