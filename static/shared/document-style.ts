@@ -12,7 +12,7 @@ sheet.replaceSync(`
 const inlineSheet = new CSSStyleSheet();
 inlineSheet.replaceSync(`
   body { inline-size: max-content; }
-  body > * { display: contents; }
+  body > :not(script) { display: contents; }
   html[data-fit] body { display: grid; grid-template-columns: minmax(0, 1fr); inline-size: 100vw; }
 `);
 

@@ -40,6 +40,15 @@ describe('a badge in a frame that does not follow it', () => {
   const part = (name: string): HTMLElement =>
     badge.shadowRoot!.querySelector<HTMLElement>(`[part=${name}]`)!;
 
+  it('shows nothing of the script that stands in the document with it', () => {
+    const script = document.body.appendChild(document.createElement('script'));
+    script.type = 'text/plain';
+    script.textContent = 'the code of the page';
+
+    expect(getComputedStyle(script).display).to.equal('none');
+    script.remove();
+  });
+
   it('is as wide as it needs at first, for a platform that measures it', async () => {
     expect(widthOf(document.body)).to.be.lessThan(innerWidth / 2);
 
