@@ -5,7 +5,7 @@ import {
   type FailureCause,
 } from '../../contract/alarms';
 import { alarmStates, isReported } from '../../rules/alarm-state';
-import { elapsed, widestElapsed } from '../internal/elapsed';
+import { elapsed } from '../internal/elapsed';
 import { dateTimeFormat } from '../internal/intl';
 import { currentLocale } from '../internal/locale';
 import type { Shape } from './icons';
@@ -78,7 +78,10 @@ export function stateText(content: BadgeContent, now: Date): StateText {
 /** What `widestStateTexts` has answered, by locale. */
 const widest = new Map<string, string>();
 
-/** Every text that `stateText` can answer, at its widest: one line each. */
+// A text that is shorter than the longest by more signs than this is narrower in any font.
+const narrowerBy = 3;
+
+/** The widest texts that `stateText` can answer: one line each. */
 export function widestStateTexts(): string {
   const locale = currentLocale();
   const known = widest.get(locale);
@@ -86,10 +89,11 @@ export function widestStateTexts(): string {
   const texts = [...alarmStates, ...Object.values(wordsOfCauses)].map((word) => message(word));
   for (const reported of reportedStates) {
     texts.push(message(`earlier-${reported}`), message(`unsure-${reported}`));
-    for (const time of widestElapsed('short')) texts.push(message(`since-${reported}`, { time }));
-    for (const time of widestElapsed('narrow')) texts.push(message(`stale-${reported}`, { time }));
+    texts.push(message(`since-${reported}`, { time: message('widest-short') }));
+    texts.push(message(`stale-${reported}`, { time: message('widest-narrow') }));
   }
-  const lines = texts.join('\n');
+  const longest = Math.max(...texts.map(({ length }) => length));
+  const lines = texts.filter(({ length }) => length >= longest - narrowerBy).join('\n');
   widest.set(locale, lines);
   return lines;
 }

@@ -35,6 +35,9 @@ export const message = messages({
   'unsure-alarm': 'In alarm, unsure',
   'unsure-insufficient-data': 'No data, unsure',
   'unsure-unknown': 'Unknown, unsure',
+  // The widest times that stand in these: each frame would need 2 ms to have Intl write all times.
+  'widest-short': '99 mths',
+  'widest-narrow': '<99m',
 
   // In the place of the name, where no alarm is chosen.
   'no-alarm': 'No alarm chosen',

@@ -33,10 +33,3 @@ export function elapsed(from: Date, to: Date, display: UnitDisplay): string {
   }
   return '';
 }
-
-/** The widest text of each unit, to reserve room for whatever `elapsed` will answer. */
-export function widestElapsed(display: UnitDisplay): readonly string[] {
-  return [`<${quantity(1, 'minute', display)}`].concat(
-    units.map(([unit]) => quantity(99, unit, display)),
-  );
-}
