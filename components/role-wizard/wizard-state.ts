@@ -5,6 +5,7 @@ import type {
   SetupLinkLifetime,
 } from '../../contract/accounts';
 import type { Refusal } from '../../contract/result';
+import { checkEvery, checkEveryWhenForgotten, forgottenAfter, lateAfter } from './timing';
 
 /** In the order in which an administrator meets them; `broker` only where there is none yet. */
 export type WizardStep = 'account' | 'broker' | 'setup' | 'waiting' | 'done';
@@ -57,12 +58,6 @@ export type WizardAction =
     }
   | { readonly type: 'unchecked'; readonly at: number }
   | { readonly type: 'stepped-back' };
-
-/** How long a role may take before the wizard explains what usually went wrong. */
-const patience = 120_000;
-
-/** How long somebody can be taken to look at the page. */
-const attention = 600_000;
 
 /** The wizard for a new account, or for one whose role has not been made or accepted yet. */
 export function openWizard(
@@ -131,12 +126,13 @@ export function nextCheck(state: WizardState): number | undefined {
   const { step, account, refusal, waitingSince, openedAt, now } = state;
   if (!account || (step !== 'setup' && step !== 'waiting')) return undefined;
   if (refusal?.code === 'not-found' || refusal?.code === 'forbidden') return undefined;
-  return now - (waitingSince ?? openedAt) < attention ? 3_000 : 30_000;
+  const isForgotten = now - (waitingSince ?? openedAt) >= forgottenAfter;
+  return isForgotten ? checkEveryWhenForgotten : checkEvery;
 }
 
 /** Whether the role is so late that the usual reasons are worth reading. */
 export function isLate({ step, waitingSince, now }: WizardState): boolean {
-  return step === 'waiting' && waitingSince !== undefined && now - waitingSince >= patience;
+  return step === 'waiting' && waitingSince !== undefined && now - waitingSince >= lateAfter;
 }
 
 /** Whether the setup link that the shown commands use has ended. */

@@ -1,7 +1,7 @@
 import { AssumeRoleCommand } from '@aws-sdk/client-sts';
 import type { StsRegion } from '../../contract/regions';
 import { stsRegionsFrom } from '../../rules/regions';
-import { withDeadline } from '../lib/deadline';
+import { sessionSeconds, withDeadline } from '../lib/deadline';
 import type { FailureCode } from '../lib/log';
 import type { AwsAccess } from './access';
 import { clockOffsetOf, stsClient, type SigningKeys } from './clients';
@@ -35,8 +35,8 @@ export interface RoleSession {
 }
 
 /**
- * Takes temporary credentials for one call of one role: 900 seconds, AWS's minimum, and narrowed by
- * a session policy to reading alarms in the account's region, whatever the role itself allows.
+ * Takes temporary credentials for one call of one role, narrowed by a session policy to reading
+ * alarms in the account's region, whatever the role itself allows.
  *
  * @throws AwsFailure of phase `assume`.
  */
@@ -147,7 +147,7 @@ function assumeRoleCommand(
   return new AssumeRoleCommand({
     RoleArn: roleArn,
     ExternalId: externalId,
-    DurationSeconds: 900,
+    DurationSeconds: sessionSeconds,
     // Constant: it shows in the account's CloudTrail, and the role already names the connection.
     RoleSessionName: 'confluops',
     Policy: JSON.stringify({

@@ -4,6 +4,7 @@ import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { STSClient } from '@aws-sdk/client-sts';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { clearCredentialCache } from '@smithy/signature-v4';
+import { awsRequest } from '../lib/deadline';
 
 /** Keys that sign requests to AWS: the broker's, or with a session token a role's. */
 export interface SigningKeys {
@@ -24,8 +25,8 @@ const silent = { trace: ignore, debug: ignore, info: ignore, warn: ignore, error
  * `requestTimeout` alone only warns and lets the call hang, hence `throwOnRequestTimeout`.
  */
 export const sharedHandler: RequestHandler = new NodeHttpHandler({
-  connectionTimeout: 2_000,
-  requestTimeout: 5_000,
+  connectionTimeout: awsRequest.connectWithin,
+  requestTimeout: awsRequest.answerWithin,
   throwOnRequestTimeout: true,
   httpsAgent: new https.Agent(agent),
   httpAgent: new http.Agent(agent),

@@ -31,6 +31,15 @@ export const exportLimits: Pick<Limits, 'overall' | 'pauses'> = {
   pauses: [1_000, 3_000, 4_000, 4_000, 4_000, 4_000, 4_000],
 };
 
+/**
+ * One request to AWS: what has no connection, or no answer on it, by then is an outage of that
+ * address, and leaves time for a repeat within the whole.
+ */
+export const awsRequest = { connectWithin: 2_000, answerWithin: 5_000 };
+
+/** How long a session of a role works: the shortest that AWS gives, in seconds. It serves one call. */
+export const sessionSeconds = 900;
+
 const minute = 60_000;
 
 /**

@@ -6,9 +6,9 @@ import { within, type Clock } from '../shared/clock';
 import type { Host } from '../shared/host';
 import { speak } from '../shared/language';
 import type { PageBatch } from '../shared/page-batch/page-batch';
+import { readWithin } from '../shared/timing';
 import { parseContext, type BadgeContext } from './context';
 import { languages } from './languages';
-import { readWithin } from './timing';
 
 /** What an alarm is watched through. */
 export interface WatchPorts {

@@ -1,7 +1,5 @@
 import type { Clock } from './clock';
-
-/** How long the platform may take to make the frame as wide as its content, in milliseconds. */
-const patience = 500;
+import { frameFollowsWithin } from './timing';
 
 /**
  * Fits the document's content to its frame. By the documentation frames in text do not follow their
@@ -17,7 +15,7 @@ export function fitFrame(clock: Clock, view: Window = window): void {
   const fits = (): boolean => Math.abs(body.getBoundingClientRect().width - view.innerWidth) < 1;
   const watch = (): void => {
     stop();
-    stop = clock.after(patience, () => {
+    stop = clock.after(frameFollowsWithin, () => {
       if (!fits()) root.dataset['fit'] = '';
     });
   };

@@ -1,5 +1,6 @@
 import { englishLocale, setLocale } from '../../components/internal/locale';
 import { systemClock, within } from './clock';
+import { languageWithin } from './timing';
 import type { Host } from './host';
 
 /**
@@ -7,9 +8,6 @@ import type { Host } from './host';
  * a module that hands its words to the tables of the page and of the elements on it.
  */
 export type Languages = Readonly<Record<string, () => Promise<unknown>>>;
-
-/** How long, in milliseconds, a page waits to be told its reader's language, and then for its words. */
-const deadline = 3_000;
 
 const writtenFromTheRight = /^(ar|fa|he|ur)\b/;
 
@@ -27,7 +25,7 @@ async function canSpeak(locale: string, languages: Languages): Promise<boolean> 
   const language = locale.replace(/-.*/, '');
   const load = languages[locale] ?? languages[language];
   if (!load) return language === englishLocale;
-  return within(deadline, load(), systemClock).then(
+  return within(languageWithin, load(), systemClock).then(
     () => true,
     () => false,
   );
@@ -52,6 +50,6 @@ export async function speakAsReader(
   host: Pick<Host, 'context'>,
   languages: Languages,
 ): Promise<void> {
-  const context = await within(deadline, host.context(), systemClock).catch(() => undefined);
+  const context = await within(languageWithin, host.context(), systemClock).catch(() => undefined);
   await speak(context, languages);
 }

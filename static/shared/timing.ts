@@ -1,0 +1,17 @@
+/**
+ * How long pages wait for what is not theirs, in milliseconds. What a page's batch waits for is in
+ * page-batch/timing.ts, and how long the wizard waits for a role in components/role-wizard/timing.ts.
+ */
+
+/** Confluence tells a frame its reader's language in this time, and then serves the words for it. */
+export const languageWithin = 3_000;
+
+/** Confluence makes a frame as wide as its content in this time, or never. */
+export const frameFollowsWithin = 500;
+
+/**
+ * A badge shows a failure when its read takes longer than this. A backend that does not answer is
+ * given up after 10 s (page-batch/timing.ts): what takes longer is a Confluence that does not
+ * answer, or one silent hub after another on a busy page.
+ */
+export const readWithin = 30_000;
