@@ -43,11 +43,12 @@ export class Backend {
     const refusal = this.refusals.get(name);
     this.refusals.delete(name);
     if (refusal instanceof Error) throw refusal;
-    const answer = this.#answers[name] as (input: unknown) => unknown;
+    const answer = this.#answers[name] as ((input: unknown) => unknown) | undefined;
+    if (!answer) throw new Error(`This backend has no ${name}.`);
     return refusal ?? answer(payload);
   }) as AdminGateway;
 
-  readonly #answers: AdminContract = {
+  readonly #answers: Partial<AdminContract> = {
     'accounts.list': () => ({ ok: true, accounts: this.listed ?? this.accounts }),
     'accounts.create': ({ target, ...rest }) => {
       const account = waitingAccount({
