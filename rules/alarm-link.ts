@@ -1,13 +1,12 @@
 import { parseAlarmName } from './alarm-name';
+import { decoded, exactName, parseLinkedNames, type LinkedNames } from './link-names';
 import { findRegion } from './regions';
 
 /** The alarm that an address of the AWS console, or an ARN, leads to. */
-export interface AlarmLink {
+export interface AlarmLink extends LinkedNames {
   readonly region: string;
   /** Twelve digits, where the link says in which account. */
   readonly accountNumber?: string;
-  /** The name, and the one that it would be if the link was encoded twice, as in some e-mails. */
-  readonly alarmNames: readonly [string, string?];
 }
 
 /** Why a text leads to no alarm that ConfluOps could read; the words stand where it is typed. */
@@ -46,12 +45,13 @@ const otherPartitions: readonly (readonly [host: RegExp, partition: string])[] =
 
 const consolePath = /^\/cloudwatch\/(?:home|deeplink\.js)?\/?$/;
 
-// The console adds to a name parameters of its own: `?~(alarmStateFilter~'ALARM)`. Mail programs
-// encode the first signs of the fragment.
-const alarmFragments = [
-  /^#alarmsV2(?::|[%$]3A)alarm(?:\/|[%$]2F)([^?&;]+)/i,
-  /^#alarm:(?:[^?&;]*;)*name=([^?&;]+)/,
-  /^#(?=(?:.*&)?s=Alarms(?:&|$))(?:.*&)?alarm=([^?&;]+)/,
+/** Where a name stands, and what ends it where the link was encoded as it should be. */
+const alarmFragments: readonly (readonly [form: RegExp, ending: RegExp])[] = [
+  // The console adds parameters of its own: `?~(alarmStateFilter~'ALARM)`. Mail programs encode the
+  // first signs of the fragment.
+  [/^#alarmsV2(?::|[%$]3A)alarm(?:\/|[%$]2F)(?!\?(?:~|$))([^]+)/i, /\?/],
+  [/^#alarm:(?:[^?&;]*;)*?name=([^?&;][^]*)/, /[?&;]/],
+  [/^#(?=(?:.*&)?s=Alarms(?:&|$))(?:.*?&)??alarm=([^?&;][^]*)/, /[?&;]/],
 ];
 const listFragment = /^#(?:alarmsV2(?:[:%$]|$)|alarm:|(?:.*&)?s=Alarms(?:&|$))/;
 
@@ -61,7 +61,8 @@ const listFragment = /^#(?:alarmsV2(?:[:%$]|$)|alarm:|(?:.*&)?s=Alarms(?:&|$))/;
  * names no host.
  */
 export function parseAlarmLink(text: string): AlarmLink | LinkProblem {
-  const link = text.trim();
+  // Links in e-mails are broken into lines; a browser leaves these signs out too.
+  const link = text.trim().replace(/[\t\n\r]/g, '');
   if (link.length > longestLink) return { problem: 'not-a-link' };
   if (/^arn:/i.test(link)) return parseArn(link);
   if (!/^[a-z][a-z\d+.-]*:\/\//i.test(link) || !URL.canParse(link)) {
@@ -70,7 +71,7 @@ export function parseAlarmLink(text: string): AlarmLink | LinkProblem {
   const url = new URL(link);
   const problem = addressProblem(url);
   if (problem) return problem;
-  return portalHost.test(url.host) ? parseShortcut(url) : parseConsole(url);
+  return portalHost.test(url.host) ? parseShortcut(link) : parseConsole(url, link);
 }
 
 function addressProblem({ protocol, host, username, password }: URL): LinkProblem | undefined {
@@ -83,27 +84,46 @@ function addressProblem({ protocol, host, username, password }: URL): LinkProble
 }
 
 /** docs.aws.amazon.com/singlesignon/latest/userguide/createshortcutlink.html */
-function parseShortcut({ hash }: URL): AlarmLink | LinkProblem {
-  const query = new URLSearchParams(/^#\/console\?([^]*)$/.exec(hash)?.[1]);
-  const destination = query.get('destination') ?? '';
+function parseShortcut(text: string): AlarmLink | LinkProblem {
+  const [, query = ''] = /^#\/console\?([^]*)$/.exec(fragmentOf(text)) ?? [];
+  const destination = destinationIn(query);
   if (!URL.canParse(destination)) return { problem: 'not-an-alarm' };
   const url = new URL(destination);
   const problem = addressProblem(url);
   if (problem) return problem;
-  const link = parseConsole(url);
-  const accountNumber = query.get('account_id') ?? '';
+  const link = parseConsole(url, destination);
+  const accountNumber = new URLSearchParams(query).get('account_id') ?? '';
   return 'problem' in link || !/^\d{12}$/.test(accountNumber) ? link : { ...link, accountNumber };
 }
 
-function parseConsole({ host, pathname, searchParams, hash }: URL): AlarmLink | LinkProblem {
+/** Scripts write the destination encoded, or as it is; then it may hold signs that end it. */
+function destinationIn(query: string): string {
+  const [, written = ''] = /(?:^|&)destination=([^]*)$/.exec(query) ?? [];
+  if (/^[a-z]+:/i.test(written)) return written;
+  // A plus stays one: it may be a part of the alarm's name.
+  return decoded(written.split('&', 1)[0] ?? '', '%');
+}
+
+/** As it was written: a URL's own is encoded here and there. */
+function fragmentOf(text: string): string {
+  return /#[^]*$/.exec(text)?.[0] ?? '';
+}
+
+function parseConsole(
+  { host, pathname, searchParams }: URL,
+  text: string,
+): AlarmLink | LinkProblem {
   if (!consolePath.test(pathname)) return { problem: 'not-an-alarm' };
-  const encoded = alarmFragments.map((form) => form.exec(hash)?.[1]).find(Boolean);
-  if (!encoded) return { problem: listFragment.test(hash) ? 'alarm-list' : 'not-an-alarm' };
+  const fragment = fragmentOf(text);
+  const [form, ending] = alarmFragments.find(([each]) => each.test(fragment)) ?? [];
+  const written = form?.exec(fragment)?.[1];
+  if (written === undefined || ending === undefined) {
+    return { problem: listFragment.test(fragment) ? 'alarm-list' : 'not-an-alarm' };
+  }
   const [, accountNumber, regionOfHost] = consoleHost.exec(host) ?? [];
   const region = searchParams.get('region') ?? regionOfHost;
   if (!region) return { problem: 'no-region' };
-  const name = decoded(encoded);
-  return toLink(region, accountNumber, [name, decoded(name)]);
+  return toLink(region, accountNumber, parseLinkedNames(written, ending));
 }
 
 function parseArn(text: string): AlarmLink | LinkProblem {
@@ -113,31 +133,16 @@ function parseArn(text: string): AlarmLink | LinkProblem {
   const isAlarm =
     service === 'cloudwatch' && /^\d{12}$/.test(account) && resource.startsWith('alarm:');
   if (partition !== 'aws' || !isAlarm) return { problem: 'not-an-alarm' };
-  return toLink(region, account, [resource.slice('alarm:'.length)]);
+  const name = parseAlarmName(resource.slice('alarm:'.length));
+  return toLink(region, account, name === undefined ? undefined : exactName(name));
 }
 
 function toLink(
   region: string,
   accountNumber: string | undefined,
-  names: readonly string[],
+  names: LinkedNames | undefined,
 ): AlarmLink | LinkProblem {
   if (!findRegion(region)) return { problem: 'unknown-region', subject: region };
-  const [name, alternative] = new Set(names.filter((text) => parseAlarmName(text) !== undefined));
-  if (name === undefined) return { problem: 'name-not-allowed' };
-  return {
-    region,
-    ...(accountNumber !== undefined && { accountNumber }),
-    alarmNames: alternative === undefined ? [name] : [name, alternative],
-  };
-}
-
-/** Percent-encoding, with the console's `$` in place of `%` or without; what is none stays. */
-function decoded(text: string): string {
-  return text.replace(/(?:[%$][\da-f]{2})+/gi, (run) => {
-    try {
-      return decodeURIComponent(run.replaceAll('$', '%'));
-    } catch {
-      return run;
-    }
-  });
+  if (names === undefined) return { problem: 'name-not-allowed' };
+  return { region, ...(accountNumber !== undefined && { accountNumber }), ...names };
 }

@@ -5,6 +5,7 @@ import type {
   PlacedReference,
 } from '../../contract/alarms';
 import { parseAlarmLink, type AlarmLink } from '../../rules/alarm-link';
+import type { LinkedNames } from '../../rules/link-names';
 import { allowsSpace } from '../../rules/placement';
 import type { Account } from '../accounts/account';
 import { refusalOf, type GrantKey } from '../grants/grants';
@@ -12,11 +13,17 @@ import { openSeal } from '../grants/seals';
 import { holdsLink } from './pasted-links';
 
 /** An alarm that may be read for the person who asks. */
-export interface ReadableAlarm {
+export type ReadableAlarm = PlacedAlarm | LinkedAlarm;
+
+interface PlacedAlarm {
   readonly connectionId: string;
-  /** More than one where a link can be read in two ways: the first that AWS knows is meant. */
-  readonly alarmNames: readonly [string, ...string[]];
-  readonly origin: 'granted' | 'sealed' | 'link';
+  readonly alarmNames: readonly [string];
+  readonly origin: 'granted' | 'sealed';
+}
+
+interface LinkedAlarm extends LinkedNames {
+  readonly connectionId: string;
+  readonly origin: 'link';
 }
 
 /** Where a batch is read. */
@@ -113,11 +120,11 @@ async function judgeOfLinks(
     const link = parseAlarmLink(reference.link);
     if ('problem' in link) return { state: 'no-access', cause: 'link-unreadable' };
     // The name stands in the link, which whoever asked has sent.
-    const [alarmName] = link.alarmNames;
+    const { alarmNames, shownName } = link;
     const refused = (cause: NonNullable<AlarmAbsence['cause']>): Verdict => ({
       state: 'no-access',
       cause,
-      alarmName,
+      alarmName: shownName,
     });
     if (content === undefined || !holdsLink(content.body, appId, reference.link)) {
       return refused('link-unpublished');
@@ -126,12 +133,8 @@ async function judgeOfLinks(
     if (account === undefined) return refused('link-unmatched');
     if (another !== undefined) return refused('link-ambiguous');
     const { connectionId } = account;
-    return { connectionId, alarmNames: namesIn(link), origin: 'link' };
+    return { connectionId, alarmNames, shownName, origin: 'link' };
   };
-}
-
-function namesIn({ alarmNames: [name, alternative] }: AlarmLink): ReadableAlarm['alarmNames'] {
-  return alternative === undefined ? [name] : [name, alternative];
 }
 
 function fits(

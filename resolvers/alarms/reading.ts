@@ -73,18 +73,14 @@ function namesOf({ connectionId, alarmNames }: ReadableAlarm): readonly AlarmNam
 }
 
 /** @param answers - To each of its names. */
-function answerOf(
-  { origin, alarmNames }: ReadableAlarm,
-  answers: readonly AlarmAnswer[],
-): AlarmAnswer {
-  const known = Math.max(
-    0,
-    answers.findIndex(({ state }) => state !== 'not-found'),
-  );
-  const answer = answers[known] ?? failed;
-  if (origin === 'sealed') return withoutContent(answer);
-  const alarmName = alarmNames[known];
-  return origin === 'link' && alarmName !== undefined ? { ...answer, alarmName } : answer;
+function answerOf(alarm: ReadableAlarm, answers: readonly AlarmAnswer[]): AlarmAnswer {
+  // A name of which nobody knows whether it exists may be the one that is meant.
+  const known = answers.findIndex(({ state }) => state !== 'not-found');
+  const answer = answers[Math.max(0, known)] ?? failed;
+  if (alarm.origin === 'sealed') return withoutContent(answer);
+  if (alarm.origin === 'granted') return answer;
+  const found = isView(answer) ? alarm.alarmNames[known] : undefined;
+  return { ...answer, alarmName: found ?? alarm.shownName };
 }
 
 /** All that leaves the backend of a sealed alarm: what its reader may not learn is not there. */

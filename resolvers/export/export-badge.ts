@@ -79,6 +79,6 @@ function nameOf(reference: AlarmReference, words: ExportWords, answer?: AlarmAns
   if ('seal' in reference) return words.hidden;
   if ('alarmName' in reference) return reference.alarmName;
   const link = parseAlarmLink(reference.link);
-  const written = 'problem' in link ? undefined : link.alarmNames[0];
+  const written = 'problem' in link ? undefined : link.shownName;
   return parseAlarmName(answer?.alarmName) ?? written ?? words.unnamed;
 }

@@ -11,6 +11,7 @@ import type { OpenedSeal, PlaceableAccount } from '../../contract/placing';
 import { parseAlarmLink, type AlarmLink } from '../../rules/alarm-link';
 import { foreignParameters } from '../../rules/badge-config';
 import { fieldsOf } from '../../rules/fields';
+import type { LinkedNames } from '../../rules/link-names';
 import { parseContext, type BadgeContext } from '../alarm-badge/context';
 import { accountsFor } from './account-choice';
 
@@ -41,7 +42,7 @@ export interface ConfigState extends AlarmChoice, OpenedMacro {
   readonly shown?: ShownAlarm | 'unlisted' | undefined;
   readonly link?: LinkNotice | undefined;
   /** The names that a link can mean which fits several accounts. */
-  readonly linkNames: readonly string[];
+  readonly linkNames?: LinkedNames | undefined;
   readonly seal?: OpenedSeal | undefined;
   readonly granted?: Granted | undefined;
   /** Why nothing was saved though the backend granted the alarm. */
@@ -71,7 +72,6 @@ export function openedConfig(
     connectionId: '',
     alarmName: '',
     typed: '',
-    linkNames: [],
     ...(reference && startFrom(reference, accounts)),
   };
 }
@@ -102,7 +102,7 @@ export function accountChosen(connectionId: string, alarmName = ''): Partial<Con
     alarmName,
     typed: '',
     link: undefined,
-    linkNames: [],
+    linkNames: undefined,
     listed: undefined,
     shown: undefined,
   };
@@ -138,7 +138,7 @@ export function linkUnclear(link: AlarmLink, { accounts }: ConfigState): Partial
     alarmName: '',
     typed: '',
     shown: undefined,
-    linkNames: namesIn(link),
+    linkNames: link,
     link:
       fitting.length > 0
         ? { kind: 'ambiguous', accounts: fitting }
@@ -150,9 +150,10 @@ export function linkUnclear(link: AlarmLink, { accounts }: ConfigState): Partial
 export function linkedNames(
   connectionId: string,
   { link, linkNames }: ConfigState,
-): readonly string[] {
-  if (link?.kind !== 'ambiguous') return [];
-  return link.accounts.some((account) => account.connectionId === connectionId) ? linkNames : [];
+): LinkedNames | undefined {
+  if (link?.kind !== 'ambiguous') return undefined;
+  const isOne = link.accounts.some((account) => account.connectionId === connectionId);
+  return isOne ? linkNames : undefined;
 }
 
 /** Whether the alarm that the badge has is the one that is chosen. */
@@ -160,9 +161,4 @@ export function isPresent(reference: AlarmReference, state: ConfigState): boolea
   if (keepsAlarm(state)) return true;
   if (!('connectionId' in reference)) return false;
   return state.connectionId === reference.connectionId && state.alarmName === reference.alarmName;
-}
-
-/** The names that a link can mean: some can be read in two ways. */
-export function namesIn({ alarmNames }: AlarmLink): readonly string[] {
-  return alarmNames.filter((name) => name !== undefined);
 }

@@ -2,6 +2,7 @@ import { mayLack } from '../../components/alarm-picker/matches';
 import type { BadgeDraft } from '../../components/badge-form/badge-draft';
 import type { BadgeRequest } from '../../components/badge-form/badge-request';
 import { parseAlarmLink, type AlarmLink } from '../../rules/alarm-link';
+import { exactName, type LinkedNames } from '../../rules/link-names';
 import { ask } from '../shared/ask';
 import { Store } from '../shared/store';
 import {
@@ -11,7 +12,6 @@ import {
   isPresent,
   linkedNames,
   linkUnclear,
-  namesIn,
   openedConfig,
   textTyped,
   type ConfigState,
@@ -103,11 +103,11 @@ export class ConfigStore extends Store<ConfigState, ConfigPorts, Action> {
       const link = parseAlarmLink(reference.link);
       if (!('problem' in link)) await this.#takeLink(link);
     } else if (reference) {
-      if (granted) await this.#choose(granted.connectionId, [granted.alarmName]);
+      if (granted) await this.#choose(granted.connectionId, exactName(granted.alarmName));
       await this.#readPresent();
     } else if (only && !another) {
       // An alarm without a grant is granted by saving it.
-      await this.#choose(only.connectionId, alarmName ? [alarmName] : []);
+      await this.#choose(only.connectionId, alarmName ? exactName(alarmName) : undefined);
     }
   }
 
@@ -117,11 +117,11 @@ export class ConfigStore extends Store<ConfigState, ConfigPorts, Action> {
   }
 
   /** Chooses an account, and the first of the names that it has. */
-  async #choose(connectionId: string, names: readonly string[]): Promise<void> {
+  async #choose(connectionId: string, names?: LinkedNames): Promise<void> {
     this.#letGo();
     this.abandon('list');
-    this.change(accountChosen(connectionId, names[0]));
-    await Promise.all([this.#list(), this.#find(names)]);
+    this.change(accountChosen(connectionId, names?.shownName));
+    await Promise.all([this.#list(), this.#find(names?.alarmNames ?? [])]);
   }
 
   async #chooseAlarm(alarmName: string): Promise<void> {
@@ -134,7 +134,7 @@ export class ConfigStore extends Store<ConfigState, ConfigPorts, Action> {
   async #takeLink(link: AlarmLink): Promise<void> {
     const account = accountOf(link, this.state);
     if (account) {
-      const chosen = this.#choose(account.connectionId, namesIn(link));
+      const chosen = this.#choose(account.connectionId, link);
       this.change({ link: { kind: 'matched', accounts: [account] } });
       await chosen;
     } else {

@@ -357,8 +357,13 @@ describe('<ops-alarm-picker>', () => {
       await scene.paste('arn:aws:cloudwatch:eu-west-1:111122223333:alarm:cpu');
 
       expect(scene.pasted).to.deep.equal([
-        { region: 'eu-west-1', alarmNames: ['api/cpu'] },
-        { region: 'eu-west-1', accountNumber: '111122223333', alarmNames: ['cpu'] },
+        { region: 'eu-west-1', alarmNames: ['api$2Fcpu', 'api/cpu'], shownName: 'api/cpu' },
+        {
+          region: 'eu-west-1',
+          accountNumber: '111122223333',
+          alarmNames: ['cpu'],
+          shownName: 'cpu',
+        },
       ]);
       expect(scene.picked).to.deep.equal([]);
     });

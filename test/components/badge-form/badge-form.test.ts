@@ -285,7 +285,12 @@ describe('<ops-badge-form>', () => {
       input.value = 'arn:aws:cloudwatch:eu-west-1:111122223333:alarm:cpu';
       input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 
-      const link = { region: 'eu-west-1', accountNumber: '111122223333', alarmNames: ['cpu'] };
+      const link = {
+        region: 'eu-west-1',
+        accountNumber: '111122223333',
+        alarmNames: ['cpu'],
+        shownName: 'cpu',
+      };
       expect(scene.asked).to.deep.equal([{ type: 'take-link', link }]);
     });
   });

@@ -149,6 +149,84 @@ describe('a pasted link', () => {
   });
 });
 
+describe('a pasted link that can be read in several ways', () => {
+  const home = `https://${region}.console.aws.amazon.com/cloudwatch/home?region=${region}`;
+  const linkTo = (text: string): string => `${home}#alarmsV2:alarm/${text}`;
+  const put = (...names: readonly string[]): void => {
+    for (const AlarmName of names) {
+      local.aws.world
+        .alarms(accountNumber, region)
+        .put({ AlarmName, StateValue: 'ALARM', AlarmType: 'MetricAlarm' });
+    }
+  };
+  before(() => put('High CPU web', 'Cost-$20-cap', 'R&D-errors', 'R', 'a+b', 'a b', 'api/cpu'));
+
+  async function readAll(links: readonly string[]): Promise<readonly Record<string, unknown>[]> {
+    local.confluence = stubConfluence({
+      content: { '1': { ...published, published: bodyWith({ guestParams: { links } }) } },
+    });
+    const references = links.map((each) => ({ link: each }));
+    const result = (await local.invoke(local.first, 'alarms.read', {
+      references,
+      contentId: '1',
+    })) as Result<{ answers: readonly Record<string, unknown>[] }>;
+    assert.ok(result.ok);
+    return result.answers;
+  }
+  const described = (): number =>
+    local.aws.calls.filter(({ operation }) => operation === 'DescribeAlarms').length;
+
+  test('means the most literal that AWS knows, and all are asked for at once', async () => {
+    const meant: Readonly<Record<string, string>> = {
+      'High+CPU+web': 'High CPU web',
+      'Cost-$20-cap': 'Cost-$20-cap',
+      'R&D-errors': 'R&D-errors',
+      'R&page=2': 'R',
+      'a+b': 'a+b',
+      'a%20b': 'a b',
+      'api$2Fcpu?': 'api/cpu',
+    };
+
+    const answers = await readAll(Object.keys(meant).map(linkTo));
+
+    assert.deepEqual(
+      answers.map(({ state, alarmName }) => [state, alarmName]),
+      Object.values(meant).map((name) => ['alarm', name]),
+    );
+    assert.equal(described(), 1);
+  });
+
+  test('of which AWS knows none shows the name as the console reads it', async () => {
+    assert.deepEqual(await readAll([linkTo('gone$2Fcpu')]), [
+      { state: 'not-found', alarmName: 'gone/cpu' },
+    ]);
+  });
+
+  test('that the page does not hold has AWS asked for none of them', async () => {
+    local.confluence = stubConfluence({ content: { '1': published } });
+    const payload = { references: [{ link: linkTo('High+CPU+web') }], contentId: '1' };
+
+    assert.deepEqual(await local.invoke(local.first, 'alarms.read', payload), {
+      ok: true,
+      answers: [{ state: 'no-access', cause: 'link-unpublished', alarmName: 'High+CPU+web' }],
+    });
+    assert.equal(described(), 0);
+  });
+
+  test('has one call for each hundred names', async () => {
+    const links = Array.from({ length: 60 }, (_, index) => linkTo(`api$2Fcpu${index}`));
+    put(...links.map((_, index) => `api/cpu${index}`));
+
+    const answers = await readAll(links);
+
+    assert.deepEqual(
+      answers.map(({ state }) => state),
+      links.map(() => 'alarm'),
+    );
+    assert.equal(described(), 2);
+  });
+});
+
 describe('an account that is kept to spaces', () => {
   const keep = async (placement: object): Promise<void> => {
     local.confluence = undefined;
