@@ -131,6 +131,7 @@ export class Gate {
     if (!Object.hasOwn(service.operations, decoded.operation)) {
       throw new NotEmulatedError(`${decoded.operation} of ${service.name}`);
     }
+    assertEmulated(decoded, service);
     return decoded;
   }
 
@@ -210,6 +211,11 @@ function decode({ request, protocol }: Visit, service: Service): DecodedCall {
     // A body nested too deeply ends in a RangeError; it is the sender's fault all the same.
     throw error instanceof AwsError ? error : serializationError('The body cannot be read');
   }
+}
+
+function assertEmulated({ operation, input }: DecodedCall, { members }: Service): void {
+  const other = input.names.find((name) => !members[operation]?.includes(name));
+  if (other !== undefined) throw new NotEmulatedError(`the parameter ${other} of ${operation}`);
 }
 
 function denied({ principal }: Call, action: string): AwsError {

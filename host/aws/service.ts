@@ -55,4 +55,6 @@ export interface Service extends ServiceNames {
   /** One for all regions, as IAM is. */
   readonly isGlobal: boolean;
   readonly operations: Readonly<Record<string, Operation>>;
+  /** Members of each operation's input that are emulated: another one is better refused than ignored. */
+  readonly members: Readonly<Record<string, readonly string[]>>;
 }

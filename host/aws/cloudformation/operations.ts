@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AwsError, NotEmulatedError, validationError } from '../errors';
+import { AwsError, validationError } from '../errors';
 import { readTags } from '../iam/input';
 import type { Call, Operation } from '../service';
 import type { Fields } from '../wire/fields';
@@ -11,24 +11,9 @@ import { capabilityOf, parseTemplate, type Template } from './template';
 const nameRule = { min: 1, max: 128, pattern: /^[A-Za-z][A-Za-z0-9-]*$/ };
 const templateRule = { min: 1, max: 51_200 };
 const capabilities = ['CAPABILITY_IAM', 'CAPABILITY_NAMED_IAM', 'CAPABILITY_AUTO_EXPAND'];
-const understood = [
-  'StackName',
-  'TemplateBody',
-  'Parameters',
-  'Capabilities',
-  'DisableRollback',
-  'OnFailure',
-  'Tags',
-  'TimeoutInMinutes',
-  'ClientRequestToken',
-];
-
 /** Stacks (docs.aws.amazon.com/AWSCloudFormation/latest/APIReference). */
 export const operations: Readonly<Record<string, Operation>> = {
   CreateStack: (call, input) => {
-    const stranger = input.names.find((name) => !understood.includes(name));
-    if (stranger !== undefined)
-      throw new NotEmulatedError(`the parameter ${stranger} of CreateStack`);
     const name = input.requiredText('StackName', nameRule);
     const isKept = input.boolean('DisableRollback') === true;
     const onFailure = input.choice('OnFailure', ['DO_NOTHING', 'ROLLBACK', 'DELETE']);
@@ -101,9 +86,11 @@ export const operations: Readonly<Record<string, Operation>> = {
     return { TemplateBody: stack.template, StagesAvailable: ['Original', 'Processed'] };
   },
 
-  ListStacks: (call) => {
+  ListStacks: (call, input) => {
     call.authorize({ action: 'cloudformation:ListStacks', resource: '*' });
-    return { StackSummaries: stacksIn(call).map(summarise) };
+    const wanted = input.texts('StackStatusFilter');
+    const stacks = stacksIn(call).filter(({ status }) => wanted?.includes(status) !== false);
+    return { StackSummaries: stacks.map(summarise) };
   },
 
   ValidateTemplate: (call, input) => {

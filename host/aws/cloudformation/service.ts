@@ -1,4 +1,5 @@
 import type { Service } from '../service';
+import { members } from './members';
 import { operations } from './operations';
 
 /** AWS CloudFormation, its stacks of IAM roles only; speaks Query only (botocore's model). */
@@ -9,4 +10,5 @@ export const cloudformation: Service = {
   version: '2010-05-15',
   xmlNamespace: 'http://cloudformation.amazonaws.com/doc/2010-05-15/',
   operations,
+  members,
 };

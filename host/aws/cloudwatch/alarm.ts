@@ -31,6 +31,27 @@ export interface AlarmSettings {
   readonly OKActions: readonly string[];
   readonly AlarmActions: readonly string[];
   readonly InsufficientDataActions: readonly string[];
+  readonly ActionConfiguration?: ActionConfiguration;
+}
+
+/** What an alarm tells with what it sets off. */
+export interface ActionConfiguration {
+  readonly AlarmTagsPropagation?: {
+    readonly Enabled: boolean;
+    readonly IncludedTagKeys?: readonly string[];
+    readonly ExcludedTagKeys?: readonly string[];
+  };
+}
+
+export interface WarmUpConfiguration {
+  readonly WarmUpPeriodDurationInMinutes: number;
+  readonly OnlyStartEvaluatingAfterWarmUpPeriodEnds?: boolean;
+}
+
+/** Exactly one of its members is there. */
+export interface EvaluationWindow {
+  readonly SlidingWindow?: object;
+  readonly WallClockWindow?: { readonly Timezone?: string };
 }
 
 /** What CloudWatch last found. */
@@ -103,6 +124,8 @@ export interface MetricConfiguration extends Metric {
   readonly EvaluationCriteria?: { readonly PromQLCriteria: PromQlCriteria };
   /** Seconds between evaluations of a PromQL query. */
   readonly EvaluationInterval?: number;
+  readonly EvaluationWindow?: EvaluationWindow;
+  readonly WarmUpConfiguration?: WarmUpConfiguration;
   readonly EvaluationState?: EvaluationState;
 }
 
@@ -152,6 +175,7 @@ export interface LogConfiguration {
   readonly TreatMissingData?: string;
   readonly ActionLogLineCount?: number;
   readonly ActionLogLineRoleArn?: string;
+  readonly WarmUpConfiguration?: WarmUpConfiguration;
   readonly EvaluationState?: EvaluationState;
 }
 

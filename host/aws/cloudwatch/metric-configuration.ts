@@ -7,29 +7,9 @@ import {
   type MetricConfiguration,
   type MetricDataQuery,
 } from './alarm';
+import { readEvaluationWindow, readWarmUp } from './new-settings';
 import { present } from './present';
 import { statistics, units } from './statistics';
-
-/** Members of PutMetricAlarm that only alarms on metrics have. */
-export const metricMembers = [
-  'MetricName',
-  'Namespace',
-  'Dimensions',
-  'Statistic',
-  'ExtendedStatistic',
-  'Period',
-  'Unit',
-  'EvaluationPeriods',
-  'DatapointsToAlarm',
-  'Threshold',
-  'ComparisonOperator',
-  'TreatMissingData',
-  'EvaluateLowSampleCountPercentile',
-  'Metrics',
-  'ThresholdMetricId',
-  'EvaluationCriteria',
-  'EvaluationInterval',
-];
 
 const namespaceRule = { min: 1, max: 255, pattern: /^[^:].*$/ };
 const metricNameRule = { min: 1, max: 255 };
@@ -62,6 +42,8 @@ export function readMetricConfiguration(input: Fields): MetricConfiguration {
     ThresholdMetricId: input.text('ThresholdMetricId', { min: 1, max: 255 }),
     EvaluationInterval: input.integer('EvaluationInterval', { min: 10, max: 3600 }),
     EvaluationCriteria: readCriteria(input),
+    EvaluationWindow: readEvaluationWindow(input),
+    WarmUpConfiguration: readWarmUp(input),
   });
 }
 

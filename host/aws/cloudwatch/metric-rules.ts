@@ -24,6 +24,7 @@ const notWithCriteria: readonly Member[] = [
   'ThresholdMetricId',
   'EvaluationPeriods',
   'DatapointsToAlarm',
+  'EvaluationWindow',
 ];
 /** Compare with a band, and so only where there is one. */
 const bandOperators: readonly unknown[] = [
@@ -36,6 +37,8 @@ const maximumQueries = { all: 20, metrics: 10, expressions: 10 };
 const hour = 3_600;
 const day = 86_400;
 const week = 604_800;
+/** API_WallClockWindow.html; whether they bind the periods of metric math, too, is not told. */
+const wallClockPeriods: readonly number[] = [60, 300, hour, day, week];
 
 /**
  * Demands that the settings of a metric alarm fit together (API_PutMetricAlarm.html,
@@ -82,6 +85,11 @@ function assertOneMetric(alarm: MetricConfiguration): void {
     );
   }
   assertPeriod('Period', Period, [10, 20, 30]);
+  if (alarm.EvaluationWindow?.WallClockWindow && !wallClockPeriods.includes(Period)) {
+    throw invalidValue(
+      `Period must be one of ${wallClockPeriods.join(', ')} with a wall clock window`,
+    );
+  }
   const longest = Period < hour ? day : week;
   if (Period * EvaluationPeriods > longest) {
     throw invalidValue(`Period multiplied by EvaluationPeriods must not exceed ${longest} seconds`);

@@ -1,4 +1,4 @@
-import { NotEmulatedError, validationError } from '../errors';
+import { validationError } from '../errors';
 import type { Call } from '../service';
 import type { Fields } from '../wire/fields';
 import type { Output } from '../wire/value';
@@ -6,34 +6,22 @@ import { readActions } from './actions';
 import type { AlarmConfiguration, AlarmSettings, AlarmType } from './alarm';
 import type { AlarmStore } from './alarm-store';
 import { alarmNameRule, alarmsIn } from './alarms-in';
+import { readActionConfiguration } from './new-settings';
 import { readTags } from './tags';
 
 /** What one type of alarm has of its own when it is put. */
 interface Kind {
   readonly type: AlarmType;
-  /** Members of the input beside those that every type has. */
-  readonly own: readonly string[];
   /** What the permission must be for; the alarm itself unless told. */
   readonly scope?: '*';
   /** Reads and checks what the alarm watches; is called when the caller is allowed to put it. */
   readConfiguration(settings: AlarmSettings, alarms: AlarmStore): AlarmConfiguration;
 }
 
-const shared = [
-  'AlarmName',
-  'AlarmDescription',
-  'ActionsEnabled',
-  'OKActions',
-  'AlarmActions',
-  'InsufficientDataActions',
-  'Tags',
-];
-
 /** Creates or changes an alarm of any type. Tags are for a new one only, as with CloudWatch. */
 export function putAlarm(call: Call, input: Fields, kind: Kind): Output {
-  const { type, own, scope } = kind;
+  const { type, scope } = kind;
   const alarms = alarmsIn(call);
-  assertEmulated(input, own);
   const settings = readSettings(call, input, type);
   const resource = alarms.arnOf(settings.AlarmName);
   call.authorize({ action: `cloudwatch:Put${type}`, resource: scope ?? resource });
@@ -50,18 +38,14 @@ export function putAlarm(call: Call, input: Fields, kind: Kind): Output {
   return undefined;
 }
 
-/** A member that nothing here uses is better refused than ignored. */
-function assertEmulated(input: Fields, own: readonly string[]): void {
-  const stranger = input.names.find((name) => !shared.includes(name) && !own.includes(name));
-  if (stranger !== undefined) throw new NotEmulatedError(`the alarm parameter ${stranger}`);
-}
-
 function readSettings({ region }: Call, input: Fields, type: AlarmType): AlarmSettings {
   const description = input.text('AlarmDescription', { max: 1024 });
+  const ActionConfiguration = readActionConfiguration(input);
   return {
     AlarmName: input.requiredText('AlarmName', alarmNameRule),
     ...(description !== undefined && { AlarmDescription: description }),
     ActionsEnabled: input.boolean('ActionsEnabled') ?? true,
     ...readActions(input, type, region),
+    ...(ActionConfiguration !== undefined && { ActionConfiguration }),
   };
 }

@@ -8,12 +8,6 @@ import { invalidCombination, missingParameter } from './errors';
 import { present } from './present';
 import { putAlarm } from './put-alarm';
 
-const own = [
-  'AlarmRule',
-  'ActionsSuppressor',
-  'ActionsSuppressorWaitPeriod',
-  'ActionsSuppressorExtensionPeriod',
-];
 const maximumChildren = 100;
 const maximumParents = 150;
 
@@ -21,7 +15,6 @@ const maximumParents = 150;
 export const putCompositeAlarm: Operation = (call, input) =>
   putAlarm(call, input, {
     type: 'CompositeAlarm',
-    own,
     // CloudWatch asks for the right on everything: the rule may look at any alarm.
     scope: '*',
     readConfiguration: ({ AlarmName }, alarms) => {

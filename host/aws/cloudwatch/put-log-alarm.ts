@@ -1,3 +1,4 @@
+import { NotEmulatedError } from '../errors';
 import type { Operation } from '../service';
 import type { Fields } from '../wire/fields';
 import {
@@ -7,19 +8,10 @@ import {
   type ScheduledQuery,
 } from './alarm';
 import { invalidValue, missingParameter } from './errors';
+import { readWarmUp } from './new-settings';
 import { present } from './present';
 import { putAlarm } from './put-alarm';
 
-const own = [
-  'ScheduledQueryConfiguration',
-  'QueryResultsToEvaluate',
-  'QueryResultsToAlarm',
-  'Threshold',
-  'ComparisonOperator',
-  'TreatMissingData',
-  'ActionLogLineCount',
-  'ActionLogLineRoleArn',
-];
 /** Those that compare with a number and not with a band. */
 const operators = comparisonOperators.slice(0, 4);
 const roleArnRule = {
@@ -33,7 +25,6 @@ const rateRule = { pattern: /^rate\([1-9]\d*\s+(minute|hour|day)s?\)$/ };
 export const putLogAlarm: Operation = (call, input) =>
   putAlarm(call, input, {
     type: 'LogAlarm',
-    own,
     readConfiguration: () => {
       const configuration = readConfiguration(input);
       assertRules(configuration);
@@ -52,10 +43,15 @@ function readConfiguration(input: Fields): LogConfiguration {
     TreatMissingData: input.text('TreatMissingData', { oneOf: missingDataTreatments }),
     ActionLogLineCount: input.integer('ActionLogLineCount', { min: 0, max: 50 }),
     ActionLogLineRoleArn: input.text('ActionLogLineRoleArn', roleArnRule),
+    WarmUpConfiguration: readWarmUp(input),
   });
 }
 
 function readQuery(input: Fields): ScheduledQuery {
+  const other = ['QueryARN', 'Tags'].find((name) => input.names.includes(name));
+  if (other !== undefined) {
+    throw new NotEmulatedError(`the parameter ${other} of a scheduled query`);
+  }
   const schedule = input.requiredStructure('ScheduleConfiguration');
   return present<ScheduledQuery>({
     QueryString: input.requiredText('QueryString', { max: 10_000 }),

@@ -1,5 +1,5 @@
 import type { Operation } from '../service';
-import { metricMembers, readMetricConfiguration } from './metric-configuration';
+import { readMetricConfiguration } from './metric-configuration';
 import { assertMetricRules } from './metric-rules';
 import { putAlarm } from './put-alarm';
 
@@ -7,7 +7,6 @@ import { putAlarm } from './put-alarm';
 export const putMetricAlarm: Operation = (call, input) =>
   putAlarm(call, input, {
     type: 'MetricAlarm',
-    own: metricMembers,
     readConfiguration: (settings) => {
       const configuration = readMetricConfiguration(input);
       assertMetricRules({ ...settings, ...configuration });

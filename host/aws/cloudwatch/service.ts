@@ -3,6 +3,7 @@ import { actionOperations } from './alarm-actions';
 import { deleteAlarms } from './delete-alarms';
 import { describeAlarms } from './describe-alarms';
 import { describeAlarmsForMetric } from './describe-alarms-for-metric';
+import { members } from './members';
 import { putCompositeAlarm } from './put-composite-alarm';
 import { putLogAlarm } from './put-log-alarm';
 import { putMetricAlarm } from './put-metric-alarm';
@@ -28,4 +29,5 @@ export const cloudwatch: Service = {
     ...actionOperations,
     ...tagOperations,
   },
+  members,
 };

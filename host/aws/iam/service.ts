@@ -1,6 +1,7 @@
 import type { Service } from '../service';
 import { accessKeyOperations } from './access-keys';
 import { managedPolicyOperations } from './managed-policies';
+import { members } from './members';
 import { roleOperations } from './role-operations';
 import { userOperations } from './users';
 
@@ -17,4 +18,5 @@ export const iam: Service = {
     ...roleOperations,
     ...userOperations,
   },
+  members,
 };

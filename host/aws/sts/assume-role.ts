@@ -1,22 +1,11 @@
 import { deniedText } from '../access/authorize';
 import { rolePrincipal } from '../access/principal';
-import { accessDenied, AwsError, NotEmulatedError, validationError } from '../errors';
+import { accessDenied, AwsError, validationError } from '../errors';
 import type { Call, Operation } from '../service';
 import type { Fields } from '../wire/fields';
 import type { Role } from '../world/state';
 import { describeCredential, packedSize, readSessionPolicy } from './session';
 import { mayAssume } from './trust';
-
-/** Members of the real operation that nothing here uses; better refused than ignored. */
-const notSupported = [
-  'PolicyArns',
-  'ProvidedContexts',
-  'SerialNumber',
-  'SourceIdentity',
-  'Tags',
-  'TokenCode',
-  'TransitiveTagKeys',
-];
 
 const roleArn = /^arn:aws(-[a-z]+)*:iam::\d{12}:role\/([!-~]+\/)?[\w+=,.@-]{1,64}$/;
 
@@ -56,9 +45,6 @@ interface AssumeRoleRequest {
 }
 
 function readInput(input: Fields): AssumeRoleRequest {
-  const unsupported = input.names.find((name) => notSupported.includes(name));
-  if (unsupported !== undefined)
-    throw new NotEmulatedError(`the parameter ${unsupported} of AssumeRole`);
   return {
     roleArn: readRoleArn(input),
     sessionName: input.requiredText('RoleSessionName', {

@@ -1,6 +1,7 @@
 import type { Service } from '../service';
 import { assumeRole } from './assume-role';
 import { getCallerIdentity } from './get-caller-identity';
+import { members } from './members';
 import { getFederationToken, getSessionToken } from './user-sessions';
 
 /** AWS Security Token Service: speaks Query only (botocore's model). */
@@ -16,4 +17,5 @@ export const sts: Service = {
     GetFederationToken: getFederationToken,
     GetSessionToken: getSessionToken,
   },
+  members,
 };

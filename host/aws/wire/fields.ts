@@ -95,6 +95,10 @@ export class Fields {
     return value;
   }
 
+  requiredBoolean(name: string): boolean {
+    return this.boolean(name) ?? this.#missing(name);
+  }
+
   /** A list of texts; `length` is for their number, `rule` for each. */
   texts(name: string, length: NumberRule = {}, rule: TextRule = {}): readonly string[] | undefined {
     return this.#list(name, length)?.map((item) => {
@@ -117,7 +121,9 @@ export class Fields {
 
   structure(name: string): Fields | undefined {
     const value = this.#value(name);
-    return value === undefined ? undefined : this.#nested(value, name, name);
+    // Query has an empty text in place of a structure without members.
+    const members = this.#scalarsAreText && value === '' ? new Map<string, Value>() : value;
+    return members === undefined ? undefined : this.#nested(members, name, name);
   }
 
   requiredStructure(name: string): Fields {

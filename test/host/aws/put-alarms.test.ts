@@ -229,11 +229,6 @@ describe('PutMetricAlarm', () => {
       },
       'InvalidParameterValue',
     ],
-    [
-      'a parameter that is not emulated',
-      { ...plain, WarmUpConfiguration: { WarmUpPeriodDurationInMinutes: 5 } },
-      'NotEmulated',
-    ],
   ];
   for (const [title, input, code] of wrong) {
     test(`refuses ${title}`, async (t) => {
