@@ -78,7 +78,7 @@ function answerOf(alarm: ReadableAlarm, answers: readonly AlarmAnswer[]): AlarmA
   const known = answers.findIndex(({ state }) => state !== 'not-found');
   const answer = answers[Math.max(0, known)] ?? failed;
   if (alarm.origin === 'sealed') return withoutContent(answer);
-  if (alarm.origin === 'granted') return answer;
+  if (alarm.origin !== 'link') return answer;
   const found = isView(answer) ? alarm.alarmNames[known] : undefined;
   return { ...answer, alarmName: found ?? alarm.shownName };
 }
