@@ -20,7 +20,7 @@ const models: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 /** In a schema of the SDK an operation has its input at 4, and a structure its members' names. */
 function modelled(service: string, operation: string): readonly string[] {
   const [, , , , input] = models[service]?.[`${operation}$`] as readonly unknown[];
-  const [, , , , names] = input as readonly unknown[];
+  const [, , , , names] = (input as () => readonly unknown[])();
   return names as readonly string[];
 }
 
@@ -51,7 +51,7 @@ describe('the members of an input', () => {
           RoleArn: 'arn:aws:iam::111122223333:role/r',
           RoleSessionName: 'session',
           MinimumSessionTokenSize: 1_000,
-        } as sts.AssumeRoleCommandInput),
+        }),
       ),
     'resources that outlive their stack': (aws) =>
       aws
