@@ -1,19 +1,12 @@
 import type { AlarmAbsence, AlarmAnswer } from '../../contract/alarms';
 import type { BrokerKeys } from '../../contract/broker';
-import type { StsRegion } from '../../contract/regions';
 import type { Settings } from '../../contract/settings';
 import { throughPortal } from '../../rules/console-url';
 import type { AccountRole } from '../accounts/account';
+import { signedRoleOf, type SignedRole } from '../accounts/signed-role';
 import type { AlarmName } from '../grants/seals';
 import { unlessAborted } from '../lib/deadline';
 import { toStorageEntry, type Log } from '../lib/log';
-
-/** A role, and what asking STS for it takes. Never hand it to a result. */
-export type SignedRole = AccountRole & {
-  /** The keys that sign AssumeRole, the newer first. */
-  readonly broker: readonly BrokerKeys[];
-  readonly stsRegion: StsRegion;
-};
 
 /** What reading accounts needs from the outside world. */
 export interface AccountAdapters {
@@ -93,19 +86,19 @@ async function findAccount(
   // not keep in memory what the others brought.
   const { readConnectedRole: readRole, readSigningKeys: readKeys, readSettings: read } = storage;
   try {
-    const [role, broker, { settings }] = await Promise.all([
+    const [connected, broker, { settings }] = await Promise.all([
       unlessAborted(signal, readRole(connectionId)),
       unlessAborted(signal, readKeys()),
       unlessAborted(signal, read()),
     ]);
-    if (role === undefined || broker.length === 0) return { state: 'not-connected' };
+    const role = signedRoleOf(connected, broker, settings);
+    if (role === undefined) return { state: 'not-connected' };
     const { placement } = role;
     const isVisible =
       placement.scope === 'everywhere' ||
       (await unlessAborted(signal, seesOneOf(placement.spaceIds)));
     if (!isVisible) return { state: 'no-access', cause: 'not-placed' };
-    const { consoleLinks, stsRegion } = settings;
-    return { role: { ...role, broker, stsRegion }, consoleLinks };
+    return { role, consoleLinks: settings.consoleLinks };
   } catch (error) {
     log(toStorageEntry(error, performance.now() - started));
     return signal.aborted ? { state: 'unavailable', cause: 'timeout' } : failed;

@@ -10,6 +10,7 @@ import { placedReference } from '../grants/placed-reference';
 import { openSeal } from '../grants/seals';
 import { withDeadline } from '../lib/deadline';
 import { awsAccess } from '../production';
+import { askConnected } from './connected-account';
 import type { PlacingPorts } from './handler';
 
 /** Joins Confluence, storage and AWS for editors who place alarms. */
@@ -22,18 +23,10 @@ export function placingPorts(
     editableSpace,
     listAccounts,
 
-    async listAlarms(connectionId, prefix) {
-      const [role, broker, { settings }] = await Promise.all([
-        readConnectedRole(connectionId),
-        readSigningKeys(),
-        readSettings(),
-      ]);
-      if (role === undefined || broker.length === 0) return { state: 'not-connected' };
-      const { stsRegion } = settings;
-      return withDeadline(aws.limits.overall, (signal) =>
-        listAlarms(aws, { ...role, broker, stsRegion }, prefix, signal),
-      );
-    },
+    listAlarms: (connectionId, prefix) =>
+      askConnected({ readConnectedRole, readSigningKeys, readSettings }, connectionId, (role) =>
+        withDeadline(aws.limits.overall, (signal) => listAlarms(aws, role, prefix, signal)),
+      ),
 
     async grant(installation, alarm, sealed) {
       const [key] = await ensureGrantKeys(now());
