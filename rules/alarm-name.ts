@@ -2,7 +2,7 @@
 const longest = 255;
 
 // CloudWatch refuses control characters, and one name that it refuses would fail the whole batch.
-const notAllowed = /[\u0000-\u001f\u007f\p{Surrogate}]/u;
+const notAllowed = /[\p{Control}\p{Surrogate}]/u;
 
 /** A name that CloudWatch could know, of 1 to 255 characters; undefined for any other value. */
 export function parseAlarmName(value: unknown): string | undefined {

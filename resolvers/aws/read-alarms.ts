@@ -4,14 +4,21 @@ import type { AwsAccess } from './access';
 import type { RoleToAssume } from './assume-role';
 import { forgetSigningKeys } from './clients';
 import { describeAlarms } from './describe-alarms';
-import { classify } from './errors';
+import { classify, type AwsFailure } from './errors';
 
 /** CloudWatch takes at most this many names in one call, and then answers on one page. */
 const namesPerCall = 100;
 
 /**
+ * Calls that may follow a refused one to find the name that CloudWatch will not take: one name among
+ * a hundred takes 14.
+ */
+const callsInHalves = 16;
+
+/**
  * Reads the alarms of one account, one call for each hundred names, side by side. Never rejects:
- * a call that fails gives each of its names the reason.
+ * a call that fails gives each of its names the reason. Of names that CloudWatch refuses for their
+ * form the halves are read, so that one name does not darken the others.
  */
 export async function readAlarms(
   aws: AwsAccess,
@@ -22,7 +29,8 @@ export async function readAlarms(
   const distinct = [...new Set(names)];
   const calls: Promise<(readonly [string, AlarmAnswer])[]>[] = [];
   for (let start = 0; start < distinct.length; start += namesPerCall) {
-    calls.push(readCall(aws, role, distinct.slice(start, start + namesPerCall), signal));
+    const asked = distinct.slice(start, start + namesPerCall);
+    calls.push(readCall(aws, role, asked, signal, { left: callsInHalves }));
   }
   try {
     return new Map((await Promise.all(calls)).flat());
@@ -36,6 +44,7 @@ async function readCall(
   role: RoleToAssume,
   names: string[],
   signal: AbortSignal,
+  halves: { left: number },
 ): Promise<(readonly [string, AlarmAnswer])[]> {
   try {
     const query = { AlarmNames: names, MaxRecords: namesPerCall };
@@ -51,7 +60,20 @@ async function readCall(
       views.get(name) ?? (unreadable.has(name) ? unread : missing),
     ]);
   } catch (error) {
-    const answer = absenceOf(classify('read', error).code);
+    const failure = classify('read', error);
+    if (isRefusedForm(failure) && names.length > 1 && halves.left > 1) {
+      halves.left -= 2;
+      const middle = Math.ceil(names.length / 2);
+      // One after the other: what the first leaves of the calls is the second's.
+      const first = await readCall(aws, role, names.slice(0, middle), signal, halves);
+      return [...first, ...(await readCall(aws, role, names.slice(middle), signal, halves))];
+    }
+    const answer = absenceOf(failure.code);
     return names.map((name) => [name, answer]);
   }
+}
+
+/** CloudWatch's ValidationError, for a name: all else that is asked for is always the same. */
+function isRefusedForm({ phase, code, details }: AwsFailure): boolean {
+  return phase === 'read' && code === 'bad-request' && details.status === 400;
 }
