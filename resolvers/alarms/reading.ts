@@ -89,7 +89,13 @@ function withoutContent(answer: AlarmAnswer): AlarmAnswer {
   const { state, since, doubt } = answer;
   return {
     state,
-    ...(since === undefined ? {} : { since }),
+    ...(since === undefined ? {} : { since: wholeMinute(since) }),
     ...(doubt === undefined ? {} : { doubt }),
   };
+}
+
+/** To the millisecond, the time of a change would tell which alarm it is to who can list alarms. */
+function wholeMinute(iso: string): string {
+  const minute = 60_000;
+  return new Date(Math.floor(Date.parse(iso) / minute) * minute).toISOString();
 }

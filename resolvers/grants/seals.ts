@@ -20,8 +20,11 @@ export interface AlarmName {
 const cipher = 'aes-256-gcm';
 const nonceBytes = 12;
 const tagBytes = 16;
-/** What is sealed is filled up to a multiple of this, so that its length says little of the name. */
-const blockBytes = 256;
+/**
+ * What is sealed is filled up to this size, so that its length says nothing of the name: 255
+ * characters have at most 765 bytes, and with the account's id and JSON's marks 835.
+ */
+const contentBytes = 840;
 
 const form = /^1\.([0-9a-f]{8})\.([\w-]{40,4000})$/;
 
@@ -35,14 +38,13 @@ export function makeSeal(
   { connectionId, alarmName }: AlarmName,
 ): string {
   const content = Buffer.from(JSON.stringify({ connectionId, alarmName }), 'utf8');
-  const size = Math.ceil(content.length / blockBytes) * blockBytes;
   const nonce = randomBytes(nonceBytes);
   const encryption = createCipheriv(cipher, derivedKey(key, 'seal'), nonce);
   encryption.setAAD(boundTo(installation));
   const sealed = Buffer.concat([
     nonce,
     // JSON takes space at its end.
-    encryption.update(Buffer.concat([content, Buffer.alloc(size - content.length, ' ')])),
+    encryption.update(Buffer.concat([content, Buffer.alloc(contentBytes - content.length, ' ')])),
     encryption.final(),
     encryption.getAuthTag(),
   ]);

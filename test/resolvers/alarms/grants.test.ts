@@ -86,6 +86,8 @@ describe('a seal', () => {
 
     assert.equal(answer?.state, 'alarm');
     assert.deepEqual(Object.keys(answer).sort(), ['since', 'state']);
+    // To the millisecond it would tell which alarm it is.
+    assert.match(String('since' in answer && answer.since), /:00\.000Z$/);
   });
 
   test('shows no cause either', async () => {
@@ -97,10 +99,10 @@ describe('a seal', () => {
   });
 
   test('says nothing of what it holds, not even its length', async () => {
-    const name = `sentinel-${'x'.repeat(80)}`;
-    const seals = [await sealOf(local.first, name), await sealOf(local.first, 'a')];
+    const names = [`sentinel-${'x'.repeat(80)}`, 'a', '日'.repeat(255), '"'.repeat(255)];
+    const seals = await Promise.all(names.map((name) => sealOf(local.first, name)));
 
-    assert.equal(seals[0]?.length, seals[1]?.length);
+    assert.equal(new Set(seals.map(({ length }) => length)).size, 1);
     for (const seal of seals) {
       const bytes = Buffer.from(seal.split('.')[2] ?? '', 'base64url').toString('latin1');
       assert.equal(bytes.includes('sentinel'), false);
