@@ -9,7 +9,17 @@ test('a name of 1 to 255 characters is one that CloudWatch could know', () => {
 });
 
 test('a name that CloudWatch refuses would fail its whole batch, and does not parse', () => {
-  for (const value of ['', 'x'.repeat(256), 'a\nb', '\u007f', 'next\u0085line', 'half \ud83d', 7, null, ['cpu']]) {
+  for (const value of [
+    '',
+    'x'.repeat(256),
+    'a\nb',
+    '\u007f',
+    'next\u0085line',
+    'half \ud83d',
+    7,
+    null,
+    ['cpu'],
+  ]) {
     assert.equal(parseAlarmName(value), undefined, JSON.stringify(value));
   }
 });
