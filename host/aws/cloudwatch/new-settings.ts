@@ -39,6 +39,7 @@ export function readWarmUp(input: Fields): WarmUpConfiguration | undefined {
     present({
       WarmUpPeriodDurationInMinutes: warmUp.requiredInteger('WarmUpPeriodDurationInMinutes', {
         min: 1,
+        max: 2880,
       }),
       OnlyStartEvaluatingAfterWarmUpPeriodEnds: warmUp.boolean(
         'OnlyStartEvaluatingAfterWarmUpPeriodEnds',

@@ -7,7 +7,7 @@ export const nameRule: TextRule = { min: 1, max: 64, pattern: /^[\w+=,.@-]+$/ };
 export const policyNameRule: TextRule = { min: 1, max: 128, pattern: /^[\w+=,.@-]+$/ };
 
 const pathRule: TextRule = { min: 1, max: 512, pattern: /^\/(?:[!-~]+\/)?$/ };
-const documentRule: TextRule = { min: 1, max: 131_072 };
+const documentRule: TextRule = { min: 1, max: 131_072, pattern: /^[\t\n\r -\u00ff]+$/ };
 const maximumTags = 50;
 
 /** The path that something is created under; `/` where none is given. */

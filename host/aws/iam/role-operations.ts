@@ -9,7 +9,7 @@ import { deleteInlinePolicy, encodeDocument, findInlinePolicy } from './entity-p
 import { applyTags, nameRule, policyNameRule, readDocument, readPath, readTags } from './input';
 import { allowedRole, createRole, deleteRole, putRolePolicy, updateTrustPolicy } from './roles';
 
-const descriptionRule = { max: 1000 };
+const descriptionRule = { max: 1000, pattern: /^[\t\n\r -~\u00a1-\u00ff]*$/ };
 const durationRule = { min: 3600, max: 43_200 };
 
 /** Roles and their inline policies (docs.aws.amazon.com/IAM/latest/APIReference). */

@@ -12,7 +12,11 @@ const longestPolicy = 2048;
  * @throws AwsError `MalformedPolicyDocument` where it cannot be used.
  */
 export function readSessionPolicy(input: Fields): string | undefined {
-  const policy = input.text('Policy', { min: 1, max: longestPolicy });
+  const policy = input.text('Policy', {
+    min: 1,
+    max: longestPolicy,
+    pattern: /^[\t\n\r -\u00ff]+$/,
+  });
   if (policy !== undefined) parsePolicy(policy, 'identity');
   return policy;
 }

@@ -130,6 +130,7 @@ describe('the newer settings of alarms', () => {
       'put',
     ],
     ['no warm-up of no minutes', warmUp(0), 'ValidationError'],
+    ['no warm-up of more than two days', warmUp(2881), 'ValidationError'],
     ['tags that go along', tags({ IncludedTagKeys: ['team'] }), 'put'],
     [
       'no tags both included and excluded',
