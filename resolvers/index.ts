@@ -3,7 +3,7 @@ import type { AdminContract } from '../contract/admin';
 import type { Contract } from '../contract/index';
 import { accountHandlers } from './accounts/handler';
 import { accountSetupHandlers } from './accounts/setup-handler';
-import { nothingHere, setupLinkHandler } from './accounts/setup-link';
+import { nothingHere, setupLinkHandler } from './accounts/setup-link-trigger';
 import { accountPorts, setupLinkPorts } from './accounts/wiring';
 import { alarmHandlers } from './alarms/handler';
 import { alarmPorts } from './alarms/wiring';

@@ -1,19 +1,24 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { toUnexpectedEntry, type Log } from '../lib/log';
 import { newExternalId } from './external-id';
-import { hashOfToken } from './setup-link';
 import type { SetupLink } from './setup/setup-kit';
+
+/** An open setup link as it is stored: nothing of it opens anything. */
+export interface StoredSetupLink {
+  /** SHA-256 of the token, in hexadecimal. */
+  readonly tokenHash: string;
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+  /** ARN of the IAM user whom the template's role trusts. */
+  readonly brokerArn: string;
+}
 
 /** What opening and ending setup links takes of the outside world. */
 export interface SetupLinkAdapters {
   /** Gives the account an External ID where a crash kept it from getting one. */
   ensureExternalId(connectionId: string, externalId: string): Promise<void>;
   /** Stores a link in place of the account's former one. */
-  writeSetupLink(
-    connectionId: string,
-    link: { readonly tokenHash: string; readonly expiresAt: number; readonly brokerArn: string },
-    now: number,
-  ): Promise<void>;
+  writeSetupLink(connectionId: string, link: StoredSetupLink, now: number): Promise<void>;
   deleteSetupLink(connectionId: string): Promise<void>;
   /** The accounts that have a link, with its expiry. */
   listSetupLinks(): Promise<ReadonlyMap<string, number>>;
@@ -70,4 +75,9 @@ export async function tidySetupLinks(adapters: SetupLinkAdapters, without?: stri
     // What stays behind opens nothing, and the next visit of the page tries again.
     adapters.log(toUnexpectedEntry(error));
   }
+}
+
+/** SHA-256 of a token, in hexadecimal: a token is random, so nothing slower is needed. */
+export function hashOfToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
 }

@@ -11,7 +11,7 @@ import { awsAccess } from '../production';
 import { newExternalId } from './external-id';
 import type { AccountPorts } from './handler';
 import type { AccountSetupPorts } from './setup-handler';
-import type { SetupLinkPorts } from './setup-link';
+import type { SetupLinkPorts } from './setup-link-trigger';
 import {
   closeSetupLink,
   openSetupLink,

@@ -1,16 +1,7 @@
 import { webTrigger } from '@forge/api';
 import { fieldsOf } from '../../rules/fields';
+import type { StoredSetupLink } from '../accounts/setup-links';
 import { deleteValue, listValues, readValue, writeValue } from './store';
-
-/** An open setup link as it is stored: nothing of it opens anything. */
-export interface StoredSetupLink {
-  /** SHA-256 of the token, in hexadecimal. */
-  readonly tokenHash: string;
-  /** Milliseconds since the epoch. */
-  readonly expiresAt: number;
-  /** ARN of the IAM user whom the template's role trusts. */
-  readonly brokerArn: string;
-}
 
 /** Key of the manifest's web trigger. */
 const trigger = 'setup-link';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { hashOfToken } from '../../../resolvers/accounts/setup-link';
 import {
   closeSetupLink,
+  hashOfToken,
   openSetupLink,
   tidySetupLinks,
   type SetupLinkAdapters,
@@ -13,14 +13,12 @@ const brokerArn = 'arn:aws:iam::999988887777:user/confluops-broker';
 const address = 'https://trigger.example/x';
 const now = 1_000_000;
 
-type StoredLink = Parameters<SetupLinkAdapters['writeSetupLink']>[1];
-
 /** A site with links that end at the given times, and the order in which it was written to. */
 function site(expiries: Readonly<Record<string, number>> = {}) {
   const links = new Map(
     Object.entries(expiries).map(([id, expiresAt]) => [
       id,
-      { tokenHash: 'ab', brokerArn, expiresAt } as StoredLink,
+      { tokenHash: 'ab', brokerArn, expiresAt },
     ]),
   );
   const state = { hasAddress: links.size > 0, externalIds: new Map<string, string>() };

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { describe, test } from 'node:test';
 import type { Account } from '../../../resolvers/accounts/account';
-import { hashOfToken, setupLinkHandler } from '../../../resolvers/accounts/setup-link';
+import { setupLinkHandler } from '../../../resolvers/accounts/setup-link-trigger';
+import { hashOfToken } from '../../../resolvers/accounts/setup-links';
 import { trustPolicy } from '../../../resolvers/accounts/setup/policies';
 import { sampleAccount } from '../sample-account';
 

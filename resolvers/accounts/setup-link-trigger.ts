@@ -1,18 +1,14 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { fieldsOf } from '../../rules/fields';
 import { parseConnectionId } from '../lib/parse';
 import type { Account } from './account';
+import { hashOfToken, type StoredSetupLink } from './setup-links';
 import { template } from './setup/template';
 
 /** What answering a setup link needs from the outside world. */
 export interface SetupLinkPorts {
   /** One read of storage; undefined when the account has no link. */
-  findSetupLink(
-    connectionId: string,
-  ): Promise<
-    | { readonly tokenHash: string; readonly expiresAt: number; readonly brokerArn: string }
-    | undefined
-  >;
+  findSetupLink(connectionId: string): Promise<StoredSetupLink | undefined>;
   /** Undefined when there is none, or no longer. */
   findAccount(connectionId: string): Promise<Account | undefined>;
   findExternalId(connectionId: string): Promise<string | undefined>;
@@ -60,11 +56,6 @@ export function setupLinkHandler(
       ? found('application/json', JSON.stringify(template({ ...account, ...link }, externalId)))
       : found('text/plain', externalId);
   };
-}
-
-/** SHA-256 of a token, in hexadecimal: a token is random, so nothing slower is needed. */
-export function hashOfToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }
 
 function isTokenOf(tokenHash: string, token: string): boolean {
