@@ -7,6 +7,7 @@ import esbuild, { minify as esbuildMinify } from 'rollup-plugin-esbuild';
 import { forgeBridge } from './rollup/forge-bridge.mjs';
 import { forgeHtml } from './rollup/forge-html.mjs';
 import { litLean } from './rollup/lit-lean.mjs';
+import { licencesBeside } from './rollup/licences.mjs';
 import { macroModule } from './rollup/macros.mjs';
 import { minifyStyles } from './rollup/minify-styles.mjs';
 import { resolverBundle } from './rollup/resolvers.mjs';
@@ -44,6 +45,7 @@ const page = (name) => ({
     typescript(),
     minifyStyles(),
     minify(),
+    licencesBeside(),
     forgeHtml({ title: `ConfluOps ${name}` }),
   ],
 });

@@ -4,6 +4,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { awsSdkLean } from './aws-sdk.mjs';
+import { licencesInside } from './licences.mjs';
 import { resolverTypes } from './resolver-types.mjs';
 
 /**
@@ -33,6 +34,7 @@ export function resolverBundle({ input, dir, fullSdk = false }) {
         compress: { passes: 3 },
         format: { comments: false },
       }),
+      licencesInside(),
       resolverTypes(),
     ],
   };

@@ -45,6 +45,7 @@ test('what Forge packs reads alarms, and has no way to an AWS identity of the ru
   for (const way of ['fromInstanceMetadata', 'AWS_CONTAINER_CREDENTIALS', 'AWS_ACCESS_KEY_ID']) {
     assert.equal(source.includes(way), false, way);
   }
+  assert.match(source, /Apache License/, 'the licences of what is packed');
   const { answers, calls } = await behaviour(packed);
   assert.deepEqual(
     answers.flat().map(({ state }) => state),

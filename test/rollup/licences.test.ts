@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, test } from 'node:test';
+import { licencesOf } from '../../rollup/licences.mjs';
+
+const modules = path.resolve('node_modules');
+
+describe('the licences of what ships', () => {
+  test('are the texts of all packages, each text once', () => {
+    const text = licencesOf([
+      `${modules}/lit-html/lit-html.js`,
+      `${modules}/lit-html/directive.js`,
+      `${modules}/@lit/reactive-element/reactive-element.js`,
+      path.resolve('static/alarm-badge/page.ts'),
+    ]);
+
+    assert.match(
+      text,
+      /^@lit\/reactive-element \d+\.\d+\.\d+\nlit-html \d+\.\d+\.\d+\n\nBSD 3-Clause/,
+    );
+    assert.equal(text.match(/Redistribution and use/g)?.length, 1);
+  });
+
+  test('stand beside the files of each page', () => {
+    const pages = readdirSync('static').filter((name) => name !== 'shared');
+    for (const page of pages) {
+      const text = readFileSync(`static/${page}/build/licences.txt`, 'utf8');
+      assert.match(text, /^lit-html /m, page);
+      assert.match(text, /^@forge\/bridge /m, page);
+    }
+  });
+
+  test('stand inside the bundle of the functions, as a comment that bundlers keep', () => {
+    const bundle = readFileSync('build/resolvers/index.js', 'utf8');
+    const comment = bundle.slice(bundle.lastIndexOf('/*!'));
+
+    for (const name of ['@aws-sdk/client-sts', '@aws-sdk/client-cloudwatch', '@smithy/core']) {
+      assert.ok(comment.includes(`\n${name} `), name);
+    }
+    assert.match(comment, /Apache License/);
+    assert.ok(comment.endsWith('*/\n'));
+  });
+
+  test('are demanded: a package without one is not built into anything', async (context) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'confluops-licences-'));
+    context.after(() => rm(folder, { recursive: true }));
+    const bare = path.join(folder, 'node_modules', 'bare');
+    await mkdir(bare, { recursive: true });
+    const about = { name: 'bare', version: '1.0.0', license: 'MIT' };
+    await writeFile(path.join(bare, 'package.json'), JSON.stringify(about));
+
+    assert.throws(
+      () => licencesOf([path.join(bare, 'index.js')]),
+      /bare 1\.0\.0 \(MIT\) has no licence text/,
+    );
+  });
+});
