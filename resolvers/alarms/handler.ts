@@ -1,15 +1,11 @@
 import type { Handlers } from '@forge/resolver';
-import type { AlarmAnswer } from '../../contract/alarms';
 import type { Contract } from '../../contract/index';
 import { parseConfluenceId } from '../../rules/confluence-id';
 import { fieldsOf } from '../../rules/fields';
 import { parseReferences } from '../lib/parse';
 import { failure, success } from '../lib/result';
 import { installationOf, viewerOf } from '../lib/viewer';
-import type { AlarmPorts } from './reading';
-
-/** A reference that does not parse carries no grant of ours. */
-const notGranted: AlarmAnswer = { state: 'no-access', cause: 'not-granted' };
+import { notGranted, type AlarmPorts } from './reading';
 
 /** The functions behind badges. */
 export function alarmHandlers(ports: AlarmPorts): Pick<Handlers<Contract>, 'alarms.read'> {

@@ -5,7 +5,7 @@ import { throughPortal } from '../../rules/console-url';
 import type { AccountRole } from '../accounts/account';
 import { signedRoleOf, type SignedRole } from '../accounts/signed-role';
 import type { AlarmName } from '../grants/seals';
-import { unlessAborted } from '../lib/deadline';
+import { unlessAborted, withDeadline } from '../lib/deadline';
 import { toStorageEntry, type Log } from '../lib/log';
 
 /** What reading accounts needs from the outside world. */
@@ -29,11 +29,14 @@ export interface AccountAdapters {
 /**
  * Asks AWS for the alarms, the accounts side by side, and answers in the order of the alarms. Never
  * rejects: what fails for one account is the answer to that account's alarms only.
+ *
+ * @param beforeAws - Milliseconds that finding an account may take.
  */
 export async function readAccounts(
   adapters: AccountAdapters,
   alarms: readonly AlarmName[],
   signal: AbortSignal,
+  beforeAws: number,
 ): Promise<readonly AlarmAnswer[]> {
   // What is the same for all accounts of the batch is read once.
   const shared: AccountAdapters = {
@@ -45,7 +48,12 @@ export async function readAccounts(
   await Promise.all(
     [...placesByAccount(alarms)].map(async ([connectionId, places]) => {
       const names = places.map((place) => alarms[place]?.alarmName ?? '');
-      const ofAccount = await readAccount(shared, connectionId, names, signal);
+      const account = await withDeadline(
+        beforeAws,
+        (ending) => findAccount(shared, connectionId, ending),
+        signal,
+      );
+      const ofAccount = await readAccount(shared, account, names, signal);
       places.forEach((place, index) => (answers[place] = ofAccount[index] ?? failed));
     }),
   );
@@ -57,11 +65,10 @@ export const failed: AlarmAbsence = { state: 'unavailable', cause: 'internal' };
 
 async function readAccount(
   adapters: AccountAdapters,
-  connectionId: string,
+  account: ReadableAccount | AlarmAbsence,
   names: readonly string[],
   signal: AbortSignal,
 ): Promise<readonly AlarmAnswer[]> {
-  const account = await findAccount(adapters, connectionId, signal);
   if ('state' in account) return names.map(() => account);
   const answers = await adapters.readAlarms(account.role, names, signal);
   return names.map((name) =>

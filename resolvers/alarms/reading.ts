@@ -1,7 +1,7 @@
 import type { AlarmAbsence, AlarmAnswer, AlarmReference } from '../../contract/alarms';
 import { isView } from '../../rules/alarm-state';
 import type { AlarmName } from '../grants/seals';
-import { unlessAborted, withDeadline } from '../lib/deadline';
+import { unlessAborted, withDeadline, type Limits } from '../lib/deadline';
 import { toStorageEntry } from '../lib/log';
 import {
   authorise,
@@ -27,21 +27,30 @@ export interface AlarmPorts {
   ): Promise<readonly AlarmAnswer[]>;
 }
 
+/** The answer to a reference that does not parse: it carries no grant of ours. */
+export const notGranted: AlarmAnswer = { state: 'no-access', cause: 'not-granted' };
+
 /** What reading alarms needs from the outside world. */
 export type AlarmAdapters = AccountAdapters & AuthorisationAdapters;
 
 /**
- * Checks every reference first, then reads what may be read, all under one deadline.
- *
- * @param overall - Milliseconds.
+ * Checks every reference first, then reads what may be read, all under one deadline. Where there is
+ * more time while AWS throttles, everything before AWS is asked has no more than usual.
  */
-export function alarmReading(adapters: AlarmAdapters, overall: number): AlarmPorts {
+export function alarmReading(
+  adapters: AlarmAdapters,
+  { overall, whenThrottled }: Pick<Limits, 'overall' | 'whenThrottled'>,
+): AlarmPorts {
   return {
     readAlarms: (references, occasion) =>
-      withDeadline(overall, async (signal) => {
-        const verdicts = await authorised(adapters, references, occasion, signal);
+      withDeadline(whenThrottled?.overall ?? overall, async (signal) => {
+        const verdicts = await withDeadline(
+          overall,
+          (ending) => authorised(adapters, references, occasion, ending),
+          signal,
+        );
         const named = verdicts.map((verdict) => ('origin' in verdict ? namesOf(verdict) : []));
-        const answers = [...(await readAccounts(adapters, named.flat(), signal))];
+        const answers = [...(await readAccounts(adapters, named.flat(), signal, overall))];
         return verdicts.map((verdict, index) => {
           const ofVerdict = answers.splice(0, named[index]?.length);
           return 'origin' in verdict ? answerOf(verdict, ofVerdict) : verdict;

@@ -24,6 +24,6 @@ export function alarmPorts(aws: AwsAccess = awsAccess): AlarmPorts {
       readAlarms: (role, names, signal) => readAlarms(aws, role, names, signal),
       log: aws.log,
     },
-    aws.limits.overall,
+    aws.limits,
   );
 }

@@ -3,7 +3,7 @@ import {
   type AlarmType as AwsAlarmType,
   type DescribeAlarmsInput,
 } from '@aws-sdk/client-cloudwatch';
-import { pause } from '../lib/deadline';
+import { longestPause, pause, withDeadline, type Patience } from '../lib/deadline';
 import type { FailureCode } from '../lib/log';
 import type { AwsAccess } from './access';
 import { assumeRole, type RoleToAssume } from './assume-role';
@@ -44,7 +44,33 @@ export async function describeAlarms(
   signal: AbortSignal,
 ): Promise<DescribedAlarms> {
   const request = { input: { ...query, AlarmTypes: [...allTypes] } };
-  return attempt(aws, role, request, signal, aws.limits.pauses);
+  const { overall, pauses, whenThrottled } = aws.limits;
+  if (whenThrottled === undefined) return attempt(aws, role, request, signal, pauses);
+  return whileThrottled(whenThrottled, signal, () =>
+    withDeadline(overall, (ending) => attempt(aws, role, request, ending, pauses), signal),
+  );
+}
+
+/** Takes turns for as long as the deadline allows and CloudWatch refuses for the rate. */
+async function whileThrottled<Answer>(
+  patience: Patience,
+  signal: AbortSignal,
+  turn: () => Promise<Answer>,
+): Promise<Answer> {
+  const started = performance.now();
+  for (let repeats = 0; ; repeats += 1) {
+    try {
+      return await turn();
+    } catch (error) {
+      if (!isThrottled(classify('read', error))) throw error;
+      await pause(longestPause(patience, repeats, performance.now() - started), signal);
+      if (signal.aborted) throw error;
+    }
+  }
+}
+
+function isThrottled({ phase, code }: AwsFailure): boolean {
+  return phase === 'read' && code === 'throttled';
 }
 
 /** What is asked, and what was learnt from attempts before. */
@@ -69,10 +95,12 @@ async function attempt(
     aws.log(toLogEntry(failure, performance.now() - started));
     const [longest, ...later] = pauses;
     const isCorrected = failure.code === 'clock' && request.clockOffset !== undefined;
+    const hasOwnPauses = isThrottled(failure) && aws.limits.whenThrottled !== undefined;
     if (
       failure.phase !== 'read' ||
       !passing.has(failure.code) ||
       isCorrected ||
+      hasOwnPauses ||
       longest === undefined
     ) {
       throw failure;

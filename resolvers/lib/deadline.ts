@@ -9,8 +9,21 @@ export interface Limits {
   readonly verification: number;
   /** STS in the first region, so that the second still has its chance. */
   readonly firstSts: number;
-  /** The longest pause before each repeat. */
+  /** The longest pause before each repeat of what failed and may pass. */
   readonly pauses: readonly number[];
+  /**
+   * More time for a read that CloudWatch refuses as one too many. Whatever else keeps it waiting still
+   * has `overall` and `pauses`; where this is left out, so has a refusal.
+   */
+  readonly whenThrottled?: Patience;
+}
+
+/** How a read waits for a quota. */
+export interface Patience {
+  /** The whole batch, in place of `overall`. */
+  readonly overall: number;
+  /** The longest pause before the first repeat, which is enough where few were too many. */
+  readonly first: number;
 }
 
 export const limits: Limits = {
@@ -22,13 +35,19 @@ export const limits: Limits = {
 };
 
 /**
- * Exports: Confluence calls for each badge of the page by itself, in processes that share nothing, and
- * CloudWatch allows 9 calls a second. These repeats leave 100 badges of one account time to pass it one
- * after another: at 9 a second that takes at least 11 seconds. Forge gives a function 25.
+ * Exports: Confluence calls for each badge of the page by itself, and CloudWatch allows 9 calls a
+ * second. Its refusals are worth waiting for, an outage is not: Forge ends a function after 25
+ * seconds, and whoever exports waits for the slowest badge of the page (docs/decisions/exports.md).
  */
-export const exportLimits: Pick<Limits, 'overall' | 'pauses'> = {
-  overall: 18_000,
-  pauses: [1_000, 3_000, 4_000, 4_000, 4_000, 4_000, 4_000],
+export const exportLimits: Limits & { readonly page: number } = {
+  ...limits,
+  // One repeat, for a connection that broke. Where AWS, Forge or Confluence is down for longer, the
+  // words that say so come within the time that a badge would take on the page.
+  pauses: [400],
+  // 100 badges need 10 seconds at 9 calls a second, and readers shall have calls left.
+  whenThrottled: { overall: 20_000, first: 1_000 },
+  // Finding a macro on its page, where the export was not told its parameters.
+  page: 3_000,
 };
 
 /**
@@ -92,10 +111,30 @@ export async function unlessAborted<Value>(
 }
 
 /**
- * Waits for a random part of the longest pause, so that readers who were refused together do not
- * come back together. Resolves at once when the signal ends.
+ * The longest pause before a read asks again for which a quota was used up: at first a short one, then
+ * half of the time that is left. So many reads of one moment spread over the time that they have, and
+ * leave calls for others; and the longer one has waited, the sooner it asks.
+ *
+ * @param repeats - How often it has asked again already.
+ * @param passed - Milliseconds since the first time.
  */
+export function longestPause(
+  { overall, first }: Patience,
+  repeats: number,
+  passed: number,
+): number {
+  return repeats === 0 ? first : Math.max(first, (overall - passed) / 2);
+}
+
+/** Waits for a random part of the longest pause. Resolves at once when the signal ends. */
 export async function pause(longest: number, signal: AbortSignal): Promise<void> {
-  const milliseconds = longest * (0.25 + 0.75 * Math.random());
-  await wait(milliseconds, undefined, { signal }).catch(() => undefined);
+  await wait(partOf(longest, Math.random), undefined, { signal }).catch(() => undefined);
+}
+
+/**
+ * A random part of the longest pause, in milliseconds, so that who were refused together do not come
+ * back together.
+ */
+export function partOf(longest: number, random: () => number): number {
+  return longest * (0.25 + 0.75 * random());
 }

@@ -50,7 +50,7 @@ async function read(
     ...change,
   };
   const answers = await withDeadline(overall, (signal) =>
-    readAccounts(adapters, references, signal),
+    readAccounts(adapters, references, signal, overall),
   );
   return { answers, sent, log };
 }
@@ -306,7 +306,9 @@ test('the answers stand beside the alarms that were asked', async () => {
   };
   const alarms = ['b', 'a', 'b'].map((alarmName) => ({ connectionId: 'x', alarmName }));
 
-  const answers = await withDeadline(2_000, (signal) => readAccounts(adapters, alarms, signal));
+  const answers = await withDeadline(2_000, (signal) =>
+    readAccounts(adapters, alarms, signal, 2_000),
+  );
 
   assert.deepEqual(
     answers.map(({ state }) => state),

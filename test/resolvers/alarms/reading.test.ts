@@ -44,7 +44,7 @@ async function read(answers: Readonly<Record<string, AlarmAnswer>>): Promise<unk
       readPublished: () => Promise.resolve({ spaceId: '1', body: { content: [extension] } }),
       appId: () => 'app',
     },
-    2_000,
+    { overall: 2_000 },
   );
   const [answer] = await reading.readAlarms([{ link }], { installation: 'x', contentId: '1' });
   return answer;
