@@ -45,6 +45,8 @@ export const failureCauses = [
   'role-refused',
   'read-refused',
   'broker-refused',
+  // No alarm was chosen for the macro.
+  'not-chosen',
   // The reference has no grant of ours, or one for another alarm.
   'not-granted',
   // Its grant was made with a key that this installation never had.

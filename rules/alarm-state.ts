@@ -6,6 +6,7 @@ import {
   type AlarmDoubt,
   type AlarmState,
   type AlarmView,
+  type FailureCause,
   type ReportedState,
 } from '../contract/alarms';
 
@@ -25,6 +26,31 @@ export function isView(answer: AlarmAnswer): answer is AlarmView {
 /** Whether the failure behind a state will pass by itself, so that asking again can help. */
 export function isPassing(state: AlarmState): boolean {
   return state === 'throttled' || state === 'unavailable';
+}
+
+type CauseWord = 'not-connected' | 'not-chosen' | 'unpublished';
+
+/** What is said of a macro's alarm in two or three words. */
+export type StateWord = AlarmState | CauseWord;
+
+/** Causes that say more than their state: where a pasted link has none, the link is the reason. */
+const wordsOfCauses: Partial<Record<FailureCause, CauseWord>> = {
+  'not-chosen': 'not-chosen',
+  'link-unpublished': 'unpublished',
+  'link-unmatched': 'not-connected',
+  'link-ambiguous': 'not-chosen',
+  'link-unreadable': 'not-chosen',
+};
+
+/** Every word that `wordOf` can answer. */
+export const stateWords: readonly StateWord[] = [...alarmStates, 'not-chosen', 'unpublished'];
+
+/** Which word says it, on a page and in its exports. */
+export function wordOf<State extends AlarmState>(
+  state: State,
+  cause: FailureCause | undefined,
+): State | CauseWord {
+  return isReported(state) || !cause ? state : (wordsOfCauses[cause] ?? state);
 }
 
 /** What was given, if it is a state; `unknown` for anything else. */

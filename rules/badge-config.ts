@@ -1,4 +1,4 @@
-import type { AlarmReference } from '../contract/alarms';
+import type { AlarmAbsence, AlarmReference } from '../contract/alarms';
 import type { BadgeDisplay } from '../contract/badge';
 import { fieldsOf } from './fields';
 
@@ -8,12 +8,12 @@ export const longestLabel = 255;
 /** How a badge shows its alarm, with the defaults of what its macro leaves out. */
 export type CompleteDisplay = Required<Omit<BadgeDisplay, 'label'>> & Pick<BadgeDisplay, 'label'>;
 
-/** Which alarm a macro's parameters name. */
+/** Which alarm a macro names. */
 export interface PlacedAlarm {
-  /** What the backend granted; undefined where nothing was chosen, or nothing that it granted. */
-  readonly reference?: AlarmReference;
+  /** What to ask for; undefined where nothing was chosen, or nothing that the backend granted. */
+  readonly reference?: AlarmReference | undefined;
   /** The name that stands in the page, granted or not. */
-  readonly alarmName?: string;
+  readonly alarmName?: string | undefined;
 }
 
 function text(value: unknown): string | undefined {
@@ -33,15 +33,31 @@ export function parseDisplay(config: unknown): CompleteDisplay {
   };
 }
 
-/** Reads which alarm they name; the first ones, which had no grant, stood beside the label. */
-export function parsePlaced(config: unknown): PlacedAlarm {
+/**
+ * Reads which alarm a macro names: the one that its parameters hold, where the first ones, which had
+ * no grant, stood beside the label; else the one that a pasted link leads to.
+ *
+ * @param autoConvertLink - The link as Confluence tells it (documented); others expected it among the
+ *   parameters.
+ */
+export function parsePlaced(config: unknown, autoConvertLink?: unknown): PlacedAlarm {
   const parameters = fieldsOf(config);
   const { seal, connectionId, alarmName, grant } = fieldsOf(parameters['reference'] ?? parameters);
   if (typeof seal === 'string' && seal) return { reference: { seal } };
   const [id, name, proof] = [connectionId, alarmName, grant].map(text);
-  if (!id || !name) return {};
-  if (!proof) return { alarmName: name };
-  return { reference: { connectionId: id, alarmName: name, grant: proof }, alarmName: name };
+  if (id && name) {
+    if (!proof) return { alarmName: name };
+    return { reference: { connectionId: id, alarmName: name, grant: proof }, alarmName: name };
+  }
+  const link = text(autoConvertLink) ?? text(parameters['autoConvertLink']);
+  return link ? { reference: { link } } : {};
+}
+
+/** What is shown of a macro that has nothing to ask for, so that nobody is asked. */
+export function unasked({ alarmName }: PlacedAlarm): AlarmAbsence {
+  return alarmName
+    ? { state: 'no-access', cause: 'not-granted' }
+    : { state: 'not-connected', cause: 'not-chosen' };
 }
 
 const ours: readonly string[] = [

@@ -127,9 +127,11 @@ export const EvaluationFailure: Story = {
 };
 
 export const Label: Story = { args: { alarmName: undefined, label: 'Checkout', state: 'ok' } };
-export const NotSetUp: Story = { args: { alarmName: undefined, state: 'not-connected' } };
+export const NotSetUp: Story = {
+  args: { alarmName: undefined, state: 'not-connected', cause: 'not-chosen' },
+};
 export const NotSetUpWhileEditing: Story = {
-  args: { alarmName: undefined, state: 'not-connected', editing: true },
+  args: { alarmName: undefined, state: 'not-connected', cause: 'not-chosen', editing: true },
 };
 export const LongestName: Story = {
   args: { state: 'alarm', alarmName: 'prod-eu-west-1-checkout-latency-'.repeat(8).slice(0, 255) },

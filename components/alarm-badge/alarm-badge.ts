@@ -116,8 +116,8 @@ export class AlarmBadge extends LitElement {
     return { state, doubt, cause, since, checkedAt, alarm };
   }
 
-  #nameOf({ alarm, state }: BadgeContent): string {
-    if (alarm !== undefined || state !== 'not-connected') return alarm ?? '';
+  #nameOf({ alarm, cause }: BadgeContent): string {
+    if (alarm !== undefined || cause !== 'not-chosen') return alarm ?? '';
     return message(this.editing ? 'choose-alarm' : 'no-alarm');
   }
 

@@ -4,7 +4,7 @@ import {
   type AlarmState,
   type FailureCause,
 } from '../../contract/alarms';
-import { alarmStates, isReported } from '../../rules/alarm-state';
+import { isReported, stateWords, wordOf } from '../../rules/alarm-state';
 import { elapsed } from '../internal/elapsed';
 import { dateTimeFormat } from '../internal/intl';
 import { currentLocale } from '../internal/locale';
@@ -16,7 +16,7 @@ export interface BadgeContent {
   readonly state: AlarmState;
   readonly doubt?: AlarmDoubt | undefined;
   readonly cause?: FailureCause | undefined;
-  /** The alarm's name, or its label; undefined where no alarm is chosen. */
+  /** The alarm's name, or its label; undefined where neither is known. */
   readonly alarm?: string | undefined;
   /** ISO 8601 time of the last change of state. */
   readonly since?: string | undefined;
@@ -61,8 +61,8 @@ function withTime(words: string, date: Date, text: string): StateText {
 
 /** The state in a few words: "In alarm 12 min", "OK, 5m ago", "OK, unsure", "Not connected". */
 export function stateText(content: BadgeContent, now: Date): StateText {
-  const { state, doubt } = content;
-  if (!isReported(state)) return { before: message(wordOf(content)) };
+  const { state, doubt, cause } = content;
+  if (!isReported(state)) return { before: message(wordOf(state, cause)) };
   if (doubt === 'stale') {
     const checked = moment(content.checkedAt);
     if (!checked) return { before: message(`earlier-${state}`) };
@@ -86,7 +86,7 @@ export function widestStateTexts(): string {
   const locale = currentLocale();
   const known = widest.get(locale);
   if (known !== undefined) return known;
-  const texts = [...alarmStates, ...Object.values(wordsOfCauses)].map((word) => message(word));
+  const texts = stateWords.map((word) => message(word));
   for (const reported of reportedStates) {
     texts.push(message(`earlier-${reported}`), message(`unsure-${reported}`));
     texts.push(message(`since-${reported}`, { time: message('widest-short') }));
@@ -98,29 +98,8 @@ export function widestStateTexts(): string {
   return lines;
 }
 
-type Word = AlarmState | 'not-chosen' | 'unpublished';
-
-// Where a pasted link has no state, the link is the reason, and not the access.
-const wordsOfCauses: Partial<Record<FailureCause, Word>> = {
-  'link-unpublished': 'unpublished',
-  'link-unmatched': 'not-connected',
-  'link-ambiguous': 'not-chosen',
-  'link-unreadable': 'not-chosen',
-};
-
-function wordOf(content: BadgeContent): Word {
-  const { state, cause } = content;
-  if (!isChosen(content)) return 'not-chosen';
-  return isReported(state) || !cause ? state : (wordsOfCauses[cause] ?? state);
-}
-
-function isChosen({ alarm, state }: BadgeContent): boolean {
-  return alarm !== undefined || state !== 'not-connected';
-}
-
 function aboutState(content: BadgeContent): string {
   const { state, cause, alarm = message('unnamed') } = content;
-  if (!isChosen(content)) return message('about-not-chosen');
   if (!isReported(state)) return message(`about-${cause ?? state}`, { alarm });
   const since = moment(content.since);
   return since

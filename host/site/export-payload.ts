@@ -24,8 +24,8 @@ type Fields = Readonly<Record<string, unknown>>;
 /**
  * The argument of a macro's `adfExport` function, in the shape of each type as other apps saw it on
  * real sites: a PDF has the config in `extensionPayload` and the content in `context.extension`, Word
- * has both in `context`; the body of a bodied macro stands beside its config. Not seen, and so decided here: where the config of the other types and a
- * pasted link stand.
+ * has both in `context`; the body of a bodied macro stands beside its config. Not seen, and so decided
+ * here: where the config of the other types and a pasted link stand.
  */
 export function exportPayload(
   type: ExportType,
@@ -58,6 +58,15 @@ export function exportPayload(
     default:
       return { exportType: type, context: { ...shared, contentId: id }, ...own };
   }
+}
+
+/**
+ * The macro as Word exports can tell it, with an empty config: Atlassian's ticket FRGE-1583, as
+ * robertmassaioli/localised-date-time, `ai-proposals/adf-export.md`, reports it. Nobody saw what
+ * becomes of a pasted link then; here it is lost too.
+ */
+export function withoutConfig({ moduleKey, localId, layout, body }: PlacedMacro): PlacedMacro {
+  return { moduleKey, localId, layout, ...(body ? { body } : {}) };
 }
 
 function ownFields({ config = {}, autoConvertLink, body }: PlacedMacro): Fields {

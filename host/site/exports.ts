@@ -15,7 +15,10 @@ export class Exports {
     private readonly backend: Pick<Backend, 'exportMacro'>,
   ) {}
 
-  /** The page as it is exported now, to be printed, or to be downloaded for Word. */
+  /**
+   * The page as it is exported now, to be printed, or to be downloaded for Word; with `?config=empty`
+   * the latter as Confluence was reported to do it, with macros that are told no parameters.
+   */
   async document(request: HttpRequest, slug: string, type: ExportType): Promise<HttpAnswer> {
     const { wiki, doors } = this.shell.options;
     const visit = { ...this.shell.visit(request), mode: 'view' as const };
@@ -29,6 +32,7 @@ export class Exports {
       visit,
       place: readPlace(doors.siteUrl, space, content),
       type,
+      losesConfig: type === 'word' && request.url.searchParams.get('config') === 'empty',
     });
     const shown = bodyHtml(exported, { extension: () => undefined });
     return this.shell.document(request, visit, {

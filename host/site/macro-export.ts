@@ -1,5 +1,5 @@
 import { environmentId } from '../demo/ids';
-import { exportPayload, type ExportType } from './export-payload';
+import { exportPayload, withoutConfig, type ExportType } from './export-payload';
 import type { MacroModule } from './frame-data';
 import { mayRun } from './invocations';
 import type { MacroPlace } from './macro-context';
@@ -8,6 +8,7 @@ import type { DocumentsOptions } from './shell';
 import { drawnTypes } from './view/elements';
 import type { Visit } from './view/visit';
 import { nodesOf, type AdfDocument, type AdfNode } from './wiki/adf';
+import { documentFault } from './wiki/adf-schema';
 import { currentVersion } from './wiki/content';
 import { includedIn } from './wiki/include';
 import { macroOf, type PlacedMacro } from './wiki/macro';
@@ -20,6 +21,8 @@ export interface ExportOptions {
   readonly visit: Visit;
   readonly place: MacroPlace;
   readonly type: ExportType;
+  /** Whether the apps are told nothing of how their macros are configured. */
+  readonly losesConfig: boolean;
 }
 
 /**
@@ -74,8 +77,9 @@ class BodyExport {
   }
 
   async #answer(module: MacroModule, macro: PlacedMacro): Promise<AdfDocument | undefined> {
-    const { site, backend, visit, place, type } = this.options;
+    const { site, backend, visit, place, type, losesConfig } = this.options;
     const { person, installation } = visit;
+    const told = losesConfig ? withoutConfig(macro) : macro;
     if (module.adfExport === undefined || !mayRun(module, person)) return undefined;
     try {
       const answer = await backend.exportMacro({
@@ -83,12 +87,13 @@ class BodyExport {
         user: { accountId: person.accountId, accountType: person.accountType },
         installation: installation.id,
         moduleKey: module.key,
-        payload: exportPayload(type, visit, site.doors.siteUrl, place, macro),
+        payload: exportPayload(type, visit, site.doors.siteUrl, place, told),
       });
       const document = parseDocument(answer);
       // Word was seen to fail where an answer has more than one root ("issue exporting this macro").
       const isOne = type !== 'word' || document?.content.length === 1;
-      return document && isOne && isShowable(document) ? document : undefined;
+      const isValid = document && documentFault(document) === undefined;
+      return isValid && isOne && isShowable(document) ? document : undefined;
     } catch {
       return undefined;
     }

@@ -1,5 +1,5 @@
 import type { AlarmAnswer, AlarmView } from '../../contract/alarms';
-import { isView } from '../../rules/alarm-state';
+import { isView, wordOf } from '../../rules/alarm-state';
 import { fill } from '../../rules/sentence';
 import { moment, type ExportWords } from './messages';
 
@@ -35,7 +35,9 @@ export function badgeDocument(
   words: ExportWords,
 ): ExportedDocument {
   const values = { name, asOf: moment(asOf) };
-  if (!isView(answer)) return wordsDocument(fill(words[answer.state], values));
+  if (!isView(answer)) {
+    return wordsDocument(fill(words[wordOf(answer.state, answer.cause)], values));
+  }
   const { state, since, doubt } = answer;
   const sentence = words[since === undefined ? 'reported' : 'reported-since'];
   const [before = '', after = ''] = sentence
@@ -60,7 +62,9 @@ function colorOf({ state, doubt }: AlarmView): StatusColor {
   return state === 'ok' ? 'green' : 'neutral';
 }
 
-function paragraph(content: readonly Inline[]): ExportedDocument {
+/** The format has no empty texts, as one before a state with which the sentence of a language begins. */
+function paragraph(nodes: readonly Inline[]): ExportedDocument {
+  const content = nodes.filter((node) => node.type !== 'text' || node.text !== '');
   return { type: 'doc', version: 1, content: [{ type: 'paragraph', content }] };
 }
 

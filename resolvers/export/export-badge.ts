@@ -1,19 +1,20 @@
-import type { AlarmAnswer, AlarmReference } from '../../contract/alarms';
+import type { AlarmAnswer } from '../../contract/alarms';
 import { parseAlarmLink } from '../../rules/alarm-link';
 import { parseAlarmName } from '../../rules/alarm-name';
-import { parseDisplay } from '../../rules/badge-config';
+import { parseDisplay, parsePlaced, unasked, type PlacedAlarm } from '../../rules/badge-config';
 import { parseConfluenceId } from '../../rules/confluence-id';
 import { fill } from '../../rules/sentence';
-import type { AlarmPorts } from '../alarms/reading';
+import { notGranted, type AlarmPorts } from '../alarms/reading';
 import { toUnexpectedEntry, type Log } from '../lib/log';
 import { parseReferences } from '../lib/parse';
 import { installationOf, viewerOf } from '../lib/viewer';
 import { badgeDocument, wordsDocument, type ExportedDocument } from './document';
 import { exportWords, type ExportWords } from './messages';
 import { parseExport, type ExportRequest, type ExportType } from './payload';
+import { toldMacro, type PagePorts, type ToldMacro } from './told-macro';
 
 /** What exporting needs from the outside world. */
-export interface ExportPorts extends AlarmPorts {
+export interface ExportPorts extends AlarmPorts, PagePorts {
   /** Milliseconds since the epoch. */
   now(): number;
 }
@@ -34,51 +35,73 @@ export function badgeExport(
 ): (payload: unknown, runtime?: unknown) => Promise<ExportedDocument> {
   return async (payload, runtime) => {
     const request = parseExport(payload, runtime);
-    const { config, autoConvertLink } = request;
-    const reference = referenceOf(config['reference'], autoConvertLink);
     const words = exportWords(request.locale);
-    if (reference === undefined) return wordsDocument(words['not-chosen']);
-    const { label } = parseDisplay(config);
-    if (!liveTypes.includes(request.type)) {
-      const name = label ?? nameOf(reference, words);
-      return wordsDocument(fill(words.elsewhere, { name }));
-    }
-    const answer = await read(ports, log, reference, request);
-    const name = label ?? nameOf(reference, words, answer);
-    return badgeDocument(name, answer, new Date(ports.now()), words);
+    if (!liveTypes.includes(request.type)) return withoutState(request, words);
+    const { macro, answer } = await read(ports, log, request);
+    return badgeDocument(nameOf(macro, words, answer), answer, new Date(ports.now()), words);
   };
 }
 
+/** The macro's name, and where its state is. */
+function withoutState(macro: ToldMacro, words: ExportWords): ExportedDocument {
+  const { reference, alarmName } = placedBy(macro);
+  const isChosen = reference !== undefined || alarmName !== undefined;
+  const sentence = words[isChosen ? 'elsewhere' : 'not-chosen'];
+  return wordsDocument(fill(sentence, { name: nameOf(macro, words) }));
+}
+
+/** What is known of the macro, and what AWS answered, or why it was not asked. */
 async function read(
   ports: ExportPorts,
   log: Log,
-  reference: AlarmReference,
-  { accountId, contentId, installContext }: ExportRequest,
-): Promise<AlarmAnswer> {
-  if (viewerOf({ accountId }) === undefined) return { state: 'no-access' };
+  request: ExportRequest,
+): Promise<{ readonly macro: ToldMacro; readonly answer: AlarmAnswer }> {
+  if (viewerOf({ accountId: request.accountId }) === undefined) {
+    return { macro: request, answer: { state: 'no-access' } };
+  }
+  let macro: ToldMacro = request;
   try {
-    const occasion = {
-      installation: installationOf({ installContext }),
-      contentId: parseConfluenceId(contentId),
-    };
-    const [answer] = await ports.readAlarms([reference], occasion);
-    return answer ?? { state: 'unavailable' };
+    const told = await toldMacro(ports, request);
+    macro = told ?? request;
+    const answer = told && (await answerTo(ports, placedBy(told), request));
+    return { macro, answer: answer ?? { state: 'unavailable' } };
   } catch (error) {
     log(toUnexpectedEntry(error));
-    return { state: 'unavailable' };
+    return { macro, answer: { state: 'unavailable' } };
   }
 }
 
-function referenceOf(placed: unknown, link: unknown): AlarmReference | undefined {
-  if (placed !== undefined) return parseReferences([placed])?.[0];
-  return link === undefined ? undefined : parseReferences([{ link }])?.[0];
+async function answerTo(
+  ports: ExportPorts,
+  alarm: PlacedAlarm,
+  { contentId, installContext }: ExportRequest,
+): Promise<AlarmAnswer | undefined> {
+  if (alarm.reference === undefined) return unasked(alarm);
+  const [reference] = parseReferences([alarm.reference]) ?? [];
+  if (reference === undefined) return notGranted;
+  const [answer] = await ports.readAlarms([reference], {
+    installation: installationOf({ installContext }),
+    contentId: parseConfluenceId(contentId),
+  });
+  return answer;
 }
 
-/** The name that stands in the page, which whoever sees the page may read. */
-function nameOf(reference: AlarmReference, words: ExportWords, answer?: AlarmAnswer): string {
-  if ('seal' in reference) return words.hidden;
-  if ('alarmName' in reference) return reference.alarmName;
-  const link = parseAlarmLink(reference.link);
-  const written = 'problem' in link ? undefined : link.shownName;
-  return parseAlarmName(answer?.alarmName) ?? written ?? words.unnamed;
+function placedBy({ config, autoConvertLink }: ToldMacro): PlacedAlarm {
+  return parsePlaced(config, autoConvertLink);
+}
+
+/** The label, or the name that stands in the page, which whoever sees the page may read. */
+function nameOf(macro: ToldMacro, words: ExportWords, answer?: AlarmAnswer): string {
+  const { label } = parseDisplay(macro.config);
+  const { reference, alarmName } = placedBy(macro);
+  if (label !== undefined) return label;
+  if (reference !== undefined && 'seal' in reference) return words.hidden;
+  const written =
+    reference !== undefined && 'link' in reference ? nameIn(reference.link) : alarmName;
+  return parseAlarmName(answer?.alarmName) ?? parseAlarmName(written) ?? words.unnamed;
+}
+
+function nameIn(link: string): string | undefined {
+  const read = parseAlarmLink(link);
+  return 'problem' in read ? undefined : read.shownName;
 }

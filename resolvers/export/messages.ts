@@ -1,15 +1,15 @@
-import type { AbsentState, ReportedDoubt, ReportedState } from '../../contract/alarms';
+import type { ReportedDoubt } from '../../contract/alarms';
+import type { StateWord } from '../../rules/alarm-state';
 import { inLanguage } from '../../rules/sentence';
 
+/** An export never waits. */
 type Key =
-  | ReportedState
-  | AbsentState
+  | Exclude<StateWord, 'loading'>
   | ReportedDoubt
   | 'reported'
   | 'reported-since'
   | 'elsewhere'
   | 'unnamed'
-  | 'not-chosen'
   | 'hidden';
 
 /**
@@ -44,8 +44,9 @@ const english: ExportWords = {
   'region-disabled': '{name}: the AWS region was disabled at {asOf}',
   throttled: '{name}: AWS was getting too many requests to tell the state at {asOf}',
   unavailable: '{name}: the state could not be read at {asOf}',
+  unpublished: '{name}: the published page did not hold this link at {asOf}',
+  'not-chosen': '{name}: not set up',
   elsewhere: '{name}: CloudWatch alarm, whose state is shown on the page',
-  'not-chosen': 'CloudWatch alarm: none chosen',
 
   // In the place of a name that there is none for, and of the hidden name of an alarm without a label.
   unnamed: 'CloudWatch alarm',

@@ -39,7 +39,7 @@ export function parseExport(payload: unknown, runtime: unknown): ExportRequest {
   const { extension } = fieldsOf(context);
   const places = [extensionPayload, extension, context, payload].map(fieldsOf);
   const first = (read: (place: Fields) => unknown): unknown =>
-    places.map(read).find((value) => value !== undefined && value !== null);
+    places.map(read).find((value) => value !== undefined && value !== null && value !== '');
   const configs = places.map(({ config }) => fieldsOf(config));
   const { principal, installContext } = fieldsOf(runtime);
   const cloudId = first((place) => place['cloudId']);

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AlarmReference } from '../../contract/alarms';
 import { failed, type BadgeAnswer } from '../../rules/answer';
+import { unasked } from '../../rules/badge-config';
 import { nextReading, type Reading } from '../../rules/reading';
 import { within, type Clock } from '../shared/clock';
 import type { Host } from '../shared/host';
@@ -105,11 +106,9 @@ export class AlarmWatch implements ReactiveController {
   }
 
   async #ask(ports: WatchPorts): Promise<BadgeAnswer> {
-    const { reference, alarmName } = await this.#context(ports);
-    if (!reference) {
-      return alarmName ? { state: 'no-access', cause: 'not-granted' } : { state: 'not-connected' };
-    }
-    const [answer] = await ports.batch.read([reference]);
+    const context = await this.#context(ports);
+    if (!context.reference) return unasked(context);
+    const [answer] = await ports.batch.read([context.reference]);
     // Words of another language are loaded while AWS is asked.
     await this.#words;
     return answer ?? failed('internal');

@@ -26,15 +26,11 @@ function text(value: unknown): string | undefined {
 export function parseContext(context: unknown): BadgeContext {
   const { config, isEditing, autoConvertLink, content } = fieldsOf(fieldsOf(context)['extension']);
   const { id, subtype } = fieldsOf(content);
-  const base = {
+  return {
     display: parseDisplay(config),
     // A live doc is always edited, also by who only reads it.
     editing: isEditing === true && subtype !== 'live',
     contentId: text(id),
+    ...parsePlaced(config, autoConvertLink),
   };
-  const placed = parsePlaced(config);
-  // Documented is the first; others expected the second.
-  const link = text(autoConvertLink) ?? text(fieldsOf(config)['autoConvertLink']);
-  const isPasted = link && !placed.reference && !placed.alarmName;
-  return { ...base, ...(isPasted ? { reference: { link } } : placed) };
 }

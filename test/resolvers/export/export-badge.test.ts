@@ -1,63 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { AlarmAnswer, AlarmReference } from '../../../contract/alarms';
-import { badgeExport, type ExportPorts } from '../../../resolvers/export/export-badge';
-import type { LogEntry } from '../../../resolvers/lib/log';
-
-const reference = {
-  connectionId: '7d9c1f64-2b1e-4c58-9a55-0d3a3c6f2a10',
-  alarmName: 'checkout <b>latency</b>',
-  grant: `1.00000000.${'A'.repeat(43)}`,
-};
-const runtime = {
-  installContext: 'ari:cloud:confluence::site/first',
-  principal: { accountId: '712020:reader' },
-};
-const now = Date.UTC(2026, 2, 2, 9, 30, 40);
-
-interface Exporting {
-  readonly answer?: AlarmAnswer | Error;
-  /** Fields of the macro, told as a PDF export tells them. */
-  readonly macro?: object;
-  readonly type?: string;
-  readonly runtime?: unknown;
-}
-
-/** Exports one badge; its text as a reader of the document sees it, the lozenge in brackets. */
-async function exported({
-  answer = { state: 'ok' },
-  macro = { config: { reference } },
-  type = 'pdf',
-  ...rest
-}: Exporting = {}) {
-  const asked: [readonly AlarmReference[], object][] = [];
-  const log: LogEntry[] = [];
-  const ports: ExportPorts = {
-    now: () => now,
-    readAlarms: (references, occasion) => {
-      asked.push([references, occasion]);
-      if (answer instanceof Error) return Promise.reject(answer);
-      return Promise.resolve(references.map(() => answer));
-    },
-  };
-  const payload = {
-    exportType: type,
-    extensionPayload: macro,
-    context: { extension: { content: { id: '98306' } } },
-  };
-  const document = await badgeExport(ports, (entry) => log.push(entry))(
-    payload,
-    'runtime' in rest ? rest.runtime : runtime,
-  );
-  const [paragraph] = document.content;
-  const words = paragraph.content
-    .map((node) => (node.type === 'text' ? node.text : `[${node.attrs.text}]`))
-    .join('');
-  const colors = paragraph.content.flatMap((node) =>
-    node.type === 'status' ? [node.attrs.color] : [],
-  );
-  return { asked, log, words, colors };
-}
+import { exported, reference, runtime } from './exporting';
 
 test('an exported badge says state, name, since, and as of when, with the zone', async () => {
   const since = '2026-03-02T09:12:00.000Z';
@@ -135,13 +78,15 @@ test('a pasted link is named by its answer', async () => {
   assert.deepEqual(asked[0]?.[0], [{ link: 'https://console.aws.amazon.com/' }]);
 });
 
-test('a badge that nobody set up says so, and AWS is not asked', async () => {
-  for (const macro of [{}, { config: {} }, { config: null }, { config: { label: '' } }]) {
-    const { words, asked } = await exported({ macro });
+test('a pasted link is named by itself where nothing is answered', async () => {
+  const link = 'https://eu-west-1.console.aws.amazon.com/cloudwatch/home#alarmsV2:alarm/cpu';
 
-    assert.equal(words, 'CloudWatch alarm: none chosen');
-    assert.deepEqual(asked, []);
-  }
+  const { words } = await exported({
+    answer: { state: 'no-access', cause: 'link-unpublished' },
+    macro: { autoConvertLink: link },
+  });
+
+  assert.equal(words, 'cpu: the published page did not hold this link at 2026-03-02 09:30 UTC');
 });
 
 test('W22: people without a licence see no state, and AWS is not asked', async () => {
@@ -167,6 +112,7 @@ test('K5: exports that outlive their moment tell a name and no state, and AWS is
     [{ config: { reference, label: 'Orders' } }, 'Orders'],
     [{ config: { reference: { seal: 'sealed' } } }, 'Alarm'],
     [{ autoConvertLink: link }, 'cpu'],
+    [{ config: { connectionId: 'x', alarmName: 'of the first badges' } }, 'of the first badges'],
   ] as const;
 
   for (const type of elsewhere) {
@@ -176,5 +122,14 @@ test('K5: exports that outlive their moment tell a name and no state, and AWS is
       assert.equal(words, `${name}: CloudWatch alarm, whose state is shown on the page`, type);
       assert.deepEqual(asked, []);
     }
+  }
+});
+
+test('K5: they say of a badge that nobody set up that it is not, and no page is read', async () => {
+  for (const type of elsewhere) {
+    const { words, pages } = await exported({ type, macro: { config: {} } });
+
+    assert.equal(words, 'CloudWatch alarm: not set up');
+    assert.deepEqual(pages, []);
   }
 });

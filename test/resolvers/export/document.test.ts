@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  absentStates,
+  failureCauses,
+  reportedStates,
+  type AlarmAnswer,
+} from '../../../contract/alarms';
+import { badgeDocument, wordsDocument } from '../../../resolvers/export/document';
+import { exportWords, type ExportWords } from '../../../resolvers/export/messages';
+import { readDocument } from './exporting';
+
+const asOf = new Date('2026-03-02T09:30:40Z');
+const english = exportWords('en');
+
+/** Words in other orders, as languages have them, and beginning or ending with what stands alone. */
+const languages: readonly ExportWords[] = [
+  english,
+  {
+    ...english,
+    reported: '{state}',
+    'reported-since': '{state} ({asOf}), {since}: {name}',
+  },
+  { ...english, reported: '{name}{state}', 'reported-since': '{since}{state}' },
+];
+
+const doubts = [
+  undefined,
+  'partial-data',
+  'evaluation-error',
+  'evaluation-failure',
+  'never-evaluated',
+  'contradicting',
+] as const;
+const times = [undefined, '2026-03-02T09:12:00.000Z'];
+
+const answers: readonly AlarmAnswer[] = [
+  ...reportedStates.flatMap((state) =>
+    doubts.flatMap((doubt) =>
+      times.map((since) => ({ state, ...(doubt && { doubt }), ...(since && { since }) })),
+    ),
+  ),
+  ...absentStates.flatMap((state) => [
+    { state },
+    ...failureCauses.map((cause) => ({ state, cause })),
+  ]),
+];
+
+const names = [
+  'cpu',
+  ' ',
+  '<script>alert(1)</script>',
+  '{state}{asOf}{since}',
+  '$& $1 $`',
+  '__proto__',
+  '"}],"type":"doc',
+  '\u202Egpj.exe',
+  '🔥'.repeat(60),
+  'x'.repeat(255),
+];
+
+test('every document is a valid one, in every state, doubt, fault and language, of any name', () => {
+  for (const words of languages) {
+    for (const answer of answers) {
+      for (const name of names) {
+        const { words: text } = readDocument(badgeDocument(name, answer, asOf, words));
+
+        assert.doesNotMatch(text, /undefined|Invalid/);
+      }
+    }
+  }
+});
+
+test('a name is text in it as it is, and fills no place', () => {
+  for (const name of names) {
+    for (const answer of answers) {
+      const { words } = readDocument(badgeDocument(name, answer, asOf, english));
+
+      assert.ok(words.startsWith(`${name}: `), words);
+    }
+  }
+});
+
+test('C39: a state with a doubt is never green, and one without a report has no colour', () => {
+  for (const answer of answers) {
+    const { colors } = readDocument(badgeDocument('cpu', answer, asOf, english));
+
+    const isCertain = answer.state === 'ok' && !('doubt' in answer);
+    assert.equal(colors.includes('green'), isCertain, JSON.stringify(answer));
+    assert.equal(
+      colors.length,
+      (reportedStates as readonly string[]).includes(answer.state) ? 1 : 0,
+    );
+  }
+});
+
+test('words alone are a valid document too', () => {
+  for (const words of Object.values(english)) readDocument(wordsDocument(words));
+});
