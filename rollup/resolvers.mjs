@@ -34,7 +34,8 @@ export function resolverBundle({ input, dir, fullSdk = false }) {
         compress: { passes: 3 },
         format: { comments: false },
       }),
-      licencesInside(),
+      // A whole SDK ships nowhere, and some of its packages have no licence text.
+      ...(fullSdk ? [] : [licencesInside()]),
       resolverTypes(),
     ],
   };
