@@ -50,6 +50,9 @@ function unscaled(decimal: JavaDecimal, scale: number): bigint {
 function toDecimal(value: JavaNumber): JavaDecimal {
   if (value instanceof JavaDecimal) return value;
   if (!(value instanceof JavaDouble)) return new JavaDecimal(toBigInteger(value), 0);
+  if (!Number.isFinite(value.value)) {
+    throw new JavaException('NumberFormatException', 'Infinite or NaN');
+  }
   let scale = 0;
   let fraction = value.value;
   while (!Number.isInteger(fraction)) {

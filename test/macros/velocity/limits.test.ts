@@ -171,6 +171,14 @@ test('calculating with a long number takes more steps than with a short one', ()
   assert.deepEqual(failure(`#set($b = 99999999999999999999)${squared}${use}`), ['limit-steps', 2]);
 });
 
+test('a number that is not finite has no decimal digits, as in Java', () => {
+  const numbers = '#set($i = 1.0E300 * 1.0E300)#set($n = $i - $i)#set($b = 99999999999999999999)';
+
+  for (const sum of ['$i + $b', '$b - $i', '$n * $b', '$b / $i', '$b * 1.5 + $n', '$i % $b']) {
+    assert.deepEqual(failure(`${numbers}\n#set($r = ${sum})`), ['method', 2], sum);
+  }
+});
+
 test('64 parts of parts of a list are fine, 65 are not', () => {
   const part = (levels: number) =>
     `#set($l = [1, 2])#foreach($i in [1..${levels}])\n#set($l = $l.subList(0, 2))#end$l.size()`;
