@@ -1,10 +1,11 @@
 // How long the resolver takes to start and to read. First the way to AWS alone, in plain Node: our
 // bundle, the same code unbundled, and two requests signed by hand as the floor. Then the whole
-// function inside the local Forge, where ours also reads storage and checks the grant.
-//   npm run bench -- resolver [rounds]
+// function inside the local Forge, where ours also reads storage and checks the grant; and there on
+// demand the function that another checkout has built.
+//   npm run bench -- resolver [rounds] [--beside FOLDER]
 import { execFile } from 'node:child_process';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { alarmName, startBackend, type Backend } from '../lib/backend';
 import { machine } from '../lib/machine';
 import { childProcesses } from '../lib/processes';
@@ -13,7 +14,11 @@ import { median } from '../lib/statistics';
 import { table } from '../lib/table';
 import { bundled, floor, unbundled } from './build';
 
-const rounds = Number(process.argv[2] ?? 15);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { beside: { type: 'string' } },
+});
+const rounds = Number(positionals[0] ?? 15);
 const warmMilliseconds = 2_000;
 const run = promisify(execFile);
 const names = Array.from({ length: 100 }, (_, index) => alarmName(index));
@@ -28,17 +33,23 @@ function add({ samples }: Way, column: string, value: number): void {
   samples.set(column, [...(samples.get(column) ?? []), value]);
 }
 
-/** Medians by column, the floor's last, with the ratio of ours to it. */
+const formerName = 'before';
+
+/** Medians by column, the floor's last, with the ratios of ours to it and to what was before. */
 function print(title: string, columns: readonly string[], ways: readonly Way[]): void {
   const middle = (way: Way | undefined, column: string) => median(way?.samples.get(column) ?? []);
   const [ours, lowest] = [ways[0], ways.at(-1)];
+  const former = ways.find(({ name }) => name === formerName);
+  const ratios = (to: Way | undefined) =>
+    columns.map((each) => middle(ours, each) / middle(to, each));
   console.log(`\n${title}\n`);
   console.log(
     table(
       ['way', ...columns],
       [
         ...ways.map((way) => [way.name, ...columns.map((column) => middle(way, column))]),
-        ['ours : floor', ...columns.map((each) => middle(ours, each) / middle(lowest, each))],
+        ...(former ? [['ours : before', ...ratios(former)]] : []),
+        ['ours : floor', ...ratios(lowest)],
       ],
     ),
   );
@@ -88,6 +99,9 @@ for (let round = 0; round < Math.min(rounds, 5); round++) {
 const inForge = [
   { name: 'our bundle', bundle: path.resolve('build/resolvers/index.js') },
   { name: 'unbundled', bundle: await unbundled('resolvers/index.ts') },
+  ...(values.beside === undefined
+    ? []
+    : [{ name: formerName, bundle: path.resolve(values.beside, 'build/resolvers/index.js') }]),
   {
     name: 'signed by hand, fetch',
     bundle: await floor('bench/resolver/floor-function.ts', { role }),
