@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { AlarmAnswer, PlacedReference } from '../../contract/alarms';
 import { startAws, type Aws } from '../../host/aws';
-import { startForge, type Forge, type Installation } from '../../host/forge';
+import { startForge, type Forge, type ForgeOptions, type Installation } from '../../host/forge';
 import type { AlarmsToGrant, Seed } from '../../resolvers/forge/seed';
 import { brokerPolicy, rolePolicy, trustPolicy } from '../../resolvers/accounts/setup/policies';
 
@@ -16,6 +17,10 @@ export interface BackendSize {
   readonly siteUrl?: string;
   /** What runs in place of the built resolvers. */
   readonly bundle?: string;
+  /** The checkout whose build runs, on the local Forge that it has; this one by default. */
+  readonly checkout?: string;
+  /** Answers what is asked of Confluence; by default nothing should be. */
+  readonly confluence?: ForgeOptions['confluence'];
 }
 
 /** The built resolvers on a local Forge and a local AWS, with connected accounts full of alarms. */
@@ -57,17 +62,21 @@ export async function startBackend(size: BackendSize): Promise<Backend> {
     siteUrl: size.siteUrl ?? 'https://bench.example',
   };
   const aws = await startAws({ rateLimits: size.rateLimits ?? false });
-  const forge = await startForge({
+  const checkout = path.resolve(size.checkout ?? '.');
+  const forge = await (
+    await forgeOf(checkout)
+  )({
     dataFolder: folder,
+    manifestPath: path.join(checkout, 'manifest.yml'),
+    bundle: path.resolve(size.bundle ?? path.join(checkout, 'build/resolvers/index.js')),
     installations: [installation],
-    confluence: ({ path: asked }) => Promise.reject(new Error(`Nobody should read ${asked}.`)),
+    confluence: size.confluence ?? unasked,
     awsUrl: aws.url,
     webTriggerBase: installation.siteUrl,
-    ...(size.bundle === undefined ? {} : { bundle: size.bundle }),
   });
   const run = (name: string, payload: unknown): Promise<unknown> =>
     forge.runJob({
-      bundle: path.resolve('build/seed/index.js'),
+      bundle: path.join(checkout, 'build/seed/index.js'),
       exportName: 'seed',
       name,
       payload,
@@ -124,6 +133,15 @@ export async function startBackend(size: BackendSize): Promise<Backend> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+const unasked: ForgeOptions['confluence'] = ({ path: asked }) =>
+  Promise.reject(new Error(`Nobody should read ${asked}.`));
+
+async function forgeOf(checkout: string): Promise<typeof startForge> {
+  if (checkout === path.resolve('.')) return startForge;
+  const { href } = pathToFileURL(path.join(checkout, 'host/forge/index.ts'));
+  return ((await import(href)) as { readonly startForge: typeof startForge }).startForge;
 }
 
 /** Makes an account with a role that trusts the broker. */
