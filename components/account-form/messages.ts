@@ -20,7 +20,8 @@ export const message = messages({
   'placement.label': 'Who may place and see its alarms',
 
   'displayName.empty': 'Type a name.',
-  'displayName.not-allowed': 'The name contains a character that cannot be displayed.',
+  'displayName.not-allowed':
+    'The name contains a character that cannot be displayed, or turns the direction of text.',
   'displayName.too-long': 'Use at most 100 characters; this name has {subject}.',
   'region.empty': 'Choose a region.',
   'region.unknown': '“{subject}” is not a region that ConfluOps knows.',

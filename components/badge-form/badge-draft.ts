@@ -1,5 +1,6 @@
 import type { BadgeDisplay } from '../../contract/badge';
 import { longestLabel, parseDisplay } from '../../rules/badge-config';
+import { isVisible, turnsDirection } from '../../rules/visible-text';
 
 /** What an editor decides about a badge, beside its alarm. */
 export interface BadgeDraft extends Required<BadgeDisplay> {
@@ -35,6 +36,7 @@ export type BadgeProblem =
   | 'alarmName.again'
   | 'label.empty'
   | 'label.too-long'
+  | 'label.not-allowed'
   | 'label.gives-away';
 
 /** A problem of each field that has one, and what it is about. */
@@ -49,7 +51,7 @@ export function draftOf(display: BadgeDisplay = {}, sealed = false): BadgeDraft 
 
 /** What of the draft goes into the page: the defaults do not, so that they can change. */
 export function displayOf({ label, sealed, ...options }: BadgeDraft): BadgeDisplay {
-  const words = label.trim();
+  const words = wordsOf(label);
   const { showSince, showReason, size, link } = options;
   return {
     ...(words && { label: words }),
@@ -91,12 +93,18 @@ function labelProblem(
   { label, sealed }: BadgeDraft,
   { alarmName }: AlarmChoice,
 ): BadgeProblems['label'] {
-  const words = label.trim();
+  const words = wordsOf(label);
   if (words.length > longestLabel) {
     return { problem: 'label.too-long', subject: String(words.length) };
   }
+  if (turnsDirection(words)) return { problem: 'label.not-allowed' };
   if (!sealed) return undefined;
   if (!words) return { problem: 'label.empty' };
   const givesAway = alarmName && words.toLowerCase().includes(alarmName.toLowerCase());
   return givesAway ? { problem: 'label.gives-away' } : undefined;
+}
+
+/** A label of which there is nothing to see is none. */
+function wordsOf(label: string): string {
+  return isVisible(label) ? label.trim() : '';
 }

@@ -12,3 +12,12 @@ test('C09: a name is 1 to 100 characters of any script, counted as people count'
     assert.deepEqual(accountNameProblem(name), { problem: 'not-allowed' });
   }
 });
+
+test('C09: a name turns no text around it, and there is something to see of it', () => {
+  for (const name of ['Prod\u202etset', '\u2066Prod', 'Prod\u200f']) {
+    assert.deepEqual(accountNameProblem(name), { problem: 'not-allowed' }, JSON.stringify(name));
+  }
+  for (const name of ['\u200b', '\u3164\u00ad', '\u2800']) {
+    assert.deepEqual(accountNameProblem(name), { problem: 'empty' }, JSON.stringify(name));
+  }
+});

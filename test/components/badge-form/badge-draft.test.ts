@@ -43,6 +43,20 @@ describe('what goes into the page', () => {
 });
 
 describe('what keeps a badge from being saved', () => {
+  it('is a label that turns the text around it', () => {
+    for (const label of ['pay\u202eyap', '\u2067Orders', 'Orders\u200f']) {
+      expect(told(draftOf({ label }), chosen), label).to.deep.equal({ label: 'label.not-allowed' });
+    }
+  });
+
+  it('is a hidden alarm whose label nobody can see; elsewhere such a label is none', () => {
+    for (const label of ['\u200b', ' \u3164 ', '\u2800']) {
+      expect(told(draftOf({ label }, true), chosen)).to.deep.equal({ label: 'label.empty' });
+      expect(told(draftOf({ label }), chosen)).to.deep.equal({});
+      expect(displayOf(draftOf({ label }))).to.deep.equal({});
+    }
+  });
+
   it('is an account or an alarm that nobody chose', () => {
     expect(told(draftOf(), nothing)).to.deep.equal({
       connectionId: 'connectionId.empty',

@@ -1,0 +1,15 @@
+/** Signs that turn the direction of the text after them (Unicode Standard Annex 9). */
+const directionSigns = /\p{Bidi_Control}/u;
+
+/** Signs that nobody sees by themselves; U+2800 is the empty cell of Braille. */
+const visible = /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** Whether a text holds a sign that makes others read in another order than they were written. */
+export function turnsDirection(text: string): boolean {
+  return directionSigns.test(text);
+}
+
+/** Whether there is anything to see of a text. */
+export function isVisible(text: string): boolean {
+  return visible.test(text);
+}
