@@ -4,6 +4,7 @@ import { parseAlarmName } from '../../rules/alarm-name';
 import { parseDisplay, parsePlaced, unasked, type PlacedAlarm } from '../../rules/badge-config';
 import { parseConfluenceId } from '../../rules/confluence-id';
 import { fill } from '../../rules/sentence';
+import { isVisible } from '../../rules/visible-text';
 import { notGranted, type AlarmPorts } from '../alarms/reading';
 import { toUnexpectedEntry, type Log } from '../lib/log';
 import { parseReferences } from '../lib/parse';
@@ -56,7 +57,8 @@ async function read(
   log: Log,
   request: ExportRequest,
 ): Promise<{ readonly macro: ToldMacro; readonly answer: AlarmAnswer }> {
-  if (viewerOf({ accountId: request.accountId }) === undefined) {
+  const { accountId, accountType } = request;
+  if (viewerOf({ accountId, accountType }) === undefined) {
     return { macro: request, answer: { state: 'no-access' } };
   }
   let macro: ToldMacro = request;
@@ -94,11 +96,21 @@ function placedBy({ config, autoConvertLink }: ToldMacro): PlacedAlarm {
 function nameOf(macro: ToldMacro, words: ExportWords, answer?: AlarmAnswer): string {
   const { label } = parseDisplay(macro.config);
   const { reference, alarmName } = placedBy(macro);
-  if (label !== undefined) return label;
+  if (label !== undefined && isVisible(label)) return isolated(label);
   if (reference !== undefined && 'seal' in reference) return words.hidden;
   const written =
     reference !== undefined && 'link' in reference ? nameIn(reference.link) : alarmName;
-  return parseAlarmName(answer?.alarmName) ?? parseAlarmName(written) ?? words.unnamed;
+  const name = parseAlarmName(answer?.alarmName) ?? parseAlarmName(written);
+  return name !== undefined && isVisible(name) ? isolated(name) : words.unnamed;
+}
+
+/**
+ * A text of somebody's between the words of a sentence, whose order it cannot turn (U+2068 and U+2069,
+ * Unicode Standard Annex 9). Signs that would end the isolation are left out, and so are those that no
+ * file of Word can hold.
+ */
+function isolated(text: string): string {
+  return `\u2068${text.replace(/[\p{Bidi_Control}\p{Cc}\p{Cs}]/gu, '')}\u2069`;
 }
 
 function nameIn(link: string): string | undefined {

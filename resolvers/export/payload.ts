@@ -21,6 +21,8 @@ export interface ExportRequest {
   readonly locale: unknown;
   /** Who exports. */
   readonly accountId: unknown;
+  /** Whether that person has a licence, as resolvers are told it. */
+  readonly accountType: unknown;
   /** The site, as an ARI. */
   readonly installContext: unknown;
 }
@@ -54,6 +56,7 @@ export function parseExport(payload: unknown, runtime: unknown): ExportRequest {
     localId: first(({ localId }) => localId),
     locale: first(({ locale }) => locale),
     accountId: fieldsOf(principal)['accountId'] ?? first(({ accountId }) => accountId),
+    accountType: fieldsOf(principal)['accountType'] ?? first(({ accountType }) => accountType),
     installContext:
       installContext ??
       (typeof cloudId === 'string' ? `ari:cloud:confluence::site/${cloudId}` : undefined),

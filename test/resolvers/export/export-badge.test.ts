@@ -103,6 +103,45 @@ test('W22: people without a licence see no state, and AWS is not asked', async (
   }
 });
 
+test('W22: where the export is told the kind of account, only one with a licence sees a state', async () => {
+  const principal = { accountId: '712020:reader' };
+  for (const accountType of ['unlicensed', 'anonymous', 'customer']) {
+    for (const [macro, stranger] of [
+      [{ config: { reference } }, { ...runtime, principal: { ...principal, accountType } }],
+      [{ config: { reference }, accountType }, runtime],
+    ] as const) {
+      const { words, asked } = await exported({ macro, runtime: stranger });
+
+      assert.match(words, /not shown in this export/, accountType);
+      assert.deepEqual(asked, []);
+    }
+  }
+  const { words } = await exported({ macro: { config: { reference }, accountType: 'licensed' } });
+  assert.match(words, /\[OK\]/);
+});
+
+test('a name and a label are isolated, and cannot end their isolation', async () => {
+  const turning = 'pay\u202eyap\u2069\u2067\u200f';
+  const named = { config: { reference: { ...reference, alarmName: turning } } };
+  const labelled = { config: { reference, label: `${turning}\u0007\ud83d` } };
+
+  for (const macro of [named, labelled]) {
+    for (const type of ['pdf', 'other']) {
+      const { text } = await exported({ macro, type });
+
+      assert.ok(text.startsWith('\u2068payyap\u2069: '), JSON.stringify(text));
+    }
+  }
+});
+
+test('a label of which there is nothing to see is none', async () => {
+  for (const label of ['\u200b', '\u3164', '\u2066\u2069']) {
+    const { words } = await exported({ macro: { config: { reference, label } } });
+
+    assert.ok(words.startsWith(`${reference.alarmName}: `), JSON.stringify(words));
+  }
+});
+
 const elsewhere = ['other', 'email', 'feed', 'diff', 'html_export', 'something-new'];
 
 test('K5: exports that outlive their moment tell a name and no state, and AWS is not asked', async () => {

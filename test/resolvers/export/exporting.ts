@@ -36,6 +36,8 @@ export interface Exported {
   readonly log: readonly LogEntry[];
   /** The text as a reader of the document sees it, the lozenge in brackets. */
   readonly words: string;
+  /** The same with the signs that nobody sees. */
+  readonly text: string;
   readonly colors: readonly string[];
 }
 
@@ -78,13 +80,17 @@ export async function exported({
 }
 
 /** What a reader sees of a document, which must be valid. */
-export function readDocument(document: ExportedDocument): Pick<Exported, 'words' | 'colors'> {
+export function readDocument(
+  document: ExportedDocument,
+): Pick<Exported, 'words' | 'text' | 'colors'> {
   assert.equal(documentFault(document as AdfDocument), undefined, JSON.stringify(document));
   const [{ content }] = document.content;
+  const text = content
+    .map((node) => (node.type === 'text' ? node.text : `[${node.attrs.text}]`))
+    .join('');
   return {
-    words: content
-      .map((node) => (node.type === 'text' ? node.text : `[${node.attrs.text}]`))
-      .join(''),
+    text,
+    words: text.replace(/[\u2068\u2069]/g, ''),
     colors: content.flatMap((node) => (node.type === 'status' ? [node.attrs.color] : [])),
   };
 }

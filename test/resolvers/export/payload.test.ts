@@ -22,6 +22,7 @@ test('what the macro is and where it stands is found in every place where others
     content: { id: '1' },
     localId: 'a',
     accountId: 'b',
+    accountType: 'licensed',
     locale: 'de-DE',
   };
 
@@ -37,6 +38,7 @@ test('what the macro is and where it stands is found in every place where others
       contentId: '1',
       localId: 'a',
       accountId: 'b',
+      accountType: 'licensed',
       locale: 'de-DE',
     });
   }
