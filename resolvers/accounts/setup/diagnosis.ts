@@ -46,7 +46,7 @@ function mendOf(
     case 'open-with-any-id':
       return brokerArn && document(trustPolicy(brokerArn, externalIdPlaceholder));
     case 'role-not-assumable':
-      return `aws iam get-role --role-name ${parseIamArn(roleArn, 'role')?.name} --query 'Role.[Arn,AssumeRolePolicyDocument]'`;
+      return `aws iam get-role --role-name=${parseIamArn(roleArn, 'role')?.name} --query 'Role.[Arn,AssumeRolePolicyDocument]'`;
     case 'broker-not-allowed':
       return brokerKit([...roleArns, roleArn]).policy;
     case 'missing-permission':

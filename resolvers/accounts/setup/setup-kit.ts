@@ -45,7 +45,10 @@ function cloudShellCommand({ roleArn }: RolePlan, url: string): string {
   ].join(' ');
 }
 
-/** Makes the role, or mends the trust and the permissions of one that is there. */
+/**
+ * Makes the role, or mends the trust and the permissions of one that is there. A role's name may begin
+ * with "-": behind "=" the AWS CLI takes no name for an option.
+ */
 function cliCommand({ roleArn, brokerArn, permissionsBoundary }: RolePlan, url: string): string {
   const role = parseIamArn(roleArn, 'role');
   const [before = '', after = ''] = JSON.stringify(trustPolicy(brokerArn, 'EXTERNAL-ID'))
@@ -58,11 +61,11 @@ function cliCommand({ roleArn, brokerArn, permissionsBoundary }: RolePlan, url: 
   return [
     `U=${shellWord(url)} R=${role?.name};`,
     `T=${before}"$(curl -fsS $U/id)"${after} &&`,
-    `{ aws iam create-role --path ${shellWord(role?.path ?? '/')} --role-name $R`,
+    `{ aws iam create-role --path ${shellWord(role?.path ?? '/')} --role-name=$R`,
     ...boundary,
     '--assume-role-policy-document "$T" ||',
-    'aws iam update-assume-role-policy --role-name $R --policy-document "$T"; } &&',
-    `aws iam put-role-policy --role-name $R --policy-name ${rolePolicyName}`,
+    'aws iam update-assume-role-policy --role-name=$R --policy-document "$T"; } &&',
+    `aws iam put-role-policy --role-name=$R --policy-name ${rolePolicyName}`,
     `--policy-document ${shellWord(JSON.stringify(rolePolicy))}`,
   ].join(' ');
 }

@@ -150,7 +150,7 @@ describe('the plain AWS CLI', () => {
 
     assert.deepEqual(create?.slice(0, 2), ['iam', 'create-role']);
     assert.equal(option(create, '--path'), '/confluops/');
-    assert.equal(option(create, '--role-name'), 'ConfluOpsAlarmReader-7f3a9c21');
+    assert.ok(create.includes('--role-name=ConfluOpsAlarmReader-7f3a9c21'));
     assert.deepEqual(
       JSON.parse(option(create, '--assume-role-policy-document')),
       trustPolicy(brokerArn, externalId),
@@ -168,6 +168,14 @@ describe('the plain AWS CLI', () => {
       trustPolicy(brokerArn, externalId),
     );
     assert.equal(put?.[1], 'put-role-policy');
+  });
+
+  test('takes a name that begins with "-" for a name', async () => {
+    const arn = 'arn:aws:iam::111122223333:role/confluops/--debug';
+    const calls = await run(setupKit({ brokerArn, roleArn: arn }, { url, expiresAt: 7 }).cli);
+
+    assert.equal(calls.length, 2);
+    for (const call of calls) assert.ok(call.includes('--role-name=--debug'), call.join(' '));
   });
 
   test('puts the permissions boundary on', async () => {
