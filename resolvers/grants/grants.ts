@@ -27,7 +27,7 @@ export interface Grantable {
 /** Why a grant or a seal does not count. */
 export type GrantRefusal = 'not-granted' | 'other-site' | 'grant-retired';
 
-/** Of the form of a grant, and of a seal: both carry it first, so that later forms can be told. */
+/** Of the form of grants, seals and proofs: all carry it first, so that later forms can be told. */
 export const grantVersion = '1';
 
 const mac = /^1\.([0-9a-f]{8})\.([\w-]{43})$/;
@@ -60,10 +60,14 @@ export function usableKey(keys: readonly GrantKey[], id: string): GrantKey | Gra
 }
 
 /** Derived keys, for as long as the key that they come of is held: one read checks many grants. */
-const derivedKeys = { mac: new WeakMap<GrantKey, Buffer>(), seal: new WeakMap<GrantKey, Buffer>() };
+const derivedKeys = {
+  mac: new WeakMap<GrantKey, Buffer>(),
+  seal: new WeakMap<GrantKey, Buffer>(),
+  proof: new WeakMap<GrantKey, Buffer>(),
+};
 
 /** 32 bytes of a key for one purpose (RFC 5869), so that no use of it can weaken another. */
-export function derivedKey(from: GrantKey, purpose: 'mac' | 'seal'): Buffer {
+export function derivedKey(from: GrantKey, purpose: keyof typeof derivedKeys): Buffer {
   const known = derivedKeys[purpose].get(from);
   if (known) return known;
   const secret = Buffer.from(from.key ?? '', 'base64url');
