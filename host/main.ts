@@ -13,6 +13,7 @@ import { startSite } from './site';
 import { openDoors } from './site/doors';
 import { Reports } from './site/reports';
 import { confluenceOf } from './site/rest/confluence';
+import { Meter } from './site/rest/meter';
 import { Wiki } from './site/wiki/wiki';
 import { DurableFile } from './storage/durable-file';
 import { lockFolder } from './storage/lock';
@@ -78,6 +79,7 @@ async function main(): Promise<void> {
   const aws = await openAws(folder, port === undefined ? 4566 : port && port + 2, demo);
   const { appId } = await readManifest('manifest.yml');
   const reports = new Reports();
+  const meter = new Meter();
   // The pages hold grants, which the app makes: so Forge starts before the wiki is filled.
   let confluence: Confluence = () => Promise.reject(new Error('The wiki is not open yet.'));
   const forge = await startForge({
@@ -96,12 +98,13 @@ async function main(): Promise<void> {
     demoWiki({ appId, environmentId }, references ? grantsOf(references) : grantedElsewhere),
     new DurableFile(path.join(folder, 'wiki.json')),
   );
-  confluence = confluenceOf(wiki, doors.siteUrl, reports);
+  confluence = confluenceOf(wiki, doors.siteUrl, reports, meter);
   if (demo) addFaults(aws);
   const site = await startSite({
     doors,
     wiki,
     reports,
+    meter,
     backend: forge,
     cloud: aws,
     installations: [

@@ -15,6 +15,7 @@ import type { Backend, Cloud } from './ports';
 import { serveCalls, serveFaults, serveReports } from './records';
 import type { Reports } from './reports';
 import { readResources } from './resources';
+import { Meter } from './rest/meter';
 import { everyMethod, routed, type Route } from './routing';
 import { Shell } from './shell';
 import { Signer } from './signer';
@@ -30,6 +31,8 @@ export interface SiteOptions {
   readonly wiki: Wiki;
   /** Shared with the wiki's REST API. */
   readonly reports: Reports;
+  /** Shared likewise. */
+  readonly meter?: Meter;
   readonly backend: Backend;
   readonly cloud: Cloud;
   /** The first one is shown where the address names none. */
@@ -48,7 +51,7 @@ export interface Site {
 /** Opens the site and the frames' origin on listeners that wait already. */
 export async function startSite(options: SiteOptions): Promise<Site> {
   const { doors, wiki, installations, backend, cloud, reports } = options;
-  const { manifestPath = 'manifest.yml', clock = () => new Date() } = options;
+  const { manifestPath = 'manifest.yml', clock = () => new Date(), meter = new Meter() } = options;
   const { siteUrl, framesUrl } = doors;
   const signer = new Signer();
   const contexts = new ContextTokens(signer, clock);
@@ -73,8 +76,8 @@ export async function startSite(options: SiteOptions): Promise<Site> {
       ],
       ['POST', /^\/host\/invoke$/, serveInvocations(invocations)],
       ['POST', /^\/host\/context$/, serveContexts(invocations)],
-      ['GET DELETE', /^\/host\/calls$/, serveCalls(backend, cloud)],
-      ['POST', /^\/host\/faults$/, serveFaults(backend, cloud)],
+      ['GET DELETE', /^\/host\/calls$/, serveCalls(backend, cloud, meter)],
+      ['POST', /^\/host\/faults$/, serveFaults(backend, cloud, meter)],
       ['GET POST DELETE', /^\/host\/reports$/, serveReports(reports)],
       [everyMethod, /^\/(?:public|x1)\//, serveWebTriggers(backend)],
     ],

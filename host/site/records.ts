@@ -3,16 +3,22 @@ import { serviceNames } from '../aws/service';
 import { HttpError, json, parseObject, type Handler } from './http';
 import type { Backend, Cloud } from './ports';
 import type { Reports } from './reports';
+import type { ConfluenceFault, Meter } from './rest/meter';
 
-/** GET answers what AWS, the resolvers and the stores were asked; DELETE forgets it. */
-export function serveCalls(backend: Backend, cloud: Cloud): Handler {
+/** GET answers what AWS, the resolvers, the stores and Confluence were asked; DELETE forgets it. */
+export function serveCalls(backend: Backend, cloud: Cloud, confluence: Meter): Handler {
   return ({ method }) => {
     if (method === 'DELETE') {
-      backend.clearCalls();
-      cloud.clearCalls();
+      for (const asked of [backend, cloud]) asked.clearCalls();
+      confluence.clear();
       return { status: 204 };
     }
-    return json(200, { aws: cloud.calls, forge: backend.calls, kvs: backend.kvsCalls });
+    return json(200, {
+      aws: cloud.calls,
+      forge: backend.calls,
+      kvs: backend.kvsCalls,
+      confluence: confluence.calls,
+    });
   };
 }
 
@@ -34,10 +40,14 @@ export function serveReports(reports: Reports): Handler {
 }
 
 /** POST {service, operation?, fault, times?, region?}: the next calls of that operation go wrong. */
-export function serveFaults(backend: Backend, cloud: Cloud): Handler {
+export function serveFaults(backend: Backend, cloud: Cloud, confluence: Meter): Handler {
   return async ({ text }) => {
     const fields = parseObject(await text());
-    const service = oneOf('service', [...serviceNames, 'kvs'], fields['service']);
+    const service = oneOf('service', [...serviceNames, 'kvs', 'confluence'], fields['service']);
+    if (service === 'confluence') {
+      confluence.inject(confluenceFault(fields));
+      return { status: 204 };
+    }
     const fault = {
       fault: oneOf('fault', faultKinds, fields['fault']),
       times: parseTimes(fields['times'] ?? 1),
@@ -47,6 +57,21 @@ export function serveFaults(backend: Backend, cloud: Cloud): Handler {
     if (service === 'kvs') backend.inject({ service, ...fault });
     else cloud.inject({ service, ...fault });
     return { status: 204 };
+  };
+}
+
+/** Of Confluence also `retryAfter`, in seconds, and `reason`, both as its refusal has them. */
+function confluenceFault(fields: Readonly<Record<string, unknown>>): ConfluenceFault {
+  const { retryAfter } = fields;
+  if (retryAfter !== undefined && !(Number.isInteger(retryAfter) && Number(retryAfter) >= 0)) {
+    throw new HttpError(400, '"retryAfter" must be a whole number of seconds.');
+  }
+  return {
+    service: 'confluence',
+    fault: oneOf('fault', ['throttle', '5xx'] as const, fields['fault']),
+    times: parseTimes(fields['times'] ?? 1),
+    ...(retryAfter === undefined ? {} : { retryAfter: Number(retryAfter) }),
+    ...optionalText('reason', fields['reason']),
   };
 }
 

@@ -37,6 +37,14 @@ export interface Calls {
     status: string;
   }[];
   readonly kvs: readonly { path: string; key: string; status: number }[];
+  readonly confluence: readonly {
+    method: string;
+    path: string;
+    user: string;
+    installation: string;
+    status: number;
+    points: number;
+  }[];
 }
 
 /** How often AWS was asked for something. */

@@ -3,6 +3,7 @@ import { personByAccountId, type Person } from '../wiki/people';
 import type { Wiki } from '../wiki/wiki';
 import type { Confluence, ConfluenceRequest } from '../../forge/index';
 import { blogPost, page } from './content';
+import { Meter } from './meter';
 import type { RestAnswer, Route } from './routes';
 import { space, spaces } from './spaces';
 import { currentUser, permissionCheck } from './users';
@@ -15,10 +16,16 @@ const routes: readonly Route[] = [currentUser, permissionCheck, page, blogPost, 
  * and is reported.
  *
  * @param siteUrl - Root of the site, without a slash at its end.
+ * @param meter - Counts what the calls cost.
  */
-export function confluenceOf(wiki: Wiki, siteUrl: string, reports: Reports): Confluence {
+export function confluenceOf(
+  wiki: Wiki,
+  siteUrl: string,
+  reports: Reports,
+  meter = new Meter(),
+): Confluence {
   return (request) => {
-    const { status, headers, body } = answerOf(wiki, siteUrl, reports, request);
+    const { status, headers, body } = answerOf(wiki, siteUrl, reports, meter, request);
     return Promise.resolve({
       status,
       headers: { 'content-type': 'application/json', ...headers },
@@ -31,6 +38,7 @@ function answerOf(
   wiki: Wiki,
   siteUrl: string,
   reports: Reports,
+  meter: Meter,
   request: ConfluenceRequest,
 ): RestAnswer {
   const url = new URL(request.path, 'http://site.invalid');
@@ -54,7 +62,9 @@ function answerOf(
   }
   const body = parseJson(request.body);
   const call = { wiki, person, siteUrl, parameters, query: url.searchParams };
-  return route.answer({ ...call, body });
+  const { method, path } = route;
+  const { installation, accountId: user = '' } = request;
+  return meter.run({ method, path, user, installation }, () => route.answer({ ...call, body }));
 }
 
 function routeFor(

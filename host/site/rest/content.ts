@@ -53,6 +53,7 @@ function contentAnswer(type: Content['type'], call: RestCall): RestAnswer {
   const { title, body, ...state } = 'place' in found ? draftState(found) : publishedState(found);
   return {
     status: 200,
+    points: 1,
     body: {
       id,
       title,

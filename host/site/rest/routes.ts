@@ -6,6 +6,8 @@ export interface RestAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: unknown;
+  /** What it costs beside the one point of the call (host/site/rest/meter.ts). */
+  readonly points?: number;
 }
 
 /** One call of Confluence's REST API. */

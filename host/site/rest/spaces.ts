@@ -45,7 +45,7 @@ export const space: Route = {
   scopes,
   answer(call) {
     const found = visible(call).find(({ id }) => id === call.parameters[0]);
-    return found ? { status: 200, body: spaceBody(found) } : notFound;
+    return found ? { status: 200, points: 1, body: spaceBody(found) } : notFound;
   },
 };
 
@@ -66,16 +66,18 @@ function filtered(call: RestCall, type: Type | null): readonly Space[] {
 
 function spacePage(call: RestCall, left: readonly Space[], limit: number): RestAnswer {
   const results = left.slice(0, limit);
+  const points = results.length;
   const base = `${call.siteUrl}/wiki`;
   const last = results.at(-1);
   if (left.length <= limit || !last) {
-    return { status: 200, body: { results: results.map(spaceBody), _links: { base } } };
+    return { status: 200, points, body: { results: results.map(spaceBody), _links: { base } } };
   }
   const query = new URLSearchParams(call.query);
   query.set('cursor', Buffer.from(JSON.stringify({ id: last.id })).toString('base64'));
   const next = `${path}?${query.toString()}`;
   return {
     status: 200,
+    points,
     headers: { link: `<${next}>; rel="next"` },
     body: { results: results.map(spaceBody), _links: { next, base } },
   };

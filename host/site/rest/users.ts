@@ -21,6 +21,7 @@ export const currentUser: Route = {
     );
     return {
       status: 200,
+      points: 2,
       body: {
         type: 'known',
         accountId: person.accountId,
@@ -38,7 +39,8 @@ export const currentUser: Route = {
  * POST /wiki/rest/api/content/{id}/permission/check, for published content, comments and the
  * caller's own drafts. People may ask about themselves, administrators about anybody
  * (developer.atlassian.com/cloud/confluence/rest/v1/api-group-content-permissions/); an account id
- * that the site does not know gets 404, as was seen.
+ * that the site does not know gets 404, as was seen. It is counted as one point, as what is written:
+ * whether a POST that only reads costs more is not documented.
  */
 export const permissionCheck: Route = {
   method: 'POST',

@@ -16,7 +16,7 @@ describe('/host/', () => {
     const { text } = await ask(address);
     const forgotten = await ask(address, { method: 'DELETE' });
 
-    assert.deepEqual(JSON.parse(text), { aws: [], forge: [], kvs: [] });
+    assert.deepEqual(JSON.parse(text), { aws: [], forge: [], kvs: [], confluence: [] });
     assert.equal(forgotten.status, 204);
   });
 
@@ -41,6 +41,8 @@ describe('/host/', () => {
       [{ ...good, times: 0 }, /"times" must be a whole number/],
       [{ ...good, times: '3' }, /"times" must be a whole number/],
       [{ ...good, operation: 7 }, /"operation" must be a string/],
+      [{ ...good, service: 'confluence' }, /"fault" must be one of throttle, 5xx/],
+      [{ service: 'confluence', fault: 'throttle', retryAfter: 'soon' }, /"retryAfter" must be/],
       [[], /"service"/],
     ];
 
