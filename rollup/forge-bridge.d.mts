@@ -1,5 +1,10 @@
 import type { Plugin } from 'rollup';
 
+/** A plugin that changes sources, with nothing of rollup's around it. */
+interface Transforming extends Plugin {
+  transform(code: string, id: string): { readonly code: string; readonly map: null } | null;
+}
+
 export declare const bridgeParts: Readonly<Record<string, string>>;
 export declare const viewParts: Readonly<Record<string, string>>;
-export declare function forgeBridge(): Plugin;
+export declare function forgeBridge(): Transforming;

@@ -29,6 +29,9 @@ const line = '\0forge-bridge-line';
 /** By this a CommonJS file says that it once was a module; the minifier keeps it, nobody reads it. */
 const moduleMark = 'Object.defineProperty(exports, "__esModule", { value: true });';
 
+/** The router is one object of functions: declared as a constant, it keeps those that a page calls. */
+const router = /^exports\.router = (void 0;\n)?/gm;
+
 /** Resolves "@forge/bridge" to its own files, picked one by one; the package stays unmodified. */
 export function forgeBridge() {
   const folder = path.dirname(createRequire(import.meta.url).resolve('@forge/bridge'));
@@ -71,7 +74,11 @@ export function forgeBridge() {
       );
     },
     transform(code, id) {
-      return id.startsWith(folder) ? { code: code.replace(moduleMark, ''), map: null } : null;
+      if (!id.startsWith(folder)) return null;
+      const lean = code
+        .replace(moduleMark, '')
+        .replace(router, (_, unset) => (unset ? '' : 'export const router = '));
+      return { code: lean, map: null };
     },
   };
 }

@@ -41,6 +41,13 @@ export const leanModules = {
 
 const prefix = '\0lit-lean:';
 
+/**
+ * By these Lit's development build finds that a page has loaded two of it, and older browsers are
+ * helped: a page of ours has one, and no such browser.
+ */
+const marks =
+  /\(\w+\.(?:reactiveElement|litElement|litHtml)Versions\?\?=\[\]\)\.push\("[\d.]+"\)|[\w.]+\?\.\(\{(?:ReactiveElement|LitElement):\w+\}\)/g;
+
 /** Resolves the modules to their lean source; the packages stay unmodified. */
 export function litLean() {
   return {
@@ -50,5 +57,9 @@ export function litLean() {
       return isLits && source in leanModules ? prefix + source : null;
     },
     load: (id) => (id.startsWith(prefix) ? leanModules[id.slice(prefix.length)] : null),
+    transform: (code, id) =>
+      /[\\/](?:@lit|lit-html|lit-element)[\\/]/.test(id)
+        ? { code: code.replace(marks, '0'), map: null }
+        : null,
   };
 }

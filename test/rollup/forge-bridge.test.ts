@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { test } from 'node:test';
-import { bridgeParts, viewParts } from '../../rollup/forge-bridge.mjs';
+import { bridgeParts, forgeBridge, viewParts } from '../../rollup/forge-bridge.mjs';
 
 const require = createRequire(import.meta.url);
 const folder = path.dirname(require.resolve('@forge/bridge'));
@@ -38,4 +39,13 @@ test('what stands in for the packing of blobs has every function that events ask
     ['function', 'function'],
   );
   assert.equal((blobs['containsBlobs'] as (value: unknown) => boolean)({ localId: 'x' }), false);
+});
+
+test('the router is declared as a constant, so that a page keeps what it calls of it', () => {
+  const file = path.join(folder, bridgeParts['router'] ?? '');
+
+  const code = forgeBridge().transform(readFileSync(file, 'utf8'), file)?.code ?? '';
+
+  assert.match(code, /^export const router = \{$/m);
+  assert.doesNotMatch(code, /exports/);
 });

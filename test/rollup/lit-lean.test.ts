@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
 import * as whole from 'lit';
-import { leanModules } from '../../rollup/lit-lean.mjs';
+import { leanModules, litLean } from '../../rollup/lit-lean.mjs';
 
 type Exports = Readonly<Record<string, unknown>>;
 
@@ -49,4 +51,20 @@ test('a lean decorator declares a property as Lit does, and keeps accessors', as
     ['inner', { state: true, attribute: false }],
   ]);
   assert.deepEqual(kept, Object.getOwnPropertyDescriptor(Sample.prototype, 'both'));
+});
+
+test('what Lit marks itself with for its development build is left out of each of its files', () => {
+  for (const name of [
+    '@lit/reactive-element/reactive-element.js',
+    'lit-html/lit-html.js',
+    'lit-element/lit-element.js',
+  ]) {
+    const file = path.resolve('node_modules', name);
+    const source = readFileSync(file, 'utf8');
+
+    const lean = litLean().transform(source, file)?.code ?? '';
+
+    assert.match(source, /Versions\?\?=/);
+    assert.doesNotMatch(lean, /Versions|\?\.\(\{/);
+  }
 });
