@@ -61,6 +61,8 @@ export const failureCauses = [
   'link-unmatched',
   'link-ambiguous',
   'link-unreadable',
+  // Confluence, which was to say whether the reader may see it, gets too many requests.
+  'confluence-busy',
 ] as const;
 export type FailureCause = (typeof failureCauses)[number];
 
@@ -112,6 +114,8 @@ export interface AlarmView {
 export interface AlarmAbsence {
   readonly state: AbsentState;
   readonly cause?: FailureCause;
+  /** ISO 8601 time before which nobody asks Confluence again. */
+  readonly retryAt?: string;
   /** The name that a pasted link holds. */
   readonly alarmName?: string;
 }
@@ -122,10 +126,14 @@ export interface ReadAlarmsInput {
   /** 1 to 1,000 references; the resolver groups them. */
   readonly references: readonly AlarmReference[];
   /** Id of the page or blog post that the macros stand on: where to look for pasted links. */
-  readonly contentId?: string;
+  readonly contentId?: string | undefined;
+  /** The newest that an earlier answer brought to this page. */
+  readonly proof?: string | undefined;
 }
 
 export interface ReadAlarmsOutput {
   /** In the order of the references. */
   readonly answers: readonly AlarmAnswer[];
+  /** Of what Confluence said, so that it need not be asked again; opaque, and the reader's own. */
+  readonly proof?: string;
 }

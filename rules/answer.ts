@@ -11,6 +11,8 @@ export interface BadgeAnswer {
   readonly state: Exclude<AlarmState, 'loading'>;
   readonly doubt?: AlarmDoubt | undefined;
   readonly cause?: FailureCause | undefined;
+  /** ISO 8601 time before which nobody asks Confluence again. */
+  readonly retryAt?: string | undefined;
   readonly since?: string | undefined;
   readonly reason?: string | undefined;
   /** An https address. */
@@ -24,7 +26,8 @@ export function failed(cause: FailureCause): BadgeAnswer {
   return { state: 'unavailable', cause };
 }
 
-function text(value: unknown): string | undefined {
+/** The value where it is a text. */
+export function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
@@ -42,6 +45,7 @@ export function parseAnswer(value: unknown): BadgeAnswer | undefined {
     state: state === 'loading' ? 'unknown' : state,
     doubt: knownDoubt(alarm['doubt']),
     cause: failureCauses.find((cause) => cause === alarm['cause']),
+    retryAt: text(alarm['retryAt']),
     since: text(alarm['since']),
     reason: text(alarm['reason']),
     consoleUrl: https(alarm['consoleUrl']),

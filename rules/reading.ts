@@ -5,8 +5,8 @@ import type { BadgeAnswer } from './answer';
 export interface Reading {
   readonly answer: BadgeAnswer;
   readonly checkedAt: Date;
-  /** Whether asking again has failed since. */
-  readonly outdated: boolean;
+  /** What asking again has failed with since. */
+  readonly failure?: BadgeAnswer;
 }
 
 /**
@@ -25,13 +25,15 @@ export function nextReading(
   checkedAt: Date,
 ): Reading {
   if (last && isReported(last.answer.state) && isPassing(answer.state)) {
-    return { ...last, outdated: true };
+    return { ...last, failure: answer };
   }
-  return { answer, checkedAt, outdated: false };
+  return { answer, checkedAt };
 }
 
 /** The answer as it is to be shown now: one that is old or outdated is doubted. */
-export function shownAnswer({ answer, checkedAt, outdated }: Reading, now: Date): BadgeAnswer {
+export function shownAnswer({ answer, checkedAt, failure }: Reading, now: Date): BadgeAnswer {
   const old = now.getTime() - checkedAt.getTime() > staleAfter;
-  return isReported(answer.state) && (old || outdated) ? { ...answer, doubt: 'stale' } : answer;
+  return isReported(answer.state) && (old || failure)
+    ? { ...answer, doubt: 'stale', retryAt: failure?.retryAt }
+    : answer;
 }

@@ -59,6 +59,9 @@ export class AlarmBadge extends LitElement {
   /** What went wrong where there is no report: picks the sentence. */
   @property() cause?: FailureCause | undefined;
 
+  /** ISO 8601 time of the next try, where Confluence gets too many requests to be asked before. */
+  @property({ attribute: 'retry-at' }) retryAt?: string | undefined;
+
   /** ISO 8601 time of the last change of state. */
   @property() since?: string | undefined;
 
@@ -111,9 +114,9 @@ export class AlarmBadge extends LitElement {
   }
 
   get #content(): BadgeContent {
-    const { state, doubt, cause, since, checkedAt } = this;
+    const { state, doubt, cause, retryAt, since, checkedAt } = this;
     const alarm = [this.label, this.alarmName].find(Boolean);
-    return { state, doubt, cause, since, checkedAt, alarm };
+    return { state, doubt, cause, retryAt, since, checkedAt, alarm };
   }
 
   #nameOf({ alarm, cause }: BadgeContent): string {

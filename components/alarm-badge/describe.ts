@@ -16,6 +16,8 @@ export interface BadgeContent {
   readonly state: AlarmState;
   readonly doubt?: AlarmDoubt | undefined;
   readonly cause?: FailureCause | undefined;
+  /** ISO 8601 time of the next try, where Confluence gets too many requests. */
+  readonly retryAt?: string | undefined;
   /** The alarm's name, or its label; undefined where neither is known. */
   readonly alarm?: string | undefined;
   /** ISO 8601 time of the last change of state. */
@@ -114,7 +116,16 @@ function aboutDoubt({ state, doubt, checkedAt }: BadgeContent): string {
   return checked ? message('doubt-stale', { time: dateTime(checked) }) : message('doubt-earlier');
 }
 
+function aboutRetry({ state, doubt, retryAt }: BadgeContent): string {
+  const next = moment(retryAt);
+  if (next) return message('retry-at', { time: dateTime(next) });
+  return doubt === 'stale' && isReported(state) ? message('retry') : '';
+}
+
 /** Full sentences: what happened, to which alarm, and what to do next. */
 export function describe(content: BadgeContent): string {
-  return `${aboutState(content)} ${aboutDoubt(content)}`.trim();
+  return [aboutState, aboutDoubt, aboutRetry]
+    .map((about) => about(content))
+    .filter(Boolean)
+    .join(' ');
 }

@@ -85,6 +85,7 @@ export const message = messages({
     'No answer about {alarm} came in time. ConfluOps will ask again in a minute; if it is urgent, look in AWS.',
   'about-network':
     'ConfluOps could not reach AWS to read {alarm}. It will ask again in a minute; if it is urgent, look in AWS.',
+  'about-confluence-busy': 'The state of {alarm} could not be read.',
   'about-aws-outage':
     'CloudWatch failed to read {alarm}. ConfluOps will ask again in a minute; if this goes on, check whether AWS has an outage.',
   'about-unreadable-answer':
@@ -108,10 +109,8 @@ export const message = messages({
   'about-link-unreadable':
     'ConfluOps cannot read the link to {alarm}. Edit the page and choose the alarm again.',
 
-  'doubt-stale':
-    'This was the state at {time}; ConfluOps has not been able to read it since. It tries again every minute.',
-  'doubt-earlier':
-    'This was the state earlier; ConfluOps has not been able to read it since. It tries again every minute.',
+  'doubt-stale': 'This was the state at {time}; ConfluOps has not been able to read it since.',
+  'doubt-earlier': 'This was the state earlier; ConfluOps has not been able to read it since.',
   'doubt-partial-data':
     'The state may be wrong: CloudWatch has only part of the data. Check the alarm in AWS.',
   'doubt-evaluation-error':
@@ -122,4 +121,8 @@ export const message = messages({
     'The state may be wrong: CloudWatch has not evaluated the alarm yet. Check the alarm in AWS.',
   'doubt-contradicting':
     'The state may be wrong: CloudWatch answered twice for this name, and this is the worse answer. Check the alarm in AWS.',
+
+  // After a state that could not be read, or not again.
+  retry: 'It tries again every minute.',
+  'retry-at': 'Confluence is getting too many requests; ConfluOps will ask again at {time}.',
 });

@@ -4,6 +4,7 @@ import { isVendorsBroker, trustedUser } from '../broker/trusted-user';
 import { brokerPorts } from '../broker/wiring';
 import * as accounts from '../forge/accounts';
 import { readSigningKeys } from '../forge/broker';
+import { ensureGrantKeys } from '../forge/grant-keys';
 import { readSettings } from '../forge/settings';
 import * as links from '../forge/setup-links';
 import { withDeadline } from '../lib/deadline';
@@ -44,7 +45,11 @@ export function accountPorts(aws: AwsAccess = awsAccess): AccountPorts & Account
     now: () => Date.now(),
     listAccounts: accounts.listAccounts,
     findAccount: accounts.readAccount,
-    storeAccount: (account) => accounts.createAccount(account, newExternalId()),
+    async storeAccount(account) {
+      // Reading alarms writes nothing, and needs a key to prove what Confluence said.
+      await ensureGrantKeys(Date.now());
+      await accounts.createAccount(account, newExternalId());
+    },
     replaceAccount: accounts.replaceAccount,
     async removeAccount(connectionId) {
       await accounts.deleteAccount(connectionId);

@@ -2,7 +2,7 @@ import type { Handlers } from '@forge/resolver';
 import type { Contract } from '../../contract/index';
 import { parseConfluenceId } from '../../rules/confluence-id';
 import { fieldsOf } from '../../rules/fields';
-import { parseReferences } from '../lib/parse';
+import { longestProof, parseReferences, parseText } from '../lib/parse';
 import { failure, success } from '../lib/result';
 import { installationOf, viewerOf } from '../lib/viewer';
 import { notGranted, type AlarmPorts } from './reading';
@@ -14,18 +14,22 @@ export function alarmHandlers(ports: AlarmPorts): Pick<Handlers<Contract>, 'alar
       const fields = fieldsOf(payload);
       const references = parseReferences(fields['references']);
       if (references === undefined) return failure('invalid-input', 'references');
-      if (viewerOf(context) === undefined) return failure('forbidden');
+      const accountId = viewerOf(context);
+      if (accountId === undefined) return failure('forbidden');
 
-      const given = await ports.readAlarms(
+      const { answers, ...more } = await ports.readAlarms(
         references.filter((reference) => reference !== undefined),
         {
           installation: installationOf(context),
+          accountId,
           contentId: parseConfluenceId(fields['contentId']),
+          proof: parseText(fields['proof'], longestProof),
         },
       );
-      const rest = [...given];
+      const rest = [...answers];
       return success({
         answers: references.map((reference) => (reference && rest.shift()) ?? notGranted),
+        ...more,
       });
     },
   };

@@ -10,7 +10,7 @@ import { allowsSpace } from '../../rules/placement';
 import type { Account } from '../accounts/account';
 import { refusalOf, type GrantKey } from '../grants/grants';
 import { openSeal } from '../grants/seals';
-import { holdsLink } from './pasted-links';
+import type { Evidence } from './evidence';
 
 /** An alarm that may be read for the person who asks. */
 export type ReadableAlarm = PlacedAlarm | LinkedAlarm;
@@ -26,29 +26,10 @@ interface LinkedAlarm extends LinkedNames {
   readonly origin: 'link';
 }
 
-/** Where a batch is read. */
-export interface Occasion {
-  /** Forge's `installContext`: an ARI that names the site. */
-  readonly installation: string;
-  /** The content that its macros stand on, by the page's own word; needed for links only. */
-  readonly contentId: string | undefined;
-}
-
-/** A published page or blog post, as the person who asks may read it. */
-interface PublishedContent {
-  readonly spaceId: string;
-  /** The body in the Atlassian Document Format. */
-  readonly body: unknown;
-}
-
 /** What tells alarms that may be read from those that somebody merely names. */
 export interface AuthorisationAdapters {
   readonly readGrantKeys: () => Promise<readonly GrantKey[]>;
   readonly listAccounts: () => Promise<readonly Account[]>;
-  /** As the person who asks may read it; undefined when that person may not, or it is no page. */
-  readonly readPublished: (contentId: string) => Promise<PublishedContent | undefined>;
-  /** The app's own id, as it stands in the keys of its macros on a page. */
-  readonly appId: () => string;
 }
 
 /** What a reference comes to. */
@@ -58,19 +39,20 @@ export type Verdict = ReadableAlarm | AlarmAbsence;
  * What each reference of a batch comes to, in its order: an alarm that may be read, or why it may
  * not. AWS is not asked here, and is not asked at all for a reference without a grant of ours
  * (docs/decisions/grants.md).
+ *
+ * @param installation - Forge's `installContext`: an ARI that names the site.
+ * @param evidence - Of what stands on the page.
  */
 export async function authorise(
   adapters: AuthorisationAdapters,
   references: readonly AlarmReference[],
-  occasion: Occasion,
+  installation: string,
+  evidence: Evidence,
 ): Promise<readonly Verdict[]> {
+  const links = references.flatMap((reference) => ('link' in reference ? [reference.link] : []));
   const [judgePlaced, judgeLink] = await Promise.all([
-    references.some((reference) => !('link' in reference))
-      ? judgeOfPlaced(adapters, occasion)
-      : unasked,
-    references.some((reference) => 'link' in reference)
-      ? judgeOfLinks(adapters, occasion)
-      : unasked,
+    links.length < references.length ? judgeOfPlaced(adapters, installation) : unasked,
+    links.length > 0 ? judgeOfLinks(adapters, links, evidence) : unasked,
   ]);
   return references.map((reference) =>
     'link' in reference ? judgeLink(reference) : judgePlaced(reference),
@@ -82,7 +64,7 @@ const unasked = (): Verdict => ({ state: 'no-access', cause: 'not-granted' });
 
 async function judgeOfPlaced(
   adapters: AuthorisationAdapters,
-  { installation }: Occasion,
+  installation: string,
 ): Promise<(reference: PlacedReference) => Verdict> {
   const keys = await adapters.readGrantKeys();
   // Where nothing was ever placed nor connected, that is the whole truth about a page from elsewhere.
@@ -110,15 +92,19 @@ function verdictOf(
 }
 
 async function judgeOfLinks(
-  adapters: AuthorisationAdapters,
-  { contentId }: Occasion,
+  { listAccounts }: AuthorisationAdapters,
+  links: readonly string[],
+  evidence: Evidence,
 ): Promise<(reference: LinkReference) => Verdict> {
-  const content = contentId === undefined ? undefined : await adapters.readPublished(contentId);
-  const accounts = content === undefined ? [] : await adapters.listAccounts();
-  const appId = adapters.appId();
-  return (reference) => {
-    const link = parseAlarmLink(reference.link);
-    if ('problem' in link) return { state: 'no-access', cause: 'link-unreadable' };
+  const readable = new Map(links.map((link) => [link, parseAlarmLink(link)]));
+  await evidence.look(links.filter((link) => 'region' in (readable.get(link) ?? {})));
+  const isHeld = (link: string): boolean => 'spaceId' in (evidence.spaceOf(link) ?? {});
+  const accounts = links.some(isHeld) ? await listAccounts() : [];
+  return ({ link: text }) => {
+    const link = readable.get(text);
+    if (link === undefined || 'problem' in link) {
+      return { state: 'no-access', cause: 'link-unreadable' };
+    }
     // The name stands in the link, which whoever asked has sent.
     const { alarmNames, shownName } = link;
     const refused = (cause: NonNullable<AlarmAbsence['cause']>): Verdict => ({
@@ -126,10 +112,10 @@ async function judgeOfLinks(
       cause,
       alarmName: shownName,
     });
-    if (content === undefined || !holdsLink(content.body, appId, reference.link)) {
-      return refused('link-unpublished');
-    }
-    const [account, another] = accounts.filter((each) => fits(each, link, content.spaceId));
+    const place = evidence.spaceOf(text);
+    if (place === undefined) return refused('link-unpublished');
+    if ('state' in place) return { ...place, alarmName: shownName };
+    const [account, another] = accounts.filter((each) => fits(each, link, place.spaceId));
     if (account === undefined) return refused('link-unmatched');
     if (another !== undefined) return refused('link-ambiguous');
     const { connectionId } = account;

@@ -1,44 +1,29 @@
-import { fieldsOf } from '../../rules/fields';
+import { longestLink, parseAlarmLink } from '../../rules/alarm-link';
+import { macrosOnPage } from './macros-on-page';
 
-const extensionTypes: readonly unknown[] = ['inlineExtension', 'extension', 'bodiedExtension'];
-
-/** Pages are not nested deeper; what somebody made so deep is not searched to its end. */
+/** Parameters are not nested deeper; what somebody made so deep is not searched to its end. */
 const deepest = 100;
 
 /**
- * Whether a page's body holds the link in a macro of ours: in the parameters of an extension of this
- * app (developer.atlassian.com/cloud/jira/platform/apis/document/structure/). A link in the text, or
+ * The links to alarms that a page's body holds in the parameters of our macros. A link in the text, or
  * in another app's macro, is none.
  *
  * @param body - The page in the Atlassian Document Format; anything may stand in it.
  */
-export function holdsLink(body: unknown, appId: string, link: string): boolean {
-  return searchNode(body, appId, link, 0);
-}
-
-function searchNode(node: unknown, appId: string, link: string, depth: number): boolean {
-  if (depth > deepest) return false;
-  const { type, attrs, content } = fieldsOf(node);
-  if (extensionTypes.includes(type) && isOurs(attrs, appId)) {
-    if (holdsText(fieldsOf(attrs)['parameters'], link, depth)) return true;
-  }
-  return (
-    Array.isArray(content) && content.some((child) => searchNode(child, appId, link, depth + 1))
-  );
-}
-
-function isOurs(attrs: unknown, appId: string): boolean {
-  const { extensionType, extensionKey } = fieldsOf(attrs);
-  return (
-    extensionType === 'com.atlassian.ecosystem' &&
-    typeof extensionKey === 'string' &&
-    extensionKey.startsWith(`${appId}/`)
-  );
+export function linksIn(body: unknown, appId: string): ReadonlySet<string> {
+  const links = new Set<string>();
+  for (const { parameters } of macrosOnPage(body, appId)) collect(parameters, links, 0);
+  return links;
 }
 
 /** Under which parameter Confluence keeps a pasted link is not documented. */
-function holdsText(value: unknown, text: string, depth: number): boolean {
-  if (value === text) return true;
-  if (depth > deepest || typeof value !== 'object' || value === null) return false;
-  return Object.values(value).some((inner) => holdsText(inner, text, depth + 1));
+function collect(value: unknown, links: Set<string>, depth: number): void {
+  if (typeof value === 'string' && isAlarmLink(value)) links.add(value);
+  if (depth > deepest || typeof value !== 'object' || value === null) return;
+  for (const inner of Object.values(value)) collect(inner, links, depth + 1);
+}
+
+/** Most parameters are names and grants, which have no colon. */
+function isAlarmLink(text: string): boolean {
+  return text.includes(':') && text.length <= longestLink && !('problem' in parseAlarmLink(text));
 }

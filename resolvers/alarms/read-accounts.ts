@@ -7,6 +7,7 @@ import { signedRoleOf, type SignedRole } from '../accounts/signed-role';
 import type { AlarmName } from '../grants/seals';
 import { unlessAborted, withDeadline } from '../lib/deadline';
 import { toStorageEntry, type Log } from '../lib/log';
+import { unanswered } from './evidence';
 
 /** What reading accounts needs from the outside world. */
 export interface AccountAdapters {
@@ -15,8 +16,8 @@ export interface AccountAdapters {
   /** The keys that sign AssumeRole, the newer first; none when there is no broker. */
   readonly readSigningKeys: () => Promise<readonly BrokerKeys[]>;
   readonly readSettings: () => Promise<{ readonly settings: Settings }>;
-  /** Whether the reader can see at least one of the spaces. */
-  readonly seesOneOf: (spaceIds: readonly string[]) => Promise<boolean>;
+  /** Whether the reader can see at least one of the spaces that the account is kept to. */
+  readonly seesOneOf: (spaceIds: readonly string[], connectionId: string) => Promise<boolean>;
   /** Asks AWS for alarms of one role by name. Never rejects: a failure is the answer to its names. */
   readonly readAlarms: (
     role: SignedRole,
@@ -103,12 +104,12 @@ async function findAccount(
     const { placement } = role;
     const isVisible =
       placement.scope === 'everywhere' ||
-      (await unlessAborted(signal, seesOneOf(placement.spaceIds)));
+      (await unlessAborted(signal, seesOneOf(placement.spaceIds, connectionId)));
     if (!isVisible) return { state: 'no-access', cause: 'not-placed' };
     return { role, consoleLinks: settings.consoleLinks };
   } catch (error) {
     log(toStorageEntry(error, performance.now() - started));
-    return signal.aborted ? { state: 'unavailable', cause: 'timeout' } : failed;
+    return signal.aborted ? { state: 'unavailable', cause: 'timeout' } : unanswered(error);
   }
 }
 
@@ -134,7 +135,8 @@ function placesByAccount(alarms: readonly AlarmName[]): ReadonlyMap<string, read
   return places;
 }
 
-function once<Value>(work: () => Promise<Value>): () => Promise<Value> {
+/** The same work, done once however often it is asked for. */
+export function once<Value>(work: () => Promise<Value>): () => Promise<Value> {
   let begun: Promise<Value> | undefined;
   return () => (begun ??= work());
 }

@@ -1,16 +1,21 @@
-import type { AlarmAbsence, AlarmAnswer, AlarmReference } from '../../contract/alarms';
+import type {
+  AlarmAbsence,
+  AlarmAnswer,
+  AlarmReference,
+  ReadAlarmsOutput,
+} from '../../contract/alarms';
 import { isView } from '../../rules/alarm-state';
 import type { AlarmName } from '../grants/seals';
 import { unlessAborted, withDeadline, type Limits } from '../lib/deadline';
 import { toStorageEntry } from '../lib/log';
+import { Evidence, type EvidenceAdapters, type Occasion } from './evidence';
 import {
   authorise,
   type AuthorisationAdapters,
-  type Occasion,
   type ReadableAlarm,
   type Verdict,
 } from './may-read';
-import { failed, readAccounts, type AccountAdapters } from './read-accounts';
+import { failed, once, readAccounts, type AccountAdapters } from './read-accounts';
 
 /** Reading alarms, as badges and exports ask for it. */
 export interface AlarmPorts {
@@ -19,19 +24,25 @@ export interface AlarmPorts {
    * older than the call. The answers stand in the order of the references; what fails for one account
    * is the answer to that account's references only.
    *
-   * @param occasion - The site, and the content that the macros stand on by the page's own word.
+   * @param occasion - The site, the person, and by the page's own word the content around.
    */
-  readAlarms(
-    references: readonly AlarmReference[],
-    occasion: Occasion,
-  ): Promise<readonly AlarmAnswer[]>;
+  readAlarms(references: readonly AlarmReference[], occasion: Occasion): Promise<ReadAlarmsOutput>;
 }
 
 /** The answer to a reference that does not parse: it carries no grant of ours. */
 export const notGranted: AlarmAnswer = { state: 'no-access', cause: 'not-granted' };
 
+/** What one batch is read with. */
+type SharedAdapters = AccountAdapters & AuthorisationAdapters;
+
 /** What reading alarms needs from the outside world. */
-export type AlarmAdapters = AccountAdapters & AuthorisationAdapters;
+export type AlarmAdapters = Omit<SharedAdapters, 'seesOneOf'> & EvidenceAdapters;
+
+/**
+ * How long, in milliseconds, proving what was learned may take once all is answered. The keys have been
+ * read by then; where storage was too slow for that, there is no proof.
+ */
+const proofWithin = 250;
 
 /**
  * Checks every reference first, then reads what may be read, all under one deadline. Where there is
@@ -42,32 +53,43 @@ export function alarmReading(
   { overall, whenThrottled }: Pick<Limits, 'overall' | 'whenThrottled'>,
 ): AlarmPorts {
   return {
-    readAlarms: (references, occasion) =>
-      withDeadline(whenThrottled?.overall ?? overall, async (signal) => {
+    async readAlarms(references, occasion) {
+      const readGrantKeys = once(adapters.readGrantKeys);
+      const evidence = new Evidence({ ...adapters, readGrantKeys }, occasion);
+      const { seesOneOf } = evidence;
+      const shared: SharedAdapters = { ...adapters, readGrantKeys, seesOneOf };
+      const answers = await withDeadline(whenThrottled?.overall ?? overall, async (signal) => {
         const verdicts = await withDeadline(
           overall,
-          (ending) => authorised(adapters, references, occasion, ending),
+          (ending) => authorised(shared, references, occasion.installation, evidence, ending),
           signal,
         );
         const named = verdicts.map((verdict) => ('origin' in verdict ? namesOf(verdict) : []));
-        const answers = [...(await readAccounts(adapters, named.flat(), signal, overall))];
+        const given = [...(await readAccounts(shared, named.flat(), signal, overall))];
         return verdicts.map((verdict, index) => {
-          const ofVerdict = answers.splice(0, named[index]?.length);
+          const ofVerdict = given.splice(0, named[index]?.length);
           return 'origin' in verdict ? answerOf(verdict, ofVerdict) : verdict;
         });
-      }),
+      });
+      const hasSeal = references.some((reference) => 'seal' in reference);
+      const proof = await withDeadline(proofWithin, (signal) =>
+        unlessAborted(signal, evidence.proof(hasSeal)),
+      ).catch(() => undefined);
+      return proof === undefined ? { answers } : { answers, proof };
+    },
   };
 }
 
 async function authorised(
-  adapters: AlarmAdapters,
+  adapters: SharedAdapters,
   references: readonly AlarmReference[],
-  occasion: Occasion,
+  installation: string,
+  evidence: Evidence,
   signal: AbortSignal,
 ): Promise<readonly Verdict[]> {
   const started = performance.now();
   try {
-    return await unlessAborted(signal, authorise(adapters, references, occasion));
+    return await unlessAborted(signal, authorise(adapters, references, installation, evidence));
   } catch (error) {
     adapters.log(toStorageEntry(error, performance.now() - started));
     const answer: AlarmAbsence = signal.aborted

@@ -5,7 +5,7 @@ import { readSigningKeys } from '../forge/broker';
 import { appId, readPublished } from '../forge/content';
 import { readGrantKeys } from '../forge/grant-keys';
 import { readSettings } from '../forge/settings';
-import { readSpaces } from '../forge/spaces';
+import { seesOneOf } from '../forge/spaces';
 import { awsAccess } from '../production';
 import { alarmReading, type AlarmPorts } from './reading';
 
@@ -20,9 +20,10 @@ export function alarmPorts(aws: AwsAccess = awsAccess): AlarmPorts {
       listAccounts,
       readPublished,
       appId,
-      seesOneOf: async (spaceIds) => (await readSpaces(spaceIds)).length > 0,
+      seesOneOf,
       readAlarms: (role, names, signal) => readAlarms(aws, role, names, signal),
       log: aws.log,
+      now: () => Date.now(),
     },
     aws.limits,
   );

@@ -17,6 +17,7 @@ const absences: Readonly<Record<FailureCode, AlarmAbsence>> = {
   clock: { state: 'unavailable', cause: 'internal' },
   'bad-request': { state: 'unavailable', cause: 'internal' },
   'storage-failed': { state: 'unavailable', cause: 'internal' },
+  'confluence-busy': { state: 'unavailable', cause: 'confluence-busy' },
 };
 
 /** What a failed request means to who looks at an alarm. */

@@ -57,15 +57,13 @@ async function read(
   log: Log,
   request: ExportRequest,
 ): Promise<{ readonly macro: ToldMacro; readonly answer: AlarmAnswer }> {
-  const { accountId, accountType } = request;
-  if (viewerOf({ accountId, accountType }) === undefined) {
-    return { macro: request, answer: { state: 'no-access' } };
-  }
+  const accountId = viewerOf({ accountId: request.accountId, accountType: request.accountType });
+  if (accountId === undefined) return { macro: request, answer: { state: 'no-access' } };
   let macro: ToldMacro = request;
   try {
     const told = await toldMacro(ports, request);
     macro = told ?? request;
-    const answer = told && (await answerTo(ports, placedBy(told), request));
+    const answer = told && (await answerTo(ports, placedBy(told), { ...request, accountId }));
     return { macro, answer: answer ?? { state: 'unavailable' } };
   } catch (error) {
     log(toUnexpectedEntry(error));
@@ -76,16 +74,17 @@ async function read(
 async function answerTo(
   ports: ExportPorts,
   alarm: PlacedAlarm,
-  { contentId, installContext }: ExportRequest,
+  { contentId, installContext, accountId }: ExportRequest & { readonly accountId: string },
 ): Promise<AlarmAnswer | undefined> {
   if (alarm.reference === undefined) return unasked(alarm);
   const [reference] = parseReferences([alarm.reference]) ?? [];
   if (reference === undefined) return notGranted;
-  const [answer] = await ports.readAlarms([reference], {
+  const { answers } = await ports.readAlarms([reference], {
     installation: installationOf({ installContext }),
+    accountId,
     contentId: parseConfluenceId(contentId),
   });
-  return answer;
+  return answers[0];
 }
 
 function placedBy({ config, autoConvertLink }: ToldMacro): PlacedAlarm {

@@ -1,5 +1,6 @@
-import { asUser, getAppContext, route, type Route } from '@forge/api';
+import { getAppContext, route, type Route } from '@forge/api';
 import { fieldsOf } from '../../rules/fields';
+import { askConfluence, ConfluenceFailure } from './confluence';
 
 /** A published page or blog post, as the person who asks may read it. */
 export interface PublishedContent {
@@ -56,9 +57,7 @@ async function readContent(
   query: Readonly<Record<string, string>>,
 ): Promise<Readonly<Record<string, unknown>> | undefined> {
   for (const kind of kinds) {
-    const response = await asUser().requestConfluence(kind(contentId, new URLSearchParams(query)), {
-      headers: { Accept: 'application/json' },
-    });
+    const response = await askConfluence(kind(contentId, new URLSearchParams(query)));
     if (response.ok) return fieldsOf(await response.json());
     // Confluence answers alike for what is not there and for what this person may not see.
     if (response.status !== 404) throw new ConfluenceFailure(response.status);
@@ -68,11 +67,11 @@ async function readContent(
 
 /** developer.atlassian.com/cloud/confluence/rest/v1/api-group-content-permissions/ */
 async function mayEdit(contentId: string, accountId: string): Promise<boolean> {
-  const response = await asUser().requestConfluence(
+  const response = await askConfluence(
     route`/wiki/rest/api/content/${contentId}/permission/check`,
     {
       method: 'POST',
-      headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({
         subject: { type: 'user', identifier: accountId },
         operation: 'update',
@@ -81,11 +80,4 @@ async function mayEdit(contentId: string, accountId: string): Promise<boolean> {
   );
   if (!response.ok) return false;
   return fieldsOf(await response.json())['hasPermission'] === true;
-}
-
-/** Confluence answered with a failure of its own. The message holds its status alone. */
-export class ConfluenceFailure extends Error {
-  constructor(readonly status: number) {
-    super(`Confluence answered ${status}`);
-  }
 }

@@ -1,7 +1,7 @@
-import { asUser, route } from '@forge/api';
+import { route } from '@forge/api';
 import type { SpaceChoice } from '../../contract/placement';
 import { fieldsOf } from '../../rules/fields';
-import { ConfluenceFailure } from './content';
+import { askConfluence, ConfluenceFailure } from './confluence';
 
 /** Confluence's largest page. */
 const pageSize = 250;
@@ -19,6 +19,12 @@ interface SpacePage {
 export async function readSpaces(ids: readonly string[]): Promise<readonly SpaceChoice[]> {
   if (ids.length === 0) return [];
   return (await readPage({ ids: ids.join(',') })).spaces;
+}
+
+/** Whether the person who asks may see one of the spaces. Each that Confluence answers costs points. */
+export async function seesOneOf(ids: readonly string[]): Promise<boolean> {
+  if (ids.length === 0) return false;
+  return (await readPage({ ids: ids.join(','), limit: '1' })).spaces.length > 0;
 }
 
 /** The space with that key, where the person who asks may see it. */
@@ -44,10 +50,8 @@ export async function listSpaces(): Promise<{
 
 /** developer.atlassian.com/cloud/confluence/rest/v2/api-group-space/ */
 async function readPage(filter: Readonly<Record<string, string>>): Promise<SpacePage> {
-  const query = new URLSearchParams({ ...filter, limit: String(pageSize) });
-  const response = await asUser().requestConfluence(route`/wiki/api/v2/spaces?${query}`, {
-    headers: { Accept: 'application/json' },
-  });
+  const query = new URLSearchParams({ limit: String(pageSize), ...filter });
+  const response = await askConfluence(route`/wiki/api/v2/spaces?${query}`);
   if (!response.ok) throw new ConfluenceFailure(response.status);
   const { results, _links } = fieldsOf(await response.json());
   const { next } = fieldsOf(_links);

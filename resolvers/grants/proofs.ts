@@ -42,7 +42,7 @@ export interface ProvenFacts {
   readonly busyUntil?: number;
 }
 
-/** So many links more or fewer do not show in a proof's length. */
+/** In bytes; what a proof holds is filled up to a multiple of this. */
 const blockBytes = 256;
 
 /**

@@ -1,4 +1,5 @@
 import { fieldsOf } from '../../rules/fields';
+import { ConfluenceBusy } from './confluence-busy';
 
 /** What was being done when it failed. */
 export const phases = ['storage', 'assume', 'read'] as const;
@@ -21,6 +22,7 @@ export const failureCodes = [
   'unreadable-answer',
   'bad-request',
   'storage-failed',
+  'confluence-busy',
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 
@@ -65,17 +67,22 @@ export function toUnexpectedEntry(error: unknown): LogEntry {
   return { event: 'unexpected', error: name, ...(requestId === undefined ? {} : { requestId }) };
 }
 
-/** The line of the log for storage that failed, or that did not answer in time. */
+/** The line of the log for storage or Confluence that failed, or did not answer in time. */
 export function toStorageEntry(error: unknown, milliseconds: number): LogEntry {
-  const { name, responseDetails } = fieldsOf(error);
+  const { responseDetails } = fieldsOf(error);
   const { status, traceId } = fieldsOf(responseDetails);
   const requestId = parseRequestId(traceId);
   return {
     event: 'failure',
     phase: 'storage',
-    code: name === 'TimeoutError' ? 'timeout' : 'storage-failed',
+    code: storageCodeOf(error),
     milliseconds: Math.round(milliseconds),
     ...(typeof status === 'number' ? { status } : {}),
     ...(requestId === undefined ? {} : { requestId }),
   };
+}
+
+function storageCodeOf(error: unknown): FailureCode {
+  if (error instanceof ConfluenceBusy) return 'confluence-busy';
+  return fieldsOf(error)['name'] === 'TimeoutError' ? 'timeout' : 'storage-failed';
 }

@@ -10,6 +10,8 @@ const mostReferences = 1_000;
 const longestGrant = 200;
 /** Also of a seal that an administrator asks about. */
 export const longestSeal = 4_000;
+/** Of a page with as many links as one proof holds, and of some accounts. */
+export const longestProof = 40_000;
 
 /** Our id of a connected account; undefined when the value cannot be one. */
 export function parseConnectionId(value: unknown): string | undefined {

@@ -1,19 +1,25 @@
 import type { AlarmReference } from '../../contract/alarms';
 import { isPassing } from '../../rules/alarm-state';
-import { failed, parseAnswer, type BadgeAnswer } from '../../rules/answer';
+import { failed, parseAnswer, text, type BadgeAnswer } from '../../rules/answer';
+import { fieldsOf } from '../../rules/fields';
 import type { Gateway } from '../shared/gateway';
 import type { BatchedFunction } from '../shared/page-batch/batched-function';
 
 /** Reading alarms, as a page's batch does it. */
 export function batchedAlarms(gateway: Gateway): BatchedFunction<AlarmReference, BadgeAnswer> {
+  // What Confluence said of this page goes with every request, so that it is asked seldom.
+  let proof: string | undefined;
+  let place: string | undefined;
   return {
     name: 'alarms.read',
     // CloudWatch takes as many names in one call.
     questionsAtMost: 100,
-    send: (references, contentId) => {
-      // Only a link has to be looked for, so only with a link goes the place to look.
-      const hasLink = contentId && references.some((reference) => 'link' in reference);
-      return gateway('alarms.read', hasLink ? { references, contentId } : { references });
+    send: async (references, contentId) => {
+      // Only a link has to be looked for, so only for links goes the place to look.
+      if (references.some((reference) => 'link' in reference)) place = contentId;
+      const result = await gateway('alarms.read', { references, contentId: place, proof });
+      proof = text(fieldsOf(result)['proof']) ?? proof;
+      return result;
     },
     parse: parseAnswer,
     failed: (failure) => (failure === 'refused' ? { state: 'no-access' } : failed(failure)),

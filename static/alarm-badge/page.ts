@@ -36,7 +36,7 @@ export class AlarmBadgePage extends LitElement {
   protected override render(): TemplateResult {
     const { context, reading } = this.#watch.state;
     const { display: { label, showSince = true, showReason = false, size } = {} } = context ?? {};
-    const { state = 'loading', doubt, cause, since, reason } = this.#shown ?? {};
+    const { state = 'loading', doubt, cause, retryAt, since, reason } = this.#shown ?? {};
     return html`<ops-alarm-badge
       .alarmName=${label ? undefined : (context?.alarmName ?? reading?.answer.alarmName)}
       .label=${label}
@@ -44,6 +44,7 @@ export class AlarmBadgePage extends LitElement {
       .state=${state}
       .doubt=${doubt}
       .cause=${cause}
+      .retryAt=${retryAt}
       .since=${since}
       .reason=${reason}
       .hideSince=${!showSince}

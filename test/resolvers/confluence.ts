@@ -20,6 +20,30 @@ export interface StubWiki {
   readonly spaces?: Readonly<Record<string, readonly Person[]>>;
 }
 
+/** The app's id in the manifest. */
+const appId = '00000000-0000-0000-0000-000000000000';
+
+/** A page with a macro that was made of the link. */
+export const bodyWith = (parameters: object, app = appId) => ({
+  type: 'doc',
+  version: 1,
+  content: [
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'See ' },
+        {
+          type: 'inlineExtension',
+          attrs: {
+            extensionType: 'com.atlassian.ecosystem',
+            extensionKey: `${app}/environment/static/alarm-badge`,
+            parameters,
+          },
+        },
+      ],
+    },
+  ],
+});
 /** A Confluence of its own for one test; `asked` grows by each call's path. */
 export function stubConfluence(
   { content = {}, spaces = {} }: StubWiki,

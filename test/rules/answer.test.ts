@@ -7,6 +7,7 @@ test('an answer is read field by field', () => {
     state: 'alarm',
     doubt: 'partial-data',
     cause: undefined,
+    retryAt: '2026-03-02T10:00:00.000Z',
     since: '2026-03-02T09:30:00.000Z',
     reason: 'Threshold crossed',
     consoleUrl: 'https://eu-west-1.console.aws.amazon.com/',

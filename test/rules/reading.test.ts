@@ -18,16 +18,21 @@ test('C23: an answer of more than three minutes is stale, whatever happened sinc
   for (const state of reportedStates) {
     const reading = nextReading(undefined, { state }, then);
 
-    assert.deepEqual(shownAnswer(reading, later(180_001)), { state, doubt: 'stale' });
+    assert.deepEqual(shownAnswer(reading, later(180_001)), {
+      state,
+      doubt: 'stale',
+      retryAt: undefined,
+    });
   }
 });
 
 test('C23: a failure that will pass leaves the last state standing, as stale', () => {
   for (const state of ['throttled', 'unavailable'] as const) {
-    const reading = nextReading(nextReading(undefined, ok, then), { state }, later(1));
+    const retryAt = later(60_000).toISOString();
+    const reading = nextReading(nextReading(undefined, ok, then), { state, retryAt }, later(1));
 
     assert.deepEqual(reading.checkedAt, then);
-    assert.deepEqual(shownAnswer(reading, later(1)), { state: 'ok', doubt: 'stale' });
+    assert.deepEqual(shownAnswer(reading, later(1)), { state: 'ok', doubt: 'stale', retryAt });
   }
 });
 

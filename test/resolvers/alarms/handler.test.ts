@@ -18,7 +18,7 @@ function read() {
       asked.push(...references);
       occasions.push(occasion);
       const answer: AlarmAnswer = { state: 'ok', actions: 'on' };
-      return Promise.resolve(references.map(() => answer));
+      return Promise.resolve({ answers: references.map(() => answer), proof: 'proven' });
     },
   });
   const invoke = (references: unknown, as: Record<string, unknown> = context, more = {}) =>
@@ -43,6 +43,7 @@ test('alarms.read answers in the order of the references, also for one that is n
   assert.deepEqual(result, {
     ok: true,
     answers: Array.from({ length: 3 }, () => ({ state: 'ok', actions: 'on' })),
+    proof: 'proven',
   });
 });
 
@@ -127,17 +128,23 @@ test('names of every script and all 255 characters pass as they are', async () =
   assert.deepEqual(namesOf(asked), names);
 });
 
-test('the site is taken from Forge, and of the content only its id, where it is one', async () => {
+test('site and person are taken from Forge, and of the content only its id, where it is one', async () => {
   const { occasions, invoke } = read();
   const references = [{ link: 'https://console.aws.amazon.com/' }];
 
-  await invoke(references, context, { contentId: '98306', installation: 'another' });
+  await invoke(references, context, {
+    contentId: '98306',
+    installation: 'another',
+    accountId: 'another',
+    proof: 'proven',
+  });
   await invoke(references, context, { contentId: '../space/1' });
-  await invoke(references, context, { contentId: 98306 });
+  await invoke(references, context, { contentId: 98306, proof: 'x'.repeat(40_001) });
 
+  const who = { installation: installContext, accountId: 'reader-1' };
   assert.deepEqual(occasions, [
-    { installation: installContext, contentId: '98306' },
-    { installation: installContext, contentId: undefined },
-    { installation: installContext, contentId: undefined },
+    { ...who, contentId: '98306', proof: 'proven' },
+    { ...who, contentId: undefined, proof: undefined },
+    { ...who, contentId: undefined, proof: undefined },
   ]);
 });

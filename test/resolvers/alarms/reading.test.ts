@@ -43,11 +43,13 @@ async function read(answers: Readonly<Record<string, AlarmAnswer>>): Promise<unk
       listAccounts: () => Promise.resolve([account]),
       readPublished: () => Promise.resolve({ spaceId: '1', body: { content: [extension] } }),
       appId: () => 'app',
+      now: () => 0,
     },
     { overall: 2_000 },
   );
-  const [answer] = await reading.readAlarms([{ link }], { installation: 'x', contentId: '1' });
-  return answer;
+  const occasion = { installation: 'x', accountId: 'reader-1', contentId: '1' };
+  const { answers: given } = await reading.readAlarms([{ link }], occasion);
+  return given[0];
 }
 
 test('the longest name wins that AWS knows', async () => {

@@ -13,7 +13,14 @@ test('an exported badge says state, name, since, and as of when, with the zone',
   );
   assert.deepEqual(colors, ['red']);
   assert.deepEqual(asked, [
-    [[reference], { installation: runtime.installContext, contentId: '98306' }],
+    [
+      [reference],
+      {
+        installation: runtime.installContext,
+        accountId: runtime.principal.accountId,
+        contentId: '98306',
+      },
+    ],
   ]);
 });
 

@@ -64,7 +64,7 @@ export async function exported({
     readAlarms: (references, occasion) => {
       asked.push([references, occasion]);
       if (answer instanceof Error) return Promise.reject(answer);
-      return Promise.resolve(references.map(() => answer));
+      return Promise.resolve({ answers: references.map(() => answer) });
     },
   };
   const payload = {

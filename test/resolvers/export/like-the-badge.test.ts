@@ -89,7 +89,7 @@ async function badgeSays(macro: object, answer: AlarmAnswer): Promise<Said> {
   const { 'alarms.read': read } = alarmHandlers({
     readAlarms: (references) => {
       asked.push(...references);
-      return Promise.resolve(references.map(() => answer));
+      return Promise.resolve({ answers: references.map(() => answer) });
     },
   });
   const context = parseContext({ extension: { ...macro, content: { id: '98306' } } });

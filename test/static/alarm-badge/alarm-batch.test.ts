@@ -13,13 +13,17 @@ const pasted: AlarmReference = { link: 'arn:aws:cloudwatch:eu-west-1:11112222333
 
 describe('reading alarms in a batch', () => {
   let asked: (readonly [name: string, input: ReadAlarmsInput])[];
-  const batched = batchedAlarms(((name: string, input: ReadAlarmsInput) => {
-    asked.push([name, input]);
-    return Promise.resolve({ ok: true, answers: [] });
-  }) as unknown as Gateway);
+  let result: unknown;
+  let batched: ReturnType<typeof batchedAlarms>;
 
   beforeEach(() => {
     asked = [];
+    result = { ok: true, answers: [] };
+    batched = batchedAlarms(((name: string, input: ReadAlarmsInput) => {
+      // As it passes the bridge.
+      asked.push([name, JSON.parse(JSON.stringify(input)) as ReadAlarmsInput]);
+      return Promise.resolve(result);
+    }) as unknown as Gateway);
   });
 
   it('C17: sends the content’s id with pasted links, and with nothing else', async () => {
@@ -32,6 +36,35 @@ describe('reading alarms in a batch', () => {
       ['alarms.read', { references: [granted, pasted], contentId: '1001' }],
       ['alarms.read', { references: [pasted] }],
     ]);
+  });
+
+  it('sends the newest proof that it was given, with the place that it is of', async () => {
+    result = { ok: true, answers: [], proof: 'first' };
+    await batched.send([pasted], '1001');
+    result = { ok: true, answers: [] };
+    await batched.send([pasted], '1001');
+    result = { ok: true, answers: [], proof: 'second' };
+    await batched.send([granted], '1001');
+    await batched.send([granted], '1001');
+
+    expect(asked.map(([, { proof, contentId }]) => [proof, contentId])).to.deep.equal([
+      [undefined, '1001'],
+      ['first', '1001'],
+      ['first', '1001'],
+      ['second', '1001'],
+    ]);
+  });
+
+  it('keeps its proof when an answer is a refusal, or none at all', async () => {
+    result = { ok: true, answers: [], proof: 'first' };
+    await batched.send([pasted], '1001');
+    for (const bad of [{ ok: false, code: 'upstream' }, undefined, null, 7, { proof: { x: 1 } }]) {
+      result = bad;
+      await batched.send([pasted], '1001');
+    }
+    await batched.send([pasted], '1001');
+
+    expect(asked.slice(1).map(([, { proof }]) => proof)).to.deep.equal(Array(6).fill('first'));
   });
 
   it('reads an answer that it has read before as the same answer', () => {

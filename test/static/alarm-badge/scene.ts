@@ -35,7 +35,8 @@ export class Scene implements Host {
   #changed: () => void = () => undefined;
 
   readonly gateway = ((_name: string, input: ReadAlarmsInput) => {
-    this.asked.push(input);
+    // As it passes the bridge.
+    this.asked.push(JSON.parse(JSON.stringify(input)) as ReadAlarmsInput);
     return Promise.resolve().then(() => this.answer());
   }) as unknown as Gateway;
 
