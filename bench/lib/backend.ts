@@ -45,7 +45,7 @@ export interface Role {
   readonly broker: readonly [{ readonly accessKeyId: string; readonly secretAccessKey: string }];
 }
 
-const region = 'eu-west-1';
+export const region = 'eu-west-1';
 const brokerAccount = '999988887777';
 const brokerKeys = { accessKeyId: 'AKIABENCH00000000000', secretAccessKey: 'bench' };
 const reader = { accountId: '712020:bench-reader', accountType: 'licensed' } as const;

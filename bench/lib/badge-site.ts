@@ -8,9 +8,10 @@ import { startSite } from '../../host/site';
 import { Listener } from '../../host/site/http';
 import { Reports } from '../../host/site/reports';
 import type { Content } from '../../host/site/wiki/content';
-import { macroNode } from '../../host/site/wiki/macro';
+import { macroNode, type PlacedMacro } from '../../host/site/wiki/macro';
 import { Wiki, type WikiSeed } from '../../host/site/wiki/wiki';
-import type { Backend } from './backend';
+import { alarmConsoleUrl } from '../../rules/console-url';
+import { alarmName, region, type Backend } from './backend';
 import type { Certificate } from './certificate';
 import { FrameAddresses } from './frame-addresses';
 import { openFront, type Front } from './tls-front';
@@ -22,15 +23,20 @@ export interface BadgeSite {
   /** What the frames' origin served. */
   readonly frames: Front;
   readonly addresses: FrameAddresses;
+  readonly wiki: Wiki;
   close(): Promise<void>;
 }
 
-/** @param folder - With the index.html that stands in for the badge's page. */
+/**
+ * @param folder - With the index.html that stands in for the badge's page.
+ * @param how - Whether its badges are links that somebody pasted; else an editor has chosen alarms.
+ */
 export async function startBadgeSite(
   folder: string,
   backend: Backend,
   certificate: Certificate,
   counts: readonly number[],
+  { pasted = false }: { readonly pasted?: boolean } = {},
 ): Promise<BadgeSite> {
   const root = await projectWith(folder);
   const [site, frames] = [await Listener.open(0), await Listener.open(0)];
@@ -41,10 +47,12 @@ export async function startBadgeSite(
   const manifestPath = path.join(root, 'manifest.yml');
   const { appId } = await readManifest(manifestPath);
   const { id, cloudId } = backend.installation;
+  const macros = pasted ? pastedMacros(Math.max(...counts)) : chosenMacros(backend);
+  const wiki = await Wiki.open(wikiOf(appId, macros, counts));
   const running = await startSite({
     doors: { site, frames, siteUrl: siteFront.url, framesUrl: framesFront.url },
     manifestPath,
-    wiki: await Wiki.open(wikiOf(appId, backend, counts)),
+    wiki,
     reports: new Reports(),
     backend: backend.forge,
     cloud: backend.aws,
@@ -54,6 +62,7 @@ export async function startBadgeSite(
     pageOf: (badges) => `${siteFront.url}/wiki/pages/badges-${badges}?as=reader`,
     frames: framesFront,
     addresses,
+    wiki,
     close: async () => {
       await running.close();
       siteFront.close();
@@ -76,7 +85,18 @@ async function projectWith(folder: string): Promise<string> {
   return root;
 }
 
-function wikiOf(appId: string, { references }: Backend, counts: readonly number[]): WikiSeed {
+type BadgeMacro = Pick<PlacedMacro, 'config' | 'autoConvertLink'>;
+
+function chosenMacros({ references }: Backend): readonly BadgeMacro[] {
+  return references.map((reference) => ({ config: { reference } }));
+}
+
+function pastedMacros(count: number): readonly BadgeMacro[] {
+  const links = Array.from({ length: count }, (_, at) => alarmConsoleUrl(region, alarmName(at)));
+  return links.map((autoConvertLink = '') => ({ autoConvertLink }));
+}
+
+function wikiOf(appId: string, macros: readonly BadgeMacro[], counts: readonly number[]): WikiSeed {
   const space = {
     id: '65537',
     key: 'BENCH',
@@ -85,14 +105,14 @@ function wikiOf(appId: string, { references }: Backend, counts: readonly number[
     permissions: { view: ['confluence-users'], edit: ['confluence-admins'] },
   };
   const content = counts.map((count, index): Content => {
-    const badges = references.slice(0, count).map((reference, at) =>
+    const badges = macros.slice(0, count).map((macro, at) =>
       macroNode(
         { appId, environmentId },
         {
           moduleKey: 'alarm-badge',
           localId: `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
           layout: 'inline',
-          config: { reference },
+          ...macro,
         },
       ),
     );

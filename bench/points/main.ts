@@ -1,0 +1,121 @@
+// What an open page of pasted links costs: invocations, calls of AWS, and points of the quota that
+// Confluence gives the app for all its sites. One reader opens the page and leaves it open and in sight;
+// with --beside the same is done with the build of another checkout.
+// Page, resolvers, Confluence, Forge and AWS do all of the work; the browser's clock alone is moved, by
+// steps of three seconds, so that ten minutes pass in one. What is stamped by the backend's own clock,
+// as the half-hour of a proof, is younger than it would be: no table here reaches that far.
+//   npm run bench -- points [minutes] [links] [--beside FOLDER]
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import type { Confluence } from '../../host/forge';
+import { Reports } from '../../host/site/reports';
+import { confluenceOf } from '../../host/site/rest/confluence';
+import { Meter } from '../../host/site/rest/meter';
+import { startBackend } from '../lib/backend';
+import { startBadgeSite } from '../lib/badge-site';
+import { makeCertificate } from '../lib/certificate';
+import { machine } from '../lib/machine';
+import { table } from '../lib/table';
+import { FreshBrowser } from '../page/browse';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { beside: { type: 'string' } },
+});
+const minutes = Number(positionals[0] ?? 10);
+const links = Number(positionals[1] ?? 50);
+
+/** What one page has cost by now. */
+interface Costs {
+  readonly invocations: number;
+  readonly assumeRole: number;
+  readonly describeAlarms: number;
+  readonly confluence: number;
+  readonly points: number;
+}
+
+/** By how much the browser's clock is moved at once, in milliseconds: less than what a page waits for. */
+const step = 3_000;
+/** Longer than an invocation takes here, in milliseconds of the real clock. */
+const breath = 250;
+
+/** Opens the page, and leaves it open for a time. */
+async function costsOf(folder: string): Promise<{ readonly opened: Costs; readonly left: Costs }> {
+  const meter = new Meter();
+  let confluence: Confluence = () => Promise.reject(new Error('The wiki is not open yet.'));
+  const backend = await startBackend({
+    accounts: 1,
+    alarmsPerAccount: links,
+    rateLimits: true,
+    checkout: folder,
+    confluence: (request) => confluence(request),
+  });
+  const certificate = makeCertificate();
+  const badge = path.join(folder, 'static/alarm-badge/build');
+  const site = await startBadgeSite(badge, backend, certificate, [links], { pasted: true });
+  confluence = confluenceOf(site.wiki, backend.installation.siteUrl, new Reports(), meter);
+  const browser = await FreshBrowser.launch(certificate.spki, false);
+  const costs = (): Costs => {
+    const made = (operation: string): number =>
+      backend.aws.calls.filter((call) => call.operation === operation).length;
+    return {
+      invocations: backend.forge.calls.length,
+      assumeRole: made('AssumeRole'),
+      describeAlarms: made('DescribeAlarms'),
+      confluence: meter.calls.length,
+      points: meter.calls.reduce((sum, call) => sum + call.points, 0),
+    };
+  };
+  try {
+    await browser.page.clock.install();
+    await browser.load(site.pageOf(links), links);
+    const opened = costs();
+    for (let passed = 0; passed < minutes * 60_000; passed += step) {
+      await browser.page.clock.runFor(step);
+      await wait(breath);
+    }
+    await assertShown(browser);
+    return { opened, left: costs() };
+  } finally {
+    await browser.close();
+    await site.close();
+    await backend.close();
+  }
+}
+
+/** What costs nothing because it shows nothing would be the best of all. */
+async function assertShown({ page }: FreshBrowser): Promise<void> {
+  const script = `document.querySelector('ops-alarm-badge')?.getAttribute('state')`;
+  const [, ...frames] = page.frames();
+  const states = await Promise.all(frames.map((frame) => frame.evaluate<string>(script)));
+  const bad = states.filter((state) => state !== 'ok' && state !== 'alarm');
+  if (states.length !== links || bad.length > 0) {
+    throw new Error(
+      `${states.length} frames, of which ${bad.length} show no state: ${bad[0] ?? ''}`,
+    );
+  }
+}
+
+function figuresOf(costs: Costs): readonly number[] {
+  const { invocations, assumeRole, describeAlarms, confluence, points } = costs;
+  return [invocations, assumeRole, describeAlarms, confluence, points];
+}
+
+const builds = [
+  ...(values.beside === undefined ? [] : [['before', path.resolve(values.beside)] as const]),
+  ['ours', path.resolve('.')] as const,
+];
+const rows: (readonly (string | number)[])[] = [];
+for (const [name, folder] of builds) {
+  const { opened, left } = await costsOf(folder);
+  rows.push([name, 'opened', ...figuresOf(opened)]);
+  rows.push([name, `${minutes} minutes later`, ...figuresOf(left)]);
+}
+console.log(`${machine()}; one page of ${links} pasted links, one reader\n`);
+console.log(
+  table(
+    ['build', 'by then', 'invocations', 'AssumeRole', 'DescribeAlarms', 'REST calls', 'points'],
+    rows,
+  ),
+);
