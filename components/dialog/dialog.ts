@@ -43,6 +43,8 @@ export class Dialog extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resized.disconnect();
+    // A dialog that leaves the document stays open without being modal, and then opens nowhere else.
+    this.renderRoot.querySelector('dialog')?.close();
     this.#start = undefined;
     this.#cameFrom?.focus();
   }

@@ -44,6 +44,17 @@ describe('<ops-dialog>', () => {
     expect(dismissed).to.equal(1);
   });
 
+  it('is open, and can be dismissed, where it was moved to', async () => {
+    const element = await dialog();
+    const elsewhere = await fixture<HTMLElement>(html`<section></section>`);
+
+    elsewhere.append(element);
+
+    expect((deep(element, 'dialog') as HTMLDialogElement).matches(':modal')).to.equal(true);
+    setTimeout(() => void sendKeys({ press: 'Escape' }));
+    await oneEvent(element, 'ops-dialog-dismiss');
+  });
+
   describe('in a frame that is longer than any screen', () => {
     const height = window.innerHeight;
     beforeEach(async () => {
