@@ -105,7 +105,7 @@ export class AccountsSection extends SectionElement {
 
   async #answer({ request }: RequestEvent<AccountRequest>): Promise<void> {
     if (request.type === 'spaces.find') await this.#spaces.find(request.query);
-    else if (request.type === 'close-dialog') this.#closeDialog();
+    else if (request.type === 'close-dialog') this.dialog = undefined;
     else if (!request.connectionId) this.#openWizard();
     else {
       const account = this.#store.account(request.connectionId);
@@ -169,24 +169,32 @@ export class AccountsSection extends SectionElement {
     this.dialog = { name, connectionId };
   }
 
-  #closeDialog(): void {
-    this.dialog = undefined;
+  /** Closes a dialog that is done with, and none that was opened meanwhile. */
+  #closeDialog(name: OpenDialog['name'], connectionId: string): void {
+    const { dialog } = this;
+    if (dialog?.name === name && dialog.connectionId === connectionId) this.dialog = undefined;
+  }
+
+  /** Whether a dialog is open: that of an account which is gone shows nothing. */
+  get #isDialogOpen(): boolean {
+    return this.dialog !== undefined && !!this.#store.account(this.dialog.connectionId);
   }
 
   async #verify({ connectionId, displayName }: PublicAccount): Promise<void> {
     this.said = '';
     const found = await this.#store.verify(connectionId);
     // Whatever the section has to say about it stands behind the dialog.
-    this.#closeDialog();
+    this.#closeDialog('diagnosis', connectionId);
     if (found === 'connected') this.said = message('said.connected', { name: displayName });
-    else if (found && !this.wizard)
+    else if (found && !this.wizard && !this.#isDialogOpen) {
       this.dialog = { name: 'diagnosis', connectionId, diagnosis: found };
+    }
   }
 
   async #update(account: PublicAccount, draft: AccountDraft): Promise<void> {
     const saved = await this.#store.update(account, draft);
     if (!saved) return;
-    this.#closeDialog();
+    this.#closeDialog('edit', account.connectionId);
     const isChanged = saved.region !== account.region || saved.roleArn !== account.roleArn;
     // What was read before is not read any more: say why, and what there is to do.
     if (isChanged && saved.status !== 'connected') await this.#verify(saved);
@@ -195,10 +203,10 @@ export class AccountsSection extends SectionElement {
 
   async #delete({ connectionId, displayName }: PublicAccount): Promise<void> {
     if (!(await this.#store.delete(connectionId))) return;
-    this.#closeDialog();
+    this.#closeDialog('delete', connectionId);
     this.said = message('said.deleted', { name: displayName });
     // The button that the dialog would give the focus back to is gone with the account's row.
-    await this.#focusHeading();
+    if (!this.#isDialogOpen) await this.#focusHeading();
   }
 
   /** Opens an address outside Confluence, which asks first: who declines has nothing to be told. */
