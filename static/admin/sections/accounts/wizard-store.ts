@@ -110,6 +110,7 @@ export class WizardStore extends Store<WizardSession, WizardPorts, WizardRun> {
       this.#apply({ type: 'account-stored', account });
       return;
     }
+    this.#abandonCheck();
     const answer = await this.#ask(
       change ? 'accounts.update' : 'accounts.create',
       ({ gateway }) =>
@@ -129,6 +130,7 @@ export class WizardStore extends Store<WizardSession, WizardPorts, WizardRun> {
   }
 
   async #storeBroker(keys: BrokerKeys): Promise<void> {
+    this.#abandonCheck();
     const answer = await this.#ask(
       'broker.save',
       ({ gateway }) => gateway('broker.save', keys),
@@ -145,20 +147,28 @@ export class WizardStore extends Store<WizardSession, WizardPorts, WizardRun> {
     if (this.state.wizard?.kit) await this.#openLink();
   }
 
+  /** A wizard that was left opens no link: nobody would see it. */
   async #openFirstLink(): Promise<void> {
     const { wizard, ownsLink } = this.state;
-    if (wizard?.step === 'setup' && !wizard.kit && ownsLink) await this.#openLink();
+    if (!this.#isConnected || !ownsLink) return;
+    if (wizard?.step === 'setup' && !wizard.kit) await this.#openLink();
   }
 
+  /**
+   * Opens a link. Each one ends the one before, so that of two that are opened side by side nobody
+   * could tell which works: what is chosen meanwhile is opened next.
+   */
   async #openLink(): Promise<void> {
     const { account, lifetime } = this.state.wizard ?? {};
-    if (!account || !lifetime) return;
+    if (!account || !lifetime || this.status('accounts.setup') === 'pending') return;
     const { connectionId } = account;
+    const isWanted = (): boolean => this.state.wizard?.lifetime === lifetime;
     const answer = await this.#ask(
       'accounts.setup',
       ({ gateway }) => gateway('accounts.setup', { connectionId, lifetime }),
-      ({ setup }) => ({ type: 'link-opened', kit: setup }),
+      ({ setup }) => (isWanted() ? { type: 'link-opened', kit: setup } : { type: 'sent' }),
     );
+    if (answer?.ok && !isWanted()) await this.#openLink();
     // The role was accepted meanwhile, so there is nothing left to set up.
     if (answer?.ok === false && answer.code === 'conflict') await this.#check();
   }
@@ -193,6 +203,11 @@ export class WizardStore extends Store<WizardSession, WizardPorts, WizardRun> {
     else if (this.status('accounts.verify') !== 'pending') {
       this.#cancelCheck ??= this.ports.clock.after(delay, () => void this.#check());
     }
+  }
+
+  /** A check that is under way is about a role, or a key, that is being exchanged. */
+  #abandonCheck(): void {
+    if (this.status('accounts.verify') === 'pending') this.abandon('accounts.verify');
   }
 
   #stopWaiting(): void {

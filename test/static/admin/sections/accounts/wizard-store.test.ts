@@ -116,6 +116,105 @@ describe('a run of the wizard', () => {
     expect(wizard().kit?.expiresAt).to.equal(sampleNow + 24 * 60 * 60_000);
   });
 
+  it('opens a link of the time that was chosen while the first link was opened', async () => {
+    const { store, wizard } = await start(backend, clock);
+    let release = (): void => undefined;
+    backend.held.set('accounts.setup', new Promise((resolve) => (release = resolve)));
+    void store.handle({ type: 'accounts.create', draft });
+    await settled();
+
+    void store.handle({ type: 'choose-lifetime', lifetime: '24-hours' });
+    await settled();
+    const asked = backend.called('accounts.setup').length;
+    release();
+    await settled();
+
+    expect(asked, 'links opened side by side').to.equal(1);
+    expect(wizard().kit?.expiresAt).to.equal(sampleNow + 24 * 60 * 60_000);
+    expect(wizard().busy).to.equal(false);
+  });
+
+  it('shows the link that was asked for last, though each ends the one before', async () => {
+    const { store, wizard } = await start(backend, clock);
+    await store.handle({ type: 'accounts.create', draft });
+    let release = (): void => undefined;
+    backend.held.set('accounts.setup', new Promise((resolve) => (release = resolve)));
+
+    for (const lifetime of ['24-hours', '15-minutes', '24-hours'] as const) {
+      void store.handle({ type: 'choose-lifetime', lifetime });
+      await settled();
+    }
+    release();
+    await settled();
+
+    expect(backend.called('accounts.setup')).to.have.length(2);
+    expect(wizard().kit?.expiresAt).to.equal(sampleNow + 24 * 60 * 60_000);
+  });
+
+  it('opens no link for an account that is stored after the wizard was left', async () => {
+    const { store, host, known } = await start(backend, clock);
+    let release = (): void => undefined;
+    backend.held.set('accounts.create', new Promise((resolve) => (release = resolve)));
+    void store.handle({ type: 'accounts.create', draft });
+    await settled();
+
+    host.disconnect();
+    release();
+    await settled();
+
+    expect(known).to.have.length(1);
+    expect(backend.called('accounts.setup')).to.deep.equal([]);
+  });
+
+  describe('whose check is answered late', () => {
+    let release: () => void;
+
+    beforeEach(() => {
+      backend.held.set('accounts.verify', new Promise((resolve) => (release = resolve)));
+    });
+
+    it('believes nothing of it about a role that was exchanged meanwhile', async () => {
+      const { store, wizard } = await start(backend, clock);
+      await store.handle({ type: 'accounts.create', draft });
+      await clock.pass(3_000);
+      const { account } = wizard();
+      const former = { ...account!, status: 'connected' } as const;
+
+      await store.handle({ type: 'step-back' });
+      backend.refusals.set('accounts.verify', { ok: true, account: former } as never);
+      await store.handle({
+        type: 'accounts.update',
+        connectionId: account!.connectionId,
+        draft: { ...draftOf(account), region: 'us-east-1' },
+      });
+      release();
+      await settled();
+
+      expect(wizard().step).to.equal('setup');
+      expect(wizard().account?.region).to.equal('us-east-1');
+      expect(wizard().account?.status).to.equal('waiting');
+    });
+
+    it('does not ask again for a key that was stored meanwhile', async () => {
+      const { store, wizard } = await start(backend, clock);
+      await store.handle({ type: 'accounts.create', draft });
+      backend.diagnosis = { code: 'broker-missing' };
+      backend.held.clear();
+      await clock.pass(3_000);
+      expect(wizard().step).to.equal('broker');
+
+      await store.handle({ type: 'broker.save', keys });
+      backend.held.set('accounts.verify', new Promise((resolve) => (release = resolve)));
+      await clock.pass(3_000);
+      await store.handle({ type: 'step-back' });
+      await store.handle({ type: 'broker.save', keys });
+      release();
+      await settled();
+
+      expect(wizard().step).to.equal('setup');
+    });
+  });
+
   it('has one check at a time, however long an answer takes', async () => {
     const { store, wizard } = await start(backend, clock);
     await store.handle({ type: 'accounts.create', draft });
