@@ -45,6 +45,8 @@ export class BrokerPanel extends LitElement {
 
   @state() private isAdding = false;
   @state() private removing: KeyRole | undefined;
+  /** A refusal that the administrator has turned away from. */
+  @state() private left: Refusal | undefined;
 
   // The change that the open form or question asked for is there, so it closes.
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -106,7 +108,7 @@ export class BrokerPanel extends LitElement {
         <button
           type="button"
           aria-label=${message('remove-key', { key: maskedKeyId })}
-          @click=${() => (this.removing = role)}
+          @click=${() => this.#ask(role)}
         >
           ${message('remove')}
         </button>
@@ -136,10 +138,10 @@ export class BrokerPanel extends LitElement {
             : html`<ops-broker-setup .kit=${this.kit}></ops-broker-setup>`
         }
         <ops-broker-form
-          .refusal=${this.refusal}
+          .refusal=${this.#refused}
           ?busy=${this.busy}
           @ops-broker-save=${this.#save}
-          @ops-form-cancel=${this.#close}
+          @ops-form-cancel=${this.#leave}
         ></ops-broker-form>
       </section>
     `;
@@ -153,13 +155,13 @@ export class BrokerPanel extends LitElement {
     const consequence = isLast ? 'last' : role === 'current' ? 'rotated' : 'next';
     return html`<ops-dialog
       heading=${message('remove.heading', { key: key.maskedKeyId })}
-      @ops-dialog-dismiss=${this.#close}
+      @ops-dialog-dismiss=${this.#leave}
     >
       <p>${message(`remove.${consequence}`)}</p>
       ${
-        this.refusal
+        this.#refused
           ? html`<ops-section-message role="alert" kind="error">
-              <p>${refusalInWords(this.refusal)}</p>
+              <p>${refusalInWords(this.#refused)}</p>
             </ops-section-message>`
           : nothing
       }
@@ -168,14 +170,28 @@ export class BrokerPanel extends LitElement {
         cancel: message('cancel'),
         busy: this.busy,
         onConfirm: () => this.#remove(role),
-        onCancel: () => this.#close(),
+        onCancel: () => this.#leave(),
       })}
     </ops-dialog>`;
+  }
+
+  get #refused(): Refusal | undefined {
+    return this.refusal === this.left ? undefined : this.refusal;
   }
 
   #close(): void {
     this.isAdding = false;
     this.removing = undefined;
+  }
+
+  #leave(): void {
+    this.#close();
+    this.left = this.refusal;
+  }
+
+  #ask(role: KeyRole): void {
+    this.#leave();
+    this.removing = role;
   }
 
   #save({ keys }: BrokerSaveEvent): void {

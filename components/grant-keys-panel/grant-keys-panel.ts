@@ -50,6 +50,8 @@ export class GrantKeysPanel extends LitElement {
   @property({ attribute: false }) refusal?: Refusal | undefined;
 
   @state() private retiring: PublicGrantKey | undefined;
+  /** A refusal that the administrator has turned away from. */
+  @state() private left: Refusal | undefined;
 
   // The key in question has been retired in the meantime, by whomever.
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -128,7 +130,7 @@ export class GrantKeysPanel extends LitElement {
             ? html`<button
                 type="button"
                 aria-label=${message('retire-key', { key: id })}
-                @click=${() => (this.retiring = key)}
+                @click=${() => this.#ask(key)}
               >
                 ${message('retire')}
               </button>`
@@ -157,12 +159,17 @@ export class GrantKeysPanel extends LitElement {
   }
 
   #renderRefusal(): TemplateResult | typeof nothing {
-    if (!this.refusal) return nothing;
+    if (!this.refusal || this.refusal === this.left) return nothing;
     const { code } = this.refusal;
     const isKnown = code === 'conflict' || code === 'not-found' || code === 'forbidden';
     return html`<ops-section-message role="alert" kind="error">
       <p>${message(`code.${isKnown ? code : 'other'}`)}</p>
     </ops-section-message>`;
+  }
+
+  #ask(key: PublicGrantKey): void {
+    this.left = this.refusal;
+    this.retiring = key;
   }
 
   #close(): void {

@@ -43,8 +43,15 @@ export class SettingsPanel extends LitElement {
 
   @state() private chosen = defaultSettings;
 
+  /** What was chosen when the settings were last sent, or else stored: later choices differ from it. */
+  #sent = defaultSettings;
+
+  // What was chosen while the settings were under way stays chosen.
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('settings')) this.chosen = this.settings;
+    if (!changed.has('settings')) return;
+    const later = differences(this.#sent, this.chosen);
+    this.chosen = { ...this.settings, ...later };
+    this.#sent = this.settings;
   }
 
   protected override render(): TemplateResult {
@@ -68,10 +75,14 @@ export class SettingsPanel extends LitElement {
           <button type="submit" aria-disabled=${this.busy ? 'true' : nothing}>
             ${message('save')}
           </button>
-          <span class="subtle" role="status">${this.saved ? message('saved') : nothing}</span>
+          <span class="subtle" role="status">${this.#isSaved ? message('saved') : nothing}</span>
         </div>
       </form>
     `;
+  }
+
+  get #isSaved(): boolean {
+    return this.saved && Object.keys(differences(this.settings, this.chosen)).length === 0;
   }
 
   #renderStsRegion(): TemplateResult {
@@ -107,6 +118,14 @@ export class SettingsPanel extends LitElement {
 
   #submit(event: SubmitEvent): void {
     event.preventDefault();
-    if (!this.busy) this.dispatchEvent(new SettingsSaveEvent(this.chosen));
+    if (this.busy) return;
+    this.#sent = this.chosen;
+    this.dispatchEvent(new SettingsSaveEvent(this.chosen));
   }
+}
+
+/** The fields of the second settings that differ from those of the first. */
+function differences(one: Settings, other: Settings): Partial<Settings> {
+  const fields = Object.entries(other) as [keyof Settings, unknown][];
+  return Object.fromEntries(fields.filter(([name, value]) => one[name] !== value));
 }

@@ -47,4 +47,18 @@ describe('<ops-grant-keys-section>', () => {
     expect(textOf(deep(panel, '[role=alert]'))).to.include('no longer exists');
     expect(panel.shadowRoot?.querySelector('.action button')).to.equal(null);
   });
+
+  it('asks before a key is ended without what was refused before', async () => {
+    const section = await scene.open(grantKeys);
+    const panel = deep(section, 'ops-grant-keys-panel');
+    scene.backend.refusals.set('grant-keys.rotate', new Error('offline'));
+    deep(panel, '.actions button').click();
+    await shown();
+    expect(deep(panel, '[role=alert]')).to.exist;
+
+    deep(panel, '.action button').click();
+    await shown();
+
+    expect(panel.shadowRoot?.querySelector('[role=alert]')).to.equal(null);
+  });
 });

@@ -47,4 +47,37 @@ describe('<ops-settings-section>', () => {
     expect(scene.backend.settings).to.deep.equal({ ...defaultSettings, stsRegion: 'eu-west-1' });
     await expect(panel).to.be.accessible();
   });
+
+  it('calls nothing saved that was chosen since', async () => {
+    const section = await scene.open(settings);
+    const panel = deep(section, 'ops-settings-panel');
+    deep(panel, 'input').click();
+    deep(panel, '[type=submit]').click();
+    await shown();
+    expect(textOf(deep(panel, '[role=status]'))).to.equal('Saved');
+
+    deep(panel, 'input').click();
+    await shown();
+
+    expect(textOf(deep(panel, '[role=status]'))).to.equal('');
+  });
+
+  it('keeps what is chosen while a former choice is being saved', async () => {
+    let answer = (): void => undefined;
+    const section = await scene.open(settings);
+    const panel = deep(section, 'ops-settings-panel');
+    scene.backend.held.set('settings.save', new Promise((resolve) => (answer = resolve)));
+    deep(panel, 'input').click();
+    deep(panel, '[type=submit]').click();
+    await shown();
+
+    deep(panel, 'input').click();
+    await shown();
+    answer();
+    await shown();
+
+    expect((deep(panel, 'input') as HTMLInputElement).checked).to.equal(true);
+    expect(scene.backend.settings.consoleLinks).to.equal(false);
+    expect(textOf(deep(panel, '[role=status]'))).to.equal('');
+  });
 });
