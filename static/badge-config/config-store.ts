@@ -46,7 +46,7 @@ export class ConfigStore extends Store<ConfigState, ConfigPorts, Action> {
     const { contentId = '' } = answer.macro.context;
     this.#listings = new Listings({
       contentId,
-      list: (input) => ask(this.ports.gateway('placing.alarms', input)),
+      list: (input) => ask(() => this.ports.gateway('placing.alarms', input)),
     });
     await this.#begin();
   }
@@ -75,6 +75,7 @@ export class ConfigStore extends Store<ConfigState, ConfigPorts, Action> {
 
   /** Closes the dialog, and leaves the macro as it is. */
   async close(): Promise<void> {
+    if (this.status('save') === 'pending') this.abandon('save');
     await this.send('close', async ({ host }) => {
       await host.close();
       return { ok: true };
@@ -236,7 +237,7 @@ export class ConfigStore extends Store<ConfigState, ConfigPorts, Action> {
     this.change({ saveFailure: undefined });
     await this.send(
       'save',
-      (ports) => saveBadge(ports, this.state, draft),
+      (ports) => saveBadge(ports, this.state, draft, () => this.status('save') === 'pending'),
       (answer) => (answer.ok ? { granted: answer.granted, saveFailure: answer.saveFailure } : {}),
     );
   }

@@ -64,11 +64,16 @@ export function stateAfter(code: RefusalCode): ShownAlarm['state'] {
   return absentStates.find((state) => state === code) ?? 'unavailable';
 }
 
-/** Has the alarm granted, unless it is already, and the macro's parameters saved. */
+/**
+ * Has the alarm granted, unless it is already, and the macro's parameters saved.
+ *
+ * @param isWanted - Whether the editor still waits for it: nothing is saved for who has cancelled.
+ */
 export async function saveBadge(
   ports: ConfigPorts,
   state: ConfigState,
   draft: BadgeDraft,
+  isWanted: () => boolean,
 ): Promise<Result<{ granted?: Granted | undefined; saveFailure?: SaveFailure | undefined }>> {
   const kept = keepsAlarm(state) ? state.context.reference : undefined;
   const answer =
@@ -77,6 +82,7 @@ export async function saveBadge(
       : await grant(ports, state, draft.sealed);
   if (!answer.ok) return answer;
   const { reference, granted } = answer;
+  if (!isWanted()) return { ok: true, granted };
   const config = { ...state.foreign, reference, ...displayOf(draft) };
   return { ok: true, granted, saveFailure: await submit(ports, config) };
 }

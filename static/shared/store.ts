@@ -128,7 +128,7 @@ export abstract class Store<
   ): Promise<Answer | Refusal | undefined> {
     const run: Run = { status: 'pending' };
     this.#record(action, run);
-    const answer = await ask(request(this.ports));
+    const answer = await ask(() => request(this.ports));
     if (this.#runs.get(action) !== run) return undefined;
     // State and status change together: nobody sees an action done whose answer is not there yet.
     if (change) this.change(change(answer, this.#state));

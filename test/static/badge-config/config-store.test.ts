@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sampleAccounts } from '../../../components/internal/alarm-samples';
+import { deep } from '../../components/deep';
 import { Scene } from './scene';
 
 const [production, staging] = sampleAccounts;
@@ -128,6 +129,41 @@ describe('the store of a badge’s dialog', () => {
 
       expect(scene.text).to.contain('The badge reads “payment-errors, OK for 12 min”');
     });
+  });
+
+  it('saves nothing when the editor leaves while the alarm is being granted', async () => {
+    const [waiting, answer] = held();
+    await scene.open();
+    await scene.chooseAccount(connectionId);
+    await scene.choose('checkout-latency');
+    scene.held.set('placing.grant', waiting);
+    await scene.save();
+
+    await scene.press('.actions button[type=button]');
+    answer();
+    await scene.settled();
+
+    expect(scene.closed).to.equal(1);
+    expect(scene.submitted).to.deep.equal([]);
+  });
+
+  it('lists alarms again that it could not even ask for before', async () => {
+    let isBroken = true;
+    const { gateway } = scene;
+    const broken = (...asked: Parameters<typeof gateway>) => {
+      if (isBroken && asked[0] === 'placing.alarms') throw new Error('no bridge');
+      return gateway(...asked);
+    };
+    Object.assign(scene, { gateway: broken, accounts: [production!] });
+    await scene.open();
+    expect(scene.text).to.contain('The alarms could not be listed');
+
+    isBroken = false;
+    deep(scene.picker, 'ops-section-message button').click();
+    await scene.settled();
+    await scene.paste('checkout');
+
+    expect(scene.listed).to.include('checkout-latency');
   });
 
   it('shows the alarm again that a badge keeps, when what was typed is taken back', async () => {

@@ -220,6 +220,17 @@ describe('a store', () => {
     expect(element.store.refusal('save')).to.equal(undefined);
   });
 
+  it('takes what breaks before anything was asked for a refusal too', async () => {
+    const broken = () => {
+      throw new Error('no bridge');
+    };
+
+    const element = await show({ ask: broken, reader: 'Ann' });
+
+    expect(element.store.status('load')).to.equal('refused');
+    expect(element.store.refusal('load')?.code).to.equal('upstream');
+  });
+
   it('keeps what it knows, and what it asked, when its element is moved', async () => {
     const element = await show(all());
     const elsewhere = await fixture<HTMLElement>(html`<section></section>`);
