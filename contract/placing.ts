@@ -17,6 +17,8 @@ export interface ListedAlarm {
   readonly type: AlarmType;
   readonly state: ReportedState;
   readonly doubt?: ReportedDoubt;
+  /** ISO 8601 time of the last change of state. */
+  readonly since?: string;
 }
 
 /** Where an editor places an alarm: the page or blog post, which the backend reads as that editor. */

@@ -109,7 +109,8 @@ function aboutState(content: BadgeContent): string {
     : message(`about-${state}`, { alarm });
 }
 
-function aboutDoubt({ state, doubt, checkedAt }: BadgeContent): string {
+/** Why the state may be wrong, in a sentence; empty where nothing says so. */
+export function doubtInWords({ state, doubt, checkedAt }: BadgeContent): string {
   if (!doubt || !isReported(state)) return '';
   const checked = moment(checkedAt);
   if (doubt !== 'stale') return message(`doubt-${doubt}`);
@@ -124,7 +125,7 @@ function aboutRetry({ state, doubt, retryAt }: BadgeContent): string {
 
 /** Full sentences: what happened, to which alarm, and what to do next. */
 export function describe(content: BadgeContent): string {
-  return [aboutState, aboutDoubt, aboutRetry]
+  return [aboutState, doubtInWords, aboutRetry]
     .map((about) => about(content))
     .filter(Boolean)
     .join(' ');

@@ -69,11 +69,15 @@ export const styles = [
     }
 
     .state {
-      inline-size: 5.5rem;
+      inline-size: 7.5rem;
     }
 
     .state[data-state='ok'] {
       color: var(--ds-text-success, #4c6b1f);
+    }
+
+    .state[data-doubt] {
+      color: var(--ds-text-warning, #9e4c00);
     }
 
     .state[data-state='alarm'] {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ListedAlarm } from '../../contract/placing';
-import { stateText } from '../alarm-badge/describe';
+import { shapeOf, stateText } from '../alarm-badge/describe';
 import { stateIcon } from '../alarm-badge/icons';
 import { icon } from '../internal/icons';
 import { emphasised, type PickerOption } from './matches';
@@ -14,18 +14,19 @@ export interface Emphasis {
   readonly chosen: string;
 }
 
-/** One line: state by shape, word and colour, after the name and the type. */
+/** One line: state and doubt by shape, word and colour, after the name and the type. */
 export function optionLine({ name, alarm }: PickerOption, emphasis: Emphasis): TemplateResult {
   if (!alarm) return html`<span class="use">${message('use-name', { name })}</span>`;
   return alarmLine(alarm, emphasis);
 }
 
 function alarmLine(
-  { name, state, type }: ListedAlarm,
+  { name, state, doubt, type }: ListedAlarm,
   { typed, chosen }: Emphasis,
 ): TemplateResult {
   const [before, match, after] = emphasised(name, typed);
-  const { before: word } = stateText({ state, alarm: name }, new Date(0));
+  const content = { state, doubt, alarm: name };
+  const { before: word } = stateText(content, new Date(0));
   return html`
     <bdi class="name">${before}${match ? html`<mark>${match}</mark>` : nothing}${after}</bdi>
     ${
@@ -34,6 +35,8 @@ function alarmLine(
         : nothing
     }
     <span class="type">${message(`type-${type}`)}</span>
-    <span class="state" data-state=${state}>${stateIcon(state)}${word}</span>
+    <span class="state" data-state=${state} data-doubt=${doubt ?? nothing}
+      >${stateIcon(shapeOf(content))}${word}</span
+    >
   `;
 }

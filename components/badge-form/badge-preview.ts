@@ -1,18 +1,18 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { stateText } from '../alarm-badge/describe';
+import { doubtInWords, stateText } from '../alarm-badge/describe';
 import { draftOf } from './badge-draft';
 import { styles } from './badge-preview.styles';
 import type { ShownAlarm } from './dialog-state';
 import { message } from './messages';
 
-const minute = 60_000;
 const exampleReason =
   'Threshold Crossed: 1 datapoint [812.0] was greater than the threshold (500.0).';
 
 /**
- * The badge as it will stand in the page. The list of an account's alarms says neither since when
- * nor why: where the badge shows that, examples stand in their place, and the preview says so.
+ * The badge as it will stand in the page, with the sentence of its doubt. The list of an account's
+ * alarms does not say why: where the badge shows that, an example stands in its place, and the
+ * preview says so.
  *
  * @element ops-badge-preview
  */
@@ -85,20 +85,17 @@ export class BadgePreview extends LitElement {
     const { shown } = this;
     if (shown === 'unlisted') return { state: 'not-found' };
     if (!shown) return { state: 'loading' };
-    if (!this.#isListedOnly) return shown;
-    const since = new Date(this.now.getTime() - 12 * minute).toISOString();
-    return { ...shown, since, reason: exampleReason };
+    return shown.isListed ? { ...shown, reason: exampleReason } : shown;
   }
 
-  get #isListedOnly(): boolean {
-    return typeof this.shown === 'object' && !this.shown.since && !this.shown.reason;
-  }
-
-  #note(): string | typeof nothing {
+  #note(): string {
     if (this.shown === 'unlisted') return message('preview.unlisted');
-    if (!this.#isListedOnly) return nothing;
-    const { showSince, showReason, sealed } = this.draft;
-    if (!showReason || sealed) return showSince ? message('preview.example.time') : nothing;
-    return message(`preview.example.${showSince ? 'both' : 'reason'}`);
+    const { showReason, sealed } = this.draft;
+    const alarm = this.#alarm;
+    const notes = [
+      doubtInWords(alarm),
+      alarm.isListed && showReason && !sealed && message('preview.example.reason'),
+    ];
+    return notes.filter(Boolean).join(' ');
   }
 }

@@ -8,9 +8,11 @@ import type { AlarmChoice } from './badge-draft';
 export interface ShownAlarm {
   readonly state: AlarmState;
   readonly doubt?: AlarmDoubt | undefined;
-  /** ISO 8601; absent, as is the reason, where the account's list is all that was asked for. */
+  /** ISO 8601 time of the last change of state. */
   readonly since?: string | undefined;
   readonly reason?: string | undefined;
+  /** Whether the account's list is all that was asked for, which gives no reasons. */
+  readonly isListed?: boolean | undefined;
 }
 
 /** What there is to say of a link that was pasted into the page or into the picker. */

@@ -27,9 +27,7 @@ export const message = messages({
   'preview.nothing': 'Choose an alarm to see its badge.',
   'preview.nameless': 'Type a label to see the badge as readers do.',
   'preview.reads': 'The badge reads “{name}, {state}”.',
-  'preview.example.time': 'The time is an example.',
   'preview.example.reason': 'The reason is an example.',
-  'preview.example.both': 'The time and the reason are examples.',
   'preview.unlisted':
     'AWS does not list an alarm of this name at the moment. The badge says so until it does.',
 

@@ -16,12 +16,13 @@ export const sampleAccounts: readonly PlaceableAccount[] = [
   },
 ];
 
-/** Alarms of every type and state, in CloudWatch's order. */
+/** Alarms of every type and state, one in doubt, in CloudWatch's order. */
 export const sampleAlarms: readonly ListedAlarm[] = [
   { name: 'checkout-errors', type: 'log', state: 'ok' },
   { name: 'checkout-latency', type: 'metric', state: 'alarm' },
   { name: 'orders-per-minute', type: 'metric', state: 'insufficient-data' },
   { name: 'payment-errors', type: 'metric', state: 'ok' },
+  { name: 'queue-depth', type: 'metric', state: 'ok', doubt: 'partial-data' },
   { name: 'shop-is-down', type: 'composite', state: 'ok' },
   { name: 'zz newer than this app', type: 'metric', state: 'unknown' },
 ];

@@ -46,6 +46,12 @@ export async function listAlarms(
   }
 }
 
-function listed({ name, type, view: { state, doubt } }: DescribedAlarm): ListedAlarm {
-  return { name, type, state, ...(doubt === undefined ? {} : { doubt }) };
+function listed({ name, type, view: { state, doubt, since } }: DescribedAlarm): ListedAlarm {
+  return {
+    name,
+    type,
+    state,
+    ...(doubt === undefined ? {} : { doubt }),
+    ...(since === undefined ? {} : { since }),
+  };
 }

@@ -7,7 +7,7 @@ import {
 import type { LinkNotice, SaveFailure, ShownAlarm } from '../../components/badge-form/dialog-state';
 import type { ListedAlarms } from '../../components/alarm-picker/matches';
 import type { AlarmReference, PlacedReference } from '../../contract/alarms';
-import type { OpenedSeal, PlaceableAccount } from '../../contract/placing';
+import type { ListedAlarm, OpenedSeal, PlaceableAccount } from '../../contract/placing';
 import { parseAlarmLink, type AlarmLink } from '../../rules/alarm-link';
 import { foreignParameters } from '../../rules/badge-config';
 import { fieldsOf } from '../../rules/fields';
@@ -117,7 +117,12 @@ export function textTyped(text: string, { alarmName }: ConfigState): Partial<Con
 /** An alarm is chosen; its state is known where it is listed. */
 export function alarmChosen(alarmName: string, { listed }: ConfigState): Partial<ConfigState> {
   const alarm = listed?.alarms.find(({ name }) => name === alarmName);
-  return { alarmName, typed: '', link: undefined, shown: alarm && { state: alarm.state } };
+  return { alarmName, typed: '', link: undefined, shown: alarm && shownOf(alarm) };
+}
+
+/** What a list says of an alarm. */
+export function shownOf({ state, doubt, since }: ListedAlarm): ShownAlarm {
+  return { state, doubt, since, isListed: true };
 }
 
 /** The one account that a link means: the chosen one, where several fit and that is one of them. */

@@ -13,6 +13,7 @@ import {
   linkedNames,
   linkUnclear,
   openedConfig,
+  shownOf,
   textTyped,
   type ConfigState,
 } from './config-state';
@@ -191,7 +192,7 @@ export class ConfigStore extends Store<ConfigState, ConfigPorts, Action> {
         if (!answer.ok) return { shown: { state: stateAfter(answer.code) } };
         const { found } = answer;
         if (found === 'unlisted') return { shown: found };
-        return { alarmName: found.name, shown: { state: found.state } };
+        return { alarmName: found.name, shown: shownOf(found) };
       },
     );
   }

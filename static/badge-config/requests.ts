@@ -40,7 +40,7 @@ export async function openMacro({
   return answer.ok ? { ok: true, macro, accounts: answer.accounts } : answer;
 }
 
-/** What the badge shows of the alarm that it has: a list says neither since when nor why. */
+/** What the badge shows of the alarm that it has: a list does not say why. */
 export async function readAlarm(
   { gateway, clock }: ConfigPorts,
   reference: AlarmReference,

@@ -89,11 +89,26 @@ describe('<ops-alarm-picker>', () => {
 
       const lines = scene.options.map(textOf);
       expect(lines[1]).to.equal('checkout-latency Metric In alarm');
-      expect(lines[4]).to.equal('shop-is-down Composite OK');
-      expect(lines[5]).to.equal('zz newer than this app Metric Unknown');
+      expect(lines[5]).to.equal('shop-is-down Composite OK');
+      expect(lines[6]).to.equal('zz newer than this app Metric Unknown');
       const shapes = scene.options.map((line) => line.querySelector('path')?.getAttribute('d'));
-      expect(new Set(shapes).size).to.equal(4);
+      expect(new Set(shapes).size).to.equal(5);
       await expect(scene.picker).to.be.accessible();
+    });
+
+    it('C40: shows a doubt by word, shape and colour: a doubtful alarm is never green', async () => {
+      scene.input.click();
+      await scene.picker.updateComplete;
+
+      const [sound, doubtful] = ['payment-errors', 'queue-depth'].map(
+        (name) => scene.options.find((option) => textOf(option).startsWith(name))!,
+      );
+      expect(textOf(doubtful!)).to.equal('queue-depth Metric OK, unsure');
+      const shape = (line: HTMLElement): unknown => line.querySelector('path')?.getAttribute('d');
+      expect(shape(doubtful!)).not.to.equal(shape(sound!));
+      const color = (line: HTMLElement): string =>
+        getComputedStyle(line.querySelector('.state')!).color;
+      expect(color(doubtful!)).not.to.equal(color(sound!));
     });
 
     it('is closed until it is asked for, so that a dialog does not open with it', () => {
@@ -293,7 +308,7 @@ describe('<ops-alarm-picker>', () => {
       scene.input.click();
       await scene.picker.updateComplete;
 
-      scene.options[4]!.click();
+      scene.options[5]!.click();
       await scene.picker.updateComplete;
 
       expect(scene.picked).to.deep.equal(['shop-is-down']);

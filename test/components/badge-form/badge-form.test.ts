@@ -15,7 +15,7 @@ const chosen: Partial<DialogState> = {
   connectionId,
   alarmName: 'checkout-latency',
   listed: { alarms: sampleAlarms, complete: true, prefix: '' },
-  shown: { state: 'alarm' },
+  shown: { state: 'alarm', isListed: true },
 };
 
 /** A form, and what it asks for. */
@@ -98,17 +98,32 @@ describe('<ops-badge-form>', () => {
 
     it('says which of what it shows is an example', async () => {
       await scene.show(chosen);
-      expect(scene.textOf('preview')).to.contain('The time is an example.');
+      expect(scene.textOf('preview')).not.to.contain('example');
 
       await scene.press('ops-badge-options', '[name=showReason]');
-      expect(scene.textOf('preview')).to.contain('The time and the reason are examples.');
+      expect(scene.textOf('preview')).to.contain('The reason is an example.');
     });
 
-    it('shows no example where the true time is known', async () => {
+    it('shows the true time, and no example where the reason is known', async () => {
       const since = new Date(Date.now() - 3 * 3_600_000).toISOString();
-      await scene.show({ ...chosen, shown: { state: 'ok', since } });
+      await scene.show({ ...chosen, shown: { state: 'ok', since, reason: 'as it is' } });
+      await scene.press('ops-badge-options', '[name=showReason]');
 
       expect(scene.textOf('preview')).to.contain('OK for 3 hr').and.not.to.contain('example');
+    });
+
+    it('shows a doubt by word and shape, and says what the doubt is', async () => {
+      await scene.show({ ...chosen, shown: { state: 'ok', isListed: true } });
+      const shape = (): string => deep(scene.badge, 'path').getAttribute('d') ?? '';
+      const sound = shape();
+
+      await scene.change({ shown: { state: 'ok', doubt: 'partial-data', isListed: true } });
+      await scene.badge.updateComplete;
+
+      expect(scene.badge.doubt).to.equal('partial-data');
+      expect(shape()).not.to.equal(sound);
+      expect(scene.textOf('preview')).to.contain('reads “checkout-latency, OK, unsure”');
+      expect(scene.textOf('preview')).to.contain('CloudWatch has only part of the data');
     });
 
     it('says of a name that AWS does not list what the badge will say', async () => {

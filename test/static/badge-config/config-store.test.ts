@@ -127,7 +127,7 @@ describe('the store of a badge’s dialog', () => {
       answer();
       await scene.settled();
 
-      expect(scene.text).to.contain('The badge reads “payment-errors, OK for 12 min”');
+      expect(scene.text).to.contain('The badge reads “payment-errors, OK”');
     });
   });
 
