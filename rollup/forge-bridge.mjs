@@ -23,7 +23,7 @@ const facade = '\0forge-bridge';
 const view = '\0forge-bridge-view';
 const ownView = '\0forge-bridge-own-view';
 const i18n = '\0forge-i18n';
-const blobs = '\0forge-bridge-blobs';
+const ownEvents = '\0forge-bridge-own-events';
 const line = '\0forge-bridge-line';
 
 /** By this a CommonJS file says that it once was a module; the minifier keeps it, nobody reads it. */
@@ -32,12 +32,27 @@ const moduleMark = 'Object.defineProperty(exports, "__esModule", { value: true }
 /** The router is one object of functions: declared as a constant, it keeps those that a page calls. */
 const router = /^exports\.router = (void 0;\n)?/gm;
 
+/**
+ * Events of a frame, as the package sends and hears them where they carry no blobs, which ours never
+ * do: what packs and unpacks those weighs 1 kB gzip.
+ */
+export const eventsPart = `
+  const call = (...given) => globalThis.__bridge.callBridge(...given);
+  export const events = {
+    emit: (event, payload) => call('emit', { event, payload }),
+    on: (event, callback) => call('on', { event, callback }),
+  };
+  export default { events };`;
+
 /** Resolves "@forge/bridge" to its own files, picked one by one; the package stays unmodified. */
 export function forgeBridge() {
   const folder = path.dirname(createRequire(import.meta.url).resolve('@forge/bridge'));
   const file = (name) => JSON.stringify(path.join(folder, name));
   const exported = (parts) =>
-    Object.entries(parts).map(([name, at]) => `export { ${name} } from ${file(at)};`);
+    Object.entries(parts).map(([name, at]) => {
+      const source = at === bridgeParts.events ? JSON.stringify(ownEvents) : file(at);
+      return `export { ${name} } from ${source};`;
+    });
   return {
     name: 'forge-bridge',
     resolveId(source, importer) {
@@ -45,8 +60,8 @@ export function forgeBridge() {
       if (source === view) return view;
       // Only normalises context.locale, which Intl accepts as it is; it weighs 8 kB gzip.
       if (source === '@forge/i18n') return i18n;
-      // Our events carry no blobs; what packs and unpacks them weighs 1 kB gzip.
-      if (source === './serialiseBlob' && importer?.startsWith(folder)) return blobs;
+      const isEvents = source === '../events/events' && importer?.startsWith(folder);
+      if (isEvents || source === ownEvents) return ownEvents;
       // Finds the platform's bridge; most of it says to developers what it means that there is none.
       if (source === '../bridge' && importer?.startsWith(folder)) return line;
       // The package's own files ask its whole view for one function of it.
@@ -55,10 +70,7 @@ export function forgeBridge() {
     },
     load(id) {
       if (id === i18n) return 'export default { ensureLocale: (locale) => locale };';
-      if (id === blobs) {
-        return `const none = () => false;
-          export default { containsBlobs: none, containsSerialisedBlobs: none };`;
-      }
+      if (id === ownEvents) return eventsPart;
       if (id === line) {
         return 'export default { getCallBridge: () => globalThis.__bridge.callBridge };';
       }

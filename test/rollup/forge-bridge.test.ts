@@ -3,13 +3,18 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { test } from 'node:test';
-import { bridgeParts, forgeBridge, viewParts } from '../../rollup/forge-bridge.mjs';
+import { bridgeParts, eventsPart, forgeBridge, viewParts } from '../../rollup/forge-bridge.mjs';
 
 const require = createRequire(import.meta.url);
 const folder = path.dirname(require.resolve('@forge/bridge'));
 
 // Every file of the package takes the bridge when it is loaded.
-Object.assign(globalThis, { __bridge: { callBridge: () => undefined } });
+const calls: unknown[] = [];
+const callBridge = (...call: unknown[]): unknown => {
+  calls.push(call);
+  return Promise.resolve('answer');
+};
+Object.assign(globalThis, { __bridge: { callBridge } });
 
 type Exports = Readonly<Record<string, unknown>>;
 
@@ -31,14 +36,31 @@ test('each file that the facade picks exports what the package exports under tha
   }
 });
 
-test('what stands in for the packing of blobs has every function that events ask for', () => {
-  const blobs = load('events/serialiseBlob.js');
+test('what stands in for events calls the platform as the package does', async () => {
+  interface Events {
+    emit(event: string, payload: unknown): Promise<unknown>;
+    on(event: string, callback: (payload: unknown) => void): Promise<unknown>;
+  }
+  const callsOf = async ({ events }: { readonly events: Events }): Promise<string> => {
+    calls.length = 0;
+    const answers = [
+      await events.emit('ready', { localId: 'x' }),
+      await events.on('changed', (payload: unknown) => calls.push(['told', payload])),
+    ];
+    // A callback is compared by what becomes of an event.
+    for (const [, given] of [...(calls as [string, { callback?: (event: unknown) => void }][])]) {
+      given.callback?.({ config: 'new' });
+    }
+    return JSON.stringify([answers, calls]);
+  };
+  const ours = (await import(`data:text/javascript,${encodeURIComponent(eventsPart)}`)) as {
+    readonly events: Events;
+  };
 
-  assert.deepEqual(
-    ['containsBlobs', 'containsSerialisedBlobs'].map((name) => typeof blobs[name]),
-    ['function', 'function'],
-  );
-  assert.equal((blobs['containsBlobs'] as (value: unknown) => boolean)({ localId: 'x' }), false);
+  const called = await callsOf(ours);
+
+  assert.equal(called, await callsOf(load('events/events.js') as { readonly events: Events }));
+  assert.match(called, /answer.*emit.*on.*told/);
 });
 
 test('the router is declared as a constant, so that a page keeps what it calls of it', () => {
