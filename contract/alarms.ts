@@ -35,6 +35,10 @@ export type AlarmDoubt = (typeof alarmDoubts)[number];
 /** Why a state may be wrong that CloudWatch has just reported. */
 export type ReportedDoubt = Exclude<AlarmDoubt, 'stale'>;
 
+/** Whether what an alarm is to do at a change of its state is done: above all, its notifications. */
+export const alarmActions = ['on', 'off', 'suppressed'] as const;
+export type AlarmActions = (typeof alarmActions)[number];
+
 /** What made AWS unreachable or refuse, or kept us from asking; picks the sentence, never the state. */
 export const failureCauses = [
   'timeout',
@@ -102,8 +106,9 @@ export interface AlarmView {
   readonly since?: string;
   /** CloudWatch's StateReason: text of the account, never markup. */
   readonly reason?: string;
-  /** Whether the alarm's actions run. */
-  readonly actions?: 'on' | 'off' | 'suppressed';
+  readonly actions?: AlarmActions;
+  /** Name of the alarm that suppresses the actions, where AWS names it. */
+  readonly suppressor?: string;
   /** The alarm in the AWS console. */
   readonly consoleUrl?: string;
   /** The name that a pasted link holds. */

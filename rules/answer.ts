@@ -1,5 +1,7 @@
 import {
+  alarmActions,
   failureCauses,
+  type AlarmActions,
   type AlarmDoubt,
   type AlarmState,
   type FailureCause,
@@ -15,6 +17,9 @@ export interface BadgeAnswer {
   readonly retryAt?: string | undefined;
   readonly since?: string | undefined;
   readonly reason?: string | undefined;
+  readonly actions?: AlarmActions | undefined;
+  /** Name of the alarm that suppresses the actions. */
+  readonly suppressor?: string | undefined;
   /** An https address. */
   readonly consoleUrl?: string | undefined;
   /** The name that a pasted link holds. */
@@ -48,6 +53,8 @@ export function parseAnswer(value: unknown): BadgeAnswer | undefined {
     retryAt: text(alarm['retryAt']),
     since: text(alarm['since']),
     reason: text(alarm['reason']),
+    actions: alarmActions.find((actions) => actions === alarm['actions']),
+    suppressor: text(alarm['suppressor']),
     consoleUrl: https(alarm['consoleUrl']),
     alarmName: text(alarm['alarmName']),
   };

@@ -11,6 +11,8 @@ type Arguments = Partial<
     | 'doubt'
     | 'cause'
     | 'reason'
+    | 'actions'
+    | 'suppressor'
     | 'editing'
     | 'hideSince'
     | 'showReason'
@@ -37,6 +39,8 @@ function badge(given: Arguments): TemplateResult {
     .doubt=${given.doubt}
     .cause=${given.cause}
     .reason=${given.reason}
+    .actions=${given.actions}
+    .suppressor=${given.suppressor}
     .editing=${given.editing ?? false}
     .hideSince=${given.hideSince ?? false}
     .showReason=${given.showReason ?? false}
@@ -124,6 +128,11 @@ export const PartialData: Story = { args: { state: 'ok', doubt: 'partial-data' }
 export const EvaluationError: Story = { args: { state: 'alarm', doubt: 'evaluation-error' } };
 export const EvaluationFailure: Story = {
   args: { state: 'insufficient-data', doubt: 'evaluation-failure' },
+};
+
+export const NotificationsOff: Story = { args: { state: 'alarm', actions: 'off' } };
+export const NotificationsSuppressed: Story = {
+  args: { state: 'alarm', actions: 'suppressed', suppressor: 'planned-maintenance' },
 };
 
 export const Label: Story = { args: { alarmName: undefined, label: 'Checkout', state: 'ok' } };

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { AlarmDoubt, AlarmState, FailureCause } from '../../contract/alarms';
+import type { AlarmActions, AlarmDoubt, AlarmState, FailureCause } from '../../contract/alarms';
 import type { BadgeSize } from '../../contract/badge';
 import { knownDoubt, knownState } from '../../rules/alarm-state';
 import { styles } from './alarm-badge.styles';
@@ -71,6 +71,12 @@ export class AlarmBadge extends LitElement {
   /** CloudWatch's reason for the state; follows the sentence in the title. */
   @property() reason?: string | undefined;
 
+  /** Whether the alarm's actions run; told in the title where they do not. */
+  @property() actions?: AlarmActions | undefined;
+
+  /** Name of the alarm that suppresses the actions. */
+  @property() suppressor?: string | undefined;
+
   /** Whether the state stands alone, without the time since when. */
   @property({ attribute: 'hide-since', type: Boolean }) hideSince = false;
 
@@ -114,9 +120,9 @@ export class AlarmBadge extends LitElement {
   }
 
   get #content(): BadgeContent {
-    const { state, doubt, cause, retryAt, since, checkedAt } = this;
+    const { state, doubt, cause, retryAt, since, checkedAt, actions, suppressor } = this;
     const alarm = [this.label, this.alarmName].find(Boolean);
-    return { state, doubt, cause, retryAt, since, checkedAt, alarm };
+    return { state, doubt, cause, retryAt, since, checkedAt, actions, suppressor, alarm };
   }
 
   #nameOf({ alarm, cause }: BadgeContent): string {

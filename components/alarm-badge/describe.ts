@@ -1,5 +1,6 @@
 import {
   reportedStates,
+  type AlarmActions,
   type AlarmDoubt,
   type AlarmState,
   type FailureCause,
@@ -24,6 +25,9 @@ export interface BadgeContent {
   readonly since?: string | undefined;
   /** ISO 8601 time of the answer. */
   readonly checkedAt?: string | undefined;
+  readonly actions?: AlarmActions | undefined;
+  /** Name of the alarm that suppresses the actions. */
+  readonly suppressor?: string | undefined;
 }
 
 /** The words of a state, with the moment that is told inside them. */
@@ -123,9 +127,20 @@ function aboutRetry({ state, doubt, retryAt }: BadgeContent): string {
   return doubt === 'stale' && isReported(state) ? message('retry') : '';
 }
 
-/** Full sentences: what happened, to which alarm, and what to do next. */
+function aboutActions({ actions, suppressor }: BadgeContent): string {
+  if (actions === 'off') return message('actions-off');
+  if (actions !== 'suppressed') return '';
+  return suppressor
+    ? message('actions-suppressed-by', { suppressor })
+    : message('actions-suppressed');
+}
+
+/**
+ * Full sentences: what happened, to which alarm, what to do next, and whether nobody is notified of
+ * it.
+ */
 export function describe(content: BadgeContent): string {
-  return [aboutState, doubtInWords, aboutRetry]
+  return [aboutState, doubtInWords, aboutRetry, aboutActions]
     .map((about) => about(content))
     .filter(Boolean)
     .join(' ');

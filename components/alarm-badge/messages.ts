@@ -125,4 +125,9 @@ export const message = messages({
   // After a state that could not be read, or not again.
   retry: 'It tries again every minute.',
   'retry-at': 'Confluence is getting too many requests; ConfluOps will ask again at {time}.',
+
+  // Who hears of the alarm in AWS.
+  'actions-off': 'Its notifications are off.',
+  'actions-suppressed': 'Its notifications are suppressed.',
+  'actions-suppressed-by': 'Its notifications are suppressed by {suppressor}.',
 });

@@ -1,5 +1,5 @@
 import type { World } from '../aws';
-import { accounts, alarms, demoRegion, serviceAlarms } from './ids';
+import { accounts, alarms, demoRegion, maintenance, serviceAlarms } from './ids';
 
 const minutes = 60_000;
 const hours = 60 * minutes;
@@ -79,10 +79,19 @@ export function putAlarms(world: World): void {
     StateReason: 'Threshold Crossed: 2 query results were not greater than the threshold (20.0).',
   });
   store.put({
+    ...metric(maintenance, 'Shop/Operations', 'MaintenanceWindow', 0),
+    ...since(25 * minutes),
+    StateValue: 'ALARM',
+    StateReason: 'Threshold Crossed: 1 datapoint was greater than the threshold (0.0).',
+  });
+  store.put({
     AlarmType: 'CompositeAlarm',
     AlarmName: alarms.shopFront,
     AlarmDescription: 'Customers cannot buy.',
     AlarmRule: `ALARM("${alarms.checkoutLatency}") OR ALARM("${alarms.payments}")`,
+    ActionsSuppressor: maintenance,
+    ActionsSuppressorWaitPeriod: 60,
+    ActionsSuppressorExtensionPeriod: 120,
   });
   for (const [index, name] of serviceAlarms.entries()) {
     store.put({

@@ -57,6 +57,9 @@ export const alarms = {
   missing: 'checkout-latency-old',
 } as const;
 
+/** In alarm while the shop is being worked on; on no page. */
+export const maintenance = 'planned-maintenance';
+
 /** `service-01-latency` … `service-50-latency`: one for each badge of the page "fifty". */
 export const serviceAlarms: readonly string[] = Array.from(
   { length: 50 },

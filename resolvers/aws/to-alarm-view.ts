@@ -1,5 +1,6 @@
 import type { CompositeAlarm, LogAlarm, MetricAlarm } from '@aws-sdk/client-cloudwatch';
-import type { AlarmView, ReportedDoubt, ReportedState } from '../../contract/alarms';
+import type { AlarmActions, AlarmView, ReportedDoubt, ReportedState } from '../../contract/alarms';
+import { parseAlarmName } from '../../rules/alarm-name';
 import { alarmConsoleUrl } from '../../rules/console-url';
 import { isNeverEvaluated } from './never-evaluated';
 
@@ -41,7 +42,7 @@ export function toAlarmView(alarm: AnyAlarm, region: string, now: Date): AlarmVi
   const consoleUrl = alarmConsoleUrl(region, String(alarm.AlarmName));
   return {
     state: (understood ? entry(states, alarm.StateValue) : undefined) ?? 'unknown',
-    actions: actionsOf(alarm),
+    ...actionsOf(alarm),
     ...(doubt === undefined ? {} : { doubt }),
     ...(since === undefined ? {} : { since }),
     ...(typeof reason === 'string' && reason !== '' ? { reason: shortened(reason) } : {}),
@@ -57,12 +58,21 @@ function shortened(reason: string): string {
   return reason.slice(0, read) + ellipsis;
 }
 
-function actionsOf({
-  ActionsEnabled,
-  ActionsSuppressedBy,
-}: AnyAlarm): NonNullable<AlarmView['actions']> {
-  if (ActionsEnabled === false) return 'off';
-  return (ActionsSuppressedBy ?? undefined) === undefined ? 'on' : 'suppressed';
+/**
+ * Whether the actions run. A composite alarm's are suppressed by one other alarm: while that is in
+ * alarm, while CloudWatch waits for it to be, and for a while after (API_CompositeAlarm.html).
+ */
+function actionsOf(alarm: AnyAlarm): { readonly actions: AlarmActions; suppressor?: string } {
+  if (alarm.ActionsEnabled === false) return { actions: 'off' };
+  if ((alarm.ActionsSuppressedBy ?? undefined) === undefined) return { actions: 'on' };
+  const suppressor = suppressorOf(alarm.ActionsSuppressor);
+  return { actions: 'suppressed', ...(suppressor === undefined ? {} : { suppressor }) };
+}
+
+/** Its name alone: the ARN that may stand in its place names the account, which readers need not know. */
+function suppressorOf(nameOrArn: unknown): string | undefined {
+  if (typeof nameOrArn !== 'string') return undefined;
+  return parseAlarmName(nameOrArn.replace(/^arn:[\w-]+:cloudwatch:[\w-]*:\d*:alarm:/, ''));
 }
 
 function entry<Value>(table: Readonly<Record<string, Value>>, key: unknown): Value | undefined {

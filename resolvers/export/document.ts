@@ -46,13 +46,22 @@ export function badgeDocument(
   return paragraph([
     text(before),
     { type: 'status', attrs: { text: words[state], color: colorOf(answer) } },
-    text(doubt === undefined ? after : `${after} ${words[doubt]}`),
+    text([after, doubt && words[doubt], actionsOf(answer, words)].filter(Boolean).join(' ')),
   ]);
 }
 
 /** Words alone, where there is no alarm to ask for. */
 export function wordsDocument(words: string): ExportedDocument {
   return paragraph([text(words)]);
+}
+
+/** That nobody was notified, where that is so. */
+function actionsOf({ actions, suppressor }: AlarmView, words: ExportWords): string {
+  if (actions === 'off') return words['actions-off'];
+  if (actions !== 'suppressed') return '';
+  return suppressor === undefined
+    ? words['actions-suppressed']
+    : fill(words['actions-suppressed-by'], { suppressor });
 }
 
 /** A doubtful state is never green. */

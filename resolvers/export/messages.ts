@@ -10,7 +10,10 @@ type Key =
   | 'reported-since'
   | 'elsewhere'
   | 'unnamed'
-  | 'hidden';
+  | 'hidden'
+  | 'actions-off'
+  | 'actions-suppressed'
+  | 'actions-suppressed-by';
 
 /**
  * The words of exported badges in one language. They stand in a document that nobody refreshes, so
@@ -35,6 +38,11 @@ const english: ExportWords = {
   'never-evaluated': '(the state may be wrong: CloudWatch had not evaluated the alarm yet)',
   contradicting:
     '(the state may be wrong: CloudWatch answered twice for this name, and this is the worse answer)',
+
+  // Who heard of it in AWS.
+  'actions-off': '(notifications off)',
+  'actions-suppressed': '(notifications suppressed)',
+  'actions-suppressed-by': '(notifications suppressed by {suppressor})',
 
   // Why there is no state.
   'not-found': '{name}: AWS had no alarm of this name at {asOf}',

@@ -36,17 +36,19 @@ export class AlarmBadgePage extends LitElement {
   protected override render(): TemplateResult {
     const { context, reading } = this.#watch.state;
     const { display: { label, showSince = true, showReason = false, size } = {} } = context ?? {};
-    const { state = 'loading', doubt, cause, retryAt, since, reason } = this.#shown ?? {};
+    const shown = this.#shown;
     return html`<ops-alarm-badge
       .alarmName=${label ? undefined : (context?.alarmName ?? reading?.answer.alarmName)}
       .label=${label}
       .editing=${context?.editing ?? false}
-      .state=${state}
-      .doubt=${doubt}
-      .cause=${cause}
-      .retryAt=${retryAt}
-      .since=${since}
-      .reason=${reason}
+      .state=${shown?.state ?? 'loading'}
+      .doubt=${shown?.doubt}
+      .cause=${shown?.cause}
+      .retryAt=${shown?.retryAt}
+      .since=${shown?.since}
+      .reason=${shown?.reason}
+      .actions=${shown?.actions}
+      .suppressor=${shown?.suppressor}
       .hideSince=${!showSince}
       .showReason=${showReason}
       .size=${size}

@@ -10,6 +10,8 @@ test('an answer is read field by field', () => {
     retryAt: '2026-03-02T10:00:00.000Z',
     since: '2026-03-02T09:30:00.000Z',
     reason: 'Threshold crossed',
+    actions: 'suppressed',
+    suppressor: 'maintenance',
     consoleUrl: 'https://eu-west-1.console.aws.amazon.com/',
     alarmName: 'cpu',
   };
@@ -31,6 +33,7 @@ test('C26: an address that is not https is none', () => {
 
 test('fields of another type are left out', () => {
   const answer = { state: 'ok', since: 7, reason: {}, cause: 'nobody-knows', alarmName: [] };
+  Object.assign(answer, { actions: 'paused', suppressor: {} });
 
   const found = Object.entries(parseAnswer(answer) ?? {});
 

@@ -85,6 +85,20 @@ describe('<ops-alarm-badge>', () => {
     expect(sentences.filter((sentence) => /undefined|\{|\}/.test(sentence))).to.deep.equal([]);
   });
 
+  it('says in its title when nobody is notified of the alarm, and by what', async () => {
+    const titleOf = async (given: Partial<AlarmBadge>): Promise<string> =>
+      button(await show({ state: 'alarm', ...given })).title;
+
+    expect(await titleOf({ actions: 'off' })).to.match(/in alarm\. Its notifications are off\.$/);
+    expect(await titleOf({ actions: 'suppressed' })).to.match(/notifications are suppressed\.$/);
+    expect(await titleOf({ actions: 'suppressed', suppressor: 'planned-maintenance' })).to.match(
+      /notifications are suppressed by planned-maintenance\.$/,
+    );
+    for (const actions of ['on', undefined, 'never-heard-of' as never] as const) {
+      expect(await titleOf({ actions })).not.to.contain('notifications');
+    }
+  });
+
   it('says since when, in human units and for machines', async () => {
     const since = '2026-03-02T09:18:00.000Z';
 

@@ -64,6 +64,20 @@ test('actions are on, off or suppressed', () => {
   assert.equal(view({ ActionsEnabled: false, ActionsSuppressedBy: 'Alarm' }).actions, 'off');
 });
 
+test('the alarm that suppresses the actions is told by its name alone', () => {
+  const suppressed = (ActionsSuppressor: unknown) =>
+    view({ ActionsSuppressedBy: 'WaitPeriod', ActionsSuppressor });
+  const arn = 'arn:aws:cloudwatch:eu-west-1:111122223333:alarm:planned: maintenance';
+
+  assert.equal(suppressed('planned').suppressor, 'planned');
+  assert.equal(suppressed(arn).suppressor, 'planned: maintenance');
+  for (const none of [undefined, null, '', 7, 'x'.repeat(256)]) {
+    assert.equal('suppressor' in suppressed(none), false);
+    assert.equal(suppressed(none).actions, 'suppressed');
+  }
+  assert.equal('suppressor' in view({ ActionsSuppressor: 'planned' }), false);
+});
+
 test('the reason passes as text, and none where AWS gives none', () => {
   const reason = 'Threshold <b>crossed</b>';
 
@@ -167,6 +181,7 @@ test('whatever AWS answers, the view is one that the contract allows', () => {
     'EvaluationState',
     'ActionsEnabled',
     'ActionsSuppressedBy',
+    'ActionsSuppressor',
     'StateTransitionedTimestamp',
     'StateUpdatedTimestamp',
   ] as const;

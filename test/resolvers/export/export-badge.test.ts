@@ -45,6 +45,22 @@ test('C39: a doubtful state is not green, and says why', async () => {
   assert.deepEqual(colors, ['yellow']);
 });
 
+test('actions that do not run are told after the state and its doubt', async () => {
+  const doubt = 'partial-data' as const;
+  for (const [answer, expected] of [
+    [{ state: 'ok', actions: 'off' }, /UTC \(notifications off\)$/],
+    [{ state: 'alarm', actions: 'off', doubt }, /the data\) \(notifications off\)$/],
+    [{ state: 'alarm', actions: 'suppressed' }, /UTC \(notifications suppressed\)$/],
+    [
+      { state: 'alarm', actions: 'suppressed', suppressor: 'planned-maintenance' },
+      /UTC \(notifications suppressed by planned-maintenance\)$/,
+    ],
+    [{ state: 'ok', actions: 'on' }, /UTC$/],
+  ] as const) {
+    assert.match((await exported({ answer })).words, expected);
+  }
+});
+
 test('C40: every failure is words, with the moment in which it failed', async () => {
   for (const [answer, expected] of [
     [{ state: 'unavailable', cause: 'timeout' }, 'the state could not be read at'],

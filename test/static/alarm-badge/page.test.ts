@@ -55,6 +55,15 @@ describe('the page of a badge', () => {
       expect(scene.title).to.contain('Threshold Crossed');
     });
 
+    it('says when nobody is notified of the alarm', async () => {
+      scene.answer = () =>
+        alarm({ state: 'alarm', actions: 'suppressed', suppressor: 'planned-maintenance' });
+
+      await scene.start();
+
+      expect(scene.title).to.contain('suppressed by planned-maintenance');
+    });
+
     it('shows a label in the place of the name, and then keeps the name to itself', async () => {
       scene.extension = { config: { ...config, label: '  Checkout  ' } };
 
