@@ -8,7 +8,7 @@ import type {
 } from './accounts';
 import type { BrokerKeys, BrokerKit, PublicBroker } from './broker';
 import type { GrantKeys } from './grant-keys';
-import type { SpaceChoice } from './placement';
+import type { SpaceListing } from './placement';
 import type { Result } from './result';
 import type { Settings } from './settings';
 
@@ -48,10 +48,7 @@ export type AdminContract = {
    * Spaces that the caller sees: those with the ids, or at most 50 whose name or key holds the text.
    * `complete` is false when there are more.
    */
-  'spaces.find': (input: { ids: readonly string[] } | { text: string }) => Result<{
-    spaces: readonly SpaceChoice[];
-    complete: boolean;
-  }>;
+  'spaces.find': (input: { ids: readonly string[] } | { text: string }) => Result<SpaceListing>;
   'grant-keys.show': () => Result<GrantKeys>;
   /** Makes a key for new grants; those of the keys before it go on counting. */
   'grant-keys.rotate': () => Result<GrantKeys>;

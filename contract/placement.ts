@@ -14,3 +14,10 @@ export interface SpaceChoice {
   readonly name: string;
   readonly isPersonal: boolean;
 }
+
+/** Spaces that the person who asks may see. */
+export interface SpaceListing {
+  readonly spaces: readonly SpaceChoice[];
+  /** False when there are more. */
+  readonly complete: boolean;
+}

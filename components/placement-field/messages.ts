@@ -10,7 +10,7 @@ export const message = messages({
   'spaces.hint':
     'Only these people can list this account’s alarms, and only in these spaces can they place them. Readers see a state only if they can see one of these spaces; to others, a copy of the badge elsewhere shows nothing. Personal spaces count only if you choose them here.',
   'spaces.label': 'Spaces',
-  'spaces.find': 'To find a personal space, type its whole key, which begins with ~.',
+  'spaces.find': 'A personal space is found by its owner’s name.',
 
   'short.everywhere': 'Everybody',
   'short.nobody': 'Nobody',

@@ -23,8 +23,9 @@ export const message = messages({
   searching: 'Searching…',
   'found.all': { one: 'One space', other: '{count} spaces' },
   'found.some': 'The first {count} spaces. Type more of the name to find others.',
-  'found.none':
-    'No space that you can see has “{text}” in its name or key. To find a personal space, type its whole key.',
+  'found.none': 'No space that you can see has “{text}” in its name or key.',
+  'found.none-of-many':
+    'No space with “{text}” in its name or key is among the first thousand. Type the whole key of the space.',
   'found.nothing': 'There is no space that you can see.',
   failed: 'The spaces could not be read. Try again in a moment.',
   full: 'You have chosen {count} spaces, which is the maximum. Remove one to choose another.',

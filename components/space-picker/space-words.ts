@@ -8,7 +8,8 @@ export function outcomeInWords(outcome: SearchOutcome, text: string): string {
   if (typeof outcome === 'string') return message(outcome);
   const { spaces, complete } = outcome;
   if (spaces.length === 0) {
-    return text ? message('found.none', { text }) : message('found.nothing');
+    if (!text) return message('found.nothing');
+    return message(complete ? 'found.none' : 'found.none-of-many', { text });
   }
   if (!complete) return message('found.some', { count: spaces.length });
   return message('found.all', { count: spaces.length });

@@ -1,5 +1,5 @@
 import { route } from '@forge/api';
-import type { SpaceChoice } from '../../contract/placement';
+import type { SpaceChoice, SpaceListing } from '../../contract/placement';
 import { fieldsOf } from '../../rules/fields';
 import { askConfluence, ConfluenceFailure } from './confluence';
 
@@ -32,16 +32,23 @@ export async function readSpaceByKey(key: string): Promise<readonly SpaceChoice[
   return (await readPage({ keys: key })).spaces;
 }
 
-/** The first 1,000 spaces that the person may see, personal ones left out. */
-export async function listSpaces(): Promise<{
-  readonly spaces: readonly SpaceChoice[];
-  readonly complete: boolean;
-}> {
+/** Those of the first 1,000 spaces that are not personal. */
+export async function listSpaces(): Promise<SpaceListing> {
+  const { spaces, complete } = await readPages({});
+  return { spaces: spaces.filter(({ isPersonal }) => !isPersonal), complete };
+}
+
+/** The first 1,000 personal spaces, which Confluence names after their owners. */
+export async function listPersonalSpaces(): Promise<SpaceListing> {
+  return readPages({ type: 'personal' });
+}
+
+async function readPages(filter: Readonly<Record<string, string>>): Promise<SpaceListing> {
   const spaces: SpaceChoice[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < mostPages; page += 1) {
-    const next = await readPage({ ...(cursor === undefined ? {} : { cursor }) });
-    spaces.push(...next.spaces.filter(({ isPersonal }) => !isPersonal));
+    const next = await readPage({ ...filter, ...(cursor === undefined ? {} : { cursor }) });
+    spaces.push(...next.spaces);
     cursor = next.cursor;
     if (cursor === undefined) return { spaces, complete: true };
   }

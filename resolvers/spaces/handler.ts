@@ -1,6 +1,6 @@
 import type { Handlers } from '@forge/resolver';
 import type { AdminContract } from '../../contract/admin';
-import type { SpaceChoice } from '../../contract/placement';
+import type { SpaceChoice, SpaceListing } from '../../contract/placement';
 import { parseConfluenceId } from '../../rules/confluence-id';
 import { fieldsOf } from '../../rules/fields';
 import { mostSpaces } from '../../rules/placement';
@@ -11,11 +11,15 @@ import { failure, success } from '../lib/result';
 export interface SpacePorts {
   readSpaces(ids: readonly string[]): Promise<readonly SpaceChoice[]>;
   readSpaceByKey(key: string): Promise<readonly SpaceChoice[]>;
-  /** All but personal ones; `complete` is false when there are too many to list. */
-  listSpaces(): Promise<{ readonly spaces: readonly SpaceChoice[]; readonly complete: boolean }>;
+  /** All but personal ones. */
+  listSpaces(): Promise<SpaceListing>;
+  listPersonalSpaces(): Promise<SpaceListing>;
 }
 
 const mostShown = 50;
+/** A letter alone is no name; the personal spaces of a site take up to four requests. */
+const shortestName = 2;
+const none: SpaceListing = { spaces: [], complete: true };
 /** Keys of spaces are shorter, and nobody types more of a name. */
 const longestText = 255;
 
@@ -38,21 +42,20 @@ export function spaceHandlers(ports: SpacePorts): Pick<Handlers<AdminContract>, 
   };
 }
 
-/** A personal space, and one among too many, is found by its whole key. */
-async function found(
-  ports: SpacePorts,
-  words: string,
-): Promise<{ readonly spaces: readonly SpaceChoice[]; readonly complete: boolean }> {
-  const [listing, byKey] = await Promise.all([
+/** Personal spaces come last, and only for a name: a site has one for nearly everybody. */
+async function found(ports: SpacePorts, words: string): Promise<SpaceListing> {
+  const [shared, personal, byKey] = await Promise.all([
     ports.listSpaces(),
+    words.length < shortestName ? none : ports.listPersonalSpaces(),
+    // One among too many to list is found by its whole key.
     /^[\w~:.-]+$/.test(words) ? ports.readSpaceByKey(words) : [],
   ]);
-  const matching = listing.spaces.filter((space) => holds(space, words));
+  const matching = [...shared.spaces, ...personal.spaces].filter((space) => holds(space, words));
   const others = matching.filter(({ id }) => !byKey.some((space) => space.id === id));
   const spaces = [...byKey, ...others];
   return {
     spaces: spaces.slice(0, mostShown),
-    complete: listing.complete && spaces.length <= mostShown,
+    complete: shared.complete && personal.complete && spaces.length <= mostShown,
   };
 }
 

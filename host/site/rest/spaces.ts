@@ -8,7 +8,9 @@ const path = '/wiki/api/v2/spaces';
 /**
  * GET /wiki/api/v2/spaces, by id ascending, with `ids`, `keys` and `type` as filters, in pages of
  * `limit` (25, at most 250) that `_links.next` and the Link header lead on from
- * (developer.atlassian.com/cloud/confluence/rest/v2/api-group-space/).
+ * (developer.atlassian.com/cloud/confluence/rest/v2/api-group-space/). The form of a space, and that a
+ * personal one has its owner's name and a key made of the owner's account id, is that of answers which
+ * a site gave to the Confluence node of cryptogi for n8n (its test results of 2025-11-03).
  */
 export const spaces: Route = {
   method: 'GET',
@@ -109,6 +111,9 @@ function spaceBody(each: Space): object {
     homepageId,
     type: typeOf(each),
     status: 'current',
+    icon: null,
+    description: null,
+    currentActiveAlias: key,
     ...(ownerId === undefined ? {} : { spaceOwnerId: ownerId }),
     _links: { webui: `/spaces/${key}` },
   };
