@@ -21,9 +21,9 @@ export type Contract = {
    */
   'placing.accounts': (input: PlacingInput) => Result<{ accounts: readonly PlaceableAccount[] }>;
   /**
-   * The account's alarms, in at most three CloudWatch calls. Refused with `not-placeable` when there
-   * is no such account or it is kept out of this space, else with the state that says why AWS gave
-   * no answer.
+   * The account's alarms, part by part: three CloudWatch calls for the first, at most ten for each
+   * further one. Refused with `not-placeable` when there is no such account or it is kept out of this
+   * space, else with the state that says why AWS gave no answer; a part that AWS gave comes with it.
    */
   'placing.alarms': (input: ListAlarmsInput) => Result<AlarmListing>;
   /** Grants the alarm for badges; refused as above. */

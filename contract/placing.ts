@@ -1,4 +1,4 @@
-import type { ReportedDoubt, ReportedState } from './alarms';
+import type { AbsentState, ReportedDoubt, ReportedState } from './alarms';
 
 /** A connected account as an editor sees it who may place its alarms. */
 export interface PlaceableAccount {
@@ -26,17 +26,28 @@ export interface PlacingInput {
   readonly contentId: string;
 }
 
-export interface ListAlarmsInput extends PlacingInput {
-  readonly connectionId: string;
-  /** The beginning of names; left out, alarms are listed from the first. */
-  readonly prefix?: string;
+/** Which part of an account's alarms is asked for. */
+export interface ListingPart {
+  /** The beginning of names; left out, all alarms are meant. */
+  readonly prefix?: string | undefined;
+  /** The `next` of the answer before; left out, alarms are listed from the first. */
+  readonly after?: string | undefined;
 }
 
+export interface ListAlarmsInput extends PlacingInput, ListingPart {
+  readonly connectionId: string;
+}
+
+/** A part of a list of alarms. */
 export interface AlarmListing {
-  /** At most 300, in CloudWatch's order. */
+  /** In CloudWatch's order: at most 300 from the first, at most 1,000 further ones. */
   readonly alarms: readonly ListedAlarm[];
-  /** False when there are more that begin so, or some that cannot be read. */
-  readonly complete: boolean;
+  /** False when some that belong here cannot be read. */
+  readonly isWhole: boolean;
+  /** Where the rest begins; absent when there is no more. */
+  readonly next?: string;
+  /** Why AWS gave no more than these, though there is more. */
+  readonly stopped?: AbsentState;
 }
 
 export interface GrantAlarmInput extends PlacingInput {

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { manyAlarms, sampleAlarms } from '../internal/alarm-samples';
+import { allOf, firstOf, manyAlarms, sampleAlarms, scalingAlarms } from '../internal/alarm-samples';
 import type { AlarmPicker } from './alarm-picker';
 import './define';
 
@@ -12,7 +12,7 @@ interface Story {
   readonly play?: (context: { canvasElement: HTMLElement; args: Arguments }) => Promise<void>;
 }
 
-const all = { alarms: sampleAlarms, complete: true, prefix: '' };
+const all = allOf(sampleAlarms);
 
 /** Types what the story says, or opens its list. */
 const play: Story['play'] = async ({ canvasElement, args: { typed } }) => {
@@ -52,18 +52,28 @@ export const Open: Story = { args: { value: 'checkout-latency' }, play };
 export const Typed: Story = { args: { typed: 'err' }, play };
 export const NameThatIsNotListed: Story = { args: { typed: 'basket-latency' }, play };
 export const Loading: Story = { args: { listed: undefined, loading: true }, play };
-export const FirstOfMany: Story = {
-  args: { listed: { alarms: manyAlarms(300), complete: false, prefix: '' } },
+export const FirstOfMany: Story = { args: { listed: firstOf(manyAlarms(300)) }, play };
+export const Searching: Story = {
+  args: { listed: firstOf(manyAlarms(2_300)), loading: true, typed: '12-c' },
   play,
 };
-export const SearchedWithoutSuccess: Story = {
-  args: { listed: { alarms: [], complete: true, prefix: 'web' }, typed: 'web-' },
+export const SearchStopped: Story = {
+  args: { listed: firstOf(manyAlarms(2_300)), refusal: 'throttled', typed: '12-c' },
   play,
 };
-export const NoAlarms: Story = {
-  args: { listed: { alarms: [], complete: true, prefix: '' } },
+export const SearchedTheMost: Story = {
+  args: {
+    listed: { alarms: manyAlarms(10_000), missing: 'beyond', searched: 10_000 },
+    typed: 'cpu',
+  },
   play,
 };
+export const ScalingLast: Story = {
+  args: { listed: allOf([...scalingAlarms, ...sampleAlarms]) },
+  play,
+};
+export const SearchedWithoutSuccess: Story = { args: { typed: 'basket-' }, play };
+export const NoAlarms: Story = { args: { listed: allOf([]) }, play };
 export const LinkToAList: Story = {
   args: {
     typed: 'https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#alarmsV2:',

@@ -1,9 +1,11 @@
 import { css } from 'lit';
 import { buttonStyles } from '../internal/button.styles';
+import { choiceStyles } from '../internal/choice.styles';
 import { comboboxStyles } from '../internal/combobox.styles';
 
 export const styles = [
   buttonStyles,
+  choiceStyles,
   comboboxStyles,
   css`
     .field {
@@ -83,6 +85,13 @@ export const styles = [
     .state[data-state='alarm'] {
       color: var(--ds-text-danger, #ae2e24);
       font-weight: var(--ds-font-weight-bold, 653);
+    }
+
+    /* The words of a choice, not a label over a field. */
+    .scaling {
+      margin-block: 0.5rem 0;
+      color: inherit;
+      font: inherit;
     }
 
     ops-section-message {

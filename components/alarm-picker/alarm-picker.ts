@@ -1,13 +1,21 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { parseAlarmLink, type LinkProblem } from '../../rules/alarm-link';
 import type { RefusalCode } from '../../contract/result';
 import { shapeStyles } from '../alarm-badge/shape.styles';
 import { Combobox } from '../internal/combobox';
 import { FormField } from '../internal/form-field';
 import { icon } from '../internal/icons';
-import { onlyMatch, optionsFor, type ListedAlarms, type PickerOption } from './matches';
-import { noteFor, spokenCount } from './notes';
+import {
+  countScaling,
+  exactMatch,
+  onlyMatch,
+  optionsFor,
+  type ListedAlarms,
+  type PickerOption,
+} from './matches';
+import { noteFor } from './notes';
 import { message } from './messages';
 import { optionLine } from './option-line';
 import {
@@ -53,6 +61,9 @@ export class AlarmPicker extends FormField {
   /** What stands in the field while it is empty. */
   @property() placeholder = '';
 
+  /** Whether alarms that only scale something are left out of the list. */
+  @state() private withoutScaling = false;
+
   /** Why a typed address leads to no alarm. */
   @state() private problem: LinkProblem | undefined;
 
@@ -82,12 +93,13 @@ export class AlarmPicker extends FormField {
 
   protected override renderControl(isInvalid: boolean, describedBy: string): TemplateResult {
     const { listed } = this;
-    const typing = { typed: this.#typed, loading: this.loading };
+    const sought = { typed: this.#typed, withoutScaling: this.withoutScaling };
+    const progress = { isLoading: this.loading, isRefused: this.refusal !== undefined };
     const list = {
-      options: optionsFor(listed, typing.typed),
-      only: onlyMatch(listed, typing),
-      note: noteFor(listed, typing),
-      count: spokenCount(listed, typing.typed),
+      options: optionsFor(listed, sought),
+      only: onlyMatch(listed, sought),
+      note: noteFor(listed, sought, progress),
+      count: '',
     };
     const field = {
       listLabel: message('list'),
@@ -99,8 +111,28 @@ export class AlarmPicker extends FormField {
     };
     return html`
       <div class="field">${this.#combobox.render(list, field)} ${icon('chevron')}</div>
-      ${this.#renderProblem()} ${this.#renderRefusal()}
+      ${this.#renderProblem()} ${this.#renderScaling()} ${this.#renderRefusal()}
     `;
+  }
+
+  /** Only where the account has such alarms, and there are others. */
+  #renderScaling(): TemplateResult | typeof nothing {
+    const count = countScaling(this.listed);
+    if (count === 0 || count === this.listed?.alarms.length) return nothing;
+    return html`<label class="scaling">
+      <input
+        type="checkbox"
+        .checked=${live(this.withoutScaling)}
+        ?disabled=${this.disabled}
+        @input=${(event: Event) => event.stopPropagation()}
+        @change=${this.#leaveOut}
+      />
+      <span>${message('without-scaling')}</span>
+    </label>`;
+  }
+
+  #leaveOut(event: Event): void {
+    this.withoutScaling = (event.target as HTMLInputElement).checked;
   }
 
   #renderProblem(): TemplateResult | typeof nothing {
@@ -146,7 +178,7 @@ export class AlarmPicker extends FormField {
   /** A name that was typed in full is a choice. */
   #leave(): void {
     const typed = this.#typed;
-    const exact = optionsFor(this.listed, typed).find(({ name, alarm }) => alarm && name === typed);
+    const exact = exactMatch(this.listed, typed);
     if (exact) this.#choose(exact.name);
   }
 

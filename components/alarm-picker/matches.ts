@@ -1,14 +1,27 @@
 import type { ListedAlarm } from '../../contract/placing';
 import { parseAlarmLink } from '../../rules/alarm-link';
+import { isScalingAlarm } from '../../rules/scaling-alarm';
 
-/** What the account answered when it was asked for its alarms. */
+/**
+ * What of an account may be missing in a list of its alarms: `nothing`; those that `cannot-be-read`;
+ * `more`, which come when they are asked for; or those `beyond` as many as anybody goes through.
+ */
+export type Missing = 'nothing' | 'cannot-be-read' | 'more' | 'beyond';
+
+/** What is known of an account's alarms. */
 export interface ListedAlarms {
-  /** In CloudWatch's order. */
+  /** Each once, in the order of their names. */
   readonly alarms: readonly ListedAlarm[];
-  /** False when there are more than these. */
-  readonly complete: boolean;
-  /** The beginning of names that was asked for; empty where all were. */
-  readonly prefix: string;
+  readonly missing: Missing;
+  /** How many were gone through, one after another; others were found by the beginning of a name. */
+  readonly searched: number;
+}
+
+/** What somebody looks for in the list. */
+export interface Sought {
+  readonly typed: string;
+  /** Whether alarms that only scale something are left out. */
+  readonly withoutScaling: boolean;
 }
 
 /** What can be chosen: an alarm of the list, or a name that is not in it. */
@@ -17,53 +30,74 @@ export interface PickerOption {
   readonly alarm?: ListedAlarm;
 }
 
+/** A browser draws so many lines at once without a pause. */
+export const mostShown = 300;
+
 /** Everything to choose from for what is typed; the name itself comes last, where it is none of them. */
 export function optionsFor(
   listed: ListedAlarms | undefined,
-  typed: string,
+  sought: Sought,
 ): readonly PickerOption[] {
-  const options = matching(listed, typed).map((alarm) => ({ name: alarm.name, alarm }));
-  const isListed = options.some(({ name }) => name === typed);
-  return isListed || !canBeName(typed) ? options : [...options, { name: typed }];
+  const { typed } = sought;
+  const shown = matching(listed, sought).slice(0, mostShown);
+  const options = shown.map((alarm) => ({ name: alarm.name, alarm }));
+  return exactMatch(listed, typed) || !canBeName(typed) ? options : [...options, { name: typed }];
 }
 
 /**
- * The alarms that fit what is typed: anywhere in the name where all of the account are known, at its
- * beginning where CloudWatch had to be searched, which knows no other way.
+ * The alarms that hold what is typed anywhere in their names, in small or capital letters; those that
+ * only scale something come last. One whose name was typed in full comes first, whatever it is for.
  */
-export function matching(listed: ListedAlarms | undefined, typed: string): readonly ListedAlarm[] {
-  if (!listed || typed === '') return listed?.alarms ?? [];
+export function matching(
+  listed: ListedAlarms | undefined,
+  { typed, withoutScaling }: Sought,
+): readonly ListedAlarm[] {
   const text = typed.toLowerCase();
-  const fits = holdsAll(listed)
-    ? (name: string) => name.includes(text)
-    : (name: string) => name.startsWith(text);
-  return listed.alarms.filter(({ name }) => fits(name.toLowerCase()));
+  const exact = exactMatch(listed, typed);
+  const fitting = (listed?.alarms ?? []).filter(
+    (alarm) => alarm !== exact && alarm.name.toLowerCase().includes(text),
+  );
+  const scaling = withoutScaling ? [] : fitting.filter(({ name }) => isScalingAlarm(name));
+  const others = fitting.filter(({ name }) => !isScalingAlarm(name));
+  return [...(exact ? [exact] : []), ...others, ...scaling];
+}
+
+/** The alarm that has just this name. */
+export function exactMatch(
+  listed: ListedAlarms | undefined,
+  typed: string,
+): ListedAlarm | undefined {
+  return listed?.alarms.find(({ name }) => name === typed);
 }
 
 /**
- * What is meant by the text alone: the alarm of that name, or else the only one that fits, or a name
- * that no alarm has. Undefined where several fit, or where alarms may be missing that do.
+ * The alarm that is meant by the text alone: the one of that name, or else the only one that fits.
+ * Undefined where several fit, or where alarms may be missing that do.
  */
 export function onlyMatch(
   listed: ListedAlarms | undefined,
-  { typed, loading }: { readonly typed: string; readonly loading: boolean },
+  sought: Sought,
 ): PickerOption | undefined {
-  if (typed === '') return undefined;
-  const options = optionsFor(listed, typed);
-  const exact = options.find(({ name, alarm }) => alarm && name === typed);
-  if (exact || loading || (listed && mayLack(listed, typed))) return exact;
-  const alarms = options.filter(({ alarm }) => alarm);
-  return alarms.length > 1 ? undefined : (alarms[0] ?? options[0]);
+  if (!listed || sought.typed === '') return undefined;
+  const [first, another] = matching(listed, sought);
+  const isOnly = another === undefined && listed.missing === 'nothing';
+  const alarm = isOnly ? first : exactMatch(listed, sought.typed);
+  return alarm && { name: alarm.name, alarm };
 }
 
-/** Whether these alarms are all that the account has. */
-export function holdsAll({ complete, prefix }: ListedAlarms): boolean {
-  return complete && prefix === '';
+/** Whether there may be alarms that are not in the list, and that can be asked for. */
+export function mayLack(listed: ListedAlarms | undefined): boolean {
+  return hasMore(listed) || listed?.missing === 'beyond';
 }
 
-/** Whether alarms that begin with the text may be missing: then CloudWatch has to be searched. */
-export function mayLack({ complete, prefix }: ListedAlarms, text: string): boolean {
-  return text !== prefix && !(complete && text.startsWith(prefix));
+/** Whether more alarms come when they are asked for. */
+export function hasMore(listed: ListedAlarms | undefined): boolean {
+  return listed?.missing === 'more';
+}
+
+/** How many of the alarms only scale something. */
+export function countScaling(listed: ListedAlarms | undefined): number {
+  return (listed?.alarms ?? []).filter(({ name }) => isScalingAlarm(name)).length;
 }
 
 /** A name in three parts, of which the one in the middle is what was typed. */

@@ -3,19 +3,27 @@ import { messages } from '../internal/message';
 export const message = messages({
   list: 'Alarms',
   loading: 'Loading alarms…',
-  searching: 'Searching…',
   empty: 'This account has no alarms in this region.',
   'no-match': 'No alarm has “{text}” in its name.',
-  'no-match-at-start':
-    'No alarm has a name that begins with “{text}”. Upper and lower case matter.',
-  first:
-    'These are the first {count} alarms. Type the beginning of a name to find others; upper and lower case matter.',
+  'left-out': {
+    one: 'One alarm that only scales something is left out.',
+    other: '{count} alarms that only scale something are left out.',
+  },
+  // What may be missing, after the number of alarms that fit.
+  more: 'There are more. Type any part of a name to search them all.',
+  searching: 'Searched {count} so far…',
+  stopped: 'Only {count} were searched.',
+  'cannot-be-read': 'Some alarms cannot be read and are missing here.',
+  beyond:
+    'Only the first {count} of this account were searched. Type the beginning of a name to find others; upper and lower case matter.',
   'use-name': 'Use this name: {name}',
   chosen: '(chosen)',
 
-  // Read out while the list is open.
-  count: { one: 'One alarm', other: '{count} alarms' },
-  'count-first': 'The first {count} alarms',
+  // Shown and read out while the list is open.
+  count: { one: 'One alarm.', other: '{count} alarms.' },
+  'count-first': 'The first {count} of {hits} alarms.',
+
+  'without-scaling': 'Leave out alarms that only scale something',
 
   'type-metric': 'Metric',
   'type-composite': 'Composite',

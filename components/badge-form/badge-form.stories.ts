@@ -1,6 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import type { BadgeDisplay } from '../../contract/badge';
-import { manyAlarms, sampleAccounts, sampleAlarms } from '../internal/alarm-samples';
+import {
+  allOf,
+  firstOf,
+  manyAlarms,
+  sampleAccounts,
+  sampleAlarms,
+} from '../internal/alarm-samples';
 import { draftOf } from './badge-draft';
 import { openDialog, type DialogState } from './dialog-state';
 import './define';
@@ -17,7 +23,7 @@ interface Story {
 
 const [production, staging] = sampleAccounts;
 const connectionId = production?.connectionId ?? '';
-const listed = { alarms: sampleAlarms, complete: true, prefix: '' };
+const listed = allOf(sampleAlarms);
 const chosen: Partial<DialogState> = {
   connectionId,
   listed,
@@ -62,7 +68,7 @@ export const NameThatIsNotListed: Story = {
 export const Loading: Story = { args: { dialog: { connectionId, isListing: true } } };
 export const FirstOfMany: Story = {
   args: {
-    dialog: { connectionId, listed: { alarms: manyAlarms(300), complete: false, prefix: '' } },
+    dialog: { connectionId, listed: firstOf(manyAlarms(300)) },
   },
 };
 export const ListRefused: Story = {

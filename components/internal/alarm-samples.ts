@@ -1,4 +1,5 @@
 import type { ListedAlarm, PlaceableAccount } from '../../contract/placing';
+import type { ListedAlarms } from '../alarm-picker/matches';
 
 /** What an editor may place, as the backend answers it, for stories and tests. */
 export const sampleAccounts: readonly PlaceableAccount[] = [
@@ -34,4 +35,28 @@ export function manyAlarms(count: number): readonly ListedAlarm[] {
     type: 'metric',
     state: 'ok',
   }));
+}
+
+/** What target tracking makes of one service. */
+export const scalingAlarms: readonly ListedAlarm[] = [
+  {
+    name: 'TargetTracking-service/shop/checkout-AlarmHigh-d4f0770c-b46e-434a-a60f-3b36d653feca',
+    type: 'metric',
+    state: 'ok',
+  },
+  {
+    name: 'TargetTracking-service/shop/checkout-AlarmLow-1b437334-d19b-4a63-a812-6c67aaf2910d',
+    type: 'metric',
+    state: 'alarm',
+  },
+];
+
+/** The list of an account that has these alarms and no others. */
+export function allOf(alarms: readonly ListedAlarm[]): ListedAlarms {
+  return { alarms, missing: 'nothing', searched: alarms.length };
+}
+
+/** The list of an account that has more than these. */
+export function firstOf(alarms: readonly ListedAlarm[]): ListedAlarms {
+  return { alarms, missing: 'more', searched: alarms.length };
 }

@@ -1,5 +1,6 @@
 import type { AbsentState } from '../../contract/alarms';
-import type { AlarmListing, ListedAlarm } from '../../contract/placing';
+import type { AlarmListing, ListedAlarm, ListingPart } from '../../contract/placing';
+import { listFor } from '../lib/deadline';
 import { absenceOf } from './absence';
 import type { AwsAccess } from './access';
 import type { RoleToAssume } from './assume-role';
@@ -10,37 +11,49 @@ import { classify } from './errors';
 
 /** CloudWatch's largest page. */
 const perPage = 100;
-const mostPages = 3;
+/** What a list shows at once. */
+const pagesAtFirst = 3;
+/** So many that an account of 10,000 alarms is gone through in ten invocations. */
+const pagesAfterwards = 10;
 
 /**
- * The first alarms of an account whose names begin so, in at most three calls, or why AWS gave no
- * answer. Never rejects.
+ * A part of an account's alarms, one page after another, or why AWS gave none of it. What failed in
+ * the middle does not cost what was listed before. Never rejects.
+ *
+ * @param now - Milliseconds; counts the time that the part takes.
  */
 export async function listAlarms(
   aws: AwsAccess,
   role: RoleToAssume,
-  prefix: string,
+  { prefix = '', after }: ListingPart,
   signal: AbortSignal,
+  now: () => number = () => performance.now(),
 ): Promise<AlarmListing | { readonly state: AbsentState }> {
   const alarms: ListedAlarm[] = [];
-  let nextToken: string | undefined;
-  let isRead = true;
+  const end = now() + listFor;
+  const pages = after === undefined ? pagesAtFirst : pagesAfterwards;
+  let next = after;
+  let isWhole = true;
   try {
-    for (let page = 0; page < mostPages; page += 1) {
+    for (let page = 0; page < pages && (page === 0 || now() < end); page += 1) {
       const query = {
         MaxRecords: perPage,
         ...(prefix === '' ? {} : { AlarmNamePrefix: prefix }),
-        ...(nextToken === undefined ? {} : { NextToken: nextToken }),
+        ...(next === undefined ? {} : { NextToken: next }),
       };
       const answer = await describeAlarms(aws, role, query, signal);
       alarms.push(...answer.alarms.map(listed));
-      isRead &&= answer.isWhole && answer.unreadable.size === 0;
-      nextToken = answer.nextToken;
-      if (nextToken === undefined) break;
+      isWhole &&= answer.isWhole && answer.unreadable.size === 0;
+      next = answer.nextToken;
+      if (next === undefined) break;
     }
-    return { alarms, complete: isRead && nextToken === undefined };
+    return { alarms, isWhole, ...(next === undefined ? {} : { next }) };
   } catch (error) {
-    return { state: absenceOf(classify('read', error).code).state };
+    const { code } = classify('read', error);
+    const { state } = absenceOf(code);
+    // Where AWS takes the request for a wrong one, it does not know the token any more.
+    if (next === undefined || code === 'bad-request') return { state };
+    return { alarms, isWhole, next, stopped: state };
   } finally {
     forgetSigningKeys();
   }

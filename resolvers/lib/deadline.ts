@@ -59,6 +59,12 @@ export const awsRequest = { connectWithin: 2_000, answerWithin: 5_000 };
 /** How long a session of a role works: the shortest that AWS gives, in seconds. It serves one call. */
 export const sessionSeconds = 900;
 
+/**
+ * A part of a list of alarms begins no further page after this time: whoever searches a large account
+ * hears every few seconds how far the search is.
+ */
+export const listFor = 2_000;
+
 const minute = 60_000;
 
 /**

@@ -1,7 +1,7 @@
 import type { Handlers } from '@forge/resolver';
 import type { AbsentState, PlacedReference } from '../../contract/alarms';
 import type { Contract } from '../../contract/index';
-import type { AlarmListing, PlaceableAccount } from '../../contract/placing';
+import type { AlarmListing, ListingPart, PlaceableAccount } from '../../contract/placing';
 import { parseAlarmName } from '../../rules/alarm-name';
 import { parseConfluenceId } from '../../rules/confluence-id';
 import { fieldsOf } from '../../rules/fields';
@@ -22,16 +22,19 @@ export interface PlacingPorts extends AdministratorPorts {
    */
   editableSpace(contentId: string, accountId: string): Promise<string | undefined>;
   listAccounts(): Promise<readonly Account[]>;
-  /** Alarms whose names begin so, from CloudWatch; or why it gave no answer. */
+  /** A part of an account's alarms, from CloudWatch; or why it gave no answer. */
   listAlarms(
     connectionId: string,
-    prefix: string,
+    part: ListingPart,
   ): Promise<AlarmListing | { readonly state: AbsentState }>;
   /** Grants an alarm for badges of this site. */
   grant(installation: string, alarm: AlarmName, sealed: boolean): Promise<PlacedReference>;
   /** What a seal of this site holds, or why it does not count. */
   openSeal(installation: string, seal: string): Promise<AlarmName | GrantRefusal>;
 }
+
+/** CloudWatch documents no limit of its tokens; who sends a longer one has not got it from there. */
+const longestToken = 10_000;
 
 type PlacingHandlers = Pick<
   Handlers<Contract>,
@@ -48,17 +51,19 @@ export function placingHandlers(ports: PlacingPorts): PlacingHandlers {
     },
 
     'placing.alarms': async ({ payload, context }) => {
-      const { connectionId, prefix = '' } = fieldsOf(payload);
+      const { connectionId, prefix = '', after } = fieldsOf(payload);
       const id = parseConnectionId(connectionId);
       if (id === undefined) return failure('invalid-input', 'connectionId');
       const beginning = prefix === '' ? '' : parseAlarmName(prefix);
       if (beginning === undefined) return failure('invalid-input', 'prefix');
+      const token = after === undefined ? undefined : parseText(after, longestToken);
+      if (after !== undefined && !token) return failure('invalid-input', 'after');
       const place = await placeOf(ports, payload, context);
       if ('ok' in place) return place;
       if (!place.accounts.some((account) => account.connectionId === id)) {
         return failure('not-placeable');
       }
-      const listing = await ports.listAlarms(id, beginning);
+      const listing = await ports.listAlarms(id, { prefix: beginning, after: token });
       return 'state' in listing ? failure(listing.state) : success(listing);
     },
 

@@ -23,9 +23,9 @@ export function placingPorts(
     editableSpace,
     listAccounts,
 
-    listAlarms: (connectionId, prefix) =>
+    listAlarms: (connectionId, part) =>
       askConnected({ readConnectedRole, readSigningKeys, readSettings }, connectionId, (role) =>
-        withDeadline(aws.limits.overall, (signal) => listAlarms(aws, role, prefix, signal)),
+        withDeadline(aws.limits.overall, (signal) => listAlarms(aws, role, part, signal)),
       ),
 
     async grant(installation, alarm, sealed) {

@@ -1,4 +1,4 @@
-import { mayLack } from '../../components/alarm-picker/matches';
+import { hasMore, mayLack } from '../../components/alarm-picker/matches';
 import type { BadgeDraft } from '../../components/badge-form/badge-draft';
 import type { BadgeRequest } from '../../components/badge-form/badge-request';
 import { parseAlarmLink, type AlarmLink } from '../../rules/alarm-link';
@@ -155,29 +155,43 @@ export class ConfigStore extends Store<ConfigState, ConfigPorts, Action> {
 
   #searchMissing(text: string): void {
     const listing = this.#listing;
-    const { listed } = this.state;
-    if (!listing || !listed || !mayLack(listed, text)) return;
-    const run = text ? () => listing.search(text) : () => listing.first();
-    const pause = text ? typingPause : 0;
-    this.#cancelSearch = this.ports.clock.after(pause, () => void this.#show(run));
+    if (!listing || !text || !mayLack(this.state.listed)) return;
+    this.#cancelSearch = this.ports.clock.after(
+      typingPause,
+      () => void this.#searchAccount(listing, text),
+    );
+  }
+
+  /**
+   * Looks for alarms that begin with the text, which is soon done, and then through the whole account,
+   * part by part, until there is no more or somebody types on.
+   */
+  async #searchAccount(listing: AccountListing, text: string): Promise<void> {
+    let isWanted = await this.#show(listing, () => listing.beginning(text));
+    while (isWanted && hasMore(this.state.listed)) {
+      isWanted = await this.#show(listing, () => listing.more());
+    }
   }
 
   /** Lists the account's first alarms, once more where that was refused. */
   async #list(): Promise<void> {
     const listing = this.#listing;
-    if (!listing || !(await this.#show(() => listing.first()))) return;
+    if (!listing || !(await this.#show(listing, () => listing.first()))) return;
     if (this.state.typed) this.#searchMissing(this.state.typed);
   }
 
-  /** Answers whether the list was what is to be shown when it came. */
-  async #show(run: AccountListing['first']): Promise<boolean> {
+  /**
+   * Shows what is known of the account after asking for more of it, also where AWS refused to go on.
+   * Answers whether it did not, and the list is still the one to be shown.
+   */
+  async #show(listing: AccountListing, run: AccountListing['first']): Promise<boolean> {
     const answer = await this.send(
       'list',
       async () => {
         const listed = await run();
         return 'code' in listed ? listed : { ok: true as const, listed };
       },
-      (listing) => (listing.ok ? { listed: listing.listed } : {}),
+      () => ({ listed: listing.known }),
     );
     return answer?.ok === true;
   }

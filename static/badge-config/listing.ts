@@ -1,5 +1,10 @@
-import { mayLack, type ListedAlarms } from '../../components/alarm-picker/matches';
-import type { AlarmListing, ListAlarmsInput, ListedAlarm } from '../../contract/placing';
+import { mayLack, type ListedAlarms, type Missing } from '../../components/alarm-picker/matches';
+import type {
+  AlarmListing,
+  ListAlarmsInput,
+  ListedAlarm,
+  ListingPart,
+} from '../../contract/placing';
 import type { Refusal, Result } from '../../contract/result';
 
 /** What listing needs from outside. */
@@ -8,34 +13,60 @@ export interface ListingPorts {
   readonly contentId: string;
 }
 
-/** The alarms of one account, of which the first listing is held while the dialog is open. */
+/** The alarms of an account that are gone through one after another. */
+const mostSearched = 10_000;
+
+/**
+ * The alarms of one account, as far as they are known: what was listed once is held while the dialog is
+ * open, so that every further search begins where the last one ended.
+ */
 export class AccountListing {
   readonly connectionId: string;
   readonly #ports: ListingPorts;
-  #first: Promise<ListedAlarms | Refusal> | undefined;
+  readonly #byName = new Map<string, ListedAlarm>();
+  /** Beginnings of names of which every alarm is known. */
+  readonly #beginnings: string[] = [];
+  #known: ListedAlarms | undefined;
+  #searched = 0;
+  #isWhole = true;
+  /** Where the part after the last one begins; undefined for the first. */
+  #after: string | undefined;
+  /** The part that is on its way. */
+  #part: Promise<ListedAlarms | Refusal> | undefined;
 
   constructor(connectionId: string, ports: ListingPorts) {
     this.connectionId = connectionId;
     this.#ports = ports;
   }
 
-  /** The first alarms, or all where there are no more; asked for once, and again after a refusal. */
-  async first(): Promise<ListedAlarms | Refusal> {
-    this.#first ??= this.search('');
-    const listed = await this.#first;
-    if ('code' in listed) this.#first = undefined;
-    return listed;
+  /** What is known by now; undefined before anything is. */
+  get known(): ListedAlarms | undefined {
+    return this.#known;
   }
 
-  /** The alarms whose names begin with the text. */
-  async search(prefix: string): Promise<ListedAlarms | Refusal> {
-    const { list, contentId } = this.#ports;
-    const answer = await list({
-      contentId,
-      connectionId: this.connectionId,
-      ...(prefix && { prefix }),
-    });
-    return answer.ok ? { alarms: answer.alarms, complete: answer.complete, prefix } : answer;
+  /** The first alarms, or all where there are no more; asked for once, and again after a refusal. */
+  async first(): Promise<ListedAlarms | Refusal> {
+    return this.#known ?? this.more();
+  }
+
+  /** Goes on with the next part of the account. */
+  async more(): Promise<ListedAlarms | Refusal> {
+    this.#part ??= this.#ask().finally(() => (this.#part = undefined));
+    return this.#part;
+  }
+
+  /**
+   * Finds alarms whose names begin so, which takes CloudWatch one call where going through the account
+   * takes many.
+   */
+  async beginning(prefix: string): Promise<ListedAlarms | Refusal> {
+    const { known } = this;
+    if (known && (!mayLack(known) || this.#knowsBeginning(prefix))) return known;
+    const answer = await this.#list({ prefix });
+    if (!answer.ok) return answer;
+    const { alarms, isWhole, next } = answer;
+    if (isWhole && next === undefined) this.#beginnings.push(prefix);
+    return this.#learn(alarms, this.#known?.missing ?? 'more');
   }
 
   /**
@@ -45,12 +76,51 @@ export class AccountListing {
     const first = await this.first();
     if ('code' in first) return first;
     for (const name of names) {
-      const listed = mayLack(first, name) ? await this.search(name) : first;
+      const listed = this.#byName.has(name) ? first : await this.beginning(name);
       if ('code' in listed) return listed;
-      const found = listed.alarms.find((alarm) => alarm.name === name);
+      const found = this.#byName.get(name);
       if (found) return found;
     }
     return 'unlisted';
+  }
+
+  async #ask(): Promise<ListedAlarms | Refusal> {
+    const answer = await this.#list(this.#after === undefined ? {} : { after: this.#after });
+    if (!answer.ok) {
+      // CloudWatch may not know any more where the search was; the alarms that it found are kept.
+      this.#after = undefined;
+      this.#searched = 0;
+      return answer;
+    }
+    const { alarms, isWhole, next, stopped } = answer;
+    this.#searched += alarms.length;
+    this.#isWhole &&= isWhole;
+    this.#after = next;
+    const listed = this.#learn(alarms, this.#missing());
+    return stopped === undefined ? listed : { ok: false, code: stopped };
+  }
+
+  async #list(part: ListingPart): ReturnType<ListingPorts['list']> {
+    const { list, contentId } = this.#ports;
+    return list({ contentId, connectionId: this.connectionId, ...part });
+  }
+
+  #missing(): Missing {
+    if (this.#after === undefined) return this.#isWhole ? 'nothing' : 'cannot-be-read';
+    return this.#searched < mostSearched ? 'more' : 'beyond';
+  }
+
+  #learn(alarms: readonly ListedAlarm[], missing: Missing): ListedAlarms {
+    for (const alarm of alarms) this.#byName.set(alarm.name, alarm);
+    const inOrder = [...this.#byName.values()].sort((one, other) =>
+      one.name < other.name ? -1 : 1,
+    );
+    this.#known = { alarms: inOrder, missing, searched: this.#searched };
+    return this.#known;
+  }
+
+  #knowsBeginning(text: string): boolean {
+    return this.#beginnings.some((prefix) => text.startsWith(prefix));
   }
 }
 

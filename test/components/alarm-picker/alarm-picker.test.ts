@@ -1,189 +1,15 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
-import '../../../components/alarm-picker/define';
-import type { AlarmPicker } from '../../../components/alarm-picker/alarm-picker';
-import { manyAlarms, sampleAlarms } from '../../../components/internal/alarm-samples';
+import { expect } from '@open-wc/testing';
+import { firstOf, manyAlarms, sampleAlarms } from '../../../components/internal/alarm-samples';
 import { focused, textOf } from '../deep';
+import { Scene, all } from './scene';
 
-const all = { alarms: sampleAlarms, complete: true, prefix: '' };
 const home = 'https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1';
-
-/** A picker, and what it tells. A chosen name comes back as its value, as a page would see to. */
-class Scene {
-  picker!: AlarmPicker;
-  readonly picked: string[] = [];
-  readonly searched: string[] = [];
-  readonly pasted: unknown[] = [];
-  readonly inputs: Event[] = [];
-
-  async show(given: Partial<AlarmPicker> = {}): Promise<this> {
-    const picker = document.createElement('ops-alarm-picker');
-    Object.assign(picker, { label: 'Alarm', listed: all }, given);
-    picker.addEventListener('ops-alarm-pick', ({ alarmName }) => {
-      this.picked.push(alarmName);
-      picker.value = alarmName;
-    });
-    picker.addEventListener('ops-alarm-search', ({ text }) => {
-      this.searched.push(text);
-      if (text !== picker.value) picker.value = '';
-    });
-    picker.addEventListener('ops-link-paste', ({ link }) => this.pasted.push(link));
-    picker.addEventListener('input', (event) => this.inputs.push(event));
-    this.picker = await fixture<AlarmPicker>(html`<form>${picker}</form>`).then(() => picker);
-    return this;
-  }
-
-  get input(): HTMLInputElement {
-    return this.picker.renderRoot.querySelector('input')!;
-  }
-
-  get options(): readonly HTMLElement[] {
-    return [...this.picker.renderRoot.querySelectorAll<HTMLElement>('[role=option]')];
-  }
-
-  /** Where the keyboard is, as a screen reader is told. */
-  get active(): string {
-    const id = this.input.getAttribute('aria-activedescendant');
-    const option = id && this.picker.renderRoot.querySelector(`#${id}`);
-    return option ? textOf(option) : '';
-  }
-
-  /** Waits until a screen reader is told something. */
-  async hears(words: string): Promise<void> {
-    const said = () => this.picker.renderRoot.querySelector('[role=status]')!.textContent;
-    await waitUntil(() => said().includes(words), `“${words}” is said`);
-  }
-
-  async type(text: string): Promise<void> {
-    this.input.focus();
-    this.input.select();
-    await sendKeys({ type: text });
-    await this.picker.updateComplete;
-  }
-
-  /** All at once, as the clipboard does. */
-  async paste(text: string): Promise<void> {
-    this.input.focus();
-    this.input.value = text;
-    this.input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    await this.picker.updateComplete;
-  }
-
-  async press(...keys: readonly string[]): Promise<void> {
-    for (const press of keys) await sendKeys({ press });
-    await this.picker.updateComplete;
-  }
-}
 
 describe('<ops-alarm-picker>', () => {
   let scene: Scene;
 
   beforeEach(async () => {
     scene = await new Scene().show();
-  });
-
-  describe('its list', () => {
-    it('shows name, type and state of every alarm, by word and by shape', async () => {
-      scene.input.click();
-      await scene.picker.updateComplete;
-
-      const lines = scene.options.map(textOf);
-      expect(lines[1]).to.equal('checkout-latency Metric In alarm');
-      expect(lines[5]).to.equal('shop-is-down Composite OK');
-      expect(lines[6]).to.equal('zz newer than this app Metric Unknown');
-      const shapes = scene.options.map((line) => line.querySelector('path')?.getAttribute('d'));
-      expect(new Set(shapes).size).to.equal(5);
-      await expect(scene.picker).to.be.accessible();
-    });
-
-    it('C40: shows a doubt by word, shape and colour: a doubtful alarm is never green', async () => {
-      scene.input.click();
-      await scene.picker.updateComplete;
-
-      const [sound, doubtful] = ['payment-errors', 'queue-depth'].map(
-        (name) => scene.options.find((option) => textOf(option).startsWith(name))!,
-      );
-      expect(textOf(doubtful!)).to.equal('queue-depth Metric OK, unsure');
-      const shape = (line: HTMLElement): unknown => line.querySelector('path')?.getAttribute('d');
-      expect(shape(doubtful!)).not.to.equal(shape(sound!));
-      const color = (line: HTMLElement): string =>
-        getComputedStyle(line.querySelector('.state')!).color;
-      expect(color(doubtful!)).not.to.equal(color(sound!));
-    });
-
-    it('is closed until it is asked for, so that a dialog does not open with it', () => {
-      scene.input.focus();
-
-      expect(scene.options).to.deep.equal([]);
-      expect(scene.input.ariaExpanded).to.equal('false');
-    });
-
-    it('follows what is typed, with what fits made bold', async () => {
-      await scene.type('err');
-
-      expect(scene.options.map(textOf).slice(0, 2)).to.deep.equal([
-        'checkout- err ors Log OK',
-        'payment- err ors Metric OK',
-      ]);
-      expect(scene.searched.at(-1)).to.equal('err');
-      await expect(scene.picker).to.be.accessible();
-    });
-
-    it('says how many there are, also to who cannot see them', async () => {
-      await scene.type('err');
-      await scene.hears('2 alarms');
-
-      await scene.type('shop');
-      await scene.hears('One alarm');
-
-      await scene.type('nothing like it');
-      await scene.hears('No alarm has “nothing like it” in its name.');
-    });
-
-    it('says when it shows the first ones only, and how to come to the others', async () => {
-      await scene.show({ listed: { alarms: manyAlarms(300), complete: false, prefix: '' } });
-
-      scene.input.click();
-      await scene.picker.updateComplete;
-
-      expect(scene.options.length).to.equal(300);
-      await scene.hears('These are the first 300 alarms. Type the beginning');
-    });
-
-    it('says that it searches while alarms may be missing', async () => {
-      const listed = { alarms: manyAlarms(300), complete: false, prefix: '' };
-      await scene.show({ listed });
-      await scene.type('web');
-      await scene.hears('Searching…');
-
-      scene.picker.listed = { alarms: [], complete: true, prefix: 'web' };
-      await scene.picker.updateComplete;
-
-      await scene.hears('begins with “web”. Upper and lower case matter');
-    });
-
-    it('says that it is on its way, and where there is nothing to show', async () => {
-      await scene.show({ listed: undefined, loading: true });
-      scene.input.click();
-      await scene.picker.updateComplete;
-      await scene.hears('Loading alarms…');
-
-      Object.assign(scene.picker, { loading: false, listed: { ...all, alarms: [] } });
-      await scene.picker.updateComplete;
-      await scene.hears('no alarms in this region');
-    });
-
-    it('shows names as text and never as markup, in their own direction', async () => {
-      const name = '<img src=x onerror=alert(1)> زمن';
-      await scene.show({
-        listed: { ...all, alarms: [{ name, type: 'metric', state: 'ok' }] },
-      });
-
-      await scene.type('img');
-
-      expect(scene.options[0]?.querySelector('bdi')?.textContent).to.equal(name);
-      expect(scene.picker.renderRoot.querySelector('img')).to.equal(null);
-    });
   });
 
   describe('by keyboard', () => {
@@ -233,12 +59,12 @@ describe('<ops-alarm-picker>', () => {
     });
 
     it('Enter takes none while others that fit may be missing', async () => {
-      await scene.show({ listed: { ...all, complete: false } });
+      await scene.show({ listed: firstOf(sampleAlarms) });
       await scene.type('checkout-lat');
       await scene.press('Enter');
       expect(scene.picked).to.deep.equal([]);
 
-      scene.picker.listed = { ...all, prefix: 'checkout-lat' };
+      scene.picker.listed = all;
       await scene.picker.updateComplete;
       await scene.press('Enter');
       expect(scene.picked).to.deep.equal(['checkout-latency']);
@@ -353,8 +179,10 @@ describe('<ops-alarm-picker>', () => {
     it('may be a name that is not in the list', async () => {
       await scene.type('basket-latency');
       expect(scene.options.map(textOf)).to.deep.equal(['Use this name: basket-latency']);
-
       await scene.press('Enter');
+      expect(scene.picked).to.deep.equal([]);
+
+      await scene.press('ArrowDown', 'Enter');
 
       expect(scene.picked).to.deep.equal(['basket-latency']);
     });
@@ -441,7 +269,7 @@ describe('<ops-alarm-picker>', () => {
       await scene.show({ listed: undefined, refusal: 'unavailable' });
 
       await scene.type('cpu');
-      await scene.press('Enter');
+      await scene.press('ArrowDown', 'Enter');
 
       expect(scene.picked).to.deep.equal(['cpu']);
     });

@@ -6,7 +6,7 @@ import { draftOf } from '../../../components/badge-form/badge-draft';
 import type { BadgeForm } from '../../../components/badge-form/badge-form';
 import type { BadgeRequest } from '../../../components/badge-form/badge-request';
 import { openDialog, type DialogState } from '../../../components/badge-form/dialog-state';
-import { sampleAccounts, sampleAlarms } from '../../../components/internal/alarm-samples';
+import { allOf, sampleAccounts, sampleAlarms } from '../../../components/internal/alarm-samples';
 import { deep, focused, textOf } from '../deep';
 
 const [production, staging] = sampleAccounts;
@@ -14,7 +14,7 @@ const connectionId = production!.connectionId;
 const chosen: Partial<DialogState> = {
   connectionId,
   alarmName: 'checkout-latency',
-  listed: { alarms: sampleAlarms, complete: true, prefix: '' },
+  listed: allOf(sampleAlarms),
   shown: { state: 'alarm', isListed: true },
 };
 

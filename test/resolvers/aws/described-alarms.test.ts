@@ -16,6 +16,7 @@ const role = {
   broker: [{ accessKeyId: 'AKIABROKER0000000000', secretAccessKey: 'secret' }],
 } as const;
 const time = 1_700_000_000;
+const since = new Date(time * 1_000).toISOString();
 const good = { AlarmName: 'good', StateValue: 'OK', StateTransitionedTimestamp: time };
 const bad = { AlarmName: 'bad', StateValue: 'OK', StateTransitionedTimestamp: time };
 const unreadable = { state: 'unavailable', cause: 'unreadable-answer' };
@@ -108,11 +109,11 @@ describe('an alarm that cannot be read', () => {
     for (const item of [null, { ...bad, StateTransitionedTimestamp: 'soon' }]) {
       answering({ MetricAlarms: [item, good] });
 
-      const listing = await withDeadline(2_000, (signal) => listAlarms(aws(), role, '', signal));
+      const listing = await withDeadline(2_000, (signal) => listAlarms(aws(), role, {}, signal));
 
       assert.deepEqual(listing, {
-        alarms: [{ name: 'good', type: 'metric', state: 'ok' }],
-        complete: false,
+        alarms: [{ name: 'good', type: 'metric', state: 'ok', since }],
+        isWhole: false,
       });
     }
   });
@@ -186,11 +187,11 @@ describe('two answers under one name', () => {
   test('stand in a listing once', async () => {
     answering({ MetricAlarms: [good, { ...good, StateValue: 'ALARM' }] });
 
-    const listing = await withDeadline(2_000, (signal) => listAlarms(aws(), role, '', signal));
+    const listing = await withDeadline(2_000, (signal) => listAlarms(aws(), role, {}, signal));
 
     assert.deepEqual(listing, {
-      alarms: [{ name: 'good', type: 'metric', state: 'alarm', doubt: 'contradicting' }],
-      complete: true,
+      alarms: [{ name: 'good', type: 'metric', state: 'alarm', doubt: 'contradicting', since }],
+      isWhole: true,
     });
   });
 });
@@ -203,13 +204,13 @@ test('a listing shows the doubt of each alarm', async () => {
     ],
   });
 
-  const listing = await withDeadline(2_000, (signal) => listAlarms(aws(), role, '', signal));
+  const listing = await withDeadline(2_000, (signal) => listAlarms(aws(), role, {}, signal));
 
   assert.deepEqual(listing, {
     alarms: [
-      { name: 'good', type: 'metric', state: 'ok', doubt: 'partial-data' },
-      { name: 'bad', type: 'metric', state: 'ok', doubt: 'never-evaluated' },
+      { name: 'good', type: 'metric', state: 'ok', doubt: 'partial-data', since },
+      { name: 'bad', type: 'metric', state: 'ok', doubt: 'never-evaluated', since },
     ],
-    complete: true,
+    isWhole: true,
   });
 });

@@ -229,7 +229,7 @@ test('a list that an outage cut short has no alarms, and says why', async () => 
   for (const [, fate] of outages) {
     fake.fate = (arrival) => (arrival.service === 'cloudwatch' ? fate : sound(arrival));
 
-    const listing = await withDeadline(400, (signal) => listAlarms(access, role, '', signal));
+    const listing = await withDeadline(400, (signal) => listAlarms(access, role, {}, signal));
 
     assert.ok('state' in listing && ['unavailable', 'throttled'].includes(listing.state));
   }

@@ -135,7 +135,7 @@ describe('the alarms to choose from', () => {
 
     assert.ok(result.ok);
     assert.equal(result.alarms.length, 300);
-    assert.equal(result.complete, false);
+    assert.ok(result.isWhole && result.next && !('stopped' in result));
     const [{ since, ...first } = {}] = result.alarms;
     assert.deepEqual(first, { name: 'alarm-000', type: 'metric', state: 'ok' });
     assert.ok(Date.parse(since ?? '') <= Date.now());
@@ -156,8 +156,44 @@ describe('the alarms to choose from', () => {
 
     assert.ok(result.ok);
     assert.equal(result.alarms.length, 10);
-    assert.equal(result.complete, true);
+    assert.ok(result.isWhole && !('next' in result));
     assert.equal(local.aws.calls.filter(({ service }) => service === 'cloudwatch').length, 1);
+  });
+
+  test('come to their end part by part, each alarm once', async () => {
+    const first = await ask<AlarmListing>('placing.alarms', place());
+    assert.ok(first.ok);
+
+    const rest = await ask<AlarmListing>('placing.alarms', { ...place(), after: first.next });
+
+    assert.ok(rest.ok && rest.isWhole && !('next' in rest));
+    const names = [...first.alarms, ...rest.alarms].map(({ name }) => name);
+    assert.equal(new Set(names).size, 320);
+  });
+
+  test('C40: that AWS gave come with the state that says why it gave no more', async () => {
+    const first = await ask<AlarmListing>('placing.alarms', { ...place(), prefix: 'alarm-' });
+    assert.ok(first.ok);
+    local.aws.inject({ service: 'cloudwatch', fault: 'throttle', times: 3 });
+
+    const payload = { ...place(), prefix: 'alarm-', after: first.next };
+    const stopped = await ask<AlarmListing>('placing.alarms', payload);
+
+    assert.deepEqual(stopped, {
+      ok: true,
+      alarms: [],
+      isWhole: true,
+      next: first.next,
+      stopped: 'throttled',
+    });
+    const rest = await ask<AlarmListing>('placing.alarms', payload);
+    assert.equal(rest.ok && rest.alarms.length, 20);
+  });
+
+  test('C40: are refused where AWS does not know any more where they ended', async () => {
+    const answer = await ask('placing.alarms', { ...place(), after: 'of another list' });
+
+    assert.deepEqual(answer, { ok: false, code: 'unavailable' });
   });
 
   test('C40: are refused with the state that says why AWS gave no answer', async () => {
@@ -173,6 +209,9 @@ describe('the alarms to choose from', () => {
       ['connectionId', 'demo'],
       ['prefix', 'a'.repeat(256)],
       ['prefix', 'line\nbreak'],
+      ['after', ''],
+      ['after', 7],
+      ['after', 'x'.repeat(10_001)],
       ['contentId', '../1'],
     ] as const) {
       const answer = await ask('placing.alarms', { ...place(), [field]: value });

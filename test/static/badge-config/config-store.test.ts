@@ -83,7 +83,7 @@ describe('the store of a badge’s dialog', () => {
       await scene.clock.pass(1_000);
       await scene.settled();
 
-      expect(scene.called('placing.alarms').at(-1)).to.deep.include({ prefix: 'shop-is' });
+      expect(scene.called('placing.alarms')[1]).to.deep.include({ prefix: 'shop-is' });
     });
 
     it('searches for nothing while it is in no document', async () => {

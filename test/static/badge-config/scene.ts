@@ -3,6 +3,7 @@ import '../../../static/badge-config/define';
 import { sampleAccounts, sampleAlarms } from '../../../components/internal/alarm-samples';
 import type { AlarmPicker } from '../../../components/alarm-picker/alarm-picker';
 import type { BadgeForm } from '../../../components/badge-form/badge-form';
+import type { AbsentState } from '../../../contract/alarms';
 import type { BadgeConfig } from '../../../contract/badge';
 import type { Contract } from '../../../contract/index';
 import type { ListedAlarm } from '../../../contract/placing';
@@ -29,6 +30,8 @@ export class Scene implements DialogHost {
   readonly refusals = new Map<Name, Refusal | Error>();
   /** Functions that do not answer before this is emptied of them. */
   readonly held = new Map<Name, Promise<void>>();
+  /** Why AWS gives no more alarms in one answer after another. */
+  readonly stops: { readonly stopped?: AbsentState }[] = [];
   readonly submitted: BadgeConfig[] = [];
   /** What Confluence rejects the next parameters with. */
   rejection: unknown;
@@ -41,10 +44,12 @@ export class Scene implements DialogHost {
       answers: [{ state: 'ok', since: '2026-03-02T04:30:00Z', reason: 'Threshold Crossed' }],
     }),
     'placing.accounts': () => ({ ok: true, accounts: this.accounts }),
-    'placing.alarms': ({ prefix = '' }) => {
+    'placing.alarms': ({ prefix = '', after = '0' }) => {
       const fitting = this.alarms.filter(({ name }) => name.startsWith(prefix));
-      const alarms = fitting.slice(0, this.mostListed);
-      return { ok: true, alarms, complete: alarms.length === fitting.length };
+      const end = Number(after) + this.mostListed;
+      const alarms = fitting.slice(Number(after), end);
+      const next = end < fitting.length ? { next: String(end) } : {};
+      return { ok: true, alarms, isWhole: true, ...next, ...this.stops.shift() };
     },
     'placing.grant': ({ connectionId, alarmName, sealed }) => ({
       ok: true,

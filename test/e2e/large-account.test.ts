@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { startAws } from '../../host/aws';
+import { putAlarms } from '../../host/demo/alarms';
+import { addRoles, addUsers } from '../../host/demo/connections';
+import { accounts, demoRegion } from '../../host/demo/ids';
+import { openDemo } from '../../host/demo/state';
+import { DurableFile } from '../../host/storage/durable-file';
+import { EditorPage } from '../host/site/editor-page';
+import { launchBrowser } from './browser';
+import { count, Stack, temporaryData } from './stack';
+
+const title = 'CloudWatch alarm';
+const alarmCount = 5_000;
+/** The last of all by name; nobody would find it by its beginning. */
+const sought = 'zz-Warehouse-Scanner-Backlog';
+
+/** Stores what the demo account is on the first start, with so many alarms. */
+async function storeLargeAccount(folder: string): Promise<void> {
+  const demo = await openDemo(new DurableFile(path.join(folder, 'demo.json')));
+  const file = new DurableFile(path.join(folder, 'aws.json'));
+  const aws = await startAws({
+    persist: (state) => file.save(() => JSON.stringify(state)),
+    world: (world) => {
+      addUsers(world);
+      putAlarms(world);
+      addRoles(world, demo.externalIds);
+      const store = world.alarms(accounts.demo, demoRegion);
+      const scaling = (index: number): string =>
+        `TargetTracking-service/shop/scanner-${index}-AlarmHigh-d4f0770c`;
+      for (let index = 1; index < alarmCount; index += 1) {
+        const name = index % 4 === 0 ? scaling(index) : `node-${String(index).padStart(5, '0')}`;
+        store.put({ AlarmType: 'MetricAlarm', AlarmName: name, StateValue: 'OK' });
+      }
+      store.put({ AlarmType: 'MetricAlarm', AlarmName: sought, StateValue: 'ALARM' });
+    },
+  });
+  await aws.close();
+}
+
+describe('an account of 5,000 alarms', () => {
+  let stack: Stack;
+  let browser: Browser;
+  let close: () => Promise<void>;
+
+  before(async () => {
+    const data = await temporaryData();
+    await storeLargeAccount(data.folder);
+    [stack, browser] = await Promise.all([Stack.start(data.folder), launchBrowser()]);
+    close = async () => {
+      await browser.close();
+      await stack.stop();
+      await data.remove();
+    };
+  });
+  after(() => close());
+
+  test('is searched by the middle of a name, and what is found can be placed', async () => {
+    const page = await (await browser.newContext()).newPage();
+    const editor = await EditorPage.open(
+      page,
+      `${stack.ready.site}/wiki/create?space=OPS&as=editor`,
+    );
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Large account');
+    await editor.body.click();
+    await editor.insert(title);
+    const dialog = editor.dialog(title);
+    await dialog
+      .getByLabel('AWS account')
+      .selectOption({ label: `Demo – ${accounts.demo}, ${demoRegion}` });
+    const field = dialog.getByRole('combobox', { name: 'Alarm' });
+    await field.click();
+    await dialog.getByText('There are more.').first().waitFor();
+    await stack.clearCalls();
+
+    const began = performance.now();
+    await field.fill('scanner');
+    await dialog
+      .getByText(/Searched [\d,]+ so far/)
+      .first()
+      .waitFor();
+    const found = dialog.getByRole('option').filter({ hasText: sought });
+    await found.waitFor();
+    const milliseconds = performance.now() - began;
+    const calls = await stack.calls();
+
+    assert.ok(milliseconds < 3_000, `it took ${milliseconds.toFixed(0)} ms`);
+    // One for the beginning of the name, and a page of a hundred each for all but the first 300.
+    assert.equal(count(calls, 'DescribeAlarms'), 1 + Math.ceil((alarmCount + 60) / 100) - 3);
+    assert.equal(count(calls, 'AssumeRole'), count(calls, 'DescribeAlarms'));
+    const options = await dialog.getByRole('option').allInnerTexts();
+    assert.ok(options[0]?.includes(sought), 'an alarm that only scales came first');
+
+    await dialog.getByLabel('Leave out alarms that only scale something').check();
+    await field.click();
+    await found.click();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await editor.publish();
+    const badge = page.locator('iframe').first().contentFrame().locator('ops-alarm-badge');
+    await badge.getByText('In alarm').waitFor();
+  });
+});
