@@ -66,7 +66,8 @@ export class Scene implements DialogHost {
   };
 
   readonly gateway = (async (name: Name, input: unknown) => {
-    this.calls.push({ name, input });
+    // The bridge passes JSON, which has no undefined fields.
+    this.calls.push({ name, input: JSON.parse(JSON.stringify(input)) as unknown });
     await this.held.get(name);
     const refusal = this.refusals.get(name);
     this.refusals.delete(name);
