@@ -245,7 +245,10 @@ describe('an editor', () => {
   /** The text of the runbook as a reader exports it. */
   async function exported(type: string, query = ''): Promise<string> {
     const page = await browser.newPage();
-    await page.goto(`${stack.ready.site}/wiki/pages/runbook/export/${type}?as=reader${query}`);
+    // A badge whose account AWS throttles is waited for.
+    const timeout = 60_000;
+    const address = `${stack.ready.site}/wiki/pages/runbook/export/${type}?as=reader${query}`;
+    await page.goto(address, { timeout });
     const text = await page.locator('.page-body').textContent();
     await page.close();
     // Names are isolated from the sentence around them.
