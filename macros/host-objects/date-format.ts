@@ -32,10 +32,17 @@ function name(
   { locale, timeZone }: DateStyle,
   names: Intl.DateTimeFormatOptions,
 ): string {
-  const format = new Intl.DateTimeFormat(locale, { calendar: 'gregory', timeZone, ...names });
-  const [type = ''] = Object.keys(names);
+  const [[type, length] = ['', '']] = Object.entries(names);
+  const key = JSON.stringify([locale, timeZone, type, length]);
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(locale, { calendar: 'gregory', timeZone, ...names });
+  formats.set(key, format);
   return format.formatToParts(time).find((part) => part.type === type)?.value ?? '';
 }
+
+/** By what they write; a site has one language and one time zone. */
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** By the letters of https://docs.oracle.com/javase/8/docs/api/java/text/SimpleDateFormat.html. */
 const fields: Readonly<Record<string, Field>> = {
@@ -75,6 +82,7 @@ const fields: Readonly<Record<string, Field>> = {
  */
 export function formatDate(pattern: string, time: number, style: DateStyle): string {
   const moment = momentOf(time, style.timeZone);
+  const written = new Map<string, string>();
   return pattern.replace(
     /'((?:[^']|'')*)'|([A-Za-z])\2*|'/g,
     (whole, quoted: string | undefined, letter: string | undefined) => {
@@ -82,7 +90,9 @@ export function formatDate(pattern: string, time: number, style: DateStyle): str
       if (letter === undefined) throw new DatePatternError('Unterminated quote');
       const field = fields[letter];
       if (!field) throw new DatePatternError(`Illegal pattern character '${letter}'`);
-      return field(moment, whole.length, time, style);
+      const text = written.get(whole) ?? field(moment, whole.length, time, style);
+      written.set(whole, text);
+      return text;
     },
   );
 }

@@ -1,5 +1,6 @@
 import type { MethodStep, PropertyStep } from '../velocity/ast';
 import type { Value } from '../velocity/values/value';
+import type { Charge } from '../velocity/values/walk';
 import type { HostNeed, HostPart, NeedArgument } from './need';
 import type {
   AttachmentSnapshot,
@@ -80,6 +81,9 @@ export interface Kind<Data> {
 /** What the members of a kind may use. */
 export interface Host {
   readonly snapshot: HostSnapshot;
+  /** From now on, what is looked at takes steps here. */
+  payWith(charge: Charge): void;
+  charge(steps: number): void;
   /** The object that views this data: always the same one for the same data. */
   view<Name extends KindName>(kind: Name, data: KindData[Name]): Value;
   /** What a value is a view of, if it is one of this kind. */

@@ -3,6 +3,7 @@ import { HostObject } from '../velocity/values/host-object';
 import { JavaList } from '../velocity/values/list';
 import { JavaLong } from '../velocity/values/numbers';
 import type { Value } from '../velocity/values/value';
+import { Walk } from '../velocity/values/walk';
 
 export type { Value } from '../velocity/values/value';
 
@@ -33,5 +34,9 @@ export function textOf(value: Value | undefined): string {
   if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') {
     return String(value);
   }
-  return value instanceof JavaLong || value instanceof HostObject ? value.text() : '';
+  if (value instanceof JavaLong) return value.text();
+  // A loop's `$foreach` is of the engine's own, and names nothing.
+  return value instanceof HostObject && value.className === 'HostObject'
+    ? value.text(new Walk())
+    : '';
 }

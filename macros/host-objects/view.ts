@@ -1,5 +1,6 @@
 import { HostObject } from '../velocity/values/host-object';
 import type { Value } from '../velocity/values/value';
+import type { Charge } from '../velocity/values/walk';
 import {
   findMethod,
   findProperty,
@@ -25,11 +26,13 @@ export class View<Name extends KindName> extends HostObject {
     this.#host = host;
   }
 
-  override get(name: string): Value | undefined {
+  override get(name: string, charge: Charge): Value | undefined {
+    this.#host.payWith(charge);
     return findProperty(this.#kind, name)?.read(this.data, this.#host);
   }
 
-  override call(name: string, parameters: readonly Value[]): Value | undefined {
+  override call(name: string, parameters: readonly Value[], charge: Charge): Value | undefined {
+    this.#host.payWith(charge);
     if (name === 'toString' && parameters.length === 0) return this.text();
     if (name === 'equals' && parameters.length === 1) return parameters[0] === this;
     return findMethod(this.#kind, name, parameters.length)?.read(this.data, this.#host, parameters);

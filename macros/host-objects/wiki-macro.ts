@@ -1,10 +1,14 @@
 import { escapeHtml } from '../definition/body';
 
+/** More signs than this are no macro. */
+const longest = 65_536;
+
 /**
  * A macro in wiki markup, `{toc:minLevel=2|style=square}`, in storage format. Nothing else of wiki
  * markup is understood: other text stays text.
  */
 export function storageOfMacro(markup: string): string {
+  if (markup.length > longest) return escapeHtml(markup);
   const [whole, name, parameters] = /^\s*\{([\w-]+)(?::([^{}]*))?\}\s*$/.exec(markup) ?? [];
   if (whole === undefined || name === undefined) return escapeHtml(markup);
   const parts = (parameters ?? '').split('|').filter((part) => part.trim() !== '');

@@ -1,9 +1,14 @@
 import type { Value } from '../velocity/values/value';
+import type { Charge } from '../velocity/values/walk';
 import type { Host, KindData, KindName } from './kind';
 import { kinds, roots } from './kinds';
 import { needKey, type HostNeed, type HostPart } from './need';
 import type { HostSnapshot } from './snapshot';
 import { View } from './view';
+
+/** How many needs are listed, and how long the names in them may be: nobody would fetch more. */
+const mostMissing = 1000;
+const longestName = 1000;
 
 /** Makes a live badge of an account and an alarm; undefined where it may not. */
 export type AlarmBadges = (account: string, alarm: string) => Value | undefined;
@@ -16,6 +21,7 @@ export class World implements Host {
   readonly #views = new Map<KindName, WeakMap<object, Value>>();
   readonly #missing = new Map<string, HostNeed>();
   readonly #badges: AlarmBadges;
+  #payer: Charge = () => undefined;
 
   constructor(
     readonly snapshot: HostSnapshot,
@@ -45,7 +51,16 @@ export class World implements Host {
     return variables;
   }
 
+  payWith(charge: Charge): void {
+    this.#payer = charge;
+  }
+
+  charge(steps: number): void {
+    this.#payer(steps);
+  }
+
   view<Name extends KindName>(name: Name, data: KindData[Name]): View<Name> {
+    this.charge(1);
     const views = this.#views.get(name) ?? new WeakMap<object, Value>();
     this.#views.set(name, views);
     const known = views.get(data) as View<Name> | undefined;
@@ -62,6 +77,8 @@ export class World implements Host {
   }
 
   lacks(part: HostPart, ...given: readonly string[]): null {
+    this.charge(2);
+    if (given.some((name) => name.length > longestName)) return null;
     const { contentId, spaceKey } = this.snapshot;
     const [about, ...more] = given;
     const isOfCurrent =
@@ -69,7 +86,8 @@ export class World implements Host {
       ((part.startsWith('content') && about === contentId) ||
         (part.startsWith('space') && about === spaceKey));
     const need = { part, arguments: isOfCurrent ? [] : given.map((literal) => ({ literal })) };
-    this.#missing.set(needKey(need), need);
+    const key = needKey(need);
+    if (this.#missing.size < mostMissing) this.#missing.set(key, need);
     return null;
   }
 

@@ -10,8 +10,28 @@ export const stepLimit = 1_000_000;
 /** How much may be written, in UTF-16 units; no string of a template is longer either. */
 export const outputLimit = 1_048_576;
 
-/** How many UTF-16 units all strings together may have that a rendering makes. */
-export const textLimit = 32 * outputLimit;
+/**
+ * How much memory all that a rendering makes may take together, in UTF-16 units of two bytes: all of
+ * it might be kept.
+ */
+export const memoryLimit = 32 * outputLimit;
+
+/** What values take of memory beside the text in them, in UTF-16 units; of maps, with what is spare. */
+export const sizes = {
+  text: 16,
+  number: 32,
+  /** A method's answer, a defined block. */
+  object: 32,
+  iterator: 128,
+  list: 128,
+  item: 8,
+  map: 144,
+  entry: 56,
+  view: 200,
+  loop: 224,
+  /** Each sign of a text that `#evaluate` reads, and whose macros stay. */
+  evaluated: 64,
+} as const;
 
 /** That something stands in something in something, and so on beyond the limit. */
 export function tooDeep(at: Position): VelocityError {
@@ -29,7 +49,7 @@ export class Budget {
   /** Of what is rendered now; errors name it. */
   position: Position = { line: 1, column: 1 };
   #steps = 0;
-  #text = 0;
+  #kept = 0;
   #level = 0;
 
   /** Counts work that grows with what a template says. */
@@ -43,10 +63,20 @@ export class Budget {
 
   /** Counts a string that a template makes, and answers it. */
   text(text: string): string {
-    if (text.length > outputLimit) throw this.exceeded('limit-memory');
-    this.#text += text.length;
-    if (this.#text > textLimit) throw this.exceeded('limit-memory');
+    this.fits(text.length);
+    this.keep(sizes.text + text.length);
     return text;
+  }
+
+  /** Counts memory that is taken, in UTF-16 units; that it is given back is never counted on. */
+  keep(units: number): void {
+    this.#kept += units;
+    if (this.#kept > memoryLimit) throw this.exceeded('limit-memory');
+  }
+
+  /** Counts a list of so many values. */
+  list(length: number): void {
+    this.keep(sizes.list + sizes.item * length);
   }
 
   /** Refuses, before it is made, a string that would be too long. */
@@ -73,7 +103,8 @@ export class Budget {
 const messages: Readonly<Record<LimitCode, string>> = {
   'limit-steps': `The template takes more than ${stepLimit.toLocaleString('en')} steps, the limit.`,
   'limit-output': 'The template writes more than 1 MiB, the limit.',
-  'limit-memory': 'The template makes longer or more strings than the limit allows.',
+  'limit-memory':
+    'The template makes longer or more strings, lists and maps than the limit allows.',
   'limit-depth': `This is nested more than ${levelLimit} levels deep, the limit.`,
 };
 

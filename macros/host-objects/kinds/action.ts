@@ -66,9 +66,13 @@ export const globalSettings: Kind<HostSnapshot> = kind<HostSnapshot>(
   () => 'settings',
 );
 
+/** Steps to ask the calendar for a moment. */
+const stepsOfMoment = 8;
+
 function written(pattern: string, host: Host, date: Value | undefined): Value | undefined {
   const time = timeOf(date);
   if (time === undefined) return undefined;
+  host.charge(stepsOfMoment + pattern.length);
   try {
     return formatDate(pattern, time, host.snapshot.site);
   } catch (error) {

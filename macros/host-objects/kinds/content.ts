@@ -143,7 +143,9 @@ export const content: Kind<ContentSnapshot> = kind<ContentSnapshot>(
       arity: 1,
       read: (data, host, [name]) =>
         from('attachments', (all) => {
-          const file = all.find(({ fileName }) => fileName === textOf(name));
+          host.charge(all.length);
+          const wanted = textOf(name);
+          const file = all.find(({ fileName }) => fileName === wanted);
           return file ? host.view('attachment', file) : null;
         })(data, host),
     },

@@ -15,6 +15,7 @@ export function renderCall(runtime: Runtime, call: Call): void {
     runtime.write(call.literal);
     return;
   }
+  runtime.budget.step(macro.parameters.length + call.arguments.length);
   refuseWords(call);
   const scope = new MacroScope(runtime.scope, argumentsOf(runtime, macro, call));
   if (call.body !== undefined) {

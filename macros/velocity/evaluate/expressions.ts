@@ -1,4 +1,5 @@
 import type { Expression, MapLiteral, RangeLiteral, StringLiteral } from '../ast';
+import { sizes } from '../limits';
 import { JavaList } from '../values/list';
 import { JavaMap } from '../values/map';
 import { isNumber, JavaDouble, parseInteger, toInteger } from '../values/numbers';
@@ -17,12 +18,15 @@ export function evaluate(runtime: Runtime, expression: Expression): Value {
     case 'string':
       return evaluateString(runtime, expression);
     case 'integer':
+      if (expression.digits.length > 9) countDigits(runtime, expression.digits);
       return parseInteger(expression.digits);
     case 'float':
+      countDigits(runtime, expression.digits);
       return new JavaDouble(Number(expression.digits));
     case 'boolean':
       return expression.value;
     case 'list':
+      runtime.budget.list(expression.items.length);
       return new JavaList(expression.items.map((item) => runtime.evaluate(item)));
     case 'range':
       return evaluateRange(runtime, expression);
@@ -67,6 +71,12 @@ function evaluateString(runtime: Runtime, { text, parts, isPadded }: StringLiter
   return runtime.budget.text(isPadded ? rendered.slice(0, -1) : rendered);
 }
 
+/** A number that is an object in memory, and takes its time to be read where it is long. */
+function countDigits({ budget }: Runtime, digits: string): void {
+  budget.step(digits.length >> 3);
+  budget.keep(sizes.number);
+}
+
 /** Upwards or downwards, with both ends. */
 function evaluateRange(runtime: Runtime, range: RangeLiteral): JavaList | null {
   const from = runtime.evaluate(range.from);
@@ -76,16 +86,17 @@ function evaluateRange(runtime: Runtime, range: RangeLiteral): JavaList | null {
   const last = toInteger(to);
   const length = Math.abs(last - first) + 1;
   runtime.budget.step(length);
+  runtime.budget.list(length);
   const step = last < first ? -1 : 1;
   return new JavaList(Array.from({ length }, (_, index) => first + index * step));
 }
 
 function evaluateMap(runtime: Runtime, { entries }: MapLiteral): JavaMap {
+  runtime.budget.keep(sizes.map);
   const map = new JavaMap();
   for (const [key, value] of entries) {
     const name = runtime.evaluate(key);
-    if (typeof name === 'string') runtime.budget.step(name.length >> 8);
-    map.put(name, runtime.evaluate(value), runtime.budget.charge);
+    map.put(name, runtime.evaluate(value), runtime.budget);
   }
   return map;
 }

@@ -1,6 +1,6 @@
 import type { Block, Expression, MacroDefinition, Position, Statement, Template } from '../ast';
 import { VelocityError } from '../errors';
-import { Budget, outputLimit } from '../limits';
+import { Budget, outputLimit, sizes } from '../limits';
 import { parse } from '../parse';
 import { JavaException } from '../values/java-exception';
 import { textOf } from '../values/text';
@@ -8,7 +8,13 @@ import type { Value } from '../values/value';
 import { renderCall } from './calls';
 import { DefinedBlock } from './defined-block';
 import { evaluate, test } from './expressions';
-import { breakNearest, completes, Interruption, wholeTemplate } from './interruption';
+import {
+  breakNearest,
+  completes,
+  endOfTemplate,
+  Interruption,
+  wholeTemplate,
+} from './interruption';
 import { renderForeach } from './loops';
 import { assign, print } from './references';
 import type { Runtime } from './runtime';
@@ -17,6 +23,9 @@ import { LoopScope } from './loop-scope';
 
 /** How often a definition may stand in itself. */
 const deepestDefinition = 2;
+
+/** An exception is dear. */
+const stepsToBreak = 3;
 
 /** Renders one template. */
 export class Interpreter implements Runtime {
@@ -99,11 +108,11 @@ export class Interpreter implements Runtime {
   }
 
   #statement(statement: Statement): void {
+    this.budget.step();
     if (statement.kind === 'text') {
       this.write(statement.text);
       return;
     }
-    this.budget.step();
     this.budget.position = statement.position;
     switch (statement.kind) {
       case 'comment':
@@ -132,6 +141,7 @@ export class Interpreter implements Runtime {
         return;
       }
       case 'define': {
+        this.budget.keep(2 * sizes.object);
         const block = new DefinedBlock(this, statement.body, deepestDefinition, true);
         this.scope.set(statement.name, block);
         return;
@@ -143,7 +153,7 @@ export class Interpreter implements Runtime {
       case 'break':
         return this.#break(statement);
       case 'stop':
-        throw new Interruption(wholeTemplate);
+        throw endOfTemplate;
       case 'unsound':
         throw new VelocityError('syntax', statement.message, statement.position);
       case 'parse':
@@ -173,6 +183,7 @@ export class Interpreter implements Runtime {
     if (value === null) return;
     const text = textOf(value, this.budget.charge);
     this.budget.step(2 * text.length);
+    this.budget.keep(sizes.evaluated * text.length);
     try {
       const template = this.parse(text);
       this.budget.nested(() => completes(() => this.render(template.body), wholeTemplate));
@@ -182,6 +193,7 @@ export class Interpreter implements Runtime {
   }
 
   #break({ scope, position }: Extract<Statement, { kind: 'break' }>): never {
+    this.budget.step(stepsToBreak);
     if (scope === undefined) throw breakNearest;
     const target = this.evaluate(scope);
     if (target instanceof LoopScope) throw new Interruption(target);

@@ -14,7 +14,10 @@ export class Interruption extends Error {
 /** The target of `#stop`. */
 export const wholeTemplate = {};
 
-/** What `#break` throws for the nearest; made once, for an error is dear to make. */
+/** What `#stop` throws. */
+export const endOfTemplate = new Interruption(wholeTemplate);
+
+/** What `#break` throws for the nearest; made once, like the former, for an error is dear to make. */
 export const breakNearest = new Interruption(undefined);
 
 /** Runs `body`; false if it was interrupted by what means this target, or any. */

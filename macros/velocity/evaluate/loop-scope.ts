@@ -1,13 +1,16 @@
 import { HostObject } from '../values/host-object';
 import type { Cursor } from '../values/collection';
 import { JavaMap } from '../values/map';
-import { textOf } from '../values/text';
+import { textWithin } from '../values/text';
 import type { Value } from '../values/value';
+import type { Walk } from '../values/walk';
 
 /** `$foreach`: how far a loop is. It keeps what a template sets on it, like a map. */
 export class LoopScope extends HostObject {
   override readonly className = 'ForeachScope';
-  readonly kept = new JavaMap();
+  /** The loop around all loops. */
+  readonly topmost: LoopScope;
+  #kept: JavaMap | undefined;
   /** From 1; 0 before the first item. */
   count = 0;
 
@@ -17,6 +20,12 @@ export class LoopScope extends HostObject {
     readonly former: Value,
   ) {
     super();
+    this.topmost = former instanceof LoopScope ? former.topmost : this;
+  }
+
+  /** What a template set on it. */
+  get kept(): JavaMap {
+    return (this.#kept ??= new JavaMap());
   }
 
   override get(name: string): Value {
@@ -32,8 +41,8 @@ export class LoopScope extends HostObject {
     return properties.get(property.charAt(0).toLowerCase() + property.slice(1))?.(this);
   }
 
-  override text(): string {
-    return textOf(this.kept);
+  override text(walk: Walk): string {
+    return walk.inside(() => textWithin(this.kept, walk));
   }
 
   /** The loop around this one. */
@@ -52,12 +61,6 @@ const properties: ReadonlyMap<string, (loop: LoopScope) => Value> = new Map<
   ['first', ({ count }) => count === 1],
   ['last', ({ cursor }) => !cursor.hasNext()],
   ['parent', ({ parent }) => parent],
-  ['topmost', topmost],
+  ['topmost', (loop) => loop.topmost],
   ['replaced', ({ parent, former }) => (parent === null ? former : null)],
 ]);
-
-function topmost(loop: LoopScope): LoopScope {
-  let top = loop;
-  while (top.parent !== null) top = top.parent;
-  return top;
-}

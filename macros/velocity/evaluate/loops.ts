@@ -1,4 +1,5 @@
 import type { Foreach } from '../ast';
+import { sizes } from '../limits';
 import { JavaCollection, type Cursor } from '../values/collection';
 import { JavaIterator } from '../values/iterator';
 import { JavaMap } from '../values/map';
@@ -7,7 +8,7 @@ import type { Value } from '../values/value';
 import { completes } from './interruption';
 import { LoopScope } from './loop-scope';
 import type { Runtime } from './runtime';
-import { EmptyItemScope } from './scope';
+import { costOfNames, EmptyItemScope } from './scope';
 
 const countName = 'velocityCount';
 const hasNextName = 'velocityHasNext';
@@ -19,13 +20,15 @@ export function renderForeach(runtime: Runtime, { item, source, body }: Foreach)
   if (cursor === undefined) return;
   const { scope, budget } = runtime;
   const names = [item, countName, hasNextName, scopeName];
+  budget.step(costOfNames(scope, 3 * names.length));
+  budget.keep(sizes.loop);
   const former = names.map((name) => scope.get(name));
   const loop = new LoopScope(cursor, scope.get(scopeName));
   scope.set(scopeName, loop);
   let empty: EmptyItemScope | undefined;
   const iterate = () => {
     while (cursor.hasNext()) {
-      budget.step();
+      budget.step(1 + costOfNames(scope, names.length));
       const value = cursor.next();
       loop.count += 1;
       scope.set(countName, loop.count);

@@ -1,4 +1,5 @@
 import type { Binary, Expression } from '../ast';
+import { sizes } from '../limits';
 import { isNumber } from '../values/numbers';
 import { textOf } from '../values/text';
 import type { Value } from '../values/value';
@@ -81,7 +82,10 @@ function evaluateArithmetic(runtime: Runtime, binary: Binary, operator: Arithmet
     ];
     return runtime.budget.text(texts.join(''));
   }
-  return isNumber(left) && isNumber(right) ? calculate(operator, left, right, charge) : null;
+  if (!isNumber(left) || !isNumber(right)) return null;
+  const result = calculate(operator, left, right, charge);
+  if (typeof result !== 'number') runtime.budget.keep(2 * sizes.number);
+  return result;
 }
 
 function textOrLiteral(value: Value, expression: Expression, charge: Charge): string {

@@ -8,10 +8,12 @@ import type { Value } from '../values/value';
 import { DefinedBlock } from './defined-block';
 import { LoopScope } from './loop-scope';
 import type { Runtime } from './runtime';
+import { costOfNames } from './scope';
 
 /** The value of a reference; null as soon as anything on the way has none. */
 export function resolve(runtime: Runtime, { name, path }: Reference): Value {
   if (name === '') return null;
+  runtime.budget.step(costOfNames(runtime.scope, 1));
   let value = runtime.scope.get(name);
   for (const step of path) {
     if (value === null) return null;
@@ -38,11 +40,13 @@ export function print(runtime: Runtime, reference: Reference): void {
 
 /** `$x` prints as what a macro was given for it. */
 function missingText(runtime: Runtime, missing: string): string {
+  runtime.budget.step(costOfNames(runtime.scope, 1));
   return runtime.scope.literalOf(missing) ?? missing;
 }
 
 /** Sets what a reference stands for; nothing where its last step but one has no value. */
 export function assign(runtime: Runtime, { name, path, literal }: Reference, value: Value): void {
+  runtime.budget.step(costOfNames(runtime.scope, 1));
   const last = path.at(-1);
   if (last === undefined) {
     // Velocity takes braces and the like into the name, which then no reference has.
@@ -56,8 +60,8 @@ export function assign(runtime: Runtime, { name, path, literal }: Reference, val
   }
   if (target === null) return;
   if (last.kind === 'index') assignIndex(runtime, target, last, value);
-  else if (target instanceof JavaMap) target.put(last.name, value);
-  else if (target instanceof LoopScope) target.kept.put(last.name, value);
+  else if (target instanceof JavaMap) target.put(last.name, value, runtime.budget);
+  else if (target instanceof LoopScope) target.kept.put(last.name, value, runtime.budget);
 }
 
 function assignIndex(runtime: Runtime, target: Value, step: IndexStep, value: Value): void {

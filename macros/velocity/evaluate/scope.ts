@@ -3,6 +3,8 @@ import type { Value } from '../values/value';
 
 /** Where names have values. */
 export interface Scope {
+  /** How many scopes are around it, all of which a name may be looked for in. */
+  readonly depth: number;
   /** Null for a name without a value. */
   get(name: string): Value;
   set(name: string, value: Value): void;
@@ -13,6 +15,7 @@ export interface Scope {
 
 /** The names of a template. */
 export class TemplateScope implements Scope {
+  readonly depth = 0;
   readonly #values: Map<string, Value>;
 
   constructor(values: Iterable<readonly [string, Value]>) {
@@ -44,11 +47,13 @@ export interface MacroArgument {
 
 /** The names of a macro's parameters. All that is set within is set outside too. */
 export class MacroScope implements Scope {
+  readonly depth: number;
   readonly #outer: Scope;
   readonly #arguments: ReadonlyMap<string, MacroArgument>;
   readonly #own = new Map<string, Value>();
 
   constructor(outer: Scope, given: ReadonlyMap<string, MacroArgument>) {
+    this.depth = outer.depth + 1;
     this.#outer = outer;
     this.#arguments = given;
   }
@@ -86,11 +91,13 @@ export class MacroScope implements Scope {
  * Velocity, a loop within that ends, and takes the same name away, ends this too.
  */
 export class EmptyItemScope implements Scope {
+  readonly depth: number;
   readonly #outer: Scope;
   readonly #item: string;
   #isEmpty = true;
 
   constructor(outer: Scope, item: string) {
+    this.depth = outer.depth + 1;
     this.#outer = outer;
     this.#item = item;
   }
@@ -112,6 +119,11 @@ export class EmptyItemScope implements Scope {
   literalOf(reference: string): string | undefined {
     return this.#outer.literalOf(reference);
   }
+}
+
+/** Steps to look for names, or to set them, in a scope and all around it. */
+export function costOfNames({ depth }: Scope, names: number): number {
+  return (names * depth) >> 4;
 }
 
 /** What an expression prints where it has no value. */

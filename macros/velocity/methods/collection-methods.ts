@@ -1,8 +1,8 @@
-import type { Budget } from '../limits';
+import { sizes, type Budget } from '../limits';
 import type { JavaCollection } from '../values/collection';
 import { equal, hashOf, keyOf } from '../values/identity';
 import { unsupported } from '../values/java-exception';
-import type { Key } from '../values/java-object';
+import { KeyTable } from '../values/key-table';
 import { JavaIterator } from '../values/iterator';
 import { JavaArray } from '../values/array';
 import type { Value } from '../values/value';
@@ -23,11 +23,15 @@ export const collectionMethods = {
     const keys = keysOf(collection, budget);
     return required(others)
       .values()
-      .every((value) => keys.has(keyOf(value, budget.charge)));
+      .every((value) => keys.has(keyOf(value, budget.charge), budget.charge));
   }),
-  iterator: method([], (collection) => new JavaIterator(collection.cursor())),
+  iterator: method([], (collection, _given, budget) => {
+    budget.keep(sizes.iterator);
+    return new JavaIterator(collection.cursor());
+  }),
   toArray: method(['rest'], (collection, [given], budget) => {
     budget.step(collection.size);
+    budget.list(collection.size);
     return arrayOf(collection, given);
   }),
   remove: method(['Object'], (collection, [value], budget) => {
@@ -38,12 +42,12 @@ export const collectionMethods = {
   removeAll: method(['Collection'], (collection, [others], budget) => {
     budget.step(collection.size + required(others).size);
     const keys = keysOf(required(others), budget);
-    return collection.removeIf((value) => keys.has(keyOf(value, budget.charge)));
+    return collection.removeIf((value) => keys.has(keyOf(value, budget.charge), budget.charge));
   }),
   retainAll: method(['Collection'], (collection, [others], budget) => {
     budget.step(collection.size + required(others).size);
     const keys = keysOf(required(others), budget);
-    return collection.removeIf((value) => !keys.has(keyOf(value, budget.charge)));
+    return collection.removeIf((value) => !keys.has(keyOf(value, budget.charge), budget.charge));
   }),
   clear: method([], (collection, _given, budget) => {
     budget.step(collection.size);
@@ -77,11 +81,13 @@ export const viewMethods = tableOf<JavaCollection>({
 });
 
 /** How many steps it takes to compare a value with all of a collection. */
-export function searchCost(collection: JavaCollection, value: Value): number {
+export function searchCost(collection: { readonly size: number }, value: Value): number {
   const weight = typeof value === 'string' ? value.length >> 8 : 0;
   return collection.size * (1 + weight);
 }
 
-function keysOf(collection: JavaCollection, budget: Budget): ReadonlySet<Key> {
-  return new Set(collection.values().map((value) => keyOf(value, budget.charge)));
+function keysOf(collection: JavaCollection, { charge }: Budget): KeyTable<Value> {
+  const keys = new KeyTable<Value>();
+  for (const value of collection.values()) keys.set(keyOf(value, charge), value, charge);
+  return keys;
 }

@@ -1,4 +1,4 @@
-import type { Budget } from '../limits';
+import { sizes, type Budget } from '../limits';
 import { JavaArray } from '../values/array';
 import { JavaCharacter } from '../values/character';
 import { JavaCollection } from '../values/collection';
@@ -39,7 +39,10 @@ export function callMethod(
   budget: Budget,
 ): Value | undefined {
   budget.step(given.reduce<number>((sum, value) => sum + weightOf(value), weightOf(target)));
-  if (target instanceof HostObject) return fromHost(target.call(name, given), budget);
+  if (target instanceof HostObject) {
+    for (const value of given) if (typeof value === 'string') budget.step(value.length >> 2);
+    return fromHost(target.call(name, given, budget.charge), budget);
+  }
   const overloads = tableFor(target).get(name) ?? objectMethods.get(name);
   if (overloads === undefined) return undefined;
   const method = overloads.find(({ parameters }) => fits(parameters, given));
@@ -53,7 +56,7 @@ export function callMethod(
 
 /** What `target.name` is, by a key, a `getName()` or an `isName()`; undefined where there is none. */
 export function readProperty(target: Value, name: string, budget: Budget): Value | undefined {
-  if (target instanceof HostObject) return fromHost(target.get(name), budget);
+  if (target instanceof HostObject) return fromHost(target.get(name, budget.charge), budget);
   if (target instanceof JavaMap) return target.get(name);
   // To Velocity an array is no object with methods, until one is called.
   if (target instanceof JavaArray) return undefined;
@@ -73,12 +76,16 @@ function weightOf(value: Value): number {
 
 /** A list of the host may be made anew for each call. */
 function fromHost(answer: Value | undefined, budget: Budget): Value | undefined {
-  if (answer instanceof JavaCollection) budget.step(answer.size);
+  if (answer instanceof JavaCollection) {
+    budget.step(answer.size);
+    budget.list(answer.size);
+  }
   return counted(answer, budget);
 }
 
 function counted<Answer extends Value | undefined>(answer: Answer, budget: Budget): Answer {
   if (typeof answer === 'string') budget.text(answer);
+  else if (typeof answer === 'object' && answer !== null) budget.keep(sizes.object);
   return answer;
 }
 

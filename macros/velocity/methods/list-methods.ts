@@ -1,4 +1,4 @@
-import { levelLimit } from '../limits';
+import { levelLimit, sizes } from '../limits';
 import { equal } from '../values/identity';
 import { JavaException, outOfBounds } from '../values/java-exception';
 import { JavaIterator } from '../values/iterator';
@@ -15,26 +15,30 @@ export const listMethods = tableOf<JavaList>({
   get: method(['int'], (list, [index]) => list.at(index)),
   set: method(['int', 'Object'], (list, [index, value]) => list.set(index, value)),
   add: [
-    method(['Object'], (list, [value]) => {
+    method(['Object'], (list, [value], budget) => {
+      budget.keep(sizes.item);
       list.insert(list.size, [value]);
       return true;
     }),
     method(['int', 'Object'], (list, [index, value], budget) => {
       budget.step(list.size >> 8);
+      budget.keep(sizes.item);
       list.insert(index, [value]);
       return undefined;
     }),
   ],
   addAll: [
     method(['Collection'], (list, [others], budget) => {
-      const added = [...required(others).values()];
-      budget.step(added.length);
+      budget.step(required(others).size);
+      budget.keep(sizes.item * required(others).size);
+      const added = required(others).values();
       list.insert(list.size, added);
       return added.length > 0;
     }),
     method(['int', 'Collection'], (list, [index, others], budget) => {
-      const added = [...required(others).values()];
-      budget.step(list.size + added.length);
+      budget.step(list.size + required(others).size);
+      budget.keep(sizes.item * required(others).size);
+      const added = required(others).values();
       list.insert(index, added);
       return added.length > 0;
     }),
@@ -62,15 +66,20 @@ export const listMethods = tableOf<JavaList>({
     if (from > to) {
       throw new JavaException('IllegalArgumentException', `fromIndex(${from}) > toIndex(${to})`);
     }
+    budget.keep(sizes.list);
     const part = new SubList(list, from, to - from);
     if (part.depth > levelLimit) throw budget.exceeded('limit-depth');
     return part;
   }),
   listIterator: [
-    method([], (list) => new JavaIterator(list.cursor())),
+    method([], (list, _given, budget) => {
+      budget.keep(sizes.iterator);
+      return new JavaIterator(list.cursor());
+    }),
     method(['int'], (list, [from], budget) => {
       if (from < 0 || from > list.size) throw outOfBounds(`Index: ${from}`);
       budget.step(from);
+      budget.keep(sizes.iterator);
       const cursor = list.cursor();
       for (let passed = 0; passed < from; passed++) cursor.next();
       return new JavaIterator(cursor);

@@ -1,6 +1,8 @@
+import { sizes, type Budget } from '../limits';
 import { equal, hashOf } from '../values/identity';
 import type { JavaEntry, JavaMap } from '../values/map';
-import { viewOf } from '../values/map-views';
+import { viewOf, type MapView } from '../values/map-views';
+import { searchCost } from './collection-methods';
 import { methodsOf, required, tableOf } from './method';
 
 const method = methodsOf<JavaMap>();
@@ -14,24 +16,25 @@ export const mapMethods = tableOf<JavaMap>({
   getOrDefault: method(['Object', 'Object'], (map, [key, other], { charge }) =>
     map.has(key, charge) ? map.get(key, charge) : other,
   ),
-  put: method(['Object', 'Object'], (map, [key, value], { charge }) => map.put(key, value, charge)),
-  putIfAbsent: method(['Object', 'Object'], (map, [key, value], { charge }) => {
-    const former = map.get(key, charge);
-    if (former === null) map.put(key, value, charge);
+  put: method(['Object', 'Object'], (map, [key, value], budget) => map.put(key, value, budget)),
+  putIfAbsent: method(['Object', 'Object'], (map, [key, value], budget) => {
+    const former = map.get(key, budget.charge);
+    if (former === null) map.put(key, value, budget);
     return former;
   }),
   putAll: method(['Map'], (map, [other], budget) => {
     budget.step(required(other).size);
-    for (const { name, value } of required(other).entries()) map.put(name, value, budget.charge);
+    for (const { name, value } of required(other).entries()) map.put(name, value, budget);
     return undefined;
   }),
   replace: [
-    method(['Object', 'Object'], (map, [key, value], { charge }) =>
-      map.has(key, charge) ? map.put(key, value, charge) : null,
+    method(['Object', 'Object'], (map, [key, value], budget) =>
+      map.has(key, budget.charge) ? map.put(key, value, budget) : null,
     ),
-    method(['Object', 'Object', 'Object'], (map, [key, former, value], { charge }) => {
+    method(['Object', 'Object', 'Object'], (map, [key, former, value], budget) => {
+      const { charge } = budget;
       const isHeld = map.has(key, charge) && equal(map.get(key, charge), former, charge);
-      if (isHeld) map.put(key, value, charge);
+      if (isHeld) map.put(key, value, budget);
       return isHeld;
     }),
   ],
@@ -50,15 +53,20 @@ export const mapMethods = tableOf<JavaMap>({
   }),
   containsKey: method(['Object'], (map, [key], { charge }) => map.has(key, charge)),
   containsValue: method(['Object'], (map, [value], budget) => {
-    budget.step(map.size);
+    budget.step(searchCost(map, value));
     return map.entries().some((entry) => equal(entry.value, value, budget.charge));
   }),
-  keySet: method([], (map) => viewOf(map, 'KeySet')),
-  values: method([], (map) => viewOf(map, 'Values')),
-  entrySet: method([], (map) => viewOf(map, 'EntrySet')),
+  keySet: method([], (map, _given, budget) => countedView(map, 'KeySet', budget)),
+  values: method([], (map, _given, budget) => countedView(map, 'Values', budget)),
+  entrySet: method([], (map, _given, budget) => countedView(map, 'EntrySet', budget)),
   equals: method(['Object'], (map, [other], { charge }) => equal(map, other, charge)),
   hashCode: method([], (map, _given, { charge }) => hashOf(map, charge)),
 });
+
+function countedView(map: JavaMap, className: MapView['className'], budget: Budget): MapView {
+  budget.keep(sizes.view);
+  return viewOf(map, className);
+}
 
 /** What the entries of an entry set can do. */
 export const entryMethods = tableOf<JavaEntry>({

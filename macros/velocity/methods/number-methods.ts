@@ -52,15 +52,17 @@ function order(left: JavaNumber, right: JavaNumber): number {
 
 /** The whole number that this text is, in Java's eyes. */
 function parseWhole(text: string | null, radix: number): bigint {
-  const message = text === null ? 'Cannot parse null string' : `For input string: "${text}"`;
-  const failure = new JavaException('NumberFormatException', message);
+  const failure = () => {
+    const message = text === null ? 'Cannot parse null string' : `For input string: "${text}"`;
+    return new JavaException('NumberFormatException', message);
+  };
   const digits = text?.replace(/^[+-]/, '').toLowerCase() ?? '';
   if (text === null || digits === '' || radix < 2 || radix > 36 || digits.length > 70)
-    throw failure;
+    throw failure();
   let value = 0n;
   for (const digit of digits) {
     const weight = /^[\da-z]$/.test(digit) ? parseInt(digit, 36) : 36;
-    if (weight >= radix) throw failure;
+    if (weight >= radix) throw failure();
     value = value * BigInt(radix) + BigInt(weight);
   }
   return text.startsWith('-') ? -value : value;

@@ -38,7 +38,7 @@ export const stringChanges: Readonly<Record<string, Method<string> | Method<stri
     return text.repeat(count);
   }),
   replace: [
-    method(['char', 'char'], (text, [from, to]) => text.replaceAll(from, () => to)),
+    method(['char', 'char'], (text, [from, to], budget) => replaceAll(text, from, to, budget)),
     method(['String', 'String'], (text, [from, to], budget) =>
       replaceAll(text, required(from), required(to), budget),
     ),
@@ -101,11 +101,13 @@ function substring(text: string, from: number, to: number): string {
 function replaceAll(text: string, from: string, to: string, budget: Budget): string {
   if (from === '') {
     budget.fits(text.length + (text.length + 1) * to.length);
-    return text.replaceAll('', () => to);
+    budget.step(text.length);
+    return to + text.split('').join(to) + (text === '' ? '' : to);
   }
   const kept: string[] = [];
   let end = 0;
   for (let at = indexIn(text, from, 0, budget); at !== -1; at = indexIn(text, from, end, budget)) {
+    budget.step();
     kept.push(text.slice(end, at));
     end = at + from.length;
   }

@@ -1,5 +1,6 @@
-import type { Budget } from '../limits';
-import { patternOf, type Found } from '../patterns/pattern';
+import { sizes, type Budget } from '../limits';
+import { patternOf } from '../patterns/known-patterns';
+import type { Found } from '../patterns/pattern';
 import { literalOf } from '../patterns/plain';
 import { replacement } from '../patterns/replacement';
 import { JavaArray } from '../values/array';
@@ -71,6 +72,7 @@ function split(text: string, pattern: string, limit: number, budget: Budget): Ja
   for (const found of find(text, pattern, budget)) {
     if (limit > 0 && parts.length === limit - 1) break;
     if (found.end === 0) continue;
+    budget.keep(sizes.item + sizes.text);
     parts.push(text.slice(end, found.start));
     end = found.end;
   }

@@ -82,6 +82,7 @@ export const stringQueries: Readonly<Record<string, Method<string> | Method<stri
   ),
   toCharArray: method([], (text, _given, budget) => {
     budget.step(text.length);
+    budget.list(4 * text.length);
     return new JavaArray(
       Array.from({ length: text.length }, (_, at) => new JavaCharacter(text.charAt(at))),
       'char',

@@ -18,10 +18,10 @@ class CountedText extends String {
   #furthest = -1;
   #price = 0;
 
-  constructor(text: string, programSize: number, budget: Budget) {
+  constructor(text: string, { instructions, groups }: Program, budget: Budget) {
     super(text);
     this.#budget = budget;
-    this.#priceOfPlace = (programSize + 8) / 64;
+    this.#priceOfPlace = (instructions * (1 + groups / 8) + 8) / 64;
   }
 
   /** A search begins at this place. */
@@ -51,17 +51,22 @@ class CountedText extends String {
   }
 }
 
+/** How large a compiled pattern is. The library keeps the places of all groups for each instruction. */
+export interface Program {
+  readonly instructions: number;
+  readonly groups: number;
+}
+
 /** What the library searches: a text that takes steps for its reads. */
 export class CountedInput extends MatcherInputBase {
   readonly #text: CountedText;
 
-  /** @param programSize - Instructions of the pattern that is searched for. */
-  constructor(text: string, programSize: number, budget: Budget) {
+  constructor(text: string, program: Program, budget: Budget) {
     super();
-    this.#text = new CountedText(text, programSize, budget);
+    this.#text = new CountedText(text, program, budget);
   }
 
-  /** Runs one search from a place on, and takes all of its steps. */
+  /** Runs one search from a place on, and takes all of its steps; one for groups is another one. */
   search<Result>(from: number, run: () => Result): Result {
     this.#text.begin(from);
     const result = run();

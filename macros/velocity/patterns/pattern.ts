@@ -18,29 +18,32 @@ const longest = 4000;
 /** How many instructions a pattern may come to; more take too much memory. */
 const mostInstructions = 20_000;
 
-/** The patterns of a rendering: a loop uses the same one over and over. */
-const compiled = new WeakMap<Budget, Map<string, JavaPattern>>();
+/** How many places of groups a search may keep, as the library has some for each instruction. */
+const mostPlaces = 500_000;
 
-/** The pattern that this is. Throws JavaException where it is none, or cannot be run. */
-export function patternOf(source: string, budget: Budget): JavaPattern {
-  const known = compiled.get(budget) ?? new Map<string, JavaPattern>();
-  compiled.set(budget, known);
-  const pattern = known.get(source) ?? new JavaPattern(source, budget);
-  known.set(source, pattern);
-  return pattern;
-}
+/** What the library keeps at most of the states that a pattern's search comes to. */
+const mostOfStates = 8_388_608;
+const bytesOfInstruction = 250;
+
+/** Steps to compile the smallest pattern. */
+const stepsToCompile = 16;
 
 /** A Java regular expression, run in linear time. */
 export class JavaPattern {
   readonly #source: string;
   readonly #compiled: RE2JS;
   readonly #traits: Traits;
+  /** Signs of the texts that it was searched for in. */
+  #read = 0;
+  /** Whether it matches a text of no signs; undefined as long as nobody asked. */
+  #findsNothing: boolean | undefined;
 
   constructor(source: string, budget: Budget) {
-    budget.step(source.length);
+    budget.step(stepsToCompile + source.length);
     if (source.length > longest) throw unsupportedPattern(source.slice(0, 40), 'its length');
     const { pattern, traits, size } = translate(source);
-    if (size.instructions > mostInstructions) {
+    const { instructions, groups } = size;
+    if (instructions > mostInstructions || instructions * groups > mostPlaces) {
       throw unsupportedPattern(source.slice(0, 40), 'its size with all repetitions written out');
     }
     budget.step(size.steps);
@@ -59,13 +62,20 @@ export class JavaPattern {
     return input.search(0, () => matcher.matches());
   }
 
+  /** Bytes that it keeps at most: its program, and the states that the library made for texts. */
+  get memory(): number {
+    const instructions = this.#compiled.programSize();
+    const states = Math.min(mostOfStates, 16 * instructions * this.#read);
+    return bytesOfInstruction * (instructions + 10) + states;
+  }
+
   /** All places where the pattern is found, one after the other. */
   *all(text: string, budget: Budget): Generator<Found, void> {
     const { input, matcher } = this.#searchIn(text, budget);
     for (let end = 0; ;) {
       const from = end;
-      const found = input.search(from, () => matcher.find() && this.#found(matcher, text));
-      if (!found) return;
+      if (!input.search(from, () => matcher.find())) return;
+      const found = input.search(matcher.start(), () => this.#found(matcher, text));
       budget.step(1 + this.groupCount);
       yield found;
       end = found.end;
@@ -79,7 +89,9 @@ export class JavaPattern {
   #searchIn(text: string, budget: Budget): { input: CountedInput; matcher: Matcher } {
     this.#refuse(text);
     budget.step(1 + (text.length >> 8));
-    const input = new CountedInput(text, this.#compiled.programSize(), budget);
+    this.#read += text.length;
+    const program = { instructions: this.#compiled.programSize(), groups: this.groupCount };
+    const input = new CountedInput(text, program, budget);
     return { input, matcher: this.#compiled.matcher(input) };
   }
 
@@ -99,7 +111,7 @@ export class JavaPattern {
   /** The library and Java agree on all texts but these. */
   #refuse(text: string): void {
     const { hasEnd, hasLines, needsAscii } = this.#traits;
-    if (/[\ud800-\udfff]/.test(text) && this.#compiled.matches('')) {
+    if (/[\ud800-\udfff]/.test(text) && (this.#findsNothing ??= this.#compiled.matches(''))) {
       throw unsupportedPattern(this.#source, 'a pattern for nothing on a text with emoji');
     }
     if (hasEnd && /[\n\r\u0085\u2028\u2029]$/.test(text)) {

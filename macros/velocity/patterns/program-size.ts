@@ -10,6 +10,7 @@ export class ProgramSize {
   readonly #groups: number[] = [1];
   #atom = 0;
   #properties = 0;
+  #opened = 0;
 
   /** @param translated - One sign, escape or class as the library reads it. */
   atom(translated: string): void {
@@ -17,7 +18,13 @@ export class ProgramSize {
     this.#add(1);
   }
 
+  /** How many groups it has; each of them counts, whether it catches or not. */
+  get groups(): number {
+    return this.#opened;
+  }
+
   open(): void {
+    this.#opened += 1;
     this.#groups.push(2);
   }
 

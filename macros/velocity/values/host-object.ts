@@ -1,5 +1,6 @@
 import { JavaObject } from './java-object';
 import type { Value } from './value';
+import type { Charge, Walk } from './walk';
 
 /**
  * An object of the world outside the template, such as `$content`. A template reaches nothing of it
@@ -8,12 +9,16 @@ import type { Value } from './value';
 export abstract class HostObject extends JavaObject {
   override readonly className: string = 'HostObject';
 
-  /** What `$object.name` is; undefined where there is no such property. */
-  abstract get(name: string): Value | undefined;
+  /**
+   * What `$object.name` is; undefined where there is no such property.
+   *
+   * @param charge - For what is looked at beside the answer.
+   */
+  abstract get(name: string, charge: Charge): Value | undefined;
 
   /** What `$object.name(…)` is; undefined where there is no such method for these arguments. */
-  abstract call(name: string, parameters: readonly Value[]): Value | undefined;
+  abstract call(name: string, parameters: readonly Value[], charge: Charge): Value | undefined;
 
   /** What the object prints as. */
-  abstract override text(): string;
+  abstract override text(walk: Walk): string;
 }

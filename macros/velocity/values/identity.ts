@@ -4,11 +4,13 @@ import { JavaDecimal, numberCost } from './numbers';
 import { type Charge, Walk } from './walk';
 
 /**
- * The key by which a value is found in a map. A string or an Integer is its own key, that it need not
- * be copied; keys of other values begin with a sign that a string's key has only if it is doubled.
+ * The key by which a value is found in a map. A string is its own key, that it need not be copied;
+ * keys of other values begin with a sign that a string's key has only if it is doubled. An Integer's
+ * is a number that no template knows, or it could choose Integers that the host hashes alike.
  */
 export function keyOf(value: Value, charge?: Charge): Key {
-  if (typeof value === 'number') return value;
+  if (typeof value === 'number') return value ^ secret;
+  if (typeof value === 'string') charge?.(value.length >> 8);
   if (typeof value !== 'object' || value === null) {
     charge?.(numberCost(value));
     return plainKey(value);
@@ -25,6 +27,7 @@ function plainKey(value: Exclude<Value, JavaObject> | null): string {
 }
 
 const mark = '\0';
+const secret = Math.floor(Math.random() * 2 ** 32);
 
 /** One key for many within a value, in their order or, for a set, in any. */
 export function joinedKeys(values: readonly Value[], walk: Walk, isOrdered = true): string {

@@ -34,17 +34,7 @@ export class JavaList extends JavaCollection {
   }
 
   override cursor(): Cursor {
-    const expected = this.changes;
-    let next = 0;
-    return {
-      hasNext: () => next !== this.size,
-      next: () => {
-        if (this.changes !== expected) throw changed();
-        if (next >= this.size) throw new JavaException('NoSuchElementException', 'the end');
-        next += 1;
-        return this.at(next - 1);
-      },
-    };
+    return new ListCursor(this);
   }
 
   override text(walk: Walk): string {
@@ -117,6 +107,28 @@ export class JavaList extends JavaCollection {
 
   protected outside(index: number): JavaException {
     return outOfBounds(outside(index, this.size));
+  }
+}
+
+class ListCursor implements Cursor {
+  readonly #list: JavaList;
+  readonly #expected: number;
+  #next = 0;
+
+  constructor(list: JavaList) {
+    this.#list = list;
+    this.#expected = list.changes;
+  }
+
+  hasNext(): boolean {
+    return this.#next !== this.#list.size;
+  }
+
+  next(): Value {
+    if (this.#list.changes !== this.#expected) throw changed();
+    if (this.#next >= this.#list.size) throw new JavaException('NoSuchElementException', 'the end');
+    this.#next += 1;
+    return this.#list.at(this.#next - 1);
   }
 }
 

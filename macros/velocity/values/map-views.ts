@@ -32,21 +32,7 @@ export class MapView extends JavaCollection {
   }
 
   override cursor(): Cursor {
-    const { map } = this;
-    const expected = map.changes;
-    const entries = map.iterate();
-    const show = shown[this.className];
-    let next = entries.next();
-    return {
-      hasNext: () => next.done !== true,
-      next: () => {
-        if (map.changes !== expected) throw changed();
-        if (next.done === true) throw new JavaException('NoSuchElementException', 'the end');
-        const value = show(next.value);
-        next = entries.next();
-        return value;
-      },
-    };
+    return new MapCursor(this.map, shown[this.className]);
   }
 
   override removeIf(isDoomed: (value: Value) => boolean): boolean {
@@ -64,6 +50,34 @@ export class MapView extends JavaCollection {
   override hash(walk: Walk): number {
     if (this.className === 'Values') return 0;
     return this.values().reduce<number>((hash, value) => (hash + hashWithin(value, walk)) | 0, 0);
+  }
+}
+
+class MapCursor implements Cursor {
+  readonly #map: JavaMap;
+  readonly #show: (entry: JavaEntry) => Value;
+  readonly #expected: number;
+  readonly #entries: Iterator<JavaEntry, undefined>;
+  #next: JavaEntry | undefined;
+
+  constructor(map: JavaMap, show: (entry: JavaEntry) => Value) {
+    this.#map = map;
+    this.#show = show;
+    this.#expected = map.changes;
+    this.#entries = map.iterate();
+    this.#next = this.#entries.next().value;
+  }
+
+  hasNext(): boolean {
+    return this.#next !== undefined;
+  }
+
+  next(): Value {
+    if (this.#map.changes !== this.#expected) throw changed();
+    if (this.#next === undefined) throw new JavaException('NoSuchElementException', 'the end');
+    const value = this.#show(this.#next);
+    this.#next = this.#entries.next().value;
+    return value;
   }
 }
 

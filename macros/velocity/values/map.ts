@@ -1,8 +1,10 @@
+import { sizes } from '../limits';
 import { hashWithin, joinedKeys, keyOf } from './identity';
 import { JavaObject, type Key } from './java-object';
+import { KeyTable } from './key-table';
 import { textWithin } from './text';
 import type { Value } from './value';
-import type { Charge, Walk } from './walk';
+import type { Charge, Meter, Walk } from './walk';
 
 /** A key of a map, and what it holds. */
 export class JavaEntry extends JavaObject {
@@ -32,7 +34,7 @@ export class JavaEntry extends JavaObject {
 /** A LinkedHashMap: keys in the order in which they came. */
 export class JavaMap extends JavaObject {
   override readonly className = 'LinkedHashMap';
-  readonly #entries = new Map<Key, JavaEntry>();
+  readonly #entries = new KeyTable<JavaEntry>();
   #changes = 0;
 
   get size(): number {
@@ -45,29 +47,30 @@ export class JavaMap extends JavaObject {
   }
 
   entries(): readonly JavaEntry[] {
-    return [...this.#entries.values()];
+    return [...this.#entries.entries()];
   }
 
   /** The entries one by one. */
   iterate(): Iterator<JavaEntry, undefined> {
-    return this.#entries.values();
+    return this.#entries.entries();
   }
 
   has(name: Value, charge?: Charge): boolean {
-    return this.#entries.has(keyOf(name, charge));
+    return this.#entries.has(keyOf(name, charge), charge);
   }
 
   get(name: Value, charge?: Charge): Value {
-    return this.#entries.get(keyOf(name, charge))?.value ?? null;
+    return this.#entries.get(keyOf(name, charge), charge)?.value ?? null;
   }
 
   /** Answers what the key held before. */
-  put(name: Value, value: Value, charge?: Charge): Value {
-    const key = keyOf(name, charge);
-    const entry = this.#entries.get(key);
+  put(name: Value, value: Value, meter?: Meter): Value {
+    const key = keyOf(name, meter?.charge);
+    const entry = this.#entries.get(key, meter?.charge);
     const former = entry?.value ?? null;
     if (entry !== undefined) entry.value = value;
     else {
+      meter?.keep(sizes.entry + (typeof key === 'string' && key !== name ? key.length : 0));
       this.#entries.set(key, new JavaEntry(name, value));
       this.#changes += 1;
     }
@@ -77,7 +80,7 @@ export class JavaMap extends JavaObject {
   /** Answers what the key held. */
   remove(name: Value, charge?: Charge): Value {
     const key = keyOf(name, charge);
-    const former = this.#entries.get(key)?.value ?? null;
+    const former = this.#entries.get(key, charge)?.value ?? null;
     if (this.#entries.delete(key)) this.#changes += 1;
     return former;
   }

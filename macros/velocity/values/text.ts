@@ -5,7 +5,11 @@ import { type Charge, Walk } from './walk';
 /** What a value prints as; `null` as Java's collections write it. */
 export function textOf(value: Value, charge?: Charge): string {
   if (typeof value === 'string') return value;
-  if (typeof value === 'object' && value !== null) return value.text(new Walk(charge));
+  if (typeof value === 'object' && value !== null) {
+    const text = value.text(new Walk(charge));
+    charge?.(text.length >> 8);
+    return text;
+  }
   if (typeof value === 'bigint') charge?.(numberCost(value));
   return String(value);
 }

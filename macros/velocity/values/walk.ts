@@ -7,6 +7,13 @@ const longest = 1_048_576;
 /** Takes steps off the budget of a rendering. */
 export type Charge = (steps: number) => void;
 
+/** What values take of the budget of a rendering. */
+export interface Meter {
+  readonly charge: Charge;
+  /** Counts memory, in UTF-16 units. */
+  keep(units: number): void;
+}
+
 /** Goes through values within values; ends when they are too many, or hold each other. */
 export class Walk {
   readonly #charge: Charge | undefined;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { examine } from './examine';
 import { attacks } from './fragments';
-import { costly, greedy } from './greedy';
+import { costly, greedy, hoarding } from './greedy';
 import { templateAt } from './random-templates';
 
 const count = 5000;
@@ -16,7 +16,7 @@ test(`${count} random and mutated templates end well or in an error of the engin
   }
 });
 
-for (const attack of [...attacks, ...greedy, ...costly]) {
+for (const attack of [...attacks, ...greedy, ...costly, ...hoarding]) {
   test(`a template that attacks the engine ends in time: ${attack.slice(-70)}`, () => {
     assert.equal(examine(attack).trouble, undefined);
   });

@@ -8,17 +8,20 @@ import type { Value } from '../../values/value';
 import { formatFloat, formatInteger } from './numbers';
 import { partsOf, refused, type Specifier } from './specifier';
 
+/** Steps to read one conversion and its flags. */
+const stepsOfSpecifier = 4;
+
 /** What Java's `String.format` makes of a pattern; the conversions of dates are refused. */
 export function format(pattern: string, values: readonly Value[], budget: Budget): string {
   let next = 0;
   let last = -1;
   let output = '';
   for (const part of partsOf(pattern)) {
-    budget.step();
     if (typeof part === 'string') {
       output += part;
       continue;
     }
+    budget.step(stepsOfSpecifier);
     const { width = 0, precision = 0 } = part;
     budget.fits(output.length + width + precision);
     budget.step((width + precision) >> 4);
