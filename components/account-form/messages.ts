@@ -21,7 +21,7 @@ export const message = messages({
 
   'displayName.empty': 'Type a name.',
   'displayName.not-allowed':
-    'The name contains a character that cannot be displayed, or turns the direction of text.',
+    'The name contains a character that cannot be displayed, or one that reverses the direction of text.',
   'displayName.too-long': 'Use at most 100 characters; this name has {subject}.',
   'region.empty': 'Choose a region.',
   'region.unknown': '“{subject}” is not a region that ConfluOps knows.',

@@ -65,7 +65,7 @@ export const message = messages({
     'Type a label: readers do not see the name, so only the label tells them what this is.',
   'label.too-long': 'Use at most 255 characters; this label has {subject}.',
   'label.not-allowed':
-    'The label contains an invisible sign that turns the direction of text. Type it anew.',
+    'The label contains an invisible character that reverses the direction of text. Type the label again.',
   'label.gives-away': 'The label contains the alarm’s name, which readers must not see.',
 
   save: 'Save',

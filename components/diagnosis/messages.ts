@@ -46,7 +46,7 @@ export const message = messages({
   'cause.network':
     'ConfluOps could not connect to AWS in {region}. Nothing is known about the role: verify again in a few minutes.',
   'cause.throttled':
-    'Account {account} gets more requests than AWS allows, perhaps from other tools too. Nothing is wrong with the role: verify again in a minute.',
+    'Account {account} receives more requests than AWS allows, perhaps from other tools as well. Nothing is wrong with the role: verify again in a minute.',
   'cause.aws-outage':
     'AWS in {region} failed, so nothing is known about the role. Verify again in a few minutes; status.aws.amazon.com reports outages.',
   'cause.undecided':

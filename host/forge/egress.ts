@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { EgressFilteringService } from '@forge/egress';
-import type { Egress } from './process/messages';
+import type { Egress } from './process/channel-messages';
 
 /** One attempt of the app to reach a host. */
 export interface EgressRecord {

@@ -4,7 +4,11 @@ import type { Installation } from './invocation';
 import type { InvocationLog } from './log';
 import type { Manifest } from './manifest';
 import { answer, type PlatformParts } from './platform';
-import type { InvocationScope, PlatformRequest, PlatformResponse } from './process/messages';
+import type {
+  InvocationScope,
+  PlatformRequest,
+  PlatformResponse,
+} from './process/channel-messages';
 import type { Call, Outcome, ProcessOptions } from './resolver-process';
 import { Runner } from './runner';
 

@@ -1,4 +1,4 @@
-import type { License } from './process/messages';
+import type { License } from './process/channel-messages';
 
 /** A site that has the app installed. */
 export interface Installation {

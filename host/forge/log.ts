@@ -1,4 +1,4 @@
-import type { LogLevel } from './process/messages';
+import type { LogLevel } from './process/channel-messages';
 
 /** A line that the app wrote, or that the platform wrote about it. */
 export interface LogLine {

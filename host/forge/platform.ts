@@ -1,5 +1,9 @@
 import type { KvsService } from './kvs/service';
-import type { InvocationScope, PlatformRequest, PlatformResponse } from './process/messages';
+import type {
+  InvocationScope,
+  PlatformRequest,
+  PlatformResponse,
+} from './process/channel-messages';
 import type { WebTriggers } from './web-triggers';
 
 /** A REST call of the app to Confluence. */

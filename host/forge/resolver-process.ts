@@ -9,7 +9,7 @@ import type {
   PlatformRequest,
   PlatformResponse,
   ToProcess,
-} from './process/messages';
+} from './process/channel-messages';
 
 /** What a process needs, and whom it tells what happens in it. */
 export interface ProcessOptions {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DurableFile } from '../storage/durable-file';
 import type { WebTriggerModule } from './manifest';
-import type { PlatformResponse } from './process/messages';
+import type { PlatformResponse } from './process/channel-messages';
 import { at } from './yaml';
 
 /** One URL under which anybody may call a function of an installation, while it exists. */

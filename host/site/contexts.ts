@@ -14,7 +14,7 @@ export interface FrameContext {
   readonly extension: Readonly<Record<string, unknown>>;
 }
 
-/** Fifteen minutes, in milliseconds. */
+/** How long a token is good: fifteen minutes, in milliseconds. */
 const lifetime = 15 * 60 * 1000;
 
 /** What a token turned out to be. */

@@ -9,7 +9,7 @@ import { commentsView, type ShownComment } from './view/comments';
 import { editView } from './view/editor';
 import { html } from './view/html';
 import { frameSlot } from './view/macro';
-import { messageView, searchView, settingsView } from './view/messages';
+import { messageView, searchView, settingsView } from './view/simple-pages';
 import { pageView } from './view/page';
 import { linkTo, type Visit } from './view/visit';
 import { Authoring } from './wiki/authoring';

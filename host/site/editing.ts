@@ -63,7 +63,7 @@ export class Editing {
       const { node, isInserting } = parseObject(await request.text());
       const macro = macroOf({ appId: manifest.appId, environmentId }, parseNode(node) ?? noNode);
       const module = manifest.macros.find(({ key }) => key === macro?.moduleKey);
-      if (!space || !macro || !module) throw new HttpError(400, 'That is no macro of the app.');
+      if (!space || !macro || !module) throw new HttpError(400, 'That is not a macro of the app.');
       const place = writtenPlace(doors.siteUrl, space, written);
       const frame =
         typeof isInserting === 'boolean'
@@ -96,7 +96,7 @@ export class Editing {
     return this.#answer(request, async ({ person }) => {
       const { wiki } = this.shell.options;
       const space = wiki.space(key);
-      if (!administers(person)) throw new Refusal('forbidden', 'Only administrators do that.');
+      if (!administers(person)) throw new Refusal('forbidden', 'Only administrators can do that.');
       if (!space) throw new Refusal('not-found', 'There is no such space.');
       await wiki.permit(space, { ...space.permissions, ...parsePermissions(await request.text()) });
       return { status: 204 };
@@ -123,11 +123,12 @@ function parsePublication(text: string): Publication {
   const { title = '', body } = parseObject(text);
   const document = parseDocument(body);
   if (typeof title !== 'string' || title.length > 255) {
-    throw new HttpError(400, 'A title has at most 255 characters.');
+    throw new HttpError(400, 'A title can have at most 255 characters.');
   }
-  if (!document) throw new HttpError(400, 'The body is no document of the Atlassian format.');
+  if (!document)
+    throw new HttpError(400, 'The body is not a document in the Atlassian Document Format.');
   const fault = documentFault(document);
-  if (fault !== undefined) throw new HttpError(400, `The body is no valid document: ${fault}.`);
+  if (fault !== undefined) throw new HttpError(400, `The body is not a valid document: ${fault}.`);
   return { title, body: document };
 }
 

@@ -43,7 +43,7 @@ export function serveFrames(options: FramesOptions): Handler {
       options.reports.addPolicyReport(await text());
       return { status: 204 };
     }
-    if (method !== 'GET') return sentence(405, 'Frames are only read.');
+    if (method !== 'GET') return sentence(405, 'Frames can only be read.');
     const platform = options.platform.get(url.pathname.replace('/_platform/', ''));
     if (platform) return platform(request);
 

@@ -43,7 +43,7 @@ export function parseObject(body: string): Readonly<Record<string, unknown>> {
     const value: unknown = JSON.parse(body);
     if (typeof value === 'object' && value !== null) return { ...value };
   } catch {
-    // Said below.
+    // Text that is no JSON is refused like JSON that is no object.
   }
   throw new HttpError(400, 'The body must be a JSON object.');
 }

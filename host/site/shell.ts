@@ -3,7 +3,7 @@ import { pageData, type FrameDataOptions } from './frame-data';
 import type { HttpAnswer, HttpRequest } from './http';
 import { html, jsonScript } from './view/html';
 import { layout, type LayoutOptions } from './view/layout';
-import { messageView } from './view/messages';
+import { messageView } from './view/simple-pages';
 import { visitOf, type SiteInstallation, type Visit } from './view/visit';
 import type { Refusal, RefusalReason } from './wiki/refusal';
 import type { Wiki } from './wiki/wiki';
@@ -57,7 +57,7 @@ export class Shell {
     return { status, headers: documentHeaders(doors.framesUrl), body: text };
   }
 
-  /** A document that only says something. */
+  /** A document with a heading and one sentence. */
   message(request: HttpRequest, title: string, text: string, status: number): HttpAnswer {
     return this.document(request, this.visit(request), { body: messageView(title, text) }, status);
   }
@@ -67,7 +67,7 @@ export class Shell {
     return this.message(
       request,
       'We cannot find this page',
-      'It is gone, was never there, or is not open to you.',
+      'It may have been deleted, or you may not be allowed to see it.',
       404,
     );
   }

@@ -15,27 +15,28 @@ export const messages: Readonly<Record<FindingCode, Message>> = {
   syntax: {
     verdict: 'needs-rewrite',
     what: 'The template cannot be read from here on: {subject}',
-    suggestion: 'Mend this line; the rest of the report may change with it.',
+    suggestion: 'Fix this line; the rest of the report may change with it.',
   },
   inclusion: {
     verdict: 'needs-rewrite',
-    what: '{subject} includes another file. A template in Cloud has no files.',
+    what: '{subject} includes another file. Templates in Cloud have no files to include.',
     suggestion: 'Copy the text of that file into the template.',
   },
   evaluation: {
     verdict: 'runs',
-    what: '{subject} runs text that is made while the macro is rendered. This report cannot look into it.',
+    what: '{subject} runs text that exists only once the macro is rendered, so this report cannot check it.',
     suggestion: 'Preview the macro with the parameters that pages use.',
   },
   pattern: {
     verdict: 'needs-rewrite',
-    what: 'The regular expression {subject} cannot be run here: it is wrong, or it needs a search whose time has no bound.',
-    suggestion: 'Write it without look-around, back references and possessive repetition.',
+    what: 'The regular expression {subject} cannot be run here: it is not valid, or a search for it could take unlimited time.',
+    suggestion: 'Write it without look-around, back references or possessive repetition.',
   },
   reflection: {
     verdict: 'needs-rewrite',
     what: '{subject} reaches for a Java class. There is no Java in Cloud.',
-    suggestion: 'Find what the class was needed for and use a parameter or a host object instead.',
+    suggestion:
+      'Find out what the class was needed for, and use a parameter or a host object instead.',
   },
   write: {
     verdict: 'needs-rewrite',
@@ -45,13 +46,12 @@ export const messages: Readonly<Record<FindingCode, Message>> = {
   'object-unsupported': {
     verdict: 'needs-rewrite',
     what: '{subject} is an object of Data Center that Cloud does not have.',
-    suggestion: 'Take out what uses it, or use one of the objects that the documentation lists.',
+    suggestion: 'Remove what uses it, or use one of the objects that the documentation lists.',
   },
   'call-unsupported': {
     verdict: 'needs-rewrite',
-    what: '{subject} is not available here: it prints itself, as if it had no value.',
-    suggestion:
-      'Use one of the calls that the documentation lists for this object, or take it out.',
+    what: '{subject} is not available here. It is printed as it stands in the template, as if it had no value.',
+    suggestion: 'Use one of the calls that the documentation lists for this object, or remove it.',
   },
   'call-empty': {
     verdict: 'runs-with-changes',
@@ -70,48 +70,48 @@ export const messages: Readonly<Record<FindingCode, Message>> = {
   },
   'user-comparison': {
     verdict: 'runs-with-changes',
-    what: '{subject} is compared with a text. This hides nothing from anybody and finds nobody here, because user names are account ids in Cloud.',
+    what: '{subject} is compared with a text. The comparison matches nobody here, because user names are account ids in Cloud.',
     suggestion:
       'Compare with the account id of that person, or ask for a group: $userAccessor.hasMembership("group", $action.remoteUser)',
   },
   'param-undeclared': {
     verdict: 'runs',
     what: '{subject} has no @param line: editors have no field for it.',
-    suggestion: 'Declare it, if pages shall still be able to set it.',
+    suggestion: 'Declare it if pages are to go on setting it.',
   },
   script: {
     verdict: 'needs-rewrite',
-    what: 'A script ({subject}). Scripts never run in a user macro.',
-    suggestion: 'Make the output with the template alone. What needs a script needs an app.',
+    what: 'The template contains a script ({subject}). Scripts never run in a user macro.',
+    suggestion: 'Produce the output with the template alone. Whatever needs a script needs an app.',
   },
   'script-handler': {
     verdict: 'runs-with-changes',
     what: 'The attribute {subject} holds a script. Scripts never run in a user macro.',
-    suggestion: 'Take the attribute out; the expand macro opens and closes text without a script.',
+    suggestion: 'Remove the attribute; the expand macro opens and closes text without a script.',
   },
   'script-address': {
     verdict: 'runs-with-changes',
     what: 'The address {subject} is a script. Scripts never run in a user macro.',
-    suggestion: 'Link to a page instead, or take the link out.',
+    suggestion: 'Link to a page instead, or remove the link.',
   },
   'element-removed': {
     verdict: 'runs-with-changes',
-    what: 'The element <{subject}> is taken out of the output.',
+    what: 'The element <{subject}> is removed from the output.',
     suggestion: 'Link to what it shows, or use a macro that Confluence has for it.',
   },
   'page-selector': {
     verdict: 'runs-with-changes',
     what: 'The style for {subject} is meant for Confluence’s own page. Styles of a macro reach only what the macro prints.',
-    suggestion: 'Give the elements of the macro a class of its own, and style that.',
+    suggestion: 'Give the elements of the macro a class of their own, and style that class.',
   },
   'host-resource': {
     verdict: 'runs-with-changes',
-    what: 'Something is to be loaded from {subject}. Nothing is loaded from other hosts.',
+    what: 'The template loads something from {subject}. A user macro loads nothing from other hosts.',
     suggestion: 'Attach the file to a page and use its address there.',
   },
   'host-link': {
     verdict: 'runs',
-    what: 'A link to {subject}. It works: nothing is sent there before a reader follows it.',
+    what: 'The template links to {subject}. The link works: nothing is sent there until a reader follows it.',
     suggestion: '',
   },
   'host-comment': {
@@ -121,7 +121,7 @@ export const messages: Readonly<Record<FindingCode, Message>> = {
   },
   'host-unknown': {
     verdict: 'runs',
-    what: 'Something is to be loaded from the address in {subject}. From other hosts nothing is loaded.',
+    what: 'The template loads something from the address in {subject}. A user macro loads nothing from other hosts.',
     suggestion: 'Tell editors to use files that are attached to pages.',
   },
   'macro-rendered': {
@@ -131,60 +131,60 @@ export const messages: Readonly<Record<FindingCode, Message>> = {
   },
   'macro-placeholder': {
     verdict: 'runs-with-changes',
-    what: 'The macro {subject} in the template shows as a box with its name.',
-    suggestion: 'Take it out of the template, and let editors put it beside this macro.',
+    what: 'The macro {subject} in the template is shown as a box with its name.',
+    suggestion: 'Remove it from the template, and let editors insert it beside this macro.',
   },
   'macro-unknown': {
     verdict: 'runs-with-changes',
-    what: 'Which macro {subject} is shows only when it is rendered. Others than those listed in the documentation show as a box with their name.',
+    what: 'Which macro {subject} stands for is known only when it is rendered. Macros that the documentation does not list are shown as a box with their name.',
     suggestion: 'Preview the macro with the parameters that pages use.',
   },
   credential: {
     verdict: 'runs-with-changes',
     what: 'This looks like {subject}. Administrators and every export of the template show it.',
-    suggestion: 'Take it out, and have it replaced where it is used.',
+    suggestion: 'Remove it, and replace it with a new one wherever it is used.',
   },
 
   'param-without-name': {
     verdict: declaration,
-    what: 'This @param line names no parameter. It is left out.',
-    suggestion: 'Write the name behind @param: ## @param Name:title=…',
+    what: 'This @param line names no parameter. It is ignored.',
+    suggestion: 'Write the name after @param: ## @param Name:title=…',
   },
   'param-name-unreadable': {
     verdict: 'runs-with-changes',
-    what: 'The parameter "{subject}" has signs in its name that a template cannot spell behind $param.',
-    suggestion: 'Use letters, digits, _ and - alone. Pages that set it must be edited once.',
+    what: 'The parameter "{subject}" has characters in its name that cannot follow $param in a template.',
+    suggestion: 'Use only letters, digits, _ and -. Pages that set it must be edited once.',
   },
   'param-declared-twice': {
     verdict: declaration,
     what: 'The parameter {subject} is declared twice. The first line counts.',
-    suggestion: 'Take out one of the two lines.',
+    suggestion: 'Remove one of the two lines.',
   },
   'param-separator': {
     verdict: declaration,
-    what: 'The name {subject} does not end in a colon. It is read as if it did.',
+    what: 'No colon follows the name {subject}. The line is read as if one did.',
     suggestion: 'Put a colon between the name and title=…',
   },
   'param-text-ignored': {
     verdict: declaration,
-    what: '"{subject}" is no attribute. It is left out.',
-    suggestion: 'Write attributes as name=value, with | between them and none inside.',
+    what: '"{subject}" is not an attribute. It is ignored.',
+    suggestion: 'Write attributes as name=value, with a | between them and no | inside them.',
   },
   'attribute-unknown': {
     verdict: declaration,
-    what: 'There is no attribute {subject}. It is left out.',
+    what: 'There is no attribute {subject}. It is ignored.',
     suggestion: 'Check its spelling.',
   },
   'attribute-spelling': {
     verdict: declaration,
-    what: 'The attribute {subject} is spelled in another way. It is read all the same.',
+    what: 'The attribute {subject} is usually spelled differently. It is recognised all the same.',
     suggestion:
-      'Write title, type, desc, required, multiple, default, enumValues, aliases, hidden.',
+      'Use one of these: title, type, desc, required, multiple, default, enumValues, aliases, hidden.',
   },
   'attribute-twice': {
     verdict: declaration,
-    what: 'The attribute {subject} stands twice in this line. The last one counts.',
-    suggestion: 'Take out the other one.',
+    what: 'The attribute {subject} appears twice in this line. The last one counts.',
+    suggestion: 'Remove the other one.',
   },
   'not-a-boolean': {
     verdict: declaration,
@@ -198,7 +198,7 @@ export const messages: Readonly<Record<FindingCode, Message>> = {
   },
   'type-spelling': {
     verdict: declaration,
-    what: 'The type "{subject}" is spelled in another way. It is read all the same.',
+    what: 'The type "{subject}" is usually spelled differently. It is recognised all the same.',
     suggestion: 'Write it in lower case, as the documentation does.',
   },
   'enum-without-values': {
@@ -208,17 +208,17 @@ export const messages: Readonly<Record<FindingCode, Message>> = {
   },
   'default-not-a-choice': {
     verdict: declaration,
-    what: 'The default "{subject}" is none of the choices. It counts until an editor chooses.',
+    what: 'The default "{subject}" is not one of the choices. It applies until an editor chooses.',
     suggestion: 'Add it to enumValues, or change the default.',
   },
   'noparams-with-params': {
     verdict: declaration,
     what: 'The template says @noparams and declares parameters. The parameters count.',
-    suggestion: 'Take out the line with @noparams.',
+    suggestion: 'Remove the line with @noparams.',
   },
   'declaration-unreadable': {
     verdict: declaration,
-    what: '"{subject}" looks like a declaration and is none. It is left out.',
+    what: '"{subject}" looks like a declaration but is not one. It is ignored.',
     suggestion: 'Write ## @param Name:… or ## @noparams at the beginning of the line.',
   },
 };

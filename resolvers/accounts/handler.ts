@@ -120,7 +120,10 @@ export function accountHandlers(ports: AccountPorts): AccountHandlers {
   };
 }
 
-/** What was read before is tried anew before it counts, and badges never wait for that. */
+/**
+ * The account with a new role or region. Where it is connected, these are tried before they count, so
+ * that its badges never wait for a verification of their own.
+ */
 async function verified(ports: AccountPorts, changed: Account): Promise<Account> {
   const waiting = asWaiting(changed);
   if (changed.status !== 'connected') return waiting;

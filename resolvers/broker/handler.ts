@@ -67,7 +67,7 @@ export function brokerHandlers(ports: BrokerPorts): BrokerHandlers {
       const stored = await ports.findBroker();
       if (stored?.[key] === undefined) return failure('not-found');
       const left = withoutKey(stored, key);
-      // Whom connected roles trust is remembered, so that nobody else slips into the place.
+      // The user whom connected roles trust is remembered, so that no other user takes its place.
       if (left.current ?? (await connectedRoles(ports))[0]) await ports.storeBroker(left);
       else await ports.forgetBroker();
       const broker = await publicBroker(ports);

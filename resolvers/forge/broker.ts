@@ -22,7 +22,7 @@ export async function writeBroker(broker: StoredBroker): Promise<void> {
   await writeSecret(key, broker);
 }
 
-/** Removes the broker and whose keys it had. */
+/** Removes the broker, and with it the name of the user whose keys it had. */
 export async function deleteBroker(): Promise<void> {
   await deleteSecret(key);
 }

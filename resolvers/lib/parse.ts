@@ -8,9 +8,9 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{1
 const mostReferences = 1_000;
 
 const longestGrant = 200;
-/** Also of a seal that an administrator asks about. */
+/** The longest seal, in a reference as in an administrator's question. */
 export const longestSeal = 4_000;
-/** Of a page with as many links as one proof holds, and of some accounts. */
+/** The longest proof: that of a page with as many links as one proof holds, and of some accounts. */
 export const longestProof = 40_000;
 
 /** Our id of a connected account; undefined when the value cannot be one. */

@@ -10,7 +10,7 @@ export const message = messages({
   again: 'Try again',
   'code.forbidden.heading': 'Only Confluence administrators can open this page',
   'code.forbidden':
-    'Somebody may have taken these rights from you, or you have them on another Confluence site.',
+    'Your administrator rights may have been removed, or you may have them on another Confluence site.',
   'code.other.heading': 'This section could not be loaded',
   'code.other': 'Nothing is lost. Try again in a moment.',
 });

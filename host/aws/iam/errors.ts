@@ -14,12 +14,12 @@ export function entityAlreadyExists(kind: string, name: string): AwsError {
   });
 }
 
-/** Something still hangs on what shall be deleted. */
+/** Something still belongs to what is to be deleted. */
 export function deleteConflict(message: string): AwsError {
   return new AwsError('DeleteConflict', message, { status: 409 });
 }
 
-/** There is no room for another one. */
+/** The account or the entity has as many of these as it may have. */
 export function limitExceeded(quota: string, limit: number): AwsError {
   return new AwsError('LimitExceeded', `Cannot exceed quota for ${quota}: ${limit}`, {
     status: 409,

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DurableFile } from '../../storage/durable-file';
-import type { PlatformResponse } from '../process/messages';
+import type { PlatformResponse } from '../process/channel-messages';
 import { at, list } from '../yaml';
 import { KvsApi, type KvsAnswer } from './api';
 import type { Entity } from './entity';

@@ -1,4 +1,4 @@
-import type { FromProcess, ToProcess } from './messages';
+import type { FromProcess, ToProcess } from './channel-messages';
 
 /** Speaks to the host, and ends with it. */
 export function openChannel(listen: (message: ToProcess) => void): (message: FromProcess) => void {

@@ -1,5 +1,5 @@
 import { format } from 'node:util';
-import type { LogLevel } from './messages';
+import type { LogLevel } from './channel-messages';
 
 const methods = {
   debug: 'debug',

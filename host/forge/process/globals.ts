@@ -5,7 +5,7 @@ import type {
   InvocationScope,
   PlatformRequest,
   RequestMeta,
-} from './messages';
+} from './channel-messages';
 import { runtimeOf } from './runtime';
 
 interface Current {

@@ -1,7 +1,7 @@
 import { openChannel } from './channel';
 import { captureConsole } from './console';
 import { currentInvocation, defineGlobals, runAs, settle } from './globals';
-import type { Invoke, Load, ToProcess } from './messages';
+import type { Invoke, Load, ToProcess } from './channel-messages';
 import { guardNetwork } from './network';
 import { backendPayload } from './runtime';
 

@@ -4,7 +4,7 @@ import https from 'node:https';
 import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 import { urlToHttpOptions } from 'node:url';
-import type { Egress } from './messages';
+import type { Egress } from './channel-messages';
 
 type Callback = (response: http.IncomingMessage) => void;
 

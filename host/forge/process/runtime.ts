@@ -1,4 +1,4 @@
-import type { InvocationScope } from './messages';
+import type { InvocationScope } from './channel-messages';
 
 /** A value whose JSON is its ARI, as the Forge packages make them. */
 function ari<T extends object>(text: string, parts: T): T & { toJSON: () => string } {

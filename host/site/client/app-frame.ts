@@ -1,7 +1,7 @@
 import { ModuleBackend } from './backend';
 import { element } from './dom';
 import { EventBus } from './event-bus';
-import type { FrameMessage, MeasureMessage } from './messages';
+import type { FrameMessage, MeasureMessage } from './frame-messages';
 import type { Page } from './page';
 import type { FrameData } from './page-data';
 import { Peer } from './rpc';
@@ -118,7 +118,7 @@ export class AppFrame {
     this.element.remove();
   }
 
-  /** Again when the frame's document reloads: the line of the old one is dead. */
+  /** Runs again when the frame's document reloads, because the old document's port is dead. */
   #connect(port: MessagePort): void {
     this.#peer?.close();
     this.#themed = false;
@@ -126,10 +126,9 @@ export class AppFrame {
   }
 
   /**
-   * Frames in text keep the size that their content has when they have loaded: by the documentation
-   * they do not follow it, and not a word says when their size is taken. This is the earliest moment,
-   * and the one in which iframe-resizer asks. That they follow it after all is the other way in which
-   * a page can be opened.
+   * Frames in text keep the size that their content has once it is loaded: by the documentation they
+   * do not follow it, but it does not say when their size is taken. This is the earliest moment, and
+   * the one in which iframe-resizer asks. `framesGrow` opens a page whose frames follow after all.
    */
   #resize({ width, height, asked }: FrameSize): void {
     if (this.dialog) return;

@@ -1,7 +1,7 @@
 import type { FrameData } from './page-data';
 import { post } from './requests';
 
-/** Renewed two minutes before the server would refuse it. */
+/** A context token is renewed two minutes before the server would refuse it. */
 const renewAfter = 13 * 60 * 1000;
 
 /** Calls the app's resolvers for one module of the page. */

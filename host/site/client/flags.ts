@@ -10,7 +10,7 @@ export interface FlagOptions {
   readonly actions?: readonly { readonly text: string; readonly onClick?: () => unknown }[];
 }
 
-/** As long as Atlassian's auto-dismissed flags stay, in milliseconds. */
+/** How long a flag stays, in milliseconds: as long as Atlassian's auto-dismissed ones. */
 const dismissAfter = 8000;
 
 const kinds = ['info', 'success', 'warning', 'error'];

@@ -1,7 +1,7 @@
 import type { AppFrame } from './app-frame';
 import { EventBus } from './event-bus';
 import { Flags } from './flags';
-import type { FrameMessage } from './messages';
+import type { FrameMessage } from './frame-messages';
 import type { PageData } from './page-data';
 import { Theme } from './theme';
 

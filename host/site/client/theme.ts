@@ -1,4 +1,4 @@
-import type { ThemeMessage } from './messages';
+import type { ThemeMessage } from './frame-messages';
 
 /** The page's colour mode, which the visitor switches and frames follow. */
 export class Theme {

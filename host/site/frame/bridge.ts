@@ -1,4 +1,4 @@
-import type { FrameMessage, ThemeMessage } from '../client/messages';
+import type { FrameMessage, ThemeMessage } from '../client/frame-messages';
 import { Peer } from '../client/rpc';
 
 // The first script of every frame: @forge/bridge takes `__bridge` when its modules load.

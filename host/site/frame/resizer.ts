@@ -1,4 +1,4 @@
-import type { FrameMessage, MeasureMessage } from '../client/messages';
+import type { FrameMessage, MeasureMessage } from '../client/frame-messages';
 
 // The second script of every frame: tells the page what size the content has, as the platform's
 // iframe-resizer does with its method "bodyOffset": when the page asks, and whenever it changed.

@@ -4,7 +4,7 @@ import { icon, type IconName } from './icons';
 import { avatar } from './layout';
 import { linkTo, type Visit } from './visit';
 
-/** Tools for text by icon; the last ones wait for somebody who needs them here. */
+/** Tools for text by icon, label and what they do; the last two are drawn and do nothing. */
 const textTools: readonly (readonly [IconName, string, does?: string])[][] = [
   [
     ['bold', 'Bold', 'bold'],

@@ -83,7 +83,7 @@ describe('editing over HTTP', () => {
     const { json } = await send('/host/pages/98308/draft?as=editor', { body: page(paragraph('')) });
     assert.match(
       String(json['message']),
-      /no valid document: \/content\/0\/content\/0\/text\/ must/,
+      /not a valid document: \/content\/0\/content\/0\/text\/ must/,
     );
     const long = { ...written, title: 'x'.repeat(256) };
     assert.equal((await send('/host/pages/98308/draft?as=editor', long)).status, 400);

@@ -21,7 +21,7 @@ test('a call that is not answered here is named with its line', () => {
     [
       '2:12',
       'call-unsupported',
-      '$content.watchers is not available here: it prints itself, as if it had no value.',
+      '$content.watchers is not available here. It is printed as it stands in the template, as if it had no value.',
     ],
   ]);
   assert.deepEqual(codes('#set($home = $space.homePage)$home.getNoSuchThing(1)'), [

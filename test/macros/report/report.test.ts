@@ -64,7 +64,7 @@ test('warnings of the header are findings with words', () => {
   assert.deepEqual(first, [
     '1:10',
     'param-separator',
-    'The name Size does not end in a colon. It is read as if it did.',
+    'No colon follows the name Size. The line is read as if one did.',
   ]);
   assert.deepEqual(
     rest.map(([, code]) => code),

@@ -51,7 +51,10 @@ export function parseSubmission(payload: unknown, isBodied: boolean): Submission
   if (body === undefined) return { config, keepEditing };
   const document = parseDocument(body);
   if (!document || document.content.length === 0) {
-    throw new SubmitError('INVALID_BODY', '"body" must be a document of the Atlassian format.');
+    throw new SubmitError(
+      'INVALID_BODY',
+      '"body" must be a document in the Atlassian Document Format.',
+    );
   }
   return { config, keepEditing, body: document };
 }

@@ -52,7 +52,7 @@ function elementFrom({ text }: Html): HTMLElement {
   return template.content.firstElementChild as HTMLElement;
 }
 
-/** The element that holds the hole, emptied. */
+/** Empties and returns the element that holds the hole, into which the editor puts the content. */
 function openHole(dom: HTMLElement): HTMLElement | undefined {
   const walker = document.createTreeWalker(dom, NodeFilter.SHOW_COMMENT);
   const content = walker.nextNode()?.parentElement ?? undefined;

@@ -137,7 +137,7 @@ function isBodied({ type }: Node): boolean {
 function save(view: EditorView, { node, getPos }: PlacedView, { config, body }: Submission): void {
   const position = getPos();
   if (position === undefined) {
-    throw new SubmitError('MACRO_NOT_FOUND', 'The macro is not on the page any more.');
+    throw new SubmitError('MACRO_NOT_FOUND', 'The macro is no longer on the page.');
   }
   const { tr } = view.state;
   tr.setNodeAttribute(position, 'parameters', configuredAttrs(toAdf(node), config)['parameters']);

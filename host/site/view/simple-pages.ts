@@ -3,7 +3,7 @@ import { html, type Html } from './html';
 import { icon } from './icons';
 import { linkTo, type Visit } from './visit';
 
-/** A page that only says something. */
+/** A page with a heading and one sentence. */
 export function messageView(title: string, text: string): Html {
   return html`<article class="page message">
     <h1>${title}</h1>
@@ -11,7 +11,7 @@ export function messageView(title: string, text: string): Html {
   </article>`;
 }
 
-/** Pages whose title holds the text that was searched for. */
+/** Pages whose titles contain the text that was searched for. */
 export function searchView(visit: Visit, text: string, found: readonly Content[]): Html {
   const results = found.map(
     (content) =>
@@ -23,7 +23,11 @@ export function searchView(visit: Visit, text: string, found: readonly Content[]
   );
   return html`<article class="page">
     <h1>Search</h1>
-    <p>${found.length === 0 ? 'No title holds' : 'Titles that hold'} <strong>${text}</strong></p>
+    ${
+      found.length === 0
+        ? html`<p>No page title contains <strong>${text}</strong>.</p>`
+        : html`<p>These page titles contain <strong>${text}</strong>:</p>`
+    }
     <ul class="results">
       ${results}
     </ul>
