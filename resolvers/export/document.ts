@@ -1,6 +1,7 @@
 import type { AlarmAnswer, AlarmView } from '../../contract/alarms';
 import { isView, wordOf } from '../../rules/alarm-state';
 import { fill } from '../../rules/sentence';
+import { isolated } from './isolated';
 import { moment, type ExportWords } from './messages';
 
 /** Colours of the Atlassian Document Format's lozenge, whose text says the state by itself. */
@@ -61,7 +62,7 @@ function actionsOf({ actions, suppressor }: AlarmView, words: ExportWords): stri
   if (actions !== 'suppressed') return '';
   return suppressor === undefined
     ? words['actions-suppressed']
-    : fill(words['actions-suppressed-by'], { suppressor });
+    : fill(words['actions-suppressed-by'], { suppressor: isolated(suppressor) });
 }
 
 /** A doubtful state is never green. */

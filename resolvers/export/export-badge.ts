@@ -10,6 +10,7 @@ import { toUnexpectedEntry, type Log } from '../lib/log';
 import { parseReferences } from '../lib/parse';
 import { installationOf, viewerOf } from '../lib/viewer';
 import { badgeDocument, wordsDocument, type ExportedDocument } from './document';
+import { isolated } from './isolated';
 import { exportWords, type ExportWords } from './messages';
 import { parseExport, type ExportRequest, type ExportType } from './payload';
 import { toldMacro, type PagePorts, type ToldMacro } from './told-macro';
@@ -101,15 +102,6 @@ function nameOf(macro: ToldMacro, words: ExportWords, answer?: AlarmAnswer): str
     reference !== undefined && 'link' in reference ? nameIn(reference.link) : alarmName;
   const name = parseAlarmName(answer?.alarmName) ?? parseAlarmName(written);
   return name !== undefined && isVisible(name) ? isolated(name) : words.unnamed;
-}
-
-/**
- * A text of somebody's between the words of a sentence, whose order it cannot turn (U+2068 and U+2069,
- * Unicode Standard Annex 9). Signs that would end the isolation are left out, and so are those that no
- * file of Word can hold.
- */
-function isolated(text: string): string {
-  return `\u2068${text.replace(/[\p{Bidi_Control}\p{Cc}\p{Cs}]/gu, '')}\u2069`;
 }
 
 function nameIn(link: string): string | undefined {

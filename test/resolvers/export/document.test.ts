@@ -32,12 +32,25 @@ const doubts = [
   'never-evaluated',
   'contradicting',
 ] as const;
+const actions = [
+  {},
+  { actions: 'off' },
+  { actions: 'suppressed' },
+  { actions: 'suppressed', suppressor: 'deploy\u202e\u2069 <b>' },
+] as const;
 const times = [undefined, '2026-03-02T09:12:00.000Z'];
 
 const answers: readonly AlarmAnswer[] = [
   ...reportedStates.flatMap((state) =>
     doubts.flatMap((doubt) =>
-      times.map((since) => ({ state, ...(doubt && { doubt }), ...(since && { since }) })),
+      times.flatMap((since) =>
+        actions.map((done) => ({
+          state,
+          ...(doubt && { doubt }),
+          ...(since && { since }),
+          ...done,
+        })),
+      ),
     ),
   ),
   ...absentStates.flatMap((state) => [
@@ -79,6 +92,14 @@ test('a name is text in it as it is, and fills no place', () => {
       assert.ok(words.startsWith(`${name}: `), words);
     }
   }
+});
+
+test('the name of an alarm that suppresses notifications is isolated too', () => {
+  const answer = { state: 'alarm', ...actions[3] } as const;
+
+  const { text } = readDocument(badgeDocument('cpu', answer, asOf, english));
+
+  assert.ok(text.endsWith('(notifications suppressed by \u2068deploy <b>\u2069)'), text);
 });
 
 test('C39: a state with a doubt is never green, and one without a report has no colour', () => {

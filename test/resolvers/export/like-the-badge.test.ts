@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { stateText } from '../../../components/alarm-badge/describe';
+import { describe as describeBadge, stateText } from '../../../components/alarm-badge/describe';
 import { message } from '../../../components/alarm-badge/messages';
 import {
   absentStates,
@@ -36,7 +36,12 @@ const doubts: readonly ReportedDoubt[] = [
   'contradicting',
 ];
 const answers: readonly AlarmAnswer[] = [
-  ...reportedStates.flatMap((state) => [{ state }, ...doubts.map((doubt) => ({ state, doubt }))]),
+  ...reportedStates.flatMap((state) => [
+    { state },
+    ...doubts.map((doubt) => ({ state, doubt })),
+    { state, actions: 'off' as const },
+    { state, actions: 'suppressed' as const, suppressor: 'deploy' },
+  ]),
   ...absentStates.flatMap((state) => [
     { state },
     ...failureCauses.map((cause) => ({ state, cause })),
@@ -47,6 +52,8 @@ const answers: readonly AlarmAnswer[] = [
 interface Said {
   readonly word: StateWord | undefined;
   readonly isDoubted: boolean;
+  /** Whether it is told that nobody is notified. */
+  readonly isSilent: boolean;
   /** What was asked for. */
   readonly asked: readonly AlarmReference[];
 }
@@ -104,9 +111,11 @@ async function badgeSays(macro: object, answer: AlarmAnswer): Promise<Said> {
   assert.ok(shown);
   const { state, doubt, cause } = shown;
   const text = stateText({ state, doubt, cause }, new Date());
+  const description = describeBadge(shown);
   const said = text.before.replace(/, unsure$/, '');
   const word = stateWords.find((each) => message(each) === said);
-  return { word, isDoubted: doubt !== undefined, asked };
+  const isSilent = /notif/i.test(description);
+  return { word, isDoubted: doubt !== undefined, isSilent, asked };
 }
 
 const english = exportWords('en');
@@ -118,6 +127,7 @@ async function exportSays(macro: object, answer: AlarmAnswer): Promise<Said> {
   return {
     word,
     isDoubted: words.includes('the state may be wrong'),
+    isSilent: words.includes('notifications'),
     asked: asked.flatMap(([references]) => references),
   };
 }
