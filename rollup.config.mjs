@@ -45,7 +45,8 @@ const page = (name) => ({
     typescript(),
     minifyStyles(),
     minify(),
-    licencesBeside(),
+    // What is built whole is compared only, and never shipped.
+    ...(process.env.FULL_BRIDGE ? [] : [licencesBeside()]),
     forgeHtml({ title: `ConfluOps ${name}` }),
   ],
 });
