@@ -110,12 +110,12 @@ export function pageData(
   };
 }
 
-/** Addresses of files of the app's resources, good for one load of a page. */
+/** Addresses of files of the app's resources. */
 export function resourceAddresses(
-  { doors, manifest, signer }: FrameDataOptions,
+  { doors, manifest, signer, resources }: FrameDataOptions,
   { installation }: Visit,
 ): (resource: string, file: string) => string {
-  const ticket = frameTicket(signer, installation.id);
+  const ticket = frameTicket(signer, installation.id, resources);
   return (resource, file) =>
     [doors.framesUrl, manifest.appId, environmentId, version, resource, ticket, file].join('/');
 }

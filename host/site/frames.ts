@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Manifest } from '../forge/manifest';
@@ -63,9 +64,25 @@ export function serveFrames(options: FramesOptions): Handler {
   };
 }
 
-/** The part of a frame's address that stands for what it may show, signed by the site. */
-export function frameTicket(signer: Signer, installation: string): string {
-  return `_ctx_${signer.sign('frame', { installation, load: crypto.randomUUID() })}`;
+/**
+ * The part of a frame's address that stands for what it may show, signed by the site. On real sites it
+ * was seen to stay the same from load to load, until the app was deployed again: here that is a build.
+ */
+export function frameTicket(
+  signer: Signer,
+  installation: string,
+  resources: ReadonlyMap<string, Resource>,
+): string {
+  return `_ctx_${signer.sign('frame', { installation, deployed: builtAt(resources) })}`;
+}
+
+function builtAt(resources: ReadonlyMap<string, Resource>): number {
+  const times = [...resources.values()].flatMap(({ folder, documents }) =>
+    [...documents.values()].map(
+      (file) => statSync(path.join(folder, file), { throwIfNoEntry: false })?.mtimeMs ?? 0,
+    ),
+  );
+  return Math.max(0, ...times);
 }
 
 /** /appId/environmentId/version/resource/_ctx_…/file */
@@ -89,8 +106,8 @@ function decoded(segment: string): string {
 }
 
 function headersOf(type: string): Record<string, string> {
-  // Every load of a page has addresses of its own, so within one load nothing changes.
-  return { 'content-type': type, 'cache-control': 'private, max-age=300' };
+  // Seen on real sites: browsers keep the app's files for 20 days, and another deploy has other addresses.
+  return { 'content-type': type, 'cache-control': `public, max-age=${20 * 24 * 60 * 60}` };
 }
 
 /** Documents with their policy, computed anew when the build wrote the file again. */

@@ -67,9 +67,12 @@ describe('the frames’ origin', () => {
     assert.equal((await ask(document.replace(/_ctx_./, '_ctx_x'))).status, 403);
   });
 
-  test('gives every load of a page addresses of its own', async () => {
+  test('gives a page the same addresses at every load, and each installation its own', async () => {
     const again = await pageDataAt(`${stage.site.url}/wiki/pages/runbook`);
+    const elsewhere = await pageDataAt(`${stage.site.url}/wiki/pages/runbook?installation=second`);
 
-    assert.notEqual(again.documents['app'], document);
+    assert.equal(again.documents['app'], document);
+    assert.notEqual(elsewhere.documents['app'], document);
+    assert.match(String((await ask(document)).headers['cache-control']), /max-age=1728000$/);
   });
 });
