@@ -128,7 +128,7 @@ export interface AlarmAbsence {
 export type AlarmAnswer = AlarmView | AlarmAbsence;
 
 export interface ReadAlarmsInput {
-  /** 1 to 1,000 references; the resolver groups them. */
+  /** 1 to 100 references; the resolver groups them. */
   readonly references: readonly AlarmReference[];
   /** Id of the page or blog post that the macros stand on: where to look for pasted links. */
   readonly contentId?: string | undefined;

@@ -5,7 +5,8 @@ import { fieldsOf } from '../../rules/fields';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-const mostReferences = 1_000;
+/** As many as a page sends at once (static/alarm-badge/alarm-batch.ts), and CloudWatch takes names. */
+const mostReferences = 100;
 
 const longestGrant = 200;
 /** The longest seal, in a reference as in an administrator's question. */
@@ -21,7 +22,7 @@ export function parseConnectionId(value: unknown): string | undefined {
 /**
  * The references of one batch, each undefined where it does not parse, so that one badge with a
  * broken configuration does not cost the others their answer. Undefined altogether when the value
- * is no list of 1 to 1,000.
+ * is no list of 1 to 100.
  */
 export function parseReferences(
   value: unknown,

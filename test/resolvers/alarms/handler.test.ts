@@ -85,9 +85,9 @@ test('C39: a reference that does not parse has no grant, and costs the others no
   );
 });
 
-test('alarms.read refuses what is no list of 1 to 1,000 references', async () => {
+test('alarms.read refuses what is no list of 1 to 100 references', async () => {
   const { asked, invoke } = read();
-  const tooMany = Array.from({ length: 1_001 }, () => ({ connectionId, alarmName: 'cpu' }));
+  const tooMany = Array.from({ length: 101 }, () => ({ connectionId, alarmName: 'cpu' }));
 
   for (const references of [undefined, null, {}, 'cpu', [], tooMany]) {
     assert.deepEqual(await invoke(references), {
