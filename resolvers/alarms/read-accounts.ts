@@ -7,6 +7,7 @@ import { signedRoleOf, type SignedRole } from '../accounts/signed-role';
 import type { AlarmName } from '../grants/seals';
 import { unlessAborted, withDeadline } from '../lib/deadline';
 import { toStorageEntry, type Log } from '../lib/log';
+import { repeatsOfInvocation, type Repeats } from '../lib/repeats';
 import { unanswered } from './evidence';
 
 /** What reading accounts needs from the outside world. */
@@ -23,6 +24,7 @@ export interface AccountAdapters {
     role: SignedRole,
     names: readonly string[],
     signal: AbortSignal,
+    repeats: Repeats,
   ) => Promise<ReadonlyMap<string, AlarmAnswer>>;
   readonly log: Log;
 }
@@ -45,6 +47,7 @@ export async function readAccounts(
     readSigningKeys: once(adapters.readSigningKeys),
     readSettings: once(adapters.readSettings),
   };
+  const repeats = repeatsOfInvocation();
   const answers = alarms.map((): AlarmAnswer => failed);
   await Promise.all(
     [...placesByAccount(alarms)].map(async ([connectionId, places]) => {
@@ -54,7 +57,7 @@ export async function readAccounts(
         (ending) => findAccount(shared, connectionId, ending),
         signal,
       );
-      const ofAccount = await readAccount(shared, account, names, signal);
+      const ofAccount = await readAccount(shared, account, names, signal, repeats);
       places.forEach((place, index) => (answers[place] = ofAccount[index] ?? failed));
     }),
   );
@@ -69,9 +72,10 @@ async function readAccount(
   account: ReadableAccount | AlarmAbsence,
   names: readonly string[],
   signal: AbortSignal,
+  repeats: Repeats,
 ): Promise<readonly AlarmAnswer[]> {
   if ('state' in account) return names.map(() => account);
-  const answers = await adapters.readAlarms(account.role, names, signal);
+  const answers = await adapters.readAlarms(account.role, names, signal, repeats);
   return names.map((name) =>
     withLink(answers.get(name) ?? failed, account.consoleLinks, account.role.portal),
   );

@@ -21,7 +21,7 @@ export function alarmPorts(aws: AwsAccess = awsAccess): AlarmPorts {
       readPublished,
       appId,
       seesOneOf,
-      readAlarms: (role, names, signal) => readAlarms(aws, role, names, signal),
+      readAlarms: (...asked) => readAlarms(aws, ...asked),
       log: aws.log,
       now: () => Date.now(),
     },

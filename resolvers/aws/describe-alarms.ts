@@ -5,6 +5,7 @@ import {
 } from '@aws-sdk/client-cloudwatch';
 import { longestPause, pause, withDeadline, type Patience } from '../lib/deadline';
 import type { FailureCode } from '../lib/log';
+import { repeatsOfInvocation, type Repeats } from '../lib/repeats';
 import type { AwsAccess } from './access';
 import { assumeRole, type RoleToAssume } from './assume-role';
 import { clockOffsetOf, cloudWatchClient } from './clients';
@@ -42,8 +43,9 @@ export async function describeAlarms(
   role: RoleToAssume,
   query: AlarmQuery,
   signal: AbortSignal,
+  repeats: Repeats = repeatsOfInvocation(),
 ): Promise<DescribedAlarms> {
-  const request = { input: { ...query, AlarmTypes: [...allTypes] } };
+  const request = { input: { ...query, AlarmTypes: [...allTypes] }, repeats };
   const { overall, pauses, whenThrottled } = aws.limits;
   if (whenThrottled === undefined) return attempt(aws, role, request, signal, pauses);
   return whileThrottled(whenThrottled, signal, () =>
@@ -76,6 +78,7 @@ function isThrottled({ phase, code }: AwsFailure): boolean {
 /** What is asked, and what was learnt from attempts before. */
 interface Request {
   readonly input: DescribeAlarmsInput;
+  readonly repeats: Repeats;
   /** Milliseconds that CloudWatch's clock is ahead of ours, where it has refused us for that. */
   readonly clockOffset?: number | undefined;
 }
@@ -101,10 +104,12 @@ async function attempt(
       !passing.has(failure.code) ||
       isCorrected ||
       hasOwnPauses ||
-      longest === undefined
+      longest === undefined ||
+      request.repeats.left <= 0
     ) {
       throw failure;
     }
+    request.repeats.left -= 1;
     // A clock is right at once; everything else needs time to pass.
     if (failure.code !== 'clock') await pause(longest, signal);
     if (signal.aborted) throw failure;
@@ -112,13 +117,17 @@ async function attempt(
   }
 }
 
-function afterFailure({ input, clockOffset }: Request, { code, details }: AwsFailure): Request {
+function afterFailure(
+  { input, clockOffset, repeats }: Request,
+  { code, details }: AwsFailure,
+): Request {
   // A region that does not have the newest type yet refuses the whole call for naming it.
   const known =
     code === 'unknown-alarm-type'
       ? { AlarmTypes: allTypes.filter((type) => type !== 'LogAlarm') }
       : {};
-  return { input: { ...input, ...known }, clockOffset: details.clockOffset ?? clockOffset };
+  const offset = details.clockOffset ?? clockOffset;
+  return { input: { ...input, ...known }, repeats, clockOffset: offset };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { AlarmAnswer } from '../../contract/alarms';
+import { repeatsOfInvocation, type Repeats } from '../lib/repeats';
 import { absenceOf } from './absence';
 import type { AwsAccess } from './access';
 import type { RoleToAssume } from './assume-role';
@@ -10,27 +11,24 @@ import { classify, type AwsFailure } from './errors';
 const namesPerCall = 100;
 
 /**
- * Calls that may follow a refused one to find the name that CloudWatch will not take: one name among
- * a hundred takes 14.
- */
-const callsInHalves = 16;
-
-/**
  * Reads the alarms of one account, one call for each hundred names, side by side. Never rejects:
  * a call that fails gives each of its names the reason. Of names that CloudWatch refuses for their
  * form the halves are read, so that one name does not darken the others.
+ *
+ * @param repeats - What the invocation has left of them.
  */
 export async function readAlarms(
   aws: AwsAccess,
   role: RoleToAssume,
   names: readonly string[],
   signal: AbortSignal,
+  repeats: Repeats = repeatsOfInvocation(),
 ): Promise<ReadonlyMap<string, AlarmAnswer>> {
   const distinct = [...new Set(names)];
   const calls: Promise<(readonly [string, AlarmAnswer])[]>[] = [];
   for (let start = 0; start < distinct.length; start += namesPerCall) {
     const asked = distinct.slice(start, start + namesPerCall);
-    calls.push(readCall(aws, role, asked, signal, { left: callsInHalves }));
+    calls.push(readCall(aws, role, asked, signal, repeats));
   }
   try {
     return new Map((await Promise.all(calls)).flat());
@@ -44,11 +42,11 @@ async function readCall(
   role: RoleToAssume,
   names: string[],
   signal: AbortSignal,
-  halves: { left: number },
+  repeats: Repeats,
 ): Promise<(readonly [string, AlarmAnswer])[]> {
   try {
     const query = { AlarmNames: names, MaxRecords: namesPerCall };
-    const described = await describeAlarms(aws, role, query, signal);
+    const described = await describeAlarms(aws, role, query, signal, repeats);
     const { alarms, unreadable, isWhole, nextToken } = described;
     const views = new Map(alarms.map(({ name, view }) => [name, view]));
     const unread = absenceOf('unreadable-answer');
@@ -61,12 +59,13 @@ async function readCall(
     ]);
   } catch (error) {
     const failure = classify('read', error);
-    if (isRefusedForm(failure) && names.length > 1 && halves.left > 1) {
-      halves.left -= 2;
+    // To find one name among a hundred that CloudWatch will not take needs 14 calls.
+    if (isRefusedForm(failure) && names.length > 1 && repeats.left > 1) {
+      repeats.left -= 2;
       const middle = Math.ceil(names.length / 2);
       // One after the other: what the first leaves of the calls is the second's.
-      const first = await readCall(aws, role, names.slice(0, middle), signal, halves);
-      return [...first, ...(await readCall(aws, role, names.slice(middle), signal, halves))];
+      const first = await readCall(aws, role, names.slice(0, middle), signal, repeats);
+      return [...first, ...(await readCall(aws, role, names.slice(middle), signal, repeats))];
     }
     const answer = absenceOf(failure.code);
     return names.map((name) => [name, answer]);

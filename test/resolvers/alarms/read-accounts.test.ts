@@ -70,6 +70,17 @@ describe('a batch', () => {
     ]);
   });
 
+  test('costs AWS at worst twenty calls more than it has accounts, however much is refused', async () => {
+    const accounts = Array.from({ length: 100 }, (_, index) => `account-${index}`);
+    const throttled = Array.from({ length: 1_000 }, () => refused(400, 'Throttling'));
+
+    const { answers, sent } = await read(accounts, {}, { cloudwatch: throttled }, 20_000);
+
+    assert.deepEqual(new Set(answers.map(({ state }) => state)), new Set(['throttled']));
+    const count = (service: string) => sent.filter((each) => each.service === service).length;
+    assert.deepEqual([count('cloudwatch'), count('sts')], [120, 120]);
+  });
+
   test('C19 C21: assumes the role of each account with its own External ID', async () => {
     const { sent } = await read(['a', 'b']);
 
