@@ -10,6 +10,7 @@ import {
 } from '../grants/proofs';
 import { ConfluenceBusy } from '../lib/confluence-busy';
 import { toStorageEntry, type Log } from '../lib/log';
+import type { OwnShare } from './own-share';
 import { linksIn } from './pasted-links';
 
 const minute = 60_000;
@@ -49,6 +50,7 @@ export interface EvidenceAdapters {
   readonly seesOneOf: (spaceIds: readonly string[]) => Promise<boolean>;
   /** The app's own id, as it stands in the keys of its macros on a page. */
   readonly appId: () => string;
+  readonly share: OwnShare;
   readonly log: Log;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -174,6 +176,7 @@ export class Evidence {
       throw new ConfluenceBusy(busyUntil);
     }
     try {
+      this.#adapters.share.take(this.#occasion, this.#now);
       return await question();
     } catch (error) {
       if (error instanceof ConfluenceBusy) this.#learn({ busyUntil: error.until });

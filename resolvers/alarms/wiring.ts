@@ -7,10 +7,18 @@ import { readGrantKeys } from '../forge/grant-keys';
 import { readSettings } from '../forge/settings';
 import { seesOneOf } from '../forge/spaces';
 import { awsAccess } from '../production';
+import { OwnShare } from './own-share';
 import { alarmReading, type AlarmPorts } from './reading';
 
-/** Joins storage, Confluence and AWS for readers of badges. */
-export function alarmPorts(aws: AwsAccess = awsAccess): AlarmPorts {
+/** Counts as long as this process lives; it knows no more of a person than how often they asked. */
+const shareOfReaders = new OwnShare();
+
+/**
+ * Joins storage, Confluence and AWS for readers of badges.
+ *
+ * @param share - Of the questions to Confluence, for each person.
+ */
+export function alarmPorts(aws: AwsAccess = awsAccess, share = shareOfReaders): AlarmPorts {
   return alarmReading(
     {
       readConnectedRole,
@@ -20,6 +28,7 @@ export function alarmPorts(aws: AwsAccess = awsAccess): AlarmPorts {
       listAccounts,
       readPublished,
       appId,
+      share,
       seesOneOf,
       readAlarms: (...asked) => readAlarms(aws, ...asked),
       log: aws.log,

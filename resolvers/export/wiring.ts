@@ -1,3 +1,4 @@
+import { OwnShare } from '../alarms/own-share';
 import { alarmPorts } from '../alarms/wiring';
 import { appId, readPublished } from '../forge/content';
 import { exportLimits, unlessAborted, withDeadline } from '../lib/deadline';
@@ -7,7 +8,8 @@ import type { ExportPorts } from './export-badge';
 /** Joins storage, Confluence and AWS for exported pages. */
 export function exportPorts(): ExportPorts {
   return {
-    ...alarmPorts({ ...awsAccess, limits: exportLimits }),
+    // Each badge of an exported page asks by itself, and nobody exports in a loop.
+    ...alarmPorts({ ...awsAccess, limits: exportLimits }, new OwnShare(Infinity)),
     readPublished: (contentId) =>
       withDeadline(exportLimits.page, (signal) => unlessAborted(signal, readPublished(contentId))),
     appId,

@@ -7,6 +7,7 @@ import {
   type EvidenceAdapters,
   type Occasion,
 } from '../../../resolvers/alarms/evidence';
+import { OwnShare } from '../../../resolvers/alarms/own-share';
 import type { GrantKey } from '../../../resolvers/grants/grants';
 import { ConfluenceBusy } from '../../../resolvers/lib/confluence-busy';
 import { alarmConsoleUrl } from '../../../rules/console-url';
@@ -53,6 +54,7 @@ class Scene {
       ),
     seesOneOf: (ids) => this.#answer(ids.some((id) => this.seen.includes(id))),
     appId: () => 'app',
+    share: new OwnShare(40),
     log: () => undefined,
     now: () => this.now,
   };
@@ -278,4 +280,15 @@ test('a proof can be had of nothing, so that its being there says nothing', asyn
 
   assert.equal(await evidence.proof(false), undefined);
   assert.ok(await evidence.proof(true));
+});
+
+test('whoever asks in a loop, without proofs, has Confluence asked so often a minute and no more', async () => {
+  const scene = new Scene();
+
+  const found = [];
+  for (let asked = 0; asked < 200; asked++)
+    found.push((await scene.look(undefined, ['cpu'])).found[0]);
+
+  assert.equal(scene.asked, 40);
+  assert.deepEqual(found.slice(38, 42), ['65537', '65537', 'confluence-busy', 'confluence-busy']);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AlarmAnswer } from '../../../contract/alarms';
+import { OwnShare } from '../../../resolvers/alarms/own-share';
 import { alarmReading } from '../../../resolvers/alarms/reading';
 import { defaultSettings } from '../../../rules/settings';
 import { sampleAccount } from '../sample-account';
@@ -43,6 +44,7 @@ async function read(answers: Readonly<Record<string, AlarmAnswer>>): Promise<unk
       listAccounts: () => Promise.resolve([account]),
       readPublished: () => Promise.resolve({ spaceId: '1', body: { content: [extension] } }),
       appId: () => 'app',
+      share: new OwnShare(),
       now: () => 0,
     },
     { overall: 2_000 },
