@@ -7,7 +7,7 @@ import { accounts, demoRegion, environmentId, installations } from './demo/ids';
 import { grantedElsewhere } from './demo/pages';
 import { grantsOf, openDemo, storeDemo, type DemoState } from './demo/state';
 import { demoWiki } from './demo/wiki';
-import { startForge, type Confluence } from './forge';
+import { platformLimits, startForge, type Confluence } from './forge';
 import { readManifest } from './forge/manifest';
 import { startSite } from './site';
 import { openDoors } from './site/doors';
@@ -92,6 +92,7 @@ async function main(): Promise<void> {
     awsUrl: aws.url,
     webTriggerBase: doors.siteUrl,
     environmentId,
+    invocationLimits: platformLimits,
   });
   const references = demo && (await storeDemo(demoFile, demo, forge, aws.world));
   const wiki = await Wiki.open(

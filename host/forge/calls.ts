@@ -1,5 +1,6 @@
 /** How an invocation ended. */
-export type CallStatus = 'ok' | 'error' | 'crashed' | 'timeout' | 'too-large' | 'refused';
+export type CallStatus =
+  'ok' | 'error' | 'crashed' | 'timeout' | 'too-large' | 'refused' | 'throttled';
 
 /** One invocation, without what it was given or answered. */
 export interface ForgeCall {

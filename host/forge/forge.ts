@@ -9,6 +9,7 @@ import type {
   WebTriggerRequest,
   WebTriggerResponse,
 } from './invocation';
+import type { InvocationLimits } from './invocation-limits';
 import type { KvsFault } from './kvs/faults';
 import type { KvsCall, KvsService } from './kvs/service';
 import type { InvocationLog, LogLine } from './log';
@@ -28,6 +29,7 @@ export interface ForgeParts {
   readonly installations: readonly Installation[];
   readonly environmentId: string;
   readonly timeLimits: TimeLimits;
+  readonly invocationLimits: InvocationLimits;
   readonly functions: Functions;
   readonly kvs: KvsService;
   readonly webTriggers: WebTriggers;
@@ -89,6 +91,7 @@ export class Forge {
     const { function: key, name, user, installation: id } = invocation;
     const call = { function: key, name, user: user.accountId, installation: id };
     return recorded(this.#calls, call, async () => {
+      this.#parts.invocationLimits.take({ user: user.accountId, installation: id });
       const installation = this.#installation(id);
       const { functions = [] } = uiModule(this.#parts.manifest, invocation.moduleKey) ?? {};
       const occasion = this.#occasion(invocation, functions);

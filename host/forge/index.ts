@@ -4,6 +4,7 @@ import { EgressProxy } from './egress';
 import { Forge, type TimeLimits } from './forge';
 import { Functions } from './functions';
 import type { Installation } from './invocation';
+import { InvocationLimits, type InvocationLimit } from './invocation-limits';
 import { KvsService } from './kvs/service';
 import { InvocationLog } from './log';
 import { readManifest } from './manifest';
@@ -12,6 +13,7 @@ import { WebTriggers } from './web-triggers';
 
 export type { Forge } from './forge';
 export type { Installation, Invocation, MacroExport } from './invocation';
+export { platformLimits } from './invocation-limits';
 export type { Confluence, ConfluenceRequest } from './platform';
 
 /** What a local Forge is started with. */
@@ -36,6 +38,8 @@ export interface ForgeOptions {
   readonly clock?: () => Date;
   /** Shorter limits than the platform's, for tests. */
   readonly timeLimits?: Partial<TimeLimits>;
+  /** How many invocations are too many; by default none are. */
+  readonly invocationLimits?: readonly InvocationLimit[];
 }
 
 /**
@@ -74,9 +78,10 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
       refused: (host) => proxy.records.push({ host, allowed: false }),
     });
     const { installations } = options;
+    const invocationLimits = new InvocationLimits(options.invocationLimits ?? [], clock);
     const timeLimits = { resolver: 25_000, webTrigger: 55_000, ...options.timeLimits };
     const parts = { manifest, installations, environmentId, timeLimits, kvs, webTriggers };
-    return new Forge({ ...parts, functions, log, proxy });
+    return new Forge({ ...parts, invocationLimits, functions, log, proxy });
   } catch (error) {
     await proxy.close();
     throw error;

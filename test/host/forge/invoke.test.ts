@@ -31,6 +31,21 @@ test('a resolver gets its payload and what the platform vouches for', async (t) 
   });
 });
 
+test('an invocation that is one too many does not reach the resolver', async (t) => {
+  const invocationLimits = [{ of: 'user', most: 1, within: 3_600_000 }] as const;
+  const clock = () => new Date(Date.UTC(2026, 2, 2, 9, 30));
+  const source = resolverBundle({ echo: 'async () => 1' });
+  const forge = await forgeOf(t, source, { invocationLimits, clock });
+
+  assert.equal(await forge.invoke(call('echo')), 1);
+  await assert.rejects(forge.invoke(call('echo')), { name: 'InvocationError' });
+
+  assert.deepEqual(
+    forge.calls.map(({ status }) => status),
+    ['ok', 'throttled'],
+  );
+});
+
 test('a throwing resolver rejects with the words that the bridge shows', async (t) => {
   const forge = await forgeOf(
     t,
