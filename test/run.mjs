@@ -101,6 +101,7 @@ if (built && (!only || only === 'check')) {
   await check('templates', 'npx', 'lit-analyzer', '--quiet', '--strict', ...litRules, ...templates);
   await check('format', 'npx', 'prettier', '--check', '--log-level=warn', '.');
   await check('dead code', 'npx', 'knip');
+  await check('messages', 'node', 'scripts/unused-messages.mjs');
   await check('promises', 'node', 'scripts/promises.mjs', '--check');
   await check('bytes', 'node', 'scripts/bytes.mjs');
   await check('same bytes', 'node', 'scripts/same-bytes.mjs');
