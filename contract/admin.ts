@@ -19,7 +19,8 @@ import type { Settings } from './settings';
 // A type alias, not an interface: the Forge packages index it by string.
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
 export type AdminContract = {
-  'accounts.list': () => Result<{ accounts: readonly PublicAccount[] }>;
+  /** `swept`: of how many deleted accounts something was left, which is removed now. */
+  'accounts.list': () => Result<{ accounts: readonly PublicAccount[]; swept?: number }>;
   'accounts.create': (input: NewAccount) => Result<{ account: PublicAccount }>;
   /**
    * Refused with `conflict` when another administrator changed the account since `revision`. A new
@@ -43,7 +44,11 @@ export type AdminContract = {
   'broker.show': () => Result<{ broker?: PublicBroker; kit: BrokerKit }>;
   /** Refused with `broker-…` codes when AWS does not accept the keys as those of an IAM user. */
   'broker.save': (input: BrokerKeys) => Result<{ broker: PublicBroker }>;
-  'broker.remove': (input: { key: 'current' | 'next' }) => Result<{ broker?: PublicBroker }>;
+  /** Refused with `not-found` when the pair in that place is not the one that was set then. */
+  'broker.remove': (input: {
+    key: 'current' | 'next';
+    setAt: number;
+  }) => Result<{ broker?: PublicBroker }>;
   /**
    * Spaces that the caller sees: those with the ids, or at most 50 whose name or key holds the text.
    * `complete` is false when there are more.

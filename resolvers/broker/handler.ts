@@ -5,15 +5,17 @@ import type { RefusalCode } from '../../contract/result';
 import { fieldsOf } from '../../rules/fields';
 import type { Account } from '../accounts/account';
 import { failure, success } from '../lib/result';
-import { withKey, withoutKey, type BrokerKey, type StoredBroker } from './broker';
+import type { BrokerKey, StoredBroker } from './broker';
 import { brokerKit } from './broker-kit';
 
 /** What keeping the broker needs from the outside world. */
 export interface BrokerPorts {
   /** The installation's own; undefined when it never had one. */
   findBroker(): Promise<StoredBroker | undefined>;
-  storeBroker(broker: StoredBroker): Promise<void>;
-  forgetBroker(): Promise<void>;
+  /** Adds a pair of keys; resolves with the broker as it is then. */
+  addKey(arn: string, key: BrokerKey): Promise<StoredBroker>;
+  /** Removes the pair that was kept at that time; resolves with false where somebody was faster. */
+  removeKey(setAt: number): Promise<boolean>;
   /** The keys of the deployment; undefined when it has none. */
   vendorKeys(): BrokerKeys | undefined;
   /** Asks AWS which IAM user the keys belong to, or says why they will not do. */
@@ -50,35 +52,36 @@ export function brokerHandlers(ports: BrokerPorts): BrokerHandlers {
       if ('code' in keys) return keys;
       const identity = await ports.identify(keys);
       if ('problem' in identity) return failure(identity.problem);
-      const stored = await ports.findBroker();
-      const trusted = stored?.arn ?? (await publicBroker(ports))?.arn;
-      if (trusted !== undefined && trusted !== identity.arn) {
-        const subjects = await connectedRoles(ports);
-        if (subjects.length > 0) return { ...failure('broker-in-use'), subjects };
-      }
-      const next = withKey(stored, identity.arn, { ...keys, setAt: ports.now() });
-      await ports.storeBroker(next);
+      const subjects = await rolesOfOthers(ports, identity.arn);
+      if (subjects.length > 0) return { ...failure('broker-in-use'), subjects };
+      const next = await ports.addKey(identity.arn, { ...keys, setAt: ports.now() });
       return success({ broker: toPublic(next) });
     },
 
     'broker.remove': async ({ payload }) => {
-      const { key } = fieldsOf(payload);
+      const { key, setAt } = fieldsOf(payload);
       if (key !== 'current' && key !== 'next') return failure('invalid-input', 'key');
-      const stored = await ports.findBroker();
-      if (stored?.[key] === undefined) return failure('not-found');
-      const left = withoutKey(stored, key);
-      // The user whom connected roles trust is remembered, so that no other user takes its place.
-      if (left.current ?? (await connectedRoles(ports))[0]) await ports.storeBroker(left);
-      else await ports.forgetBroker();
+      const removed = (await ports.findBroker())?.[key];
+      // A pair that took the place meanwhile is not the one that shall go.
+      if (removed === undefined || removed.setAt !== setAt) return failure('not-found');
+      if (!(await ports.removeKey(removed.setAt))) return failure('not-found');
       const broker = await publicBroker(ports);
       return success(broker ? { broker } : {});
     },
   };
 }
 
-async function connectedRoles(ports: BrokerPorts): Promise<readonly string[]> {
+/** The connected roles that trust another user: no other may take that one's place unnoticed. */
+async function rolesOfOthers(ports: BrokerPorts, arn: string): Promise<readonly string[]> {
+  const [stored, shown] = await Promise.all([ports.findBroker(), publicBroker(ports)]);
+  // Once the installation's own keys are removed, what is verified trusts the vendor's user.
+  const trustedBy = ({ verifiedAt = 0 }: Account): string | undefined =>
+    shown && verifiedAt > (stored?.removedAt ?? 0) ? shown.arn : stored?.arn;
+  if ([stored?.arn, shown?.arn].every((known) => known === undefined || known === arn)) return [];
   const accounts = await ports.listAccounts();
-  return accounts.filter(({ status }) => status === 'connected').map(({ roleArn }) => roleArn);
+  return accounts
+    .filter((account) => account.status === 'connected' && trustedBy(account) !== arn)
+    .map(({ roleArn }) => roleArn);
 }
 
 /** The installation's own broker, else the vendor's; undefined when there is neither. */

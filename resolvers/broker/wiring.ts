@@ -1,7 +1,7 @@
 import type { AwsAccess } from '../aws/access';
 import { callerIdentity } from '../aws/caller-identity';
 import { listAccounts } from '../forge/accounts';
-import { deleteBroker, readBroker, vendorKeys, writeBroker } from '../forge/broker';
+import { addBrokerKey, readBroker, removeBrokerKey, vendorKeys } from '../forge/broker';
 import { readSettings } from '../forge/settings';
 import { withDeadline } from '../lib/deadline';
 import { awsAccess } from '../production';
@@ -11,8 +11,8 @@ import type { BrokerPorts } from './handler';
 export function brokerPorts(aws: AwsAccess = awsAccess): BrokerPorts {
   return {
     findBroker: readBroker,
-    storeBroker: writeBroker,
-    forgetBroker: deleteBroker,
+    addKey: addBrokerKey,
+    removeKey: (setAt) => removeBrokerKey(setAt, Date.now()),
     vendorKeys,
     async identify(keys) {
       const { stsRegion } = (await readSettings()).settings;

@@ -1,30 +1,41 @@
+import { randomUUID } from 'node:crypto';
 import type { BrokerKeys } from '../../contract/broker';
 import { fieldsOf } from '../../rules/fields';
-import { signingKeys, type BrokerKey, type StoredBroker } from '../broker/broker';
-import { deleteSecret, readSecret, writeSecret } from './store';
+import {
+  brokerOf,
+  settled,
+  signingKeys,
+  withKey,
+  withoutKey,
+  type BrokerKey,
+  type StoredBroker,
+  type StoredKey,
+} from '../broker/broker';
+import { secretList } from './secret-list';
 
-const key = 'broker';
+const list = secretList<StoredKey>('broker', {
+  parse: parseKey,
+  hasEnded: ({ keys }) => keys === undefined,
+  settle: settled,
+});
 
 /** The installation's own broker; undefined when it never had one. */
 export async function readBroker(): Promise<StoredBroker | undefined> {
-  const { arn, current, next } = fieldsOf(await readSecret(key));
-  if (typeof arn !== 'string') return undefined;
-  const keys = { current: parseKey(current), next: parseKey(next) };
-  return {
-    arn,
-    ...(keys.current && { current: keys.current }),
-    ...(keys.next && { next: keys.next }),
-  };
+  return brokerOf(await list.read());
 }
 
-/** Stores the broker in place of the one before. */
-export async function writeBroker(broker: StoredBroker): Promise<void> {
-  await writeSecret(key, broker);
+/** Adds a pair of keys, and resolves with the broker as it is then. */
+export async function addBrokerKey(arn: string, key: BrokerKey): Promise<StoredBroker> {
+  const id = randomUUID();
+  const { after } = await list.change((stored) => withKey(stored, id, arn, key));
+  return brokerOf(after) ?? { arn };
 }
 
-/** Removes the broker, and with it the name of the user whose keys it had. */
-export async function deleteBroker(): Promise<void> {
-  await deleteSecret(key);
+/** Removes the pair that was kept at that time; resolves with false where somebody was faster. */
+export async function removeBrokerKey(setAt: number, now: number): Promise<boolean> {
+  const { before } = await list.change((stored) => withoutKey(stored, setAt, now));
+  const { current, next } = brokerOf(before) ?? {};
+  return [current, next].some((key) => key?.setAt === setAt);
 }
 
 /**
@@ -45,8 +56,18 @@ export function vendorKeys(): BrokerKeys | undefined {
   return accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : undefined;
 }
 
-function parseKey(value: unknown): BrokerKey | undefined {
-  const { accessKeyId, secretAccessKey, setAt } = fieldsOf(value);
-  if (typeof accessKeyId !== 'string' || typeof secretAccessKey !== 'string') return undefined;
-  return { accessKeyId, secretAccessKey, setAt: typeof setAt === 'number' ? setAt : 0 };
+function parseKey(value: unknown): StoredKey | undefined {
+  const { id, arn, setAt, keys, removedAt } = fieldsOf(value);
+  if (typeof id !== 'string' || typeof arn !== 'string' || typeof setAt !== 'number') {
+    return undefined;
+  }
+  const { accessKeyId, secretAccessKey } = fieldsOf(keys);
+  const isPair = typeof accessKeyId === 'string' && typeof secretAccessKey === 'string';
+  return {
+    id,
+    arn,
+    setAt,
+    ...(isPair && { keys: { accessKeyId, secretAccessKey } }),
+    ...(typeof removedAt === 'number' && { removedAt }),
+  };
 }

@@ -44,7 +44,8 @@ export const dataDictionary: readonly DictionaryEntry[] = [
     content:
       "ARN of the broker's IAM user, and its access keys: the present pair and, while rotating, the next",
     purpose: 'Sign AssumeRole; trust policies name the user',
-    retention: 'Until an administrator replaces or removes them',
+    retention:
+      'Keys until an administrator replaces or removes them; whose they were until the app is uninstalled',
   },
   {
     place: 'kvs',

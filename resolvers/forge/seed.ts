@@ -6,7 +6,7 @@ import type { AlarmName } from '../grants/seals';
 import { placedReference } from '../grants/placed-reference';
 import { installationOf } from '../lib/viewer';
 import { createAccount } from './accounts';
-import { writeBroker } from './broker';
+import { addBrokerKey } from './broker';
 import { ensureGrantKeys } from './grant-keys';
 
 /** What a site starts with. */
@@ -32,7 +32,7 @@ export const seed = makeResolver<{
 }>({
   seed: async ({ payload: { broker, accounts } }) => {
     const { arn, ...keys } = broker;
-    await writeBroker({ arn, current: { ...keys, setAt: Date.now() } });
+    await addBrokerKey(arn, { ...keys, setAt: Date.now() });
     for (const { externalId, ...account } of accounts) await createAccount(account, externalId);
   },
 

@@ -26,7 +26,7 @@ const adminFunctions = {
   'accounts.setup': { connectionId, lifetime: '15-minutes' },
   'broker.show': {},
   'broker.save': { accessKeyId: 'AKIANOBODY0000000000', secretAccessKey: 'no-such-secret' },
-  'broker.remove': { key: 'next' },
+  'broker.remove': { key: 'next', setAt: 0 },
   'spaces.find': { text: 'ops' },
   'grant-keys.show': {},
   'grant-keys.rotate': {},

@@ -4,7 +4,7 @@ import type { AlarmView } from '../../../contract/alarms';
 import { readAccounts, type AccountAdapters } from '../../../resolvers/alarms/read-accounts';
 import { readAlarms } from '../../../resolvers/aws/read-alarms';
 import { createAccount, readConnectedRole } from '../../../resolvers/forge/accounts';
-import { readSigningKeys, writeBroker } from '../../../resolvers/forge/broker';
+import { addBrokerKey, readSigningKeys } from '../../../resolvers/forge/broker';
 import { readSettings } from '../../../resolvers/forge/settings';
 import { withDeadline } from '../../../resolvers/lib/deadline';
 import type { LogEntry } from '../../../resolvers/lib/log';
@@ -183,7 +183,7 @@ describe('over Forge storage', () => {
     for (const installation of ['one', 'two']) {
       await storage.as(installation, async () => {
         const key = { accessKeyId: `AKIA${installation.toUpperCase()}`, secretAccessKey: 'x' };
-        await writeBroker({ arn: 'arn:aws:iam::1:user/b', current: { ...key, setAt: 1 } });
+        await addBrokerKey('arn:aws:iam::1:user/b', { ...key, setAt: 1 });
         const { externalId, ...role } = roleOf(installation);
         await createAccount(sampleAccount({ connectionId, ...role }), externalId);
       });

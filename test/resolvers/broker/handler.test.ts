@@ -3,7 +3,14 @@ import { describe, test } from 'node:test';
 import type { PublicBroker } from '../../../contract/broker';
 import type { Result } from '../../../contract/result';
 import type { Account } from '../../../resolvers/accounts/account';
-import type { StoredBroker } from '../../../resolvers/broker/broker';
+import {
+  brokerOf,
+  settled,
+  withKey,
+  withoutKey,
+  type StoredBroker,
+  type StoredKey,
+} from '../../../resolvers/broker/broker';
 import { brokerHandlers, type BrokerPorts } from '../../../resolvers/broker/handler';
 import { sampleAccount } from '../sample-account';
 
@@ -18,17 +25,26 @@ type Answer = Result<{ broker?: PublicBroker; kit: { policy: string } }>;
 
 /** The handlers over a broker in memory, whose keys AWS knows by the user that is told. */
 function panel(given: { stored?: StoredBroker; accounts?: Account[]; users?: object } = {}) {
-  let stored = given.stored;
+  let list: readonly StoredKey[] = [given.stored?.current, given.stored?.next]
+    .filter((key) => key !== undefined)
+    .reduce<readonly StoredKey[]>(
+      (before, key) => withKey(before, `id-${before.length}`, given.stored?.arn ?? arn, key),
+      [],
+    );
+  if (given.stored && list.length === 0) {
+    const { arn: user, removedAt = 0 } = given.stored;
+    list = [{ id: 'gone', arn: user, setAt: 0, removedAt }];
+  }
   const users = new Map(Object.entries({ [keysOf('A').accessKeyId]: arn, ...given.users }));
   const ports: BrokerPorts & { vendor?: ReturnType<typeof keysOf> } = {
-    findBroker: () => Promise.resolve(stored),
-    storeBroker: (broker) => {
-      stored = broker;
-      return Promise.resolve();
+    findBroker: () => Promise.resolve(brokerOf(list)),
+    addKey: (user, key) => {
+      list = settled(withKey(list, `id-${list.length}`, user, key));
+      return Promise.resolve(brokerOf(list) ?? { arn: user });
     },
-    forgetBroker: () => {
-      stored = undefined;
-      return Promise.resolve();
+    removeKey: (setAt) => {
+      list = withoutKey(list, setAt, 8);
+      return Promise.resolve(true);
     },
     vendorKeys: () => ports.vendor,
     identify: ({ accessKeyId }) => {
@@ -45,7 +61,7 @@ function panel(given: { stored?: StoredBroker; accounts?: Account[]; users?: obj
   const handlers = brokerHandlers(ports);
   const invoke = (name: keyof typeof handlers, payload: unknown = {}) =>
     (handlers[name] as (request: unknown) => Promise<Answer>)({ payload, context });
-  return { ports, invoke, stored: () => stored };
+  return { ports, invoke, stored: () => brokerOf(list) };
 }
 
 describe('broker.save', () => {
@@ -128,7 +144,7 @@ describe('broker.save', () => {
       code: 'broker-in-use',
       subjects: [connected.roleArn],
     });
-    assert.equal(stored(), before);
+    assert.deepEqual(stored(), before);
   });
 
   test("refuses it also after the keys were removed, and in place of the vendor's", async () => {
@@ -165,28 +181,34 @@ describe('broker.remove', () => {
   };
 
   test('ends a rotation either way', async () => {
-    for (const [key, left] of [
-      ['current', 'A'],
-      ['next', 'Z'],
+    for (const [key, setAt, left] of [
+      ['current', 1, 'A'],
+      ['next', 2, 'Z'],
     ] as const) {
       const { invoke, stored } = panel({ stored: rotating });
 
-      assert.ok((await invoke('broker.remove', { key })).ok);
+      assert.ok((await invoke('broker.remove', { key, setAt })).ok);
       assert.equal(stored()?.current?.accessKeyId, keysOf(left).accessKeyId);
       assert.equal(stored()?.next, undefined);
     }
   });
 
-  test('of the last key leaves nothing, or only whom connected roles trust', async () => {
+  test('of the last key leaves nothing but whose it was', async () => {
     const alone = { arn, current: { ...keysOf('A'), setAt: 1 } };
-    const free = panel({ stored: alone });
-    const used = panel({ stored: alone, accounts: [sampleAccount()] });
+    const { invoke, stored } = panel({ stored: alone });
 
-    assert.deepEqual(await free.invoke('broker.remove', { key: 'current' }), { ok: true });
-    assert.deepEqual(await used.invoke('broker.remove', { key: 'current' }), { ok: true });
+    assert.deepEqual(await invoke('broker.remove', { key: 'current', setAt: 1 }), { ok: true });
 
-    assert.equal(free.stored(), undefined);
-    assert.deepEqual(used.stored(), { arn });
+    assert.deepEqual(stored(), { arn, removedAt: 8 });
+  });
+
+  test('leaves a key alone that took the place of the one that was seen', async () => {
+    const { invoke, stored } = panel({ stored: rotating });
+    const remove = () => invoke('broker.remove', { key: 'current', setAt: 1 });
+
+    assert.ok((await remove()).ok);
+    assert.deepEqual(await remove(), { ok: false, code: 'not-found' });
+    assert.equal(stored()?.current?.accessKeyId, keysOf('A').accessKeyId);
   });
 
   test('of what is not there is refused', async () => {

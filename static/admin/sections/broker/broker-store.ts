@@ -41,9 +41,10 @@ export class BrokerStore extends Store<
 
   async remove(key: 'current' | 'next'): Promise<void> {
     this.forget('save');
+    const setAt = this.state.broker?.[key]?.setAt ?? 0;
     const answer = await this.send(
       'remove',
-      ({ gateway }) => gateway('broker.remove', { key }),
+      ({ gateway }) => gateway('broker.remove', { key, setAt }),
       (left) => (left.ok ? { broker: left.broker } : {}),
     );
     if (answer?.ok) await this.#reprint();

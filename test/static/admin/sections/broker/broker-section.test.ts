@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { sampleBroker } from '../../../../../components/internal/samples';
 import { broker } from '../../../../../static/admin/sections/broker/section';
 import { deep, textOf } from '../../../../components/deep';
 import { Scene, shown } from '../../scene';
@@ -34,7 +35,9 @@ describe('<ops-broker-section>', () => {
     await shown();
 
     expect(textOf(panel)).to.include('AKIA…9B4Z').and.not.include('AKIA…7Q2X');
-    expect(scene.backend.called('broker.remove')).to.deep.equal([{ key: 'current' }]);
+    expect(scene.backend.called('broker.remove')).to.deep.equal([
+      { key: 'current', setAt: sampleBroker().current?.setAt },
+    ]);
   });
 
   it('says why a key was refused where that was tried, and nowhere else', async () => {
