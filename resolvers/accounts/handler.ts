@@ -8,6 +8,7 @@ import { parseConnectionId } from '../lib/parse';
 import { failure, success } from '../lib/result';
 import { withChoices, type Account } from './account';
 import { afterVerification, asWaiting, type Finding } from './cut-off';
+import { keepFinding } from './keep-finding';
 import { parseChoices } from './parse-choices';
 import { diagnosisOf, type MendingFacts } from './setup/diagnosis';
 
@@ -18,8 +19,8 @@ export interface AccountPorts {
   findAccount(connectionId: string): Promise<Account | undefined>;
   /** Stores a new account, with an External ID that nobody outside the backend chose. */
   storeAccount(account: Account): Promise<void>;
-  /** Resolves with false, and stores nothing, when its revision is not the one seen any more. */
-  replaceAccount(account: Account, seenRevision: number): Promise<boolean>;
+  /** Resolves with false, and stores nothing, when the account is not as it was seen any more. */
+  replaceAccount(account: Account, seen: Account): Promise<boolean>;
   /** Removes everything of the account; done again it removes what a crash left. */
   removeAccount(connectionId: string): Promise<void>;
   /** Tries the account's role as it would be read. */
@@ -28,6 +29,8 @@ export interface AccountPorts {
   closeSetupLink(connectionId: string): Promise<void>;
   /** Removes setup links that have expired, and their address when none is left. */
   tidySetupLinks(): Promise<void>;
+  /** Removes what is left of deleted accounts; resolves with the number of these. */
+  sweepAccounts(): Promise<number>;
   /** ARN of the user whom roles must trust; undefined when there is none, or AWS does not say. */
   brokerArn(): Promise<string | undefined>;
   /** Whether the broker is the vendor's, which may assume roles under `/confluops/` only. */
@@ -45,11 +48,15 @@ type AccountHandlers = Pick<
 export function accountHandlers(ports: AccountPorts): AccountHandlers {
   return {
     'accounts.list': async () => {
+      const swept = await ports.sweepAccounts();
       const [accounts] = await Promise.all([ports.listAccounts(), ports.tidySetupLinks()]);
       const isOpen = accounts.some(({ statusReason }) => statusReason?.startsWith('open-'));
       const brokerArn = isOpen ? await ports.brokerArn() : undefined;
       const facts = { ...asFact(brokerArn), roleArns: accounts.map(({ roleArn }) => roleArn) };
-      return success({ accounts: accounts.map((account) => toPublic(account, facts)) });
+      return success({
+        accounts: accounts.map((account) => toPublic(account, facts)),
+        ...(swept > 0 && { swept }),
+      });
     },
 
     'accounts.create': async ({ payload }) => {
@@ -72,20 +79,24 @@ export function accountHandlers(ports: AccountPorts): AccountHandlers {
       const { connectionId, revision } = fieldsOf(payload);
       const id = parseConnectionId(connectionId);
       if (id === undefined) return failure('invalid-input', 'connectionId');
-      const account = await ports.findAccount(id);
-      if (account === undefined) return failure('not-found');
-      if (account.revision !== revision) return failure('conflict');
-      const choices = parseChoices(payload, id, account);
-      if ('invalid' in choices) return failure('invalid-input', choices.invalid);
-      const isSameRole = choices.roleArn === account.roleArn;
-      if (!isSameRole && !(await mayBeAssumed(ports, choices.roleArn))) {
-        return failure('invalid-input', 'target');
+      for (;;) {
+        const account = await ports.findAccount(id);
+        if (account === undefined) return failure('not-found');
+        if (account.revision !== revision) return failure('conflict');
+        const choices = parseChoices(payload, id, account);
+        if ('invalid' in choices) return failure('invalid-input', choices.invalid);
+        const isSameRole = choices.roleArn === account.roleArn;
+        if (!isSameRole && !(await mayBeAssumed(ports, choices.roleArn))) {
+          return failure('invalid-input', 'target');
+        }
+        const changed = withChoices(account, choices);
+        const isSameReading = isSameRole && choices.region === account.region;
+        const next = isSameReading ? changed : await verified(ports, changed);
+        if (await ports.replaceAccount(next, account)) {
+          return success({ account: toPublic(next, await factsForMending(ports, next)) });
+        }
+        // Somebody was faster; where that was a verification only, its finding must not be lost.
       }
-      const changed = withChoices(account, choices);
-      const isSameReading = isSameRole && choices.region === account.region;
-      const next = isSameReading ? changed : await verified(ports, changed);
-      if (!(await ports.replaceAccount(next, account.revision))) return failure('conflict');
-      return success({ account: toPublic(next, await factsForMending(ports, next)) });
     },
 
     'accounts.verify': async ({ payload }) => {
@@ -94,16 +105,15 @@ export function accountHandlers(ports: AccountPorts): AccountHandlers {
       const account = await ports.findAccount(id);
       if (account === undefined) return failure('not-found');
       const finding = await ports.verifyRole(account);
-      const next = afterVerification(account, finding, ports.now());
-      if (next !== account && !(await ports.replaceAccount(next, account.revision))) {
-        // Somebody changed or deleted it meanwhile: what was found is about another role.
-        const current = await ports.findAccount(id);
-        return current ? success({ account: toPublic(current) }) : failure('not-found');
-      }
+      const kept = await keepFinding(ports, account, finding);
+      if (kept === undefined) return failure('not-found');
+      const { account: next, counts } = kept;
       if (next.status === 'connected' && account.status !== 'connected') {
         await ports.closeSetupLink(id);
       }
-      if (finding.code === 'connected') return success({ account: toPublic(next) });
+      if (finding.code === 'connected' || !counts) {
+        return success({ account: toPublic(next, await factsForMending(ports, next)) });
+      }
       const facts = await factsForMending(ports, next, finding);
       return success({
         account: toPublic(next, facts),

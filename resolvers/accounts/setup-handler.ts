@@ -14,11 +14,16 @@ export interface AccountSetupPorts {
   /** ARN of the user whom the role must trust; undefined when there is none, or AWS does not say. */
   brokerArn(): Promise<string | undefined>;
   /**
-   * Opens a link in place of the account's former one.
+   * Opens a link in place of the account's former one; undefined, and opens none, where the account
+   * was changed, connected or deleted since it was read.
    *
    * @param milliseconds - How long it works.
    */
-  openSetupLink(connectionId: string, brokerArn: string, milliseconds: number): Promise<SetupLink>;
+  openSetupLink(
+    account: Account,
+    brokerArn: string,
+    milliseconds: number,
+  ): Promise<SetupLink | undefined>;
 }
 
 const lifetimes: ReadonlyMap<unknown, number> = new Map(Object.entries(setupLinkLifetimes));
@@ -34,14 +39,17 @@ export function accountSetupHandlers(
       if (id === undefined) return failure('invalid-input', 'connectionId');
       const milliseconds = lifetimes.get(lifetime);
       if (milliseconds === undefined) return failure('invalid-input', 'lifetime');
-      const account = await ports.findAccount(id);
-      if (account === undefined) return failure('not-found');
-      // A link would be dead from the start: it works until the role is verified.
-      if (account.status === 'connected') return failure('conflict');
-      const brokerArn = await ports.brokerArn();
-      if (brokerArn === undefined) return failure('broker-unchecked');
-      const link = await ports.openSetupLink(id, brokerArn, milliseconds);
-      return success({ setup: setupKit({ ...account, brokerArn }, link) });
+      for (;;) {
+        const account = await ports.findAccount(id);
+        if (account === undefined) return failure('not-found');
+        // A link would be dead from the start: it works until the role is verified.
+        if (account.status === 'connected') return failure('conflict');
+        const brokerArn = await ports.brokerArn();
+        if (brokerArn === undefined) return failure('broker-unchecked');
+        const link = await ports.openSetupLink(account, brokerArn, milliseconds);
+        // What another administrator changed meanwhile belongs into the kit.
+        if (link) return success({ setup: setupKit({ ...account, brokerArn }, link) });
+      }
     },
   };
 }

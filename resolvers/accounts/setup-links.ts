@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { toUnexpectedEntry, type Log } from '../lib/log';
+import type { Account } from './account';
 import { newExternalId } from './external-id';
 import type { SetupLink } from './setup/setup-kit';
 
@@ -17,8 +18,11 @@ export interface StoredSetupLink {
 export interface SetupLinkAdapters {
   /** Gives the account an External ID where a crash kept it from getting one. */
   ensureExternalId(connectionId: string, externalId: string): Promise<void>;
-  /** Stores a link in place of the account's former one. */
-  writeSetupLink(connectionId: string, link: StoredSetupLink, now: number): Promise<void>;
+  /**
+   * Stores a link in place of the account's former one; resolves with false, and stores none, when
+   * the account is not as it was seen any more, or is connected.
+   */
+  writeSetupLink(account: Account, link: StoredSetupLink, now: number): Promise<boolean>;
   deleteSetupLink(connectionId: string): Promise<void>;
   /** The accounts that have a link, with its expiry. */
   listSetupLinks(): Promise<ReadonlyMap<string, number>>;
@@ -31,22 +35,24 @@ export interface SetupLinkAdapters {
 }
 
 /**
- * Opens a link in place of the account's former one. Of its token only a hash is kept.
+ * Opens a link in place of the account's former one. Of its token only a hash is kept. Undefined
+ * where the account was changed, connected or deleted since it was read.
  *
  * @param milliseconds - How long it works.
  */
 export async function openSetupLink(
   adapters: SetupLinkAdapters,
-  connectionId: string,
+  account: Account,
   brokerArn: string,
   milliseconds: number,
-): Promise<SetupLink> {
+): Promise<SetupLink | undefined> {
+  const { connectionId } = account;
   await adapters.ensureExternalId(connectionId, newExternalId());
   const token = randomBytes(24).toString('base64url');
   const now = adapters.now();
   const expiresAt = now + milliseconds;
   const link = { tokenHash: hashOfToken(token), expiresAt, brokerArn };
-  await adapters.writeSetupLink(connectionId, link, now);
+  if (!(await adapters.writeSetupLink(account, link, now))) return undefined;
   return { url: `${await adapters.openTriggerUrl()}/${connectionId}.${token}`, expiresAt };
 }
 

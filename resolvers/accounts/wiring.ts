@@ -26,7 +26,7 @@ export function accountPorts(aws: AwsAccess = awsAccess): AccountPorts & Account
   const broker = brokerPorts(aws);
   const setup: SetupLinkAdapters = {
     ensureExternalId: accounts.ensureExternalId,
-    writeSetupLink: links.writeSetupLink,
+    writeSetupLink: accounts.writeSetupLink,
     deleteSetupLink: links.deleteSetupLink,
     listSetupLinks: links.listSetupLinks,
     openTriggerUrl: links.openTriggerUrl,
@@ -59,6 +59,7 @@ export function accountPorts(aws: AwsAccess = awsAccess): AccountPorts & Account
     brokerArn: () => trustedUser(broker),
     isVendorsBroker: () => isVendorsBroker(broker),
     openSetupLink: (...link) => openSetupLink(setup, ...link),
+    sweepAccounts: accounts.sweepAccounts,
     closeSetupLink: (connectionId) => closeSetupLink(setup, connectionId),
     tidySetupLinks: () => tidySetupLinks(setup),
   };

@@ -4,6 +4,7 @@ import { parseRegion, parseStsRegion } from '../../rules/regions';
 import { chosenRoleArn } from '../../rules/role-name';
 import type { Account, AccountRole } from '../accounts/account';
 import { nowhere, parsePlacement } from '../../rules/placement';
+import type { StoredSetupLink } from '../accounts/setup-links';
 import {
   deleteRow,
   deleteSecret,
@@ -15,16 +16,18 @@ import {
   readValue,
   replaceRow,
   writeNewSecret,
-  writeRow,
-  writeSecret,
-  writeValue,
+  writeRowAnd,
+  writeValueBeside,
 } from './store';
 
 const entity = 'account';
 const rolePrefix = 'role:';
 const roleKey = (connectionId: string): string => `${rolePrefix}${connectionId}`;
 const externalIdKey = (connectionId: string): string => `external-id:${connectionId}`;
-const setupKey = (connectionId: string): string => `setup:${connectionId}`;
+const setupPrefix = 'setup:';
+const setupKey = (connectionId: string): string => `${setupPrefix}${connectionId}`;
+/** The status of a row whose account is being deleted. */
+const deleting = 'deleting';
 
 /**
  * Stores a new account. The row comes first: what a crash leaves is listed, waits, and can be set up
@@ -32,44 +35,97 @@ const setupKey = (connectionId: string): string => `setup:${connectionId}`;
  */
 export async function createAccount(account: Account, externalId: string): Promise<void> {
   const { roleArn, ...row } = account;
-  await writeRow(entity, account.connectionId, row);
-  await writeValue(roleKey(account.connectionId), roleArn);
-  await writeSecret(externalIdKey(account.connectionId), externalId);
-}
-
-/** Gives the account an External ID where a crash kept it from getting one. */
-export async function ensureExternalId(connectionId: string, externalId: string): Promise<void> {
-  await writeNewSecret(externalIdKey(connectionId), externalId);
+  const role = { key: roleKey(account.connectionId), value: roleArn };
+  await writeRowAnd(entity, account.connectionId, row, role);
+  await ensureExternalId(account.connectionId, externalId);
 }
 
 /**
- * Stores a changed account whose stored revision is still the one that was seen; resolves with
- * false, and stores nothing, when somebody changed or deleted it since.
+ * Gives the account an External ID where it has none. One that is deleted meanwhile keeps none: the
+ * row went before this looks for it, or the deletion finds what is written here.
  */
-export async function replaceAccount(account: Account, seen: number): Promise<boolean> {
+export async function ensureExternalId(connectionId: string, externalId: string): Promise<void> {
+  const key = externalIdKey(connectionId);
+  if (!(await writeNewSecret(key, externalId))) return;
+  if (!isLiving(await readRow(entity, connectionId))) await deleteSecret(key);
+}
+
+/**
+ * Stores a changed account that is still as it was seen; resolves with false, and stores nothing,
+ * when somebody changed, verified or deleted it since.
+ */
+export async function replaceAccount(account: Account, seen: Account): Promise<boolean> {
   const { roleArn, ...row } = account;
   const role = { key: roleKey(account.connectionId), value: roleArn };
-  return replaceRow(entity, account.connectionId, row, seen, role);
+  const { revision, verifiedAt } = seen;
+  return replaceRow(entity, account.connectionId, row, { is: { revision, verifiedAt } }, role);
 }
 
 /**
- * Removes everything of an account. The row goes last: what a crash leaves is still listed, and can
- * be deleted again.
+ * Opens a setup link, in place of the account's former one, as long as the account is as it was seen
+ * and not connected; resolves with false, and opens none, when it is not.
+ */
+export async function writeSetupLink(
+  { connectionId, revision }: Account,
+  link: StoredSetupLink,
+  now: number,
+): Promise<boolean> {
+  const seconds = Math.ceil((link.expiresAt - now) / 1_000);
+  return writeValueBeside(
+    entity,
+    connectionId,
+    { is: { revision }, isNot: { status: 'connected' } },
+    { key: setupKey(connectionId), value: link, seconds },
+  );
+}
+
+/**
+ * Removes everything of an account. The row is marked first, so that nothing is written any more
+ * that depends on it, and goes last: what a crash leaves is still listed, and can be deleted again.
  */
 export async function deleteAccount(connectionId: string): Promise<void> {
+  const { displayName } = fieldsOf(await readRow(entity, connectionId));
+  // Without a revision: it is none that anybody saw.
+  const mark = { connectionId, displayName: textOf(displayName) ?? '', status: deleting };
+  await replaceRow(entity, connectionId, mark, { is: { connectionId } });
   await deleteSecret(externalIdKey(connectionId));
   await deleteValue(setupKey(connectionId));
   await deleteValue(roleKey(connectionId));
   await deleteRow(entity, connectionId);
 }
 
-/** The account as it is now; undefined when there is none. */
+/**
+ * Finishes deletions that a crash cut short, and removes what belongs to no account any more.
+ *
+ * @returns Of how many accounts something was left.
+ */
+export async function sweepAccounts(): Promise<number> {
+  const [rows, roles, links] = await Promise.all([
+    listRows(entity, 'connectionId'),
+    listValues(rolePrefix),
+    listValues(setupPrefix),
+  ]);
+  const known = new Map(rows.map((row) => [String(fieldsOf(row)['connectionId']), row]));
+  const suspects = [...new Set([...known.keys(), ...roles.keys(), ...links.keys()])].filter(
+    (id) => !isLiving(known.get(id)),
+  );
+  let left = 0;
+  for (const id of suspects) {
+    // A list may miss the newest rows.
+    if (isLiving(await readRow(entity, id))) continue;
+    await deleteAccount(id);
+    left += 1;
+  }
+  return left;
+}
+
+/** The account as it is now; undefined when there is none, or none any more. */
 export async function readAccount(connectionId: string): Promise<Account | undefined> {
   const [row, roleArn] = await Promise.all([
     readRow(entity, connectionId),
     readValue(roleKey(connectionId)),
   ]);
-  return parseAccount(row, roleArn);
+  return isLiving(row) ? parseAccount(row, roleArn) : undefined;
 }
 
 /** All accounts. May miss the writes of the last moments. */
@@ -119,6 +175,10 @@ export async function readConnectedRole(connectionId: string): Promise<AccountRo
 }
 
 const statuses: readonly AccountStatus[] = ['waiting', 'connected', 'attention'];
+
+function isLiving(row: unknown): boolean {
+  return row !== undefined && fieldsOf(row)['status'] !== deleting;
+}
 
 /** Lenient, so that a row that a crash or an older version left can be listed and deleted. */
 function parseAccount(row: unknown, role: unknown): Account | undefined {

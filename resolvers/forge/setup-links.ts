@@ -1,7 +1,7 @@
 import { webTrigger } from '@forge/api';
 import { fieldsOf } from '../../rules/fields';
 import type { StoredSetupLink } from '../accounts/setup-links';
-import { deleteValue, listValues, readValue, writeValue } from './store';
+import { deleteValue, listValues, readValue } from './store';
 
 /** Key of the manifest's web trigger. */
 const trigger = 'setup-link';
@@ -10,16 +10,6 @@ const prefix = 'setup:';
 /** The link of an account, also one that has expired; undefined when there is none. */
 export async function readSetupLink(connectionId: string): Promise<StoredSetupLink | undefined> {
   return parse(await readValue(`${prefix}${connectionId}`));
-}
-
-/** Opens a link in place of the account's former one. */
-export async function writeSetupLink(
-  connectionId: string,
-  link: StoredSetupLink,
-  now: number,
-): Promise<void> {
-  const seconds = Math.ceil((link.expiresAt - now) / 1_000);
-  await writeValue(`${prefix}${connectionId}`, link, seconds);
 }
 
 /** Ends the account's link, if it has one. */

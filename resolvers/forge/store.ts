@@ -22,9 +22,7 @@ export async function readValue(key: string): Promise<unknown> {
  * @param seconds - After these it may be removed; Forge takes up to two days for it.
  */
 export async function writeValue(key: string, value: unknown, seconds?: number): Promise<void> {
-  const options =
-    seconds === undefined ? {} : { ttl: { value: seconds, unit: 'SECONDS' as const } };
-  await kvs.set(declared('kvs', key), value, options);
+  await kvs.set(declared('kvs', key), value, seconds === undefined ? {} : lifetime(seconds));
 }
 
 /** Stores a value under a key that has none; resolves with false when it has one. */
@@ -103,35 +101,107 @@ export async function writeRow(entity: string, key: string, row: object): Promis
   await kvs.entity(entity).set(declared('entity', key, entity), row);
 }
 
-/** A row that counts its changes. */
-interface Revised {
-  readonly revision: number;
+/** A value, and for how many seconds it is kept at least, where not for ever. */
+interface KeptValue {
+  readonly key: string;
+  readonly value: unknown;
+  readonly seconds?: number;
+}
+
+/** What a row must be like: attributes that have exactly this value, or none where it is undefined. */
+export interface RowState {
+  readonly is: Readonly<Record<string, string | number | undefined>>;
+  /** Attributes that must not have this value. */
+  readonly isNot?: Readonly<Record<string, string>>;
+}
+
+/** Stores a new row and a value together. */
+export async function writeRowAnd(
+  entity: string,
+  key: string,
+  row: object,
+  value: KeptValue,
+): Promise<void> {
+  const transaction = kvs.transact().set(declared('entity', key, entity), row, {
+    entityName: entity,
+  });
+  await withValue(transaction, value).execute();
 }
 
 /**
- * Stores a row and a value together, in place of a row that still has the revision that the caller
- * saw; resolves with false, and stores nothing, when it has another or is gone.
+ * Stores a row in place of one that is like the caller saw it, and a value with it; resolves with
+ * false, and stores nothing, when it is not, or is gone.
  */
 export async function replaceRow(
   entity: string,
   key: string,
-  row: Revised,
-  revision: number,
-  value: { readonly key: string; readonly value: unknown },
+  row: object,
+  seen: RowState,
+  value?: KeptValue,
 ): Promise<boolean> {
-  const conditions = new Filter<Revised>().and('revision', FilterConditions.equalTo(revision));
-  return unlessConflict(
-    kvs
-      .transact()
-      .set(declared('entity', key, entity), row, { entityName: entity, conditions })
-      .set(declared('kvs', value.key), value.value)
-      .execute(),
-  );
+  const transaction = kvs.transact().set(declared('entity', key, entity), row, {
+    entityName: entity,
+    conditions: conditionsOf(seen),
+  });
+  return unlessConflict(withValue(transaction, value).execute());
+}
+
+/** Stores a value as long as a row is like that; resolves with false, and stores nothing, when not. */
+export async function writeValueBeside(
+  entity: string,
+  key: string,
+  seen: RowState,
+  value: KeptValue,
+): Promise<boolean> {
+  const transaction = kvs.transact().check(declared('entity', key, entity), {
+    entityName: entity,
+    conditions: conditionsOf(seen),
+  });
+  return unlessConflict(withValue(transaction, value).execute());
 }
 
 /** Resolves once the row is gone, whether or not it was there. */
 export async function deleteRow(entity: string, key: string): Promise<void> {
   await kvs.entity(entity).delete(declared('entity', key, entity));
+}
+
+type Transaction = ReturnType<typeof kvs.transact>;
+
+function withValue(transaction: Transaction, value?: KeptValue): Transaction {
+  if (value === undefined) return transaction;
+  return transaction.set(
+    declared('kvs', value.key),
+    value.value,
+    undefined,
+    value.seconds === undefined ? undefined : lifetime(value.seconds),
+  );
+}
+
+function lifetime(seconds: number) {
+  return { ttl: { value: seconds, unit: 'SECONDS' as const } };
+}
+
+/** A row that is gone has no attribute: at least one must have a value. */
+function conditionsOf({ is, isNot = {} }: RowState) {
+  const conditions = [
+    ...Object.entries(is).map(([name, value]) => ({
+      name,
+      condition:
+        value === undefined ? FilterConditions.notExists() : FilterConditions.equalTo(value),
+    })),
+    ...Object.entries(isNot).map(([name, value]) => ({
+      name,
+      condition: FilterConditions.notEqualTo(value),
+    })),
+  ];
+  const [first, ...others] = conditions;
+  if (first === undefined) throw new TypeError('nothing is asked of the row');
+  // The package's types ask for the attributes of the row's type, which is any here.
+  const filter = new Filter<object>().and(first.name as never, first.condition);
+  return others.reduce(
+    (joined, { name, condition }) => joined.and(name as never, condition),
+    filter,
+  );
 }
 
 /**

@@ -22,9 +22,15 @@ type Answer = Result<{
 function table(...accounts: Account[]) {
   const stored = new Map(accounts.map((account) => [account.connectionId, account]));
   const done: string[] = [];
-  const ports: AccountPorts & { finding: Finding; vendor: boolean; meanwhile?: () => void } = {
+  const ports: AccountPorts & {
+    finding: Finding;
+    vendor: boolean;
+    left: number;
+    meanwhile?: () => void;
+  } = {
     finding: { code: 'connected' },
     vendor: false,
+    left: 0,
     listAccounts: () => Promise.resolve([...stored.values()]),
     findAccount: (id) => Promise.resolve(stored.get(id)),
     storeAccount: (account) => {
@@ -32,7 +38,10 @@ function table(...accounts: Account[]) {
       return Promise.resolve();
     },
     replaceAccount: (account, seen) => {
-      if (stored.get(account.connectionId)?.revision !== seen) return Promise.resolve(false);
+      const { revision, verifiedAt } = stored.get(account.connectionId) ?? {};
+      if (revision !== seen.revision || verifiedAt !== seen.verifiedAt) {
+        return Promise.resolve(false);
+      }
       stored.set(account.connectionId, account);
       done.push(`replace ${account.connectionId}`);
       return Promise.resolve(true);
@@ -55,6 +64,7 @@ function table(...accounts: Account[]) {
       done.push('tidy');
       return Promise.resolve();
     },
+    sweepAccounts: () => Promise.resolve(ports.left),
     brokerArn: () => Promise.resolve(brokerArn),
     isVendorsBroker: () => Promise.resolve(ports.vendor),
     now: () => now,
@@ -262,21 +272,81 @@ describe('accounts.verify', () => {
     assert.match(JSON.stringify(result.account.diagnosis), new RegExp(brokerArn));
   });
 
-  test('of an account that was changed meanwhile answers with what is stored now', async () => {
+  const duringVerification = async (change: Partial<Account>, code: Finding['code']) => {
     const account = sampleAccount();
     const { invoke, ports, stored } = table(account);
-    ports.finding = { code: 'open-without-id' };
+    ports.finding = { code };
     ports.meanwhile = () => {
-      stored.set(account.connectionId, { ...account, displayName: 'Changed', revision: 2 });
+      stored.set(account.connectionId, { ...account, ...change });
     };
 
     const result = await invoke('accounts.verify', { connectionId: account.connectionId });
 
     assert.ok(result.ok);
-    assert.deepEqual(
-      [result.account.displayName, result.account.status, result.diagnosis],
-      ['Changed', 'connected', undefined],
+    return { result, left: stored.get(account.connectionId) };
+  };
+
+  test('cuts off an account whose role is found open though it is renamed meanwhile', async () => {
+    const { result, left } = await duringVerification(
+      { displayName: 'Renamed', revision: 2 },
+      'open-without-id',
     );
+
+    assert.deepEqual([result.account.displayName, result.account.status], ['Renamed', 'attention']);
+    assert.deepEqual([left?.status, left?.statusReason], ['attention', 'open-without-id']);
+    assert.ok(result.diagnosis);
+  });
+
+  test('of a role that was changed meanwhile is dropped, and answers with what is stored', async () => {
+    const others: readonly Partial<Account>[] = [
+      { roleArn: 'arn:aws:iam::111122223333:role/confluops/other' },
+      { region: 'us-east-1' },
+      { externalIdSetAt: 5 },
+    ];
+    for (const other of others) {
+      const { result, left } = await duringVerification(
+        { ...other, status: 'waiting', revision: 2 },
+        'open-without-id',
+      );
+
+      assert.deepEqual([result.account.status, result.diagnosis], ['waiting', undefined]);
+      assert.equal(left?.status, 'waiting');
+    }
+  });
+
+  const found = {
+    status: 'attention',
+    statusReason: 'open-with-any-id',
+    verifiedAt: now - 1,
+  } as const;
+
+  test('that is late never connects a role that another one found open', async () => {
+    const { result, left } = await duringVerification(found, 'connected');
+
+    assert.deepEqual([result.account.status, left?.status], ['attention', 'attention']);
+    assert.match(JSON.stringify(result.account.diagnosis), /open-with-any-id/);
+  });
+
+  test('that is late cuts off a role that it found open, whatever another one found', async () => {
+    const { left } = await duringVerification({ verifiedAt: now - 1 }, 'open-without-id');
+
+    assert.equal(left?.status, 'attention');
+  });
+
+  test('that is late and finds anything else leaves what another one found', async () => {
+    const { result, left } = await duringVerification(
+      { verifiedAt: now - 1 },
+      'role-not-assumable',
+    );
+
+    assert.deepEqual([left?.status, result.account.status], ['connected', 'connected']);
+    assert.equal(result.diagnosis, undefined);
+  });
+
+  test('of the same millisecond as another one has a time of its own', async () => {
+    const { left } = await duringVerification({ verifiedAt: now }, 'open-without-id');
+
+    assert.equal(left?.verifiedAt, now + 1);
   });
 
   test('of an account that was deleted meanwhile does not bring it back', async () => {
@@ -313,6 +383,42 @@ describe('accounts.list', () => {
     assert.equal(diagnosis?.code, statusReason);
     assert.ok(done.includes('tidy'));
   });
+});
+
+test('accounts.list tells of how many deleted accounts something was left', async () => {
+  const { invoke, ports } = table();
+  assert.deepEqual(await invoke('accounts.list'), { ok: true, accounts: [] });
+
+  ports.left = 2;
+
+  assert.deepEqual(await invoke('accounts.list'), { ok: true, accounts: [], swept: 2 });
+});
+
+test('a change keeps what a verification found meanwhile', async () => {
+  const account = sampleAccount();
+  const { invoke, ports, stored } = table(account);
+  const { findAccount } = ports;
+  const open = {
+    ...account,
+    status: 'attention',
+    statusReason: 'open-with-any-id',
+    verifiedAt: now,
+  } as const;
+  ports.findAccount = async (id) => {
+    const seen = await findAccount(id);
+    stored.set(id, open);
+    return seen;
+  };
+
+  const result = await invoke('accounts.update', {
+    connectionId: account.connectionId,
+    revision: account.revision,
+    displayName: 'Renamed',
+  });
+
+  assert.ok(result.ok);
+  const left = stored.get(account.connectionId);
+  assert.deepEqual([left?.displayName, left?.status], ['Renamed', 'attention']);
 });
 
 describe('accounts.delete', () => {
@@ -358,7 +464,7 @@ describe('accounts.setup', () => {
       const { result, opened } = await open(waiting, { lifetime });
 
       assert.ok(result.ok);
-      assert.deepEqual(opened, [[waiting.connectionId, brokerArn, milliseconds]]);
+      assert.deepEqual(opened, [[waiting, brokerArn, milliseconds]]);
       assert.match(result.setup.command, /create-stack/);
     }
   });

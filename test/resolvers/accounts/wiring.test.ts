@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { accountPorts } from '../../../resolvers/accounts/wiring';
-import { readExternalId } from '../../../resolvers/forge/accounts';
-import { writeBroker } from '../../../resolvers/forge/broker';
-import { writeSetupLink } from '../../../resolvers/forge/setup-links';
+import { createAccount, readExternalId, writeSetupLink } from '../../../resolvers/forge/accounts';
+import { addBrokerKey } from '../../../resolvers/forge/broker';
 import type { LogEntry } from '../../../resolvers/lib/log';
 import { scriptedAws } from '../aws/scripted';
 import { startStorage, type TestStorage } from '../forge/storage';
@@ -38,10 +37,8 @@ test('C05 C06: every account gets an External ID of its own, a random uuid, kept
 
 test('an account whose External ID is gone is not judged by its role', async () => {
   await storage.as('half', async () => {
-    await writeBroker({
-      arn: 'arn:aws:iam::999988887777:user/b',
-      current: { accessKeyId: 'AKIA', secretAccessKey: 'x', setAt: 1 },
-    });
+    const keys = { accessKeyId: 'AKIA', secretAccessKey: 'x', setAt: 1 };
+    await addBrokerKey('arn:aws:iam::999988887777:user/b', keys);
 
     assert.deepEqual(await ports.verifyRole(sampleAccount()), { code: 'undecided' });
   });
@@ -49,7 +46,11 @@ test('an account whose External ID is gone is not judged by its role', async () 
 
 test('links whose time is up are removed when an administrator opens the page', async () => {
   await storage.as('links', async () => {
-    const [late, open] = [crypto.randomUUID(), crypto.randomUUID()];
+    const [late, open] = [
+      sampleAccount({ status: 'waiting' }),
+      sampleAccount({ status: 'waiting' }),
+    ];
+    await Promise.all([createAccount(late, 'id'), createAccount(open, 'id')]);
     const link = { tokenHash: 'ab', brokerArn: 'arn' };
     const now = Date.now();
     await writeSetupLink(late, { ...link, expiresAt: now - 1 }, now - 60_000);
@@ -57,7 +58,8 @@ test('links whose time is up are removed when an administrator opens the page', 
 
     await ports.tidySetupLinks();
 
-    assert.deepEqual(storage.keys('links'), [`values setup:${open}`]);
+    const links = storage.keys('links').filter((key) => key.startsWith('values setup:'));
+    assert.deepEqual(links, [`values setup:${open.connectionId}`]);
   });
 });
 

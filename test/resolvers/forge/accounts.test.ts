@@ -8,8 +8,9 @@ import {
   readConnectedRole,
   readExternalId,
   replaceAccount,
+  sweepAccounts,
+  writeSetupLink,
 } from '../../../resolvers/forge/accounts';
-import { writeSetupLink } from '../../../resolvers/forge/setup-links';
 import { chosenRoleArn } from '../../../rules/role-name';
 import { sampleAccount } from '../sample-account';
 import { startStorage, type TestStorage } from './storage';
@@ -46,7 +47,7 @@ test('an account is written row first, so that what a crash leaves can be delete
 
   assert.deepEqual(
     storage.requests.map(({ operation, key }) => `${operation} ${key}`),
-    [`entity/set ${id}`, `set role:${id}`, `secret/set external-id:${id}`],
+    ['transaction undefined', `secret/set external-id:${id}`, `entity/get ${id}`],
   );
 });
 
@@ -60,6 +61,8 @@ test('C36: deleting an account leaves nothing of it, and takes the row last', as
   assert.deepEqual(
     storage.requests.map(({ operation, key }) => `${operation} ${key}`),
     [
+      `entity/get ${id}`,
+      'transaction undefined',
       `secret/delete external-id:${id}`,
       `delete setup:${id}`,
       `delete role:${id}`,
@@ -73,7 +76,7 @@ test('C36: deleting an account leaves nothing of it, and takes the row last', as
 });
 
 test('C36: what a crash in the middle of a deletion leaves is listed, unreadable, and can be deleted', async () => {
-  for (const step of [0, 1, 2, 3]) {
+  for (const step of [0, 1, 2, 3, 4, 5]) {
     const id = crypto.randomUUID();
     await createAccount(sampleAccount({ connectionId: id }), externalId);
     let done = 0;
@@ -85,15 +88,19 @@ test('C36: what a crash in the middle of a deletion leaves is listed, unreadable
     storage.intercept = undefined;
 
     assert.ok(storage.keys('one').includes(`entity:account ${id}`));
-    if (step > 0) assert.equal(await readConnectedRole(id), undefined);
+    if (step > 1) {
+      assert.equal(await readConnectedRole(id), undefined);
+      assert.equal(await readAccount(id), undefined);
+    }
 
+    assert.equal(await sweepAccounts(), step > 1 ? 1 : 0);
     await deleteAccount(id);
     assert.equal(storage.keys('one').join().includes(id), false);
   }
 });
 
 test('an account that a crash left half written is not there', async () => {
-  for (const step of [0, 1, 2]) {
+  for (const step of [0, 1]) {
     const id = crypto.randomUUID();
     let done = 0;
     storage.intercept = () => {
@@ -186,7 +193,7 @@ test('of two changes that saw the same revision one is stored, and the other is 
   const account = sampleAccount();
   await createAccount(account, externalId);
   const change = (displayName: string) =>
-    replaceAccount({ ...account, displayName, revision: 2 }, account.revision);
+    replaceAccount({ ...account, displayName, revision: 2 }, account);
 
   const stored = await Promise.all([change('first'), change('second')]);
 
@@ -200,15 +207,16 @@ test('a change of an account that is deleted meanwhile does not bring it back', 
   await createAccount(account, externalId);
   await deleteAccount(account.connectionId);
 
-  assert.equal(await replaceAccount({ ...account, revision: 2 }, 1), false);
+  assert.equal(await replaceAccount({ ...account, revision: 2 }, account), false);
   assert.equal(storage.keys('one').join().includes(account.connectionId), false);
 });
 
 test('C36: a setup link that is open goes with its account', async () => {
-  const { connectionId, ...rest } = sampleAccount();
-  await createAccount({ connectionId, ...rest }, externalId);
+  const account = sampleAccount({ status: 'waiting' });
+  const { connectionId } = account;
+  await createAccount(account, externalId);
   const link = { tokenHash: 'ab', expiresAt: Date.now() + 60_000, brokerArn: 'arn' };
-  await writeSetupLink(connectionId, link, Date.now());
+  assert.ok(await writeSetupLink(account, link, Date.now()));
 
   await deleteAccount(connectionId);
 

@@ -25,6 +25,7 @@ export class Backend {
   /** What lists answer, when that lags behind what is stored. */
   listed: PublicAccount[] | undefined;
   broker: PublicBroker | undefined = sampleBroker();
+  swept = 0;
   grantKeys: readonly PublicGrantKey[] = sampleGrantKeys;
   settings: Settings = defaultSettings;
   settingsVersion = 1;
@@ -49,7 +50,11 @@ export class Backend {
   }) as AdminGateway;
 
   readonly #answers: Partial<AdminContract> = {
-    'accounts.list': () => ({ ok: true, accounts: this.listed ?? this.accounts }),
+    'accounts.list': () => ({
+      ok: true,
+      accounts: this.listed ?? this.accounts,
+      ...(this.swept > 0 && { swept: this.swept }),
+    }),
     'accounts.create': ({ target, ...rest }) => {
       const account = waitingAccount({
         ...rest,

@@ -61,7 +61,7 @@ export class AccountsSection extends SectionElement {
 
   #renderList(): TemplateResult {
     const store = this.#store;
-    return renderLoaded(store, ({ list: { accounts }, unverified }) => {
+    return renderLoaded(store, ({ list: { accounts }, unverified, swept }) => {
       const code = unverified?.code === 'forbidden' ? 'verify.forbidden' : 'verify.failed';
       return html`
         <div class="said" role="status">
@@ -71,6 +71,13 @@ export class AccountsSection extends SectionElement {
               : nothing
           }
         </div>
+        ${
+          swept > 0
+            ? html`<ops-section-message>
+                <p>${message('swept', { count: swept })}</p>
+              </ops-section-message>`
+            : nothing
+        }
         <div class="bar">
           <h2 tabindex="-1">${message('name')}</h2>
           ${

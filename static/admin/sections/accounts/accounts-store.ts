@@ -21,6 +21,8 @@ interface AccountsState {
   readonly brokerKit: BrokerKit | undefined;
   /** Why the last account that nobody could verify could not be. */
   readonly unverified: Refusal | undefined;
+  /** Of how many deleted accounts something was left, which is removed now. */
+  readonly swept: number;
 }
 
 interface AccountsPorts {
@@ -32,6 +34,7 @@ interface ReadAccounts {
   readonly accounts: readonly PublicAccount[];
   readonly broker?: PublicBroker;
   readonly kit: BrokerKit;
+  readonly swept?: number;
 }
 
 type AccountsAction =
@@ -45,6 +48,7 @@ export const unknownAccounts: AccountsState = {
   broker: undefined,
   brokerKit: undefined,
   unverified: undefined,
+  swept: 0,
 };
 
 /** How old a verification may be before it is repeated unasked, in milliseconds: a week. */
@@ -75,7 +79,12 @@ export class AccountsStore extends Store<AccountsState, AccountsPorts, AccountsA
   async load(): Promise<void> {
     const answer = await this.send('load', readAll, (read, { list }) =>
       read.ok
-        ? { list: afterReading(list, read.accounts), broker: read.broker, brokerKit: read.kit }
+        ? {
+            list: afterReading(list, read.accounts),
+            broker: read.broker,
+            brokerKit: read.kit,
+            swept: read.swept ?? 0,
+          }
         : {},
     );
     if (answer?.ok) await this.#verifyOld();

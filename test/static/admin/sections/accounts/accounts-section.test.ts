@@ -41,6 +41,17 @@ describe('<ops-accounts-section>', () => {
     expect(names(section)).to.deep.equal(['Shop production']);
   });
 
+  it('says that something was left of deleted accounts, and nothing where it was not', async () => {
+    const clean = await show();
+    expect(textOf(clean)).not.to.include('Something was left');
+
+    backend.swept = 2;
+    const section = await show();
+
+    expect(textOf(section)).to.include('accounts that were deleted (2)');
+    await expect(section).to.be.accessible();
+  });
+
   it('continues where a closed wizard was left', async () => {
     backend.accounts = [waitingAccount()];
     const section = await show();

@@ -1,0 +1,59 @@
+import type { Account } from './account';
+import { afterVerification, type Finding } from './cut-off';
+
+/** What keeping a finding takes of the outside world. */
+export interface FindingPorts {
+  findAccount(connectionId: string): Promise<Account | undefined>;
+  /** Resolves with false, and stores nothing, when the account is not as it was seen any more. */
+  replaceAccount(account: Account, seen: Account): Promise<boolean>;
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
+
+/** The account as it is after a verification. */
+export interface KeptFinding {
+  readonly account: Account;
+  /** Whether the finding is about this account as it is now. */
+  readonly counts: boolean;
+}
+
+/**
+ * Stores what a verification found, in the account as it is by now; undefined where it is gone. A
+ * finding is about a role, its region and the External ID that it was tried
+ * with: where one of them was changed meanwhile, it is dropped. Where another verification was
+ * faster, what that found stands, but for a role that was found open: that counts at once.
+ *
+ * @param seen - The account whose role was tried, as it was before.
+ */
+export async function keepFinding(
+  ports: FindingPorts,
+  seen: Account,
+  finding: Finding,
+): Promise<KeptFinding | undefined> {
+  let current: Account | undefined = seen;
+  while (current !== undefined) {
+    const isLate = current.verifiedAt !== seen.verifiedAt || current.status !== seen.status;
+    if (!isAbout(seen, current) || (isLate && !finding.code.startsWith('open-'))) {
+      return { account: current, counts: false };
+    }
+    const next = afterVerification(current, finding, laterThan(current, ports.now()));
+    if (next === current || (await ports.replaceAccount(next, current))) {
+      return { account: next, counts: true };
+    }
+    current = await ports.findAccount(seen.connectionId);
+  }
+  return undefined;
+}
+
+function isAbout(tried: Account, { roleArn, region, externalIdSetAt }: Account): boolean {
+  return (
+    tried.roleArn === roleArn &&
+    tried.region === region &&
+    tried.externalIdSetAt === externalIdSetAt
+  );
+}
+
+/** Two findings of one millisecond are two all the same: each has a time of its own. */
+function laterThan({ verifiedAt = 0 }: Account, now: number): number {
+  return Math.max(now, verifiedAt + 1);
+}
