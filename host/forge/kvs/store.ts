@@ -10,22 +10,25 @@ interface StoredState {
 
 type Tables = Map<TableName, Map<string, Row>>;
 
+/** Where the rows are kept. */
+export type RowFile = Pick<DurableFile, 'read' | 'save'>;
+
 /** All rows of all installations, in memory and in one durable file. */
 export class KvsStore {
-  readonly #file: DurableFile;
+  readonly #file: RowFile;
   readonly #clock: () => Date;
   readonly #installations = new Map<string, Tables>();
   /** What queries see while they are held back. */
   readonly #held = new Map<string, Tables>();
   #queriesHeld = false;
 
-  private constructor(file: DurableFile, clock: () => Date) {
+  private constructor(file: RowFile, clock: () => Date) {
     this.#file = file;
     this.#clock = clock;
   }
 
   /** @throws when the file holds no store. */
-  static async open(file: DurableFile, clock: () => Date): Promise<KvsStore> {
+  static async open(file: RowFile, clock: () => Date): Promise<KvsStore> {
     const store = new KvsStore(file, clock);
     const content = await file.read();
     if (content === undefined) return store;

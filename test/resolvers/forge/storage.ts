@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { KvsApi } from '../../../host/forge/kvs/api';
 import { Seal } from '../../../host/forge/kvs/seal';
-import { KvsStore } from '../../../host/forge/kvs/store';
+import { KvsStore, type RowFile } from '../../../host/forge/kvs/store';
 import { readManifest } from '../../../host/forge/manifest';
 import { DurableFile } from '../../../host/storage/durable-file';
 
@@ -27,16 +27,28 @@ export interface TestStorage {
   as<Value>(installation: string, work: () => Promise<Value>): Promise<Value>;
   /** Every key that an installation has, with the place it stands in. */
   keys(installation: string): string[];
+  /** Every row of an installation as it is stored, by its place and key; Secrets are sealed. */
+  rows(installation: string): ReadonlyMap<string, unknown>;
   /** Every value of an installation that is not in Secrets, as text. */
   plainText(installation: string): string;
   close(): Promise<void>;
 }
 
-/** @param installation - Where work goes that does not say. */
-export async function startStorage(installation = 'one'): Promise<TestStorage> {
+/** Rows that live as long as the process: a test of thousands of writes waits for no disk. */
+export const inMemory: RowFile = {
+  read: () => Promise.resolve(undefined),
+  save: () => Promise.resolve(),
+};
+
+/**
+ * @param installation - Where work goes that does not say.
+ * @param file - Where the rows are kept, in place of a file on disk.
+ */
+export async function startStorage(installation = 'one', file?: RowFile): Promise<TestStorage> {
   const folder = await mkdtemp(path.join(tmpdir(), 'confluops-storage-'));
   const clock = (): Date => new Date();
-  const store = await KvsStore.open(new DurableFile(path.join(folder, 'kvs.json')), clock);
+  const rows = file ?? new DurableFile(path.join(folder, 'kvs.json'));
+  const store = await KvsStore.open(rows, clock);
   const seal = await Seal.open(path.join(folder, 'seal'), store.isEmpty);
   const { entities } = await readManifest('manifest.yml');
   const current = new AsyncLocalStorage<string>();
@@ -47,6 +59,12 @@ export async function startStorage(installation = 'one'): Promise<TestStorage> {
     as: (id, work) => current.run(id, work),
     keys: (id) =>
       tables.flatMap((table) => store.rows(id, table).map(({ key }) => `${table} ${key}`)),
+    rows: (id) =>
+      new Map(
+        tables.flatMap((table) =>
+          store.rows(id, table).map(({ key, value }) => [`${table} ${key}`, value] as const),
+        ),
+      ),
     plainText: (id) => JSON.stringify([store.rows(id, 'values'), store.rows(id, 'entity:account')]),
     close: () => rm(folder, { recursive: true, force: true }),
   };

@@ -1,0 +1,150 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { BrokerKeys } from '../../../contract/broker';
+import { WebTriggers } from '../../../host/forge/web-triggers';
+import { runtimeOf } from '../../../host/forge/process/runtime';
+import { accountHandlers } from '../../../resolvers/accounts/handler';
+import { accountSetupHandlers } from '../../../resolvers/accounts/setup-handler';
+import { verifyAccount } from '../../../resolvers/accounts/verify-account';
+import { accountPorts } from '../../../resolvers/accounts/wiring';
+import { brokerHandlers } from '../../../resolvers/broker/handler';
+import { brokerPorts } from '../../../resolvers/broker/wiring';
+import { createAccount, readExternalId } from '../../../resolvers/forge/accounts';
+import { addBrokerKey, readSigningKeys } from '../../../resolvers/forge/broker';
+import { ensureGrantKeys, rotateGrantKeys } from '../../../resolvers/forge/grant-keys';
+import { readSettings } from '../../../resolvers/forge/settings';
+import { grantKeyHandlers } from '../../../resolvers/grants/handler';
+import { grantKeyPorts } from '../../../resolvers/grants/wiring';
+import { settingsHandlers } from '../../../resolvers/settings/handler';
+import { settingsPorts } from '../../../resolvers/settings/wiring';
+import { inMemory, startStorage, type TestStorage } from '../forge/storage';
+import { sampleAccount } from '../sample-account';
+
+const arn = 'arn:aws:iam::999988887777:user/confluops-broker';
+const keysOf = (letter: string): BrokerKeys => ({
+  accessKeyId: `AKIA${letter.repeat(16)}`,
+  secretAccessKey: `secret-${letter.repeat(16)}`,
+});
+/** AWS knows these pairs as those of one user. */
+export const pairs = { first: keysOf('A'), second: keysOf('B'), third: keysOf('C') };
+
+/** What every run begins with. */
+export const initial = {
+  connectionId: '11111111-1111-4111-8111-111111111111',
+  externalId: '22222222-2222-4222-8222-222222222222',
+  grantKey: '',
+  settings: { consoleLinks: true, stsRegion: 'us-east-1' },
+} as const;
+
+/** How the account stands when a run begins, and what its role is like. */
+export interface Start {
+  readonly status: 'waiting' | 'connected';
+  readonly finding: 'connected' | 'open-with-any-id';
+  /** How many pairs of keys the broker has. */
+  readonly pairs: 1 | 2;
+}
+
+type Invoke = (name: string, payload: unknown) => Promise<{ ok: boolean; code?: string }>;
+
+/** An installation of its own for each run, on one storage. */
+export interface Site {
+  readonly storage: TestStorage;
+  /** Begins a run: stores what there is at first, and resolves with how functions are invoked in it. */
+  begin(run: string, start: Start): Promise<Invoke>;
+  /** Is called before each step of an actor outside its own memory. */
+  beforeStep: ((actor: string, step: string) => Promise<void>) | undefined;
+  as<Value>(run: string, actor: string, work: () => Promise<Value>): Promise<Value>;
+  close(): Promise<void>;
+}
+
+/** The admin functions over real storage code, with an AWS that finds what it is told to. */
+export async function startSite(): Promise<Site> {
+  const storage = await startStorage('none', inMemory);
+  const actors = new AsyncLocalStorage<{ readonly run: string; readonly actor: string }>();
+  const modules = new Map([['setup-link', { key: 'setup-link', function: 'setup-link' }]]);
+  const triggers = await WebTriggers.open(inMemory as never, 'http://localhost', modules as never);
+  Object.assign(globalThis, {
+    __forge_runtime__: runtimeOf('00000000-0000-4000-8000-000000000000', {
+      appId: 'app',
+      environmentId: 'environment',
+      cloudId: 'cloud',
+      installationId: 'installation',
+    } as never),
+  });
+
+  const step = async (name: string): Promise<void> => {
+    const who = actors.getStore();
+    if (who && who.actor !== '') await site.beforeStep?.(who.actor, name);
+  };
+  storage.intercept = async ({ operation, ...body }) => {
+    await step(operation);
+    if (operation !== '/graphql') return undefined;
+    const answer = await triggers.graphql(actors.getStore()?.run ?? '', JSON.stringify(body));
+    return new Response(answer?.body ?? null, { status: answer?.status ?? 404 });
+  };
+
+  const site: Site = {
+    storage,
+    beforeStep: undefined,
+    as: (run, actor, work) => actors.run({ run, actor }, () => storage.as(run, work)),
+    begin: async (run, { finding, ...start }) => {
+      await site.as(run, '', () => fill(start));
+      const invoke = handlersFor(finding, step);
+      return invoke;
+    },
+    close: () => storage.close(),
+  };
+  return site;
+}
+
+async function fill({ status, pairs: count }: Omit<Start, 'finding'>): Promise<void> {
+  const { connectionId, externalId } = initial;
+  await createAccount(sampleAccount({ connectionId, displayName: 'Shop', status }), externalId);
+  await addBrokerKey(arn, { ...pairs.first, setAt: 1 });
+  if (count === 2) await addBrokerKey(arn, { ...pairs.second, setAt: 2 });
+  await ensureGrantKeys(1);
+  await rotateGrantKeys(2);
+}
+
+function handlersFor(finding: Start['finding'], step: (name: string) => Promise<void>): Invoke {
+  const aws = {
+    requestHandler: undefined as never,
+    limits: { overall: 1_000, verification: 1_000, firstSts: 500, pauses: [] },
+    log: () => undefined,
+  };
+  const broker = {
+    ...brokerPorts(aws),
+    identify: async () => {
+      await step('GetCallerIdentity');
+      return { arn };
+    },
+  };
+  const accounts = {
+    ...accountPorts(aws),
+    brokerArn: async () => ((await broker.findBroker())?.current ? arn : undefined),
+    verifyRole: (account: Parameters<ReturnType<typeof accountPorts>['verifyRole']>[0]) =>
+      verifyAccount(
+        {
+          readSigningKeys,
+          readSettings,
+          readExternalId,
+          verifyRole: async () => {
+            await step('AssumeRole');
+            return { code: finding };
+          },
+        },
+        account,
+      ),
+  };
+  const handlers = {
+    ...accountHandlers(accounts),
+    ...accountSetupHandlers(accounts),
+    ...brokerHandlers(broker),
+    ...grantKeyHandlers(grantKeyPorts),
+    ...settingsHandlers(settingsPorts),
+  } as unknown as Readonly<Record<string, (request: unknown) => ReturnType<Invoke>>>;
+  return async (name, payload) => {
+    const handler = handlers[name];
+    if (handler === undefined) throw new Error(`there is no ${name}`);
+    return handler({ payload, context: { accountId: 'admin-1', accountType: 'licensed' } });
+  };
+}
