@@ -8,6 +8,7 @@ import {
   type SetupLinkAdapters,
 } from '../../../resolvers/accounts/setup-links';
 import type { LogEntry } from '../../../resolvers/lib/log';
+import { sampleAccount } from '../sample-account';
 
 const brokerArn = 'arn:aws:iam::999988887777:user/confluops-broker';
 const address = 'https://trigger.example/x';
@@ -33,9 +34,10 @@ function site(expiries: Readonly<Record<string, number>> = {}) {
       if (!state.externalIds.has(id)) state.externalIds.set(id, externalId);
       return did('external id');
     },
-    writeSetupLink: (id, link) => {
-      links.set(id, link);
-      return did('link');
+    writeSetupLink: async ({ connectionId }, link) => {
+      links.set(connectionId, link);
+      await did('link');
+      return true;
     },
     deleteSetupLink: (id) => {
       links.delete(id);
@@ -57,11 +59,19 @@ function site(expiries: Readonly<Record<string, number>> = {}) {
   return { adapters, links, state, order, log };
 }
 
+/** Opens a link of the account with that id, which nobody changes meanwhile. */
+async function open(adapters: SetupLinkAdapters, connectionId = 'a') {
+  const account = sampleAccount({ connectionId, status: 'waiting' });
+  const link = await openSetupLink(adapters, account, brokerArn, 900);
+  assert.ok(link);
+  return link;
+}
+
 describe('opening a setup link', () => {
   test('answers an address whose token is stored as a hash alone, with its end', async () => {
     const { adapters, links } = site();
 
-    const { url, expiresAt } = await openSetupLink(adapters, 'a', brokerArn, 900);
+    const { url, expiresAt } = await open(adapters);
 
     const token = /^https:\/\/trigger\.example\/x\/a\.([\w-]{32})$/.exec(url)?.[1] ?? '';
     assert.equal(expiresAt, now + 900);
@@ -71,8 +81,8 @@ describe('opening a setup link', () => {
 
   test('ends the account’s former link, and no other one', async () => {
     const { adapters, links } = site({ a: now + 1, b: now + 1 });
-    const { url } = await openSetupLink(adapters, 'a', brokerArn, 900);
-    const again = await openSetupLink(adapters, 'a', brokerArn, 900);
+    const { url } = await open(adapters);
+    const again = await open(adapters);
 
     assert.notEqual(again.url, url);
     assert.equal(links.get('a')?.tokenHash, hashOfToken(again.url.slice(-32)));
@@ -81,9 +91,9 @@ describe('opening a setup link', () => {
 
   test('gives an External ID to an account that a crash left without, and exchanges none', async () => {
     const { adapters, state } = site();
-    await openSetupLink(adapters, 'a', brokerArn, 900);
+    await open(adapters);
     const made = state.externalIds.get('a');
-    await openSetupLink(adapters, 'a', brokerArn, 900);
+    await open(adapters);
 
     assert.match(made ?? '', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     assert.equal(state.externalIds.get('a'), made);
@@ -92,9 +102,17 @@ describe('opening a setup link', () => {
   test('hands out no address before the link and the External ID are stored', async () => {
     const { adapters, order } = site();
 
-    await openSetupLink(adapters, 'a', brokerArn, 900);
+    await open(adapters);
 
     assert.deepEqual(order, ['external id', 'link', 'address']);
+  });
+
+  test('hands out no address where the account is not as it was seen any more', async () => {
+    const { adapters, order } = site();
+    const changed = { ...adapters, writeSetupLink: () => Promise.resolve(false) };
+
+    assert.equal(await openSetupLink(changed, sampleAccount(), brokerArn, 900), undefined);
+    assert.deepEqual(order, ['external id']);
   });
 
   test('answers no address where any of its steps fails', async () => {
@@ -102,7 +120,7 @@ describe('opening a setup link', () => {
       const { adapters } = site();
       const broken = { ...adapters, [step]: () => Promise.reject(new Error(step)) };
 
-      await assert.rejects(openSetupLink(broken, 'a', brokerArn, 900), new RegExp(step));
+      await assert.rejects(open(broken), new RegExp(step));
     }
   });
 });
