@@ -71,7 +71,7 @@ export const styles = [
     }
 
     .state {
-      inline-size: 7.5rem;
+      min-inline-size: 5.5rem;
     }
 
     .state[data-state='ok'] {
