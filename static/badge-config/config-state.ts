@@ -6,6 +6,7 @@ import {
 } from '../../components/badge-form/badge-draft';
 import type { LinkNotice, SaveFailure, ShownAlarm } from '../../components/badge-form/dialog-state';
 import type { ListedAlarms } from '../../components/alarm-picker/matches';
+import { collator } from '../../components/internal/intl';
 import type { AlarmReference, PlacedReference } from '../../contract/alarms';
 import type { ListedAlarm, OpenedSeal, PlaceableAccount } from '../../contract/placing';
 import { parseAlarmLink, type AlarmLink } from '../../rules/alarm-link';
@@ -68,12 +69,17 @@ export function openedConfig(
   return {
     ...macro,
     initial: draftOf(display, reference && 'seal' in reference),
-    accounts,
+    accounts: [...accounts].sort(inOrder),
     connectionId: '',
     alarmName: '',
     typed: '',
     ...(reference && startFrom(reference, accounts)),
   };
+}
+
+function inOrder(one: PlaceableAccount, other: PlaceableAccount): number {
+  const { compare } = collator({ numeric: true });
+  return compare(one.displayName, other.displayName) || compare(one.region, other.region);
 }
 
 /** What the alarm that the badge has means for the choice of one. */
