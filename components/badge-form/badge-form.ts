@@ -42,6 +42,9 @@ export class BadgeForm extends LitElement {
   @state() private draft = draftOf();
   @state() private problems: BadgeProblems = {};
 
+  /** Name of the alarm that the editor was asked about, because AWS does not list it. */
+  @state() private askedAbout = '';
+
   /** Moves the focus to the first thing that has to be chosen. */
   override focus(options?: FocusOptions): void {
     const field = this.dialog.connectionId ? 'alarmName' : 'connectionId';
@@ -73,7 +76,7 @@ export class BadgeForm extends LitElement {
     const keptName = dialog.kept && !dialog.kept.sealed ? dialog.kept.alarmName : '';
     return html`
       <form novalidate @submit=${this.#submit}>
-        ${this.#renderProblems()} ${this.#renderFailure()}
+        ${this.#renderProblems()} ${this.#renderFailure()} ${this.#renderQuestion()}
         <ops-badge-notices .dialog=${dialog} @ops-request=${passOn}></ops-badge-notices>
         <ops-badge-preview
           .draft=${draft}
@@ -197,6 +200,26 @@ export class BadgeForm extends LitElement {
     </ops-section-message>`;
   }
 
+  #renderQuestion(): TemplateResult | typeof nothing {
+    const { alarmName: name } = this.dialog;
+    if (!this.#isUnlisted || this.askedAbout !== name) return nothing;
+    return html`<ops-section-message
+      id="unlisted"
+      tabindex="-1"
+      kind="warning"
+      heading=${message('unlisted', { name })}
+    >
+      <p>${message('unlisted.about')}</p>
+      <div slot="actions">
+        <button type="button" @click=${this.#save}>${message('unlisted.place')}</button>
+      </div>
+    </ops-section-message>`;
+  }
+
+  get #isUnlisted(): boolean {
+    return this.dialog.shown === 'unlisted' && !keepsAlarm(this.dialog);
+  }
+
   #errorOf(field: BadgeField): string {
     const found = this.problems[field];
     return found ? message(found.problem, { subject: found.subject ?? '' }) : '';
@@ -223,13 +246,19 @@ export class BadgeForm extends LitElement {
     event.preventDefault();
     if (this.dialog.isSaving) return;
     this.problems = problemsOf(this.draft, this.dialog);
-    if (Object.keys(this.problems).length === 0) {
-      this.#ask({ type: 'save', draft: this.draft });
+    const isSound = Object.keys(this.problems).length === 0;
+    if (isSound && !this.#isUnlisted) {
+      this.#save();
       return;
     }
+    if (isSound) this.askedAbout = this.dialog.alarmName;
     void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('ops-form-problems')?.focus(),
+      this.renderRoot.querySelector<HTMLElement>('ops-form-problems, #unlisted')?.focus(),
     );
+  }
+
+  #save(): void {
+    if (!this.dialog.isSaving) this.#ask({ type: 'save', draft: this.draft });
   }
 
   #goTo({ field }: ProblemSelectEvent): void {

@@ -31,6 +31,11 @@ export const message = messages({
   'preview.unlisted':
     'AWS does not list an alarm of this name at the moment. The badge says so until it does.',
 
+  unlisted: 'AWS does not list an alarm named “{name}”',
+  'unlisted.about':
+    'Upper and lower case matter in names. Choose an alarm from the list, or place the badge all the same: it says that there is no such alarm until there is one.',
+  'unlisted.place': 'Place it anyway',
+
   'kept.sealed': 'This badge hides which alarm it shows',
   'kept.sealed.about':
     'You can change how it looks and keep its alarm, or choose another alarm in its place.',

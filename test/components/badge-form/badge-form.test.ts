@@ -133,6 +133,34 @@ describe('<ops-badge-form>', () => {
       expect(scene.textOf('preview')).to.contain('AWS does not list an alarm of this name');
     });
 
+    it('is left only after a question where AWS does not list the name', async () => {
+      await scene.show({ ...chosen, alarmName: 'basket-latency', shown: 'unlisted' });
+
+      await scene.save();
+
+      expect(scene.asked).to.deep.equal([]);
+      const question = deep(scene.form, '#unlisted');
+      expect(question.getAttribute('heading')).to.contain('named “basket-latency”');
+      expect(focused()).to.equal(question);
+      await expect(scene.form).to.be.accessible();
+      await scene.press('#unlisted button');
+      expect(scene.asked.map(({ type }) => type)).to.deep.equal(['save']);
+    });
+
+    it('is asked about again for another name, and no more for one that AWS lists', async () => {
+      await scene.show({ ...chosen, alarmName: 'basket-latency', shown: 'unlisted' });
+      await scene.save();
+
+      await scene.change({ alarmName: 'basket-errors' });
+      expect(scene.form.shadowRoot!.querySelector('#unlisted')).to.equal(null);
+      await scene.save();
+      expect(scene.asked).to.deep.equal([]);
+
+      await scene.change({ alarmName: 'checkout-latency', shown: { state: 'ok' } });
+      await scene.save();
+      expect(scene.asked.map(({ type }) => type)).to.deep.equal(['save']);
+    });
+
     it('is read out, and out of the keyboard’s way', async () => {
       await scene.show(chosen);
 

@@ -351,6 +351,8 @@ describe('the dialog of a badge', () => {
       await scene.choose('basket-latency');
       expect(scene.text).to.contain('AWS does not list an alarm of this name');
       await scene.save();
+      expect(scene.submitted).to.deep.equal([]);
+      await scene.press('#unlisted button');
 
       expect(scene.submitted[0]?.reference).to.deep.include({ alarmName: 'basket-latency' });
     });
