@@ -34,7 +34,7 @@ export async function readPublished(contentId: string): Promise<PublishedContent
  * not there, or this person may not edit it.
  *
  * The published version comes first: `get-draft` finds only what was never published, and answers 404
- * for the rest, also while somebody is writing (docs/deploy.md, row 9a).
+ * for the rest, also while somebody is writing (docs/deploy.md, row 10).
  */
 export async function editableSpace(
   contentId: string,
