@@ -232,6 +232,20 @@ describe('<ops-alarm-badge>', () => {
     );
   });
 
+  it('C40: says until when Confluence is not asked, beside an old state too', async () => {
+    const retryAt = '2026-03-02T10:00:00.000Z';
+    const busy = { cause: 'confluence-busy', retryAt } as const;
+    const none = button(await show({ state: 'unavailable', ...busy })).title;
+    const old = button(await show({ state: 'ok', doubt: 'stale', retryAt })).title;
+    const late = button(await show({ state: 'ok', doubt: 'stale' })).title;
+
+    const sentence = /Confluence is getting too many requests; ConfluOps will ask again at .*2026/;
+    expect(none).to.match(/^The state of checkout-latency could not be read\. Confluence/);
+    for (const title of [none, old]) expect(title).to.match(sentence);
+    expect(old).not.to.contain('every minute');
+    expect(late).to.match(/able to read it since\. It tries again every minute\.$/);
+  });
+
   it('asks an editor to choose an alarm and tells a reader that none is chosen', async () => {
     const unset = { alarmName: undefined, state: 'not-connected', cause: 'not-chosen' } as const;
     const reader = await show(unset);
