@@ -18,6 +18,8 @@ export interface AwsOptions {
   readonly clock?: () => Date;
   /** Whether calls can be too many; off where left out. */
   readonly rateLimits?: boolean;
+  /** Milliseconds that a `slow` answer takes; three seconds where left out. */
+  readonly slowness?: number;
   /** What `persist` was last given. */
   readonly state?: AwsState;
   /** Keeps the state; a change is acknowledged to its caller only when this has resolved. */
@@ -61,7 +63,7 @@ export async function startAws(options: AwsOptions = {}): Promise<Aws> {
     record: (call) => calls.push(call),
     report: options.report ?? ((error) => console.error('The local AWS failed:', error)),
   });
-  const server = new AwsServer(gate, clock);
+  const server = new AwsServer(gate, clock, options.slowness ?? 3_000);
   return {
     url: await server.listen(port),
     world,

@@ -8,20 +8,22 @@ import type { WireAnswer } from './wire/protocol';
 /** Far above any call of the emulated services: CloudWatch's largest is 120 KB. */
 const maximumBody = 1024 * 1024;
 
-/** Milliseconds until a slow answer, and until a silent connection is given up. */
-const slowness = 3_000;
+/** Milliseconds until a silent connection is given up. */
 const patience = 60_000;
 
 /** Serves a gate over HTTP on the loopback interface. */
 export class AwsServer {
   readonly #gate: Gate;
   readonly #clock: () => Date;
+  readonly #slowness: number;
   readonly #server: Server;
   readonly #timers = new Set<NodeJS.Timeout>();
 
-  constructor(gate: Gate, clock: () => Date) {
+  /** @param slowness Milliseconds until a slow answer. */
+  constructor(gate: Gate, clock: () => Date, slowness: number) {
     this.#gate = gate;
     this.#clock = clock;
+    this.#slowness = slowness;
     this.#server = createServer((message, response) => void this.#serve(message, response));
     // Longer than clients keep idle connections, so that they never send into a closing one.
     this.#server.keepAliveTimeout = patience;
@@ -67,7 +69,9 @@ export class AwsServer {
         this.#after(patience, () => message.socket.destroy());
         break;
       case 'answer':
-        this.#after(outcome.isSlow ? slowness : 0, () => this.#send(response, outcome.answer));
+        this.#after(outcome.isSlow ? this.#slowness : 0, () =>
+          this.#send(response, outcome.answer),
+        );
     }
   }
 

@@ -27,10 +27,9 @@ export interface KvsOptions {
   /** Granted by the manifest; without `storage:app` everything is refused. */
   readonly scopes: readonly string[];
   readonly clock: () => Date;
+  /** How long a `slow` call takes, in milliseconds; two seconds where left out. */
+  readonly slowness?: number;
 }
-
-/** How long a `slow` call takes, in milliseconds. */
-const slowness = 2_000;
 
 /** The storage service over the wire: scope, faults, the record of calls. */
 export class KvsService {
@@ -114,7 +113,7 @@ export class KvsService {
       case 'timeout':
         return 'silence';
       case 'slow':
-        await delay(slowness);
+        await delay(this.#options.slowness ?? 2_000);
         return this.#respond(installation, path, request);
     }
   }

@@ -32,6 +32,7 @@ export async function storage(
       entities: new Map(entities.map((entity) => [entity.name, entity])),
       scopes: options.scopes ?? ['storage:app'],
       clock: () => opened.now,
+      slowness: 500,
     }),
     folder,
     now: new Date('2026-08-01T12:00:00Z'),
