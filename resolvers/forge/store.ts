@@ -54,11 +54,6 @@ export async function readSecret(key: string): Promise<unknown> {
   return kvs.getSecret(declared('secret', key));
 }
 
-/** Resolves once the secret is stored. */
-export async function writeSecret(key: string, value: unknown): Promise<void> {
-  await kvs.setSecret(declared('secret', key), value);
-}
-
 /** Stores a secret under a key that has none; resolves with false when it has one. */
 export async function writeNewSecret(key: string, value: unknown): Promise<boolean> {
   return unlessConflict(
@@ -94,11 +89,6 @@ export async function listRows(entity: string, index: string): Promise<readonly 
     cursor = page.nextCursor;
   } while (cursor !== undefined);
   return found;
-}
-
-/** Resolves once the row is stored. */
-export async function writeRow(entity: string, key: string, row: object): Promise<void> {
-  await kvs.entity(entity).set(declared('entity', key, entity), row);
 }
 
 /** A value, and for how many seconds it is kept at least, where not for ever. */

@@ -21,10 +21,20 @@ test('W12: a key that the data dictionary does not name is refused before it rea
     () => store.readValue(`x role:${id}`),
     () => store.writeValue('role:<uuid>', 'x'),
     () => store.readSecret(`role:${id}`),
-    () => store.writeSecret('broker2', 'x'),
+    () => store.writeNewSecret('broker2', 'x'),
+    () => store.swapSecret('broker2', 'x'),
     () => store.deleteSecret('external-id:'),
     () => store.readRow('account', 'not-a-uuid'),
-    () => store.writeRow('cache', id, {}),
+    () => store.writeRowAnd('cache', id, {}, { key: `role:${id}`, value: 'x' }),
+    () => store.writeRowAnd('account', id, {}, { key: 'role', value: 'x' }),
+    () => store.replaceRow('cache', id, {}, { is: { revision: 1 } }),
+    () =>
+      store.writeValueBeside(
+        'account',
+        id,
+        { is: { revision: 1 } },
+        { key: 'external-id', value: 'x' },
+      ),
     () => store.deleteRow('account', `role:${id}`),
   ];
 
@@ -43,7 +53,7 @@ test('W12: every entry says what is stored, why and for how long', () => {
 
 test('what was written is read back, and a key that is not there reads as undefined', async () => {
   await store.writeValue(`role:${id}`, 'a role');
-  await store.writeSecret('broker', { current: 'keys' });
+  await store.swapSecret('broker', { current: 'keys' });
 
   assert.equal(await store.readValue(`role:${id}`), 'a role');
   assert.deepEqual(await store.readSecret('broker'), { current: 'keys' });
