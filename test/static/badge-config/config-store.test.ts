@@ -41,6 +41,30 @@ describe('the store of a badge’s dialog', () => {
     }
   });
 
+  it('offers the accounts in the order of their names and regions', async () => {
+    const named = (displayName: string, region: string) => ({
+      ...production!,
+      displayName,
+      region,
+    });
+    scene.accounts = [
+      named('Shop 10', 'eu-west-1'),
+      named('shop 9', 'us-east-1'),
+      named('shop 9', 'eu-west-1'),
+      named('Billing', 'eu-west-1'),
+    ];
+
+    await scene.open();
+
+    const offered = [...scene.account.options].slice(1).map(({ text }) => text);
+    expect(offered.map((text) => text.replace(/ – \d+/, ''))).to.deep.equal([
+      'Billing, eu-west-1',
+      'shop 9, eu-west-1',
+      'shop 9, us-east-1',
+      'Shop 10, eu-west-1',
+    ]);
+  });
+
   describe('in a page that is moved', () => {
     async function move(): Promise<void> {
       const elsewhere = await fixture<HTMLElement>(html`<section></section>`);
