@@ -5,23 +5,7 @@ import { messages } from '../../components/internal/message';
 import * as alarmSamples from '../../components/internal/alarm-samples';
 import * as objectSamples from '../../components/internal/samples';
 import { faultsIn, pseudo, pseudoLocale, speakPseudo, translateEverything } from './pseudo-locale';
-
-interface Story {
-  readonly args?: object;
-  readonly render?: (args: object) => TemplateResult;
-  readonly play?: (context: { canvasElement: HTMLElement; args: object }) => Promise<void>;
-}
-interface Stories {
-  readonly default: Story & { readonly title: string };
-  readonly [name: string]: Story;
-}
-
-// web-test-runner.config.mjs puts the path of every story file into the page.
-declare const storyFiles: readonly string[];
-
-const files = await Promise.all(
-  storyFiles.map((file) => import(/* @vite-ignore */ `/${file}`) as Promise<Stories>),
-);
+import { everyStory } from './story-files';
 
 const samples = [
   objectSamples,
@@ -59,7 +43,7 @@ describe('under the pseudo-locale', () => {
     canvasElement.remove();
   });
 
-  for (const { default: meta, ...stories } of files) {
+  for (const { default: meta, ...stories } of everyStory) {
     describe(`stories of ${meta.title}`, () => {
       for (const [name, story] of Object.entries(stories)) {
         it(`${name} says nothing that is not one sentence of a table`, async function () {

@@ -1,19 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { render, type LitElement, type TemplateResult } from 'lit';
+import { render, type LitElement } from 'lit';
 import { applyTheme } from '../../.storybook/theme.mjs';
-
-interface Story {
-  readonly args?: object;
-  readonly render?: (args: object) => TemplateResult;
-  readonly play?: (context: { canvasElement: HTMLElement; args: object }) => Promise<void>;
-}
-interface Stories {
-  readonly default: Story & { readonly title: string };
-  readonly [name: string]: Story;
-}
-
-// web-test-runner.config.mjs puts the path of every story file into the page.
-declare const storyFiles: readonly string[];
+import { everyStory } from './story-files';
 
 /** All elements below, in every shadow root. */
 function elementsIn(root: ParentNode): Element[] {
@@ -27,11 +15,7 @@ async function rendered(root: ParentNode): Promise<void> {
   for (const element of elementsIn(root)) await (element as Partial<LitElement>).updateComplete;
 }
 
-const files = await Promise.all(
-  storyFiles.map((file) => import(/* @vite-ignore */ `/${file}`) as Promise<Stories>),
-);
-
-for (const { default: meta, ...stories } of files) {
+for (const { default: meta, ...stories } of everyStory) {
   for (const mode of ['light', 'dark'] as const) {
     describe(`stories of ${meta.title}, ${mode}`, () => {
       let canvasElement: HTMLElement;

@@ -16,15 +16,8 @@ import {
   type Fate,
 } from './fake-aws';
 import { accessTo } from './over-the-wire';
+import { externalId, role } from './sample-role';
 
-const externalId = 'b1f0c1de-5e0d-4e21-8a11-00000000c0de';
-const role = {
-  roleArn: 'arn:aws:iam::111122223333:role/confluops/ConfluOpsAlarmReader-7d9c1f64',
-  externalId,
-  region: 'eu-west-1',
-  stsRegion: 'us-east-1',
-  broker: [{ accessKeyId: 'AKIABROKER0000000000', secretAccessKey: 'secret' }],
-} as const;
 const minutes = 60_000;
 /** How far a signature may be from a service's clock (facts of SigV4: five minutes). */
 const tolerance = 5 * minutes;
