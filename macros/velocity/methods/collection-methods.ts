@@ -23,7 +23,7 @@ export const collectionMethods = {
     const keys = keysOf(collection, budget);
     return required(others)
       .values()
-      .every((value) => keys.has(keyOf(value, budget.charge), budget.charge));
+      .every((value) => keys.has(keyOf(value, budget.charge), budget.charge), budget.charge);
   }),
   iterator: method([], (collection, _given, budget) => {
     budget.keep(sizes.iterator);
@@ -37,21 +37,30 @@ export const collectionMethods = {
   remove: method(['Object'], (collection, [value], budget) => {
     budget.step(searchCost(collection, value));
     let isDone = false;
-    return collection.removeIf((own) => !isDone && (isDone = equal(own, value, budget.charge)));
+    return collection.removeIf(
+      (own) => !isDone && (isDone = equal(own, value, budget.charge)),
+      budget.charge,
+    );
   }),
   removeAll: method(['Collection'], (collection, [others], budget) => {
     budget.step(collection.size + required(others).size);
     const keys = keysOf(required(others), budget);
-    return collection.removeIf((value) => keys.has(keyOf(value, budget.charge), budget.charge));
+    return collection.removeIf(
+      (value) => keys.has(keyOf(value, budget.charge), budget.charge),
+      budget.charge,
+    );
   }),
   retainAll: method(['Collection'], (collection, [others], budget) => {
     budget.step(collection.size + required(others).size);
     const keys = keysOf(required(others), budget);
-    return collection.removeIf((value) => !keys.has(keyOf(value, budget.charge), budget.charge));
+    return collection.removeIf(
+      (value) => !keys.has(keyOf(value, budget.charge), budget.charge),
+      budget.charge,
+    );
   }),
   clear: method([], (collection, _given, budget) => {
     budget.step(collection.size);
-    collection.removeIf(() => true);
+    collection.removeIf(() => true, budget.charge);
     return undefined;
   }),
   equals: method(['Object'], (collection, [other], budget) =>

@@ -28,6 +28,24 @@ const objectMethods = tableOf<Value>({
   toString: methodsOf<Value>()([], (value, _given, { charge }) => textOf(value, charge)),
 });
 
+/** All methods that can be reached, by the class of what they are called on. */
+export const methodTables = {
+  String: stringMethods,
+  Integer: integerMethods,
+  Boolean: booleanMethods,
+  List: listMethods,
+  Map: mapMethods,
+  Entry: entryMethods,
+  View: viewMethods,
+  Date: dateMethods,
+  Long: longMethods,
+  Double: doubleMethods,
+  Character: characterMethods,
+  Iterator: iteratorMethods,
+  BigInteger: bigMethods,
+  Object: objectMethods,
+} as const satisfies Readonly<Record<string, MethodTable<never>>>;
+
 /**
  * What `target.name(given)` is; undefined where there is no such method for these arguments. Only
  * methods of the tables can be reached. Throws JavaException where Java's method would throw.
@@ -117,17 +135,21 @@ function fits(parameters: Method<never>['parameters'], given: readonly Value[]):
 }
 
 function tableFor(target: Value): MethodTable<never> {
-  if (typeof target === 'string') return stringMethods;
-  if (typeof target === 'number') return integerMethods;
-  if (typeof target === 'boolean') return booleanMethods;
-  if (target instanceof JavaList) return listMethods;
-  if (target instanceof JavaMap) return mapMethods;
-  if (target instanceof JavaEntry) return entryMethods;
-  if (target instanceof JavaCollection) return viewMethods;
-  if (target instanceof JavaDate) return dateMethods;
-  if (target instanceof JavaLong) return longMethods;
-  if (target instanceof JavaDouble) return doubleMethods;
-  if (target instanceof JavaCharacter) return characterMethods;
-  if (target instanceof JavaIterator) return iteratorMethods;
-  return isNumber(target) ? bigMethods : objectMethods;
+  return methodTables[classOf(target)];
+}
+
+function classOf(target: Value): keyof typeof methodTables {
+  if (typeof target === 'string') return 'String';
+  if (typeof target === 'number') return 'Integer';
+  if (typeof target === 'boolean') return 'Boolean';
+  if (target instanceof JavaList) return 'List';
+  if (target instanceof JavaMap) return 'Map';
+  if (target instanceof JavaEntry) return 'Entry';
+  if (target instanceof JavaCollection) return 'View';
+  if (target instanceof JavaDate) return 'Date';
+  if (target instanceof JavaLong) return 'Long';
+  if (target instanceof JavaDouble) return 'Double';
+  if (target instanceof JavaCharacter) return 'Character';
+  if (target instanceof JavaIterator) return 'Iterator';
+  return isNumber(target) ? 'BigInteger' : 'Object';
 }

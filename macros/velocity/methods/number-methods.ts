@@ -20,7 +20,7 @@ const common: Readonly<Record<string, Method<JavaNumber>>> = {
   intValue: method([], toInteger),
   longValue: method([], (number) => new JavaLong(toLong(number))),
   doubleValue: method([], (number) => new JavaDouble(toDouble(number))),
-  equals: method(['Object'], (number, [other]) => equal(number, other)),
+  equals: method(['Object'], (number, [other], { charge }) => equal(number, other, charge)),
 };
 
 /** Compares numbers of one class; Java's cast fails for all others. */

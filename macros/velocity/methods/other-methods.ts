@@ -34,7 +34,9 @@ export const booleanMethods = tableOf<boolean>({
 /** A Character's methods. */
 export const characterMethods = tableOf<JavaCharacter>({
   charValue: ofCharacter([], (character) => character),
-  equals: ofCharacter(['Object'], (character, [other]) => equal(character, other)),
+  equals: ofCharacter(['Object'], (character, [other], { charge }) =>
+    equal(character, other, charge),
+  ),
   hashCode: [
     ofCharacter([], (character) => hashOf(character)),
     ofCharacter(['char'], (_character, [other]) => hashOf(other)),
@@ -49,7 +51,7 @@ export const characterMethods = tableOf<JavaCharacter>({
 export const iteratorMethods = tableOf<JavaIterator>({
   hasNext: ofIterator([], ({ cursor }) => cursor.hasNext()),
   next: ofIterator([], ({ cursor }) => cursor.next()),
-  equals: ofIterator(['Object'], (iterator, [other]) => equal(iterator, other)),
+  equals: ofIterator(['Object'], (iterator, [other], { charge }) => equal(iterator, other, charge)),
   hashCode: ofIterator([], (iterator) => hashOf(iterator)),
 });
 
@@ -59,7 +61,7 @@ export const dateMethods = tableOf<JavaDate>({
   before: ofDate(['Object'], ({ time }, [other]) => time < timeOf(required(other))),
   after: ofDate(['Object'], ({ time }, [other]) => time > timeOf(required(other))),
   compareTo: ofDate(['Object'], ({ time }, [other]) => Math.sign(time - timeOf(required(other)))),
-  equals: ofDate(['Object'], (date, [other]) => equal(date, other)),
+  equals: ofDate(['Object'], (date, [other], { charge }) => equal(date, other, charge)),
   hashCode: ofDate([], (date) => hashOf(date)),
 });
 

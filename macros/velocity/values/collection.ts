@@ -1,7 +1,7 @@
 import { JavaObject } from './java-object';
 import { textWithin } from './text';
 import type { Value } from './value';
-import type { Walk } from './walk';
+import type { Charge, Walk } from './walk';
 
 /** Steps through values once. */
 export interface Cursor {
@@ -20,7 +20,7 @@ export abstract class JavaCollection extends JavaObject {
   abstract cursor(): Cursor;
 
   /** Takes out what `isDoomed` chooses, and tells whether there was any. */
-  abstract removeIf(isDoomed: (value: Value) => boolean): boolean;
+  abstract removeIf(isDoomed: (value: Value) => boolean, charge: Charge): boolean;
 
   override text(walk: Walk): string {
     const texts = walk.inside(() =>

@@ -73,7 +73,10 @@ export function hashOf(value: Value, charge?: Charge): number {
 /** The same within another value. */
 export function hashWithin(value: Value, walk: Walk): number {
   walk.visit(1);
-  if (typeof value === 'string') return stringHash(walk.text(value));
+  if (typeof value === 'string') {
+    walk.visit(value.length >> 5);
+    return stringHash(walk.text(value));
+  }
   if (typeof value === 'number') return value;
   if (typeof value === 'bigint') return bigHash(value, walk);
   if (value === null) return 0;

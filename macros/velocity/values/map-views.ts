@@ -5,7 +5,7 @@ import type { Key } from './java-object';
 import { changed } from './list';
 import type { JavaEntry, JavaMap } from './map';
 import type { Value } from './value';
-import type { Walk } from './walk';
+import type { Charge, Walk } from './walk';
 
 /** What a view shows of each entry. */
 const shown = {
@@ -35,10 +35,10 @@ export class MapView extends JavaCollection {
     return new MapCursor(this.map, shown[this.className]);
   }
 
-  override removeIf(isDoomed: (value: Value) => boolean): boolean {
+  override removeIf(isDoomed: (value: Value) => boolean, charge: Charge): boolean {
     const show = shown[this.className];
     const doomed = this.map.entries().filter((entry) => isDoomed(show(entry)));
-    for (const { name } of doomed) this.map.remove(name);
+    for (const { name } of doomed) this.map.remove(name, charge);
     return doomed.length > 0;
   }
 
