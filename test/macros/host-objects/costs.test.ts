@@ -50,8 +50,7 @@ const texts = [
 for (const [name, { properties, methods }] of Object.entries(kinds)) {
   test(`every member of ${name} pays for large parts and arguments`, () => {
     const kind = name as KindName;
-    const target = () =>
-      new World(snapshot, () => '<badge>').view(kind, (data[kind] ?? snapshot));
+    const target = () => new World(snapshot, () => '<badge>').view(kind, data[kind] ?? snapshot);
 
     for (const property of properties.keys()) {
       assertPaid(`${name}.${property}`, () => {
