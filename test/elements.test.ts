@@ -68,6 +68,7 @@ test('the badge’s attributes are in the manifest that the preview shows', () =
   const badge = elements.find(({ tagName }) => tagName === 'ops-alarm-badge');
 
   assert.deepEqual(badge?.attributes?.map(({ name }) => name).sort(), [
+    'actions',
     'alarm-name',
     'cause',
     'checked-at',
@@ -76,9 +77,11 @@ test('the badge’s attributes are in the manifest that the preview shows', () =
     'hide-since',
     'label',
     'reason',
+    'retry-at',
     'show-reason',
     'since',
     'size',
     'state',
+    'suppressor',
   ]);
 });
