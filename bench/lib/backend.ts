@@ -17,6 +17,8 @@ export interface BackendSize {
   readonly siteUrl?: string;
   /** What runs in place of the built resolvers. */
   readonly bundle?: string;
+  /** What writes the data that it finds, in place of the built seed. */
+  readonly seed?: string;
   /** The checkout whose build runs, on the local Forge that it has; this one by default. */
   readonly checkout?: string;
   /** Answers what is asked of Confluence; by default nothing should be. */
@@ -76,7 +78,7 @@ export async function startBackend(size: BackendSize): Promise<Backend> {
   });
   const run = (name: string, payload: unknown): Promise<unknown> =>
     forge.runJob({
-      bundle: path.join(checkout, 'build/seed/index.js'),
+      bundle: size.seed ?? path.join(checkout, 'build/seed/index.js'),
       exportName: 'seed',
       name,
       payload,
