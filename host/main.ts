@@ -123,10 +123,24 @@ async function main(): Promise<void> {
     });
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
-  console.log(`ready ${JSON.stringify(readyOf(site.url, aws))}`);
+  const ready = readyOf(site.url, aws);
+  console.log(welcome(ready));
+  console.log(`ready ${JSON.stringify(ready)}`);
 }
 
-function readyOf(site: string, aws: Aws): object {
+/** Where to look, and lines for a shell: SDKs read the first name of the region, the AWS CLI the second. */
+function welcome(ready: ReturnType<typeof readyOf>): string {
+  return `
+A runbook with live alarms: ${ready.site}/wiki/pages/runbook
+
+export AWS_ENDPOINT_URL=${ready.aws}
+export AWS_REGION=${ready.awsRegion} AWS_DEFAULT_REGION=${ready.awsRegion}
+export AWS_ACCESS_KEY_ID=${ready.awsAccessKeyId}
+export AWS_SECRET_ACCESS_KEY=${ready.awsSecretAccessKey}
+`;
+}
+
+function readyOf(site: string, aws: Aws) {
   const administrator = keysOf(aws.world, accounts.demo, 'administrator');
   const second = keysOf(aws.world, accounts.second, 'administrator');
   const broker = keysOf(aws.world, accounts.broker, 'confluops-broker');

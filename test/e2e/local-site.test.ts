@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { request } from 'node:http';
 import { after, before, describe, test } from 'node:test';
+import { promisify } from 'node:util';
 import {
   CloudWatchClient,
   DescribeAlarmsCommand,
@@ -84,6 +85,27 @@ describe('the local site', () => {
     );
 
     assert.equal(MetricAlarms?.[0]?.StateValue, 'ALARM');
+  });
+
+  test('prints a page to open and lines for a shell, and then the ready line', async () => {
+    const [before = '', after] = stack.printed.text.split(/^ready .*\n/m);
+    const [page = ''] = /http\S+/.exec(before) ?? [];
+    const exported = before.match(/^export .*$/gm) ?? [];
+    const client = `import('@aws-sdk/client-cloudwatch')
+      .then(({ CloudWatchClient, DescribeAlarmsCommand }) =>
+        new CloudWatchClient().send(new DescribeAlarmsCommand({ AlarmNames: ['checkout-latency'] })))
+      .then(({ MetricAlarms }) => console.log(MetricAlarms[0].AlarmName))`;
+
+    const { stdout } = await promisify(execFile)('sh', [
+      '-c',
+      `${exported.join('\n')}\nexec "$0" --eval "$1"`,
+      process.execPath,
+      client,
+    ]);
+
+    assert.equal((await fetch(page)).status, 200);
+    assert.equal(stdout, 'checkout-latency\n');
+    assert.equal(after, '');
   });
 
   test('refuses a wrong secret as AWS does', async () => {
