@@ -59,7 +59,9 @@ export const stringQueries: Readonly<Record<string, Method<string> | Method<stri
     method(
       ['String', 'int'],
       (text, [part, from]) =>
-        from >= 0 && from <= text.length && text.startsWith(required(part), from),
+        from >= 0 &&
+        from <= text.length - required(part).length &&
+        text.startsWith(required(part), from),
     ),
   ],
   endsWith: method(['String'], (text, [part]) => text.endsWith(required(part))),

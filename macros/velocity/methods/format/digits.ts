@@ -39,12 +39,12 @@ export function exponentText(exponent: number): string {
   return `e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
 }
 
-/** With a comma before each three of the whole part's digits. */
+/** With a comma before each three of the whole part's digits; an exponent has none. */
 export function withGroups(digits: string): string {
-  const [whole = '', ...fraction] = digits.split('.');
+  const [whole = ''] = /^\d*/.exec(digits) ?? [];
   const groups: string[] = [];
   for (let at = whole.length; at > 0; at -= 3) groups.unshift(whole.slice(Math.max(0, at - 3), at));
-  return [groups.join(','), ...fraction].join('.');
+  return groups.join(',') + digits.slice(whole.length);
 }
 
 /** The digits with so many of them behind the point, rounded half up. */
