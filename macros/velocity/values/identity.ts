@@ -15,9 +15,13 @@ export function keyOf(value: Value, charge?: Charge): Key {
     charge?.(numberCost(value));
     return plainKey(value);
   }
+  charge?.(stepsOfObject);
   const key = value.key?.(new Walk(charge)) ?? value;
   return typeof key === 'string' ? mark + key : key;
 }
+
+/** Where an object is its own key, the host makes a hash for it and keeps that. */
+const stepsOfObject = 4;
 
 function plainKey(value: Exclude<Value, JavaObject> | null): string {
   if (typeof value === 'string') return value.startsWith(mark) ? mark + value : value;

@@ -16,8 +16,8 @@ export interface Cost {
   readonly outcome: string;
 }
 
-/** What it takes to render the template once, in the world that fuzzing has. */
-export function costOf(template: string): Cost {
+/** The names that an attacked template starts with: the world that fuzzing has. */
+export function attackedContext(): object {
   const contents = new Map([['4711', samplePage({ labels: [], ancestorIds: [], childIds: [] })]]);
   const world = new World(sampleSnapshot({ contents }), () => '<badge>');
   const use = {
@@ -26,7 +26,12 @@ export function costOf(template: string): Cost {
     parameters: {},
     body: { source: 'b', rendered: 'b' },
   };
-  const context = contextOf(use, world);
+  return contextOf(use, world);
+}
+
+/** What it takes to render the template once. */
+export function costOf(template: string): Cost {
+  const context = attackedContext();
   const prototype: { step: (this: Budget, count?: number) => void } = Budget.prototype;
   const counted = prototype.step;
   let steps = 0;

@@ -68,6 +68,7 @@ export const costly: readonly string[] = [
     (call) =>
       `${longText('s', 'a')}${longText('t', 'a', 17)}#set($n = "b$t")#set($k = "\${t}b")${often(`#set($r = ${call})`)}`,
   ),
+  `#set($l = [])#set($m = {})${often('#set($r = $m.put($l.iterator(), $i))')}`,
   `${longText('s', 'A')}${longText('t', 'a')}${often('#set($r = $s.equalsIgnoreCase($t))')}`,
   `${longText('x', 'x', 14)}${longText('s', '$1', 12)}${often('#set($r = $x.replaceAll("(y?)x", $s))')}`,
   `${longText('s', 'a,')}#set($a = $s.split(","))${often('#if("$a" == "x")#end')}`,
