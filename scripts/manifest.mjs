@@ -1,6 +1,7 @@
 // Validates manifest.yml with Forge's own validator, then with assertions for what that misses:
 // unknown categories and properties, a handler that the bundle does not export, a page without a
-// built index.html or with inline styles or handlers, and permissions that promises rule out.
+// built index.html or with inline styles or handlers, an icon without its file, and permissions that
+// promises rule out.
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -62,7 +63,8 @@ async function problems() {
     ),
     ...moduleProblems(manifest.modules),
     ...(await handlerProblems(manifest.modules.function)),
-    ...manifest.resources.flatMap(resourceProblems),
+    ...pagesOf(manifest).flatMap(pageProblems),
+    ...iconProblems(manifest),
     ...permissionProblems(manifest),
   ];
 }
@@ -95,12 +97,35 @@ async function handlerProblems(functions) {
     .map(({ key, handler }) => `function ${key}: the bundle does not export ${handler}`);
 }
 
-function resourceProblems({ key, path: folder }) {
+/** Resources that hold a page; those of icons hold none. */
+function pagesOf({ modules, resources }) {
+  const named = Object.values(modules)
+    .flat()
+    .flatMap(({ resource, config }) => [resource, config?.resource])
+    .map((name) => name?.split('/')[0]);
+  return resources.filter(({ key }) => named.includes(key));
+}
+
+function pageProblems({ key, path: folder }) {
   const page = path.join(root, folder, 'index.html');
   if (!existsSync(page)) return [`resource ${key}: ${folder}/index.html is missing: build first`];
   const markup = readFileSync(page, 'utf8').replace(/<script\b[^]*?<\/script>/g, '');
   const inline = / style=| on[a-z]+=|<style/.exec(markup);
   return inline ? [`resource ${key}: "${inline[0].trim()}" is blocked by Forge's CSP`] : [];
+}
+
+/** An icon is named as `resource:<key>;<path>`; the platform shows a default where there is no such file. */
+function iconProblems({ modules, resources }) {
+  return Object.entries(modules).flatMap(([type, entries]) =>
+    entries
+      .filter(({ icon }) => icon !== undefined)
+      .filter(({ icon }) => {
+        const [, key, name] = /^resource:([^;]+);(.+)$/.exec(icon) ?? [];
+        const folder = resources.find((resource) => resource.key === key)?.path;
+        return folder === undefined || !existsSync(path.join(root, folder, name));
+      })
+      .map(({ key, icon }) => `${type} ${key}: ${icon} names no file`),
+  );
 }
 
 function permissionProblems({ permissions, remotes }) {
