@@ -1,5 +1,5 @@
-import dark from '@atlaskit/tokens/dist/esm/artifacts/themes/atlassian-dark.js';
-import light from '@atlaskit/tokens/dist/esm/artifacts/themes/atlassian-light.js';
+import dark from '@atlaskit/tokens/dist/esm/artifacts/themes/atlassian-dark-brand-refresh.js';
+import light from '@atlaskit/tokens/dist/esm/artifacts/themes/atlassian-light-brand-refresh.js';
 import shape from '@atlaskit/tokens/dist/esm/artifacts/themes/atlassian-shape.js';
 import spacing from '@atlaskit/tokens/dist/esm/artifacts/themes/atlassian-spacing.js';
 import typography from '@atlaskit/tokens/dist/esm/artifacts/themes/atlassian-typography-refreshed.js';
