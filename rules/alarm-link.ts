@@ -93,7 +93,10 @@ function parseShortcut(text: string): AlarmLink | LinkProblem {
   if (problem) return problem;
   const link = parseConsole(url, destination);
   const accountNumber = new URLSearchParams(query).get('account_id') ?? '';
-  return 'problem' in link || !/^\d{12}$/.test(accountNumber) ? link : { ...link, accountNumber };
+  if ('problem' in link || !/^\d{12}$/.test(accountNumber)) return link;
+  // Signed in to one account, the console is sent to an alarm of another: nobody knows which is meant.
+  if ((link.accountNumber ?? accountNumber) !== accountNumber) return { problem: 'not-an-alarm' };
+  return { ...link, accountNumber };
 }
 
 /** Scripts write the destination encoded, or as it is; then it may hold signs that end it. */

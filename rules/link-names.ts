@@ -11,8 +11,15 @@ export interface LinkedNames {
 /** Each is one more name to ask AWS for; no link that a script would write has so many. */
 const mostNames = 8;
 
-/** What can end a name, and can be a part of it where the link was not encoded. */
-const ends = /[?&;]/g;
+/** The console encodes these signs in names: where one stands, it was not the console that wrote it. */
+const unencoded = /[?&;]/;
+
+/**
+ * What can end a name: a parameter that follows it, or the console's own filter. It can be a part of
+ * the name too, where the link was not encoded. A sign that no parameter follows ends none: the alarm
+ * of `R&D-errors` may be deleted one day, and the link must not lead to the alarm `R` then.
+ */
+const ends = /\?(?=$|~)|[?&;](?=[\w.-]+=)/g;
 
 /**
  * Reads the part of a link that names the alarm. The console encodes names with `$`, scripts with
@@ -56,8 +63,7 @@ export function decoded(text: string, signs: '%' | '%$'): string {
 function readingsOf(text: string): readonly string[] {
   const spaced = text.replaceAll('+', ' ');
   const percent = decoded(text, '%');
-  // The console encodes the signs that end a name: where they stand, it was not the console.
-  if (text.search(ends) >= 0) return [text, percent, decoded(spaced, '%')];
+  if (unencoded.test(text)) return [text, percent, decoded(spaced, '%')];
   const both = decoded(text, '%$');
   return [
     text,

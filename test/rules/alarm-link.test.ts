@@ -134,6 +134,8 @@ describe('what leads to no alarm', () => {
       'arn:',
       'https://example.awsapps.com/start/',
       `${portal}&destination=${encodeURIComponent(`${portal}&destination=x`)}`,
+      // An alarm of one account, by way of another.
+      `${portal}&destination=https://444455556666-a1b2.eu-west-1.console.aws.amazon.com${alarm}`,
     ],
     'name-not-allowed': [
       `${home}#alarmsV2:alarm/${long}`,

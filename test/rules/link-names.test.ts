@@ -26,17 +26,27 @@ describe('the name in a link', () => {
       'Cost $20',
       'Cost  ',
     ],
-    'may hold an ampersand': [`${alarm}R&D-errors`, 'R&D-errors', 'R'],
-    'may hold a semicolon': [`${alarm}eu;cpu`, 'eu;cpu', 'eu'],
+    'may hold an ampersand': [`${alarm}R&D-errors`, 'R&D-errors'],
+    'may hold a semicolon': [`${alarm}eu;cpu`, 'eu;cpu'],
     'may end with a question': [`${alarm}is it up?`, 'is it up?', 'is it up'],
     'may begin with what ends others': [`${alarm}&co`, '&co'],
-    'is cut at the latest place first': [`${alarm}a&b;c?`, 'a&b;c?', 'a&b;c', 'a&b', 'a'],
+    'is cut at the latest place first': [
+      `${alarm}a&b=1;c=2?`,
+      'a&b=1;c=2?',
+      'a&b=1;c=2',
+      'a&b=1',
+      'a',
+    ],
     'is followed by what the console adds': [
       `${alarm}R&D$20x?~(alarmStateFilter~'OK)`,
       "R&D$20x?~(alarmStateFilter~'OK)",
       'R&D$20x',
-      'R',
       'R&D x',
+    ],
+    'is followed by what a program adds to count clicks': [
+      `${alarm}R&D-errors&utm_source=chat`,
+      'R&D-errors&utm_source=chat',
+      'R&D-errors',
     ],
     'is encoded by the console': [`${alarm}api$2Fcpu`, 'api$2Fcpu', 'api/cpu'],
     'is encoded by a script': [`${alarm}api%2Fcpu`, 'api%2Fcpu', 'api/cpu'],
@@ -88,10 +98,21 @@ describe('the name in a link', () => {
   });
 
   test('keeps the console’s reading, however many others there are', () => {
-    const names = read(`${alarm}${'a&'.repeat(20)}$2Fx?~(a&b;c&d;e&f;g&h)`).alarmNames;
+    const names = read(`${alarm}${'a&b=1'.repeat(20)}$2Fx?~(a&b=1;c=2&d=3;e=4&f=5)`).alarmNames;
 
-    assert.ok(names.includes(`${'a&'.repeat(20)}/x`));
+    assert.ok(names.includes(`${'a&b=1'.repeat(20)}/x`));
     assert.equal(names.at(-1), 'a');
+  });
+
+  test('is never the beginning of a name that no parameter follows', () => {
+    for (const sign of ['&', ';', '?']) {
+      for (const rest of [' ', 'D', 'D-errors', '&', '=', '-', '/x', '(a)', '%20x', '+x=']) {
+        const { alarmNames, shownName } = read(`${alarm}web${sign}${rest}.`);
+        // At a question mark the console itself ends the name.
+        if (sign === '?') assert.equal(shownName, 'web');
+        else assert.ok(!alarmNames.includes('web'), alarmNames.join(' or '));
+      }
+    }
   });
 });
 

@@ -10,7 +10,7 @@ import { sampleAccount } from '../sample-account';
 
 const account = sampleAccount();
 const { region } = account;
-const link = `https://${region}.console.aws.amazon.com/cloudwatch/home?region=${region}#alarmsV2:alarm/R&D+x`;
+const link = `https://${region}.console.aws.amazon.com/cloudwatch/home?region=${region}#alarmsV2:alarm/R&D+x&page=2`;
 const extension = {
   type: 'extension',
   attrs: {
@@ -55,15 +55,24 @@ async function read(answers: Readonly<Record<string, AlarmAnswer>>): Promise<unk
 }
 
 test('the longest name wins that AWS knows', async () => {
-  assert.deepEqual(await read({ R: ok, 'R&D x': ok }), { ...ok, alarmName: 'R&D x' });
-  assert.deepEqual(await read({ R: ok }), { ...ok, alarmName: 'R' });
+  const longest = 'R&D x&page=2';
+
+  assert.deepEqual(await read({ 'R&D x': ok, [longest]: ok }), { ...ok, alarmName: longest });
+  assert.deepEqual(await read({ 'R&D x': ok }), { ...ok, alarmName: 'R&D x' });
+});
+
+test('an alarm that is gone is not mistaken for one whose name begins its name', async () => {
+  assert.deepEqual(await read({ R: ok, 'R&D': ok }), {
+    state: 'not-found',
+    alarmName: 'R&D+x&page=2',
+  });
 });
 
 test('a name that could not be read is not passed over for a shorter one', async () => {
   const throttled: AlarmAnswer = { state: 'throttled' };
 
-  assert.deepEqual(await read({ R: ok, 'R&D x': throttled }), {
+  assert.deepEqual(await read({ 'R&D x': ok, 'R&D x&page=2': throttled }), {
     ...throttled,
-    alarmName: 'R&D+x',
+    alarmName: 'R&D+x&page=2',
   });
 });
