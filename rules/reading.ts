@@ -30,10 +30,14 @@ export function nextReading(
   return { answer, checkedAt };
 }
 
+/** Whether nobody should trust an answer any more. One of the future is old: a clock was set back. */
+export function isOld(checkedAt: Date, now: Date): boolean {
+  return Math.abs(now.getTime() - checkedAt.getTime()) > staleAfter;
+}
+
 /** The answer as it is to be shown now: one that is old or outdated is doubted. */
 export function shownAnswer({ answer, checkedAt, failure }: Reading, now: Date): BadgeAnswer {
-  const old = now.getTime() - checkedAt.getTime() > staleAfter;
-  return isReported(answer.state) && (old || failure)
+  return isReported(answer.state) && (isOld(checkedAt, now) || failure)
     ? { ...answer, doubt: 'stale', retryAt: failure?.retryAt }
     : answer;
 }

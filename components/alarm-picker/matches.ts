@@ -1,3 +1,4 @@
+import type { AlarmDoubt } from '../../contract/alarms';
 import type { ListedAlarm } from '../../contract/placing';
 import { parseAlarmLink } from '../../rules/alarm-link';
 import { isScalingAlarm } from '../../rules/scaling-alarm';
@@ -8,10 +9,17 @@ import { isScalingAlarm } from '../../rules/scaling-alarm';
  */
 export type Missing = 'nothing' | 'cannot-be-read' | 'more' | 'beyond';
 
+/** An alarm as it was listed, some time ago. */
+export interface KnownAlarm extends Omit<ListedAlarm, 'doubt'> {
+  readonly doubt?: AlarmDoubt | undefined;
+  /** ISO 8601 time of the list. */
+  readonly checkedAt?: string;
+}
+
 /** What is known of an account's alarms. */
 export interface ListedAlarms {
   /** Each once, in the order of their names. */
-  readonly alarms: readonly ListedAlarm[];
+  readonly alarms: readonly KnownAlarm[];
   readonly missing: Missing;
   /** How many were gone through, one after another; others were found by the beginning of a name. */
   readonly searched: number;
@@ -27,7 +35,7 @@ export interface Sought {
 /** What can be chosen: an alarm of the list, or a name that is not in it. */
 export interface PickerOption {
   readonly name: string;
-  readonly alarm?: ListedAlarm;
+  readonly alarm?: KnownAlarm;
 }
 
 /** A browser draws so many lines at once without a pause. */
@@ -51,7 +59,7 @@ export function optionsFor(
 export function matching(
   listed: ListedAlarms | undefined,
   { typed, withoutScaling }: Sought,
-): readonly ListedAlarm[] {
+): readonly KnownAlarm[] {
   const text = typed.toLowerCase();
   const exact = exactMatch(listed, typed);
   const fitting = (listed?.alarms ?? []).filter(
@@ -66,7 +74,7 @@ export function matching(
 export function exactMatch(
   listed: ListedAlarms | undefined,
   typed: string,
-): ListedAlarm | undefined {
+): KnownAlarm | undefined {
   return listed?.alarms.find(({ name }) => name === typed);
 }
 

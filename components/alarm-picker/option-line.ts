@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ListedAlarm } from '../../contract/placing';
 import { shapeOf, stateText } from '../alarm-badge/describe';
 import { stateIcon } from '../alarm-badge/icons';
 import { icon } from '../internal/icons';
-import { emphasised, type PickerOption } from './matches';
+import { emphasised, type KnownAlarm, type PickerOption } from './matches';
 import { message } from './messages';
 
 /** What the lines of the list stand out by. */
@@ -21,7 +20,7 @@ export function optionLine({ name, alarm }: PickerOption, emphasis: Emphasis): T
 }
 
 function alarmLine(
-  { name, state, doubt, type }: ListedAlarm,
+  { name, state, doubt, type }: KnownAlarm,
   { typed, chosen }: Emphasis,
 ): TemplateResult {
   const [before, match, after] = emphasised(name, typed);

@@ -61,8 +61,9 @@ export class BadgePreview extends LitElement {
   // The badge leads nowhere here, so the keyboard skips it, and screen readers get it in words.
   #renderBadge(name: string): TemplateResult {
     const { showSince, showReason, size, sealed } = this.draft;
-    const { state, doubt, since, reason } = this.#alarm;
-    const told = stateText({ state, doubt, alarm: name, ...(showSince && { since }) }, this.now);
+    const { state, doubt, since, reason, checkedAt } = this.#alarm;
+    const content = { state, doubt, checkedAt, alarm: name, ...(showSince && { since }) };
+    const told = stateText(content, this.now);
     const words = [told.before, told.time?.text, told.after].join('');
     return html`
       <ops-alarm-badge
@@ -71,6 +72,7 @@ export class BadgePreview extends LitElement {
         .state=${state}
         .doubt=${doubt}
         .since=${since}
+        .checkedAt=${checkedAt}
         .reason=${reason}
         .hideSince=${!showSince}
         .showReason=${showReason && !sealed}

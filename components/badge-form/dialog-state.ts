@@ -11,6 +11,8 @@ export interface ShownAlarm {
   /** ISO 8601 time of the last change of state. */
   readonly since?: string | undefined;
   readonly reason?: string | undefined;
+  /** ISO 8601 time of the answer. */
+  readonly checkedAt?: string | undefined;
   /** Whether the account's list is all that was asked for, which gives no reasons. */
   readonly isListed?: boolean | undefined;
 }

@@ -5,14 +5,16 @@ import {
   type BadgeDraft,
 } from '../../components/badge-form/badge-draft';
 import type { LinkNotice, SaveFailure, ShownAlarm } from '../../components/badge-form/dialog-state';
-import type { ListedAlarms } from '../../components/alarm-picker/matches';
+import type { KnownAlarm, ListedAlarms } from '../../components/alarm-picker/matches';
 import { collator } from '../../components/internal/intl';
 import type { AlarmReference, PlacedReference } from '../../contract/alarms';
-import type { ListedAlarm, OpenedSeal, PlaceableAccount } from '../../contract/placing';
+import type { OpenedSeal, PlaceableAccount } from '../../contract/placing';
 import { parseAlarmLink, type AlarmLink } from '../../rules/alarm-link';
+import { isReported } from '../../rules/alarm-state';
 import { foreignParameters } from '../../rules/badge-config';
 import { fieldsOf } from '../../rules/fields';
 import type { LinkedNames } from '../../rules/link-names';
+import { isOld } from '../../rules/reading';
 import { parseContext, type BadgeContext } from '../alarm-badge/context';
 import { accountsFor } from './account-choice';
 
@@ -127,8 +129,18 @@ export function alarmChosen(alarmName: string, { listed }: ConfigState): Partial
 }
 
 /** What a list says of an alarm. */
-export function shownOf({ state, doubt, since }: ListedAlarm): ShownAlarm {
-  return { state, doubt, since, isListed: true };
+export function shownOf({ state, doubt, since, checkedAt }: KnownAlarm): ShownAlarm {
+  return { state, doubt, since, checkedAt, isListed: true };
+}
+
+/** What was answered, as it is to be shown now: an old answer is doubted, as on the page. */
+export function doubtedIfOld<Told extends Pick<ShownAlarm, 'state' | 'doubt' | 'checkedAt'>>(
+  told: Told,
+  now: Date,
+): Told {
+  const { state, doubt, checkedAt } = told;
+  if (doubt === 'stale' || checkedAt === undefined || !isReported(state)) return told;
+  return isOld(new Date(checkedAt), now) ? { ...told, doubt: 'stale' } : told;
 }
 
 /** The one account that a link means: the chosen one, where several fit and that is one of them. */

@@ -9,6 +9,7 @@ import {
   accountChosen,
   accountOf,
   alarmChosen,
+  doubtedIfOld,
   isPresent,
   linkedNames,
   linkUnclear,
@@ -27,6 +28,9 @@ import {
   type ConfigPorts,
 } from './requests';
 
+/** Milliseconds between looks at how old is what the dialog shows. */
+const doubtEvery = 30_000;
+
 /** Milliseconds without a key before CloudWatch is searched for what is typed. */
 const typingPause = 250;
 
@@ -37,6 +41,7 @@ export class ConfigStore extends Store<ConfigState, ConfigPorts, Action> {
   /** What was listed of each account since the dialog was opened. */
   #listings: Listings | undefined;
   #cancelSearch: (() => void) | undefined;
+  #cancelDoubt: (() => void) | undefined;
 
   /** Reads the macro's parameters and what may be chosen, and starts from what the macro shows. */
   async open(): Promise<void> {
@@ -47,8 +52,10 @@ export class ConfigStore extends Store<ConfigState, ConfigPorts, Action> {
     const { contentId = '' } = answer.macro.context;
     this.#listings = new Listings({
       contentId,
+      clock: this.ports.clock,
       list: (input) => ask(() => this.ports.gateway('placing.alarms', input)),
     });
+    this.#doubtLater();
     await this.#begin();
   }
 
@@ -86,15 +93,31 @@ export class ConfigStore extends Store<ConfigState, ConfigPorts, Action> {
   /** A pause in typing that a move interrupted begins anew. */
   hostConnected(): void {
     this.#searchMissing(this.state.typed);
+    if (this.#listings) this.#doubtLater();
   }
 
   hostDisconnected(): void {
     this.#cancelSearch?.();
+    this.#cancelDoubt?.();
   }
 
   protected override start(): void {
     this.#cancelSearch?.();
     void this.open();
+  }
+
+  /** Dialogs stay open for hours: no state is shown as true that was read so long ago. */
+  #doubtLater(): void {
+    this.#cancelDoubt?.();
+    this.#cancelDoubt = this.ports.clock.after(doubtEvery, () => {
+      this.#listing?.doubtOld();
+      const { listed, shown } = this.state;
+      this.change({
+        listed: listed && this.#listing?.known,
+        shown: typeof shown === 'object' ? doubtedIfOld(shown, this.ports.clock.now()) : shown,
+      });
+      this.#doubtLater();
+    });
   }
 
   async #begin(): Promise<void> {

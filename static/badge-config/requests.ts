@@ -1,8 +1,9 @@
+import type { KnownAlarm } from '../../components/alarm-picker/matches';
 import { displayOf, keepsAlarm, type BadgeDraft } from '../../components/badge-form/badge-draft';
 import type { SaveFailure, ShownAlarm } from '../../components/badge-form/dialog-state';
 import { absentStates, type AlarmReference, type PlacedReference } from '../../contract/alarms';
 import type { BadgeConfig } from '../../contract/badge';
-import type { ListedAlarm, PlaceableAccount } from '../../contract/placing';
+import type { PlaceableAccount } from '../../contract/placing';
 import type { RefusalCode, Result } from '../../contract/result';
 import { failed } from '../../rules/answer';
 import { batchedAlarms } from '../alarm-badge/alarm-batch';
@@ -47,14 +48,15 @@ export async function readAlarm(
 ): Promise<{ readonly ok: true; readonly shown: ShownAlarm }> {
   const [answer] = await askBackend(batchedAlarms(gateway), [reference], undefined, clock);
   const { state, doubt, since, reason } = answer ?? failed('internal');
-  return { ok: true, shown: { state, doubt, since, reason } };
+  const checkedAt = clock.now().toISOString();
+  return { ok: true, shown: { state, doubt, since, reason, checkedAt } };
 }
 
 /** The first of the names that AWS knows. */
 export async function findAlarm(
   listing: AccountListing,
   names: readonly string[],
-): Promise<Result<{ found: ListedAlarm | 'unlisted' }>> {
+): Promise<Result<{ found: KnownAlarm | 'unlisted' }>> {
   const found = await listing.find(names);
   return typeof found === 'object' && 'code' in found ? found : { ok: true, found };
 }

@@ -1,5 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { manyAlarms, sampleAccounts } from '../../../components/internal/alarm-samples';
+import {
+  manyAlarms,
+  sampleAccounts,
+  sampleAlarms,
+} from '../../../components/internal/alarm-samples';
+import type { ListedAlarm } from '../../../contract/placing';
+import { deep } from '../../components/deep';
 import { Scene } from './scene';
 
 const [production, staging] = sampleAccounts;
@@ -206,6 +212,114 @@ describe('an account that is larger than anybody goes through', () => {
     await scene.settled();
     expect(asked().length).to.equal(12);
     expect(scene.listed.length).to.equal(11);
+  });
+});
+
+describe('the name in a link', () => {
+  const link = `${home}#alarmsV2:alarm/web&page=2`;
+  const named = (name: string): ListedAlarm => ({ name, type: 'metric', state: 'ok' });
+
+  beforeEach(() => {
+    scene.accounts = [production!];
+  });
+
+  it('is found behind hundreds of alarms whose names begin so', async () => {
+    const others = Array.from({ length: 700 }, (_, index) => named(`web-${index}`));
+    scene.alarms = [...others, named('web')];
+    await scene.open();
+
+    await scene.paste(link);
+
+    expect(scene.picker.value).to.equal('web');
+    expect(scene.text).to.contain('The badge reads “web, OK');
+  });
+
+  it('is not passed over for a shorter one while it may be among alarms that cannot be read', async () => {
+    scene.alarms = [named('web')];
+    scene.stops.push({ isWhole: false }, { isWhole: false });
+    await scene.open();
+
+    await scene.paste(link);
+
+    expect(scene.text).to.contain('The badge reads “web&page=2, Unavailable');
+    expect(scene.text).not.to.contain('OK');
+  });
+
+  it('C40: is not said to be missing where AWS stopped before it came', async () => {
+    scene.alarms = [
+      ...Array.from({ length: 700 }, (_, index) => named(`web-${index}`)),
+      named('web'),
+    ];
+    await scene.open();
+    scene.stops.push({ stopped: 'throttled' });
+
+    await scene.paste(`${home}#alarmsV2:alarm/web`);
+
+    expect(scene.text).to.contain('The badge reads “web, AWS is too busy');
+  });
+});
+
+describe('an account of which AWS answers empty lists', () => {
+  it('is searched to an end', async () => {
+    scene.accounts = [production!];
+    scene.alarms = manyAlarms(1);
+    scene.mostListed = 0;
+    await scene.open();
+
+    await scene.paste('99-c');
+    await scene.clock.pass(250);
+    for (let turn = 0; turn < 120 && asked().length < 120; turn += 1) await scene.settled();
+
+    expect(asked().length).to.equal(101);
+    expect(scene.text).to.contain('Only the first 0 of this account were searched');
+  });
+});
+
+describe('a dialog that stays open', () => {
+  const minute = 60_000;
+
+  beforeEach(async () => {
+    scene.accounts = [production!];
+    await scene.open();
+  });
+
+  const states = (): readonly string[] =>
+    [...scene.picker.renderRoot.querySelectorAll('[role=option] .state')].map((state) =>
+      state.textContent.trim(),
+    );
+
+  it('doubts every state that it listed three minutes ago', async () => {
+    await scene.paste('');
+    expect(states()).to.include('OK');
+
+    await scene.clock.pass(4 * minute);
+    await scene.settled();
+
+    expect(states()).to.include('OK, earlier').and.not.to.include('OK');
+  });
+
+  it('doubts the state in its preview, and says how old it is', async () => {
+    const ok = sampleAlarms.find(({ state, doubt }) => state === 'ok' && !doubt)!;
+    await scene.choose(ok.name);
+    expect(scene.text).to.contain(`The badge reads “${ok.name}, OK`);
+
+    await scene.clock.pass(4 * minute);
+    await scene.settled();
+
+    const badge = deep(scene.form, 'ops-badge-preview', 'ops-alarm-badge');
+    expect(badge.getAttribute('doubt')).to.equal('stale');
+    expect(scene.text).to.match(/The badge reads “[^”]*, OK, .*ago/);
+  });
+
+  it('doubts the state of the alarm that the badge has already', async () => {
+    await scene.open({ config: { reference: { seal: 'sealed' }, label: 'Checkout' } });
+    expect(scene.text).to.contain('The badge reads “Checkout, OK');
+
+    await scene.clock.pass(4 * minute);
+    await scene.settled();
+
+    const badge = deep(scene.form, 'ops-badge-preview', 'ops-alarm-badge');
+    expect(badge.getAttribute('doubt')).to.equal('stale');
   });
 });
 

@@ -3,10 +3,9 @@ import '../../../static/badge-config/define';
 import { sampleAccounts, sampleAlarms } from '../../../components/internal/alarm-samples';
 import type { AlarmPicker } from '../../../components/alarm-picker/alarm-picker';
 import type { BadgeForm } from '../../../components/badge-form/badge-form';
-import type { AbsentState } from '../../../contract/alarms';
 import type { BadgeConfig } from '../../../contract/badge';
 import type { Contract } from '../../../contract/index';
-import type { ListedAlarm } from '../../../contract/placing';
+import type { AlarmListing, ListedAlarm } from '../../../contract/placing';
 import type { Refusal } from '../../../contract/result';
 import type { DialogHost } from '../../../static/badge-config/dialog-host';
 import type { BadgeConfigPage } from '../../../static/badge-config/page';
@@ -30,8 +29,8 @@ export class Scene implements DialogHost {
   readonly refusals = new Map<Name, Refusal | Error>();
   /** Functions that do not answer before this is emptied of them. */
   readonly held = new Map<Name, Promise<void>>();
-  /** Why AWS gives no more alarms in one answer after another. */
-  readonly stops: { readonly stopped?: AbsentState }[] = [];
+  /** What of one list after another is otherwise. */
+  readonly stops: Partial<AlarmListing>[] = [];
   readonly submitted: BadgeConfig[] = [];
   /** What Confluence rejects the next parameters with. */
   rejection: unknown;
