@@ -115,6 +115,28 @@ export interface AlarmView {
   readonly alarmName?: string;
 }
 
+/** What a page of the CloudWatch console shows; `console` is one that we do not tell apart. */
+export const consolePageKinds = [
+  'alarm',
+  'alarms',
+  'dashboard',
+  'dashboards',
+  'log-group',
+  'logs',
+  'metrics',
+  'console',
+] as const;
+export type ConsolePageKind = (typeof consolePageKinds)[number];
+
+/** A page of the CloudWatch console that a link leads to. */
+export interface ConsolePage {
+  readonly kind: ConsolePageKind;
+  /** Of the alarm, the dashboard or the log group. */
+  readonly name?: string;
+  /** The link itself: an https address of the console, or of an access portal that leads there. */
+  readonly url: string;
+}
+
 /** Why there is no view of the alarm. */
 export interface AlarmAbsence {
   readonly state: AbsentState;
@@ -123,6 +145,8 @@ export interface AlarmAbsence {
   readonly retryAt?: string;
   /** The name that a pasted link holds. */
   readonly alarmName?: string;
+  /** Where a pasted link leads that shows no alarm here. */
+  readonly page?: ConsolePage;
 }
 
 export type AlarmAnswer = AlarmView | AlarmAbsence;

@@ -27,6 +27,15 @@ export interface LinkProblem {
   readonly subject?: string;
 }
 
+/** An address of the AWS console. */
+export interface ConsoleAddress {
+  readonly url: URL;
+  /** As it was written: a URL's own text is encoded here and there. */
+  readonly text: string;
+  /** Twelve digits, where the address says in which account. */
+  readonly accountNumber?: string;
+}
+
 /**
  * Room for a name of 255 characters, each of them encoded twice, and for the rest of the address.
  */
@@ -65,13 +74,24 @@ export function parseAlarmLink(text: string): AlarmLink | LinkProblem {
   const link = text.trim().replace(/[\t\n\r]/g, '');
   if (link.length > longestLink) return { problem: 'not-a-link' };
   if (/^arn:/i.test(link)) return parseArn(link);
+  const address = parseConsoleAddress(link);
+  return 'problem' in address ? address : parseConsole(address);
+}
+
+/**
+ * Reads an address of the AWS console, whatever it shows; one of an access portal leads through to
+ * where the portal sends people.
+ */
+export function parseConsoleAddress(link: string): ConsoleAddress | LinkProblem {
   if (!/^[a-z][a-z\d+.-]*:\/\//i.test(link) || !URL.canParse(link)) {
     return { problem: 'not-a-link' };
   }
   const url = new URL(link);
   const problem = addressProblem(url);
   if (problem) return problem;
-  return portalHost.test(url.host) ? parseShortcut(link) : parseConsole(url, link);
+  if (portalHost.test(url.host)) return parseShortcut(link);
+  const [, accountNumber] = consoleHost.exec(url.host) ?? [];
+  return { url, text: link, ...(accountNumber !== undefined && { accountNumber }) };
 }
 
 function addressProblem({ protocol, host, username, password }: URL): LinkProblem | undefined {
@@ -84,19 +104,19 @@ function addressProblem({ protocol, host, username, password }: URL): LinkProble
 }
 
 /** docs.aws.amazon.com/singlesignon/latest/userguide/createshortcutlink.html */
-function parseShortcut(text: string): AlarmLink | LinkProblem {
+function parseShortcut(text: string): ConsoleAddress | LinkProblem {
   const [, query = ''] = /^#\/console\?([^]*)$/.exec(fragmentOf(text)) ?? [];
   const destination = destinationIn(query);
   if (!URL.canParse(destination)) return { problem: 'not-an-alarm' };
   const url = new URL(destination);
   const problem = addressProblem(url);
   if (problem) return problem;
-  const link = parseConsole(url, destination);
-  const accountNumber = new URLSearchParams(query).get('account_id') ?? '';
-  if ('problem' in link || !/^\d{12}$/.test(accountNumber)) return link;
+  const account = new URLSearchParams(query).get('account_id') ?? '';
+  const [, ofSession] = consoleHost.exec(url.host) ?? [];
+  const accountNumber = /^\d{12}$/.test(account) ? account : ofSession;
   // Signed in to one account, the console is sent to an alarm of another: nobody knows which is meant.
-  if ((link.accountNumber ?? accountNumber) !== accountNumber) return { problem: 'not-an-alarm' };
-  return { ...link, accountNumber };
+  if ((ofSession ?? accountNumber) !== accountNumber) return { problem: 'not-an-alarm' };
+  return { url, text: destination, ...(accountNumber !== undefined && { accountNumber }) };
 }
 
 /** Scripts write the destination encoded, or as it is; then it may hold signs that end it. */
@@ -108,14 +128,12 @@ function destinationIn(query: string): string {
 }
 
 /** As it was written: a URL's own is encoded here and there. */
-function fragmentOf(text: string): string {
+export function fragmentOf(text: string): string {
   return /#[^]*$/.exec(text)?.[0] ?? '';
 }
 
-function parseConsole(
-  { host, pathname, searchParams }: URL,
-  text: string,
-): AlarmLink | LinkProblem {
+function parseConsole({ url, text, accountNumber }: ConsoleAddress): AlarmLink | LinkProblem {
+  const { host, pathname, searchParams } = url;
   if (!consolePath.test(pathname)) return { problem: 'not-an-alarm' };
   const fragment = fragmentOf(text);
   const [form, ending] = alarmFragments.find(([each]) => each.test(fragment)) ?? [];
@@ -123,7 +141,7 @@ function parseConsole(
   if (written === undefined || ending === undefined) {
     return { problem: listFragment.test(fragment) ? 'alarm-list' : 'not-an-alarm' };
   }
-  const [, accountNumber, regionOfHost] = consoleHost.exec(host) ?? [];
+  const [, , regionOfHost] = consoleHost.exec(host) ?? [];
   const region = searchParams.get('region') ?? regionOfHost;
   if (!region) return { problem: 'no-region' };
   return toLink(region, accountNumber, parseLinkedNames(written, ending));

@@ -5,6 +5,7 @@ import type {
   PlacedReference,
 } from '../../contract/alarms';
 import { parseAlarmLink, type AlarmLink } from '../../rules/alarm-link';
+import { parseConsolePage } from '../../rules/console-page';
 import type { LinkedNames } from '../../rules/link-names';
 import { allowsSpace } from '../../rules/placement';
 import type { Account } from '../accounts/account';
@@ -102,19 +103,22 @@ async function judgeOfLinks(
   const accounts = links.some(isHeld) ? await listAccounts() : [];
   return ({ link: text }) => {
     const link = readable.get(text);
+    // What stands in the link tells nobody anything: whoever asked has sent it.
+    const page = parseConsolePage(text);
+    const told = page === undefined ? {} : { page };
     if (link === undefined || 'problem' in link) {
-      return { state: 'no-access', cause: 'link-unreadable' };
+      return { state: 'no-access', cause: 'link-unreadable', ...told };
     }
-    // The name stands in the link, which whoever asked has sent.
     const { alarmNames, shownName } = link;
     const refused = (cause: NonNullable<AlarmAbsence['cause']>): Verdict => ({
       state: 'no-access',
       cause,
       alarmName: shownName,
+      ...told,
     });
     const place = evidence.spaceOf(text);
     if (place === undefined) return refused('link-unpublished');
-    if ('state' in place) return { ...place, alarmName: shownName };
+    if ('state' in place) return { ...place, alarmName: shownName, ...told };
     const [account, another] = accounts.filter((each) => fits(each, link, place.spaceId));
     if (account === undefined) return refused('link-unmatched');
     if (another !== undefined) return refused('link-ambiguous');

@@ -8,6 +8,8 @@ import { accountNumber, region, startLocal, type Local, type Person } from '../l
 /* What Confluence is asked for the refreshes of a page, over the built app. */
 
 const link = alarmConsoleUrl(region, 'cpu') ?? '';
+/** What is told of the link where it shows no alarm. */
+const page = { kind: 'alarm', name: 'cpu', url: link };
 const pasted = bodyWith({ autoConvertLink: link });
 const published: StubContent = { spaceId: '65537', readers: ['reader'], published: pasted };
 
@@ -64,7 +66,7 @@ describe('what Confluence said of a pasted link', () => {
       answers: readonly unknown[];
     };
     assert.deepEqual(elsewhere.answers, [
-      { state: 'no-access', cause: 'link-unpublished', alarmName: 'cpu' },
+      { state: 'no-access', cause: 'link-unpublished', alarmName: 'cpu', page },
     ]);
   });
 
@@ -126,7 +128,12 @@ describe('an account that is kept to spaces', () => {
 
     const { answer, asked } = await asking({}, { link }, { proof });
 
-    assert.deepEqual(answer, { state: 'no-access', cause: 'link-unmatched', alarmName: 'cpu' });
+    assert.deepEqual(answer, {
+      state: 'no-access',
+      cause: 'link-unmatched',
+      alarmName: 'cpu',
+      page,
+    });
     assert.deepEqual([asked, local.aws.calls], [[], []]);
   });
 

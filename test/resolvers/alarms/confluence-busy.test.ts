@@ -8,7 +8,12 @@ import { accountNumber, page, region, startLocal, type Local, type Site } from '
    process remembers for which site it is not to ask. */
 
 const link = alarmConsoleUrl(region, 'cpu') ?? '';
-const busy = { state: 'unavailable', cause: 'confluence-busy', alarmName: 'cpu' };
+const busy = {
+  state: 'unavailable',
+  cause: 'confluence-busy',
+  alarmName: 'cpu',
+  page: { kind: 'alarm', name: 'cpu', url: link },
+};
 
 let local: Local;
 let asked = 0;

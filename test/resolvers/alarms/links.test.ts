@@ -8,6 +8,7 @@ import { accountNumber, region, startLocal, type Local } from '../local';
 /* A console link that somebody pasted into a page, over the built app. */
 
 const link = alarmConsoleUrl(region, 'cpu') ?? '';
+const pageOf = (name: string, url = link) => ({ kind: 'alarm', name, url });
 
 let local: Local;
 before(async () => {
@@ -52,7 +53,12 @@ describe('a pasted link', () => {
     }
   });
 
-  const unpublished = { state: 'no-access', cause: 'link-unpublished', alarmName: 'cpu' };
+  const unpublished = {
+    state: 'no-access',
+    cause: 'link-unpublished',
+    alarmName: 'cpu',
+    page: pageOf('cpu'),
+  };
   const text = { type: 'text', text: link, marks: [{ type: 'link', attrs: { href: link } }] };
   const cases: Readonly<Record<string, StubWiki>> = {
     // The endpoints of pages and blog posts know no comments.
@@ -112,8 +118,25 @@ describe('a pasted link', () => {
         { references: [{ link: other }] },
       );
 
-      assert.deepEqual(answer, { state: 'no-access', cause: 'link-unmatched', alarmName: 'cpu' });
+      assert.deepEqual(answer, {
+        state: 'no-access',
+        cause: 'link-unmatched',
+        alarmName: 'cpu',
+        // An ARN is no address.
+        ...(other.startsWith('https') && { page: pageOf('cpu', other) }),
+      });
     }
+    assert.deepEqual(local.aws.calls, []);
+  });
+
+  test('of another page of the console says which, and neither AWS nor Confluence is asked', async () => {
+    const dashboard = link.replace(/#.*/, '#dashboards/dashboard/Production');
+
+    assert.deepEqual(await read({}, { references: [{ link: dashboard }] }), {
+      state: 'no-access',
+      cause: 'link-unreadable',
+      page: { kind: 'dashboard', name: 'Production', url: dashboard },
+    });
     assert.deepEqual(local.aws.calls, []);
   });
 
@@ -182,13 +205,19 @@ describe('a pasted link that can be read in several ways', () => {
 
   test('that the page does not hold has AWS asked for none of them', async () => {
     local.confluence = stubConfluence({ content: { '1': published } });
-    const payload = { references: [{ link: linkTo('High+CPU+web') }], contentId: '1' };
+    const spaced = linkTo('High+CPU+web');
+    const payload = { references: [{ link: spaced }], contentId: '1' };
 
     const { answers } = (await local.invoke(local.first, 'alarms.read', payload)) as {
       answers: readonly unknown[];
     };
     assert.deepEqual(answers, [
-      { state: 'no-access', cause: 'link-unpublished', alarmName: 'High+CPU+web' },
+      {
+        state: 'no-access',
+        cause: 'link-unpublished',
+        alarmName: 'High+CPU+web',
+        page: pageOf('High+CPU+web', spaced),
+      },
     ]);
     assert.equal(described(), 0);
   });
@@ -228,7 +257,12 @@ describe('an account that is kept to spaces', () => {
     const there = await read({ content: { '1': { ...published, spaceId: '70001' } }, spaces });
 
     assert.equal(here.state, 'alarm');
-    assert.deepEqual(there, { state: 'no-access', cause: 'link-unmatched', alarmName: 'cpu' });
+    assert.deepEqual(there, {
+      state: 'no-access',
+      cause: 'link-unmatched',
+      alarmName: 'cpu',
+      page: pageOf('cpu'),
+    });
     assert.deepEqual(local.aws.calls, []);
   });
 
