@@ -2,7 +2,6 @@ import path from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { rollup, type OutputOptions, type RollupOptions } from 'rollup';
 import { resolverBundle } from '../../rollup/resolvers.mjs';
-import type { ReadAccess } from './access';
 
 /** In the project, so that packages are found from there. */
 const folder = path.resolve('.cache/bench/resolver');
@@ -34,10 +33,9 @@ export async function unbundled(entry: string): Promise<string> {
   return outfile;
 }
 
-/** The floor, which needs no package; inside Forge with its access compiled in. */
-export async function floor(entry: string, access?: ReadAccess): Promise<string> {
+/** The floor, which needs no package but Forge's. */
+export async function floor(entry: string): Promise<string> {
   const outfile = path.join(folder, `${path.basename(entry, '.ts')}.mjs`);
-  const define = { compiledAccess: JSON.stringify(access ?? null) };
-  await build({ ...plain, entryPoints: [entry], outfile, define, minify: true });
+  await build({ ...plain, entryPoints: [entry], outfile, minify: true });
   return outfile;
 }

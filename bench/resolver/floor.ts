@@ -1,4 +1,5 @@
-// The least that a read can be: two requests signed by hand and sent by fetch, nothing checked.
+// The least that a read can be: the two requests that any read sends, signed by hand and sent by
+// fetch, of whose answers nothing is checked.
 import { createHash, createHmac } from 'node:crypto';
 import type { ReadAccess } from './access';
 
@@ -19,8 +20,25 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 const hmac = (key: string | Buffer, text: string): Buffer =>
   createHmac('sha256', key).update(text).digest();
 
+/** An alarm as CloudWatch's JSON describes it; more of it no badge needs. */
+export interface FloorAlarm {
+  readonly AlarmName: string;
+  readonly StateValue: string;
+  readonly StateReason?: string;
+  /** Seconds since the epoch. */
+  readonly StateTransitionedTimestamp?: number;
+}
+
 /** Reads alarms of one account; resolves with the number that AWS described. */
-export async function read({ role, endpoint }: ReadAccess, names: readonly string[]) {
+export async function read(access: ReadAccess, names: readonly string[]): Promise<number> {
+  return (await describe(access, names)).length;
+}
+
+/** Reads alarms of one account, as CloudWatch described them. */
+export async function describe(
+  { role, endpoint }: ReadAccess,
+  names: readonly string[],
+): Promise<readonly FloorAlarm[]> {
   const [broker] = role.broker;
   const assumed = await send(endpoint, broker, {
     service: 'sts',
@@ -33,6 +51,17 @@ export async function read({ role, endpoint }: ReadAccess, names: readonly strin
       RoleSessionName: 'confluops',
       ExternalId: role.externalId,
       DurationSeconds: '900',
+      Policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 'cloudwatch:DescribeAlarms',
+            Resource: '*',
+            Condition: { StringEquals: { 'aws:RequestedRegion': role.region } },
+          },
+        ],
+      }),
     }).toString(),
   });
   const field = (name: string): string => new RegExp(`<${name}>([^<]*)<`).exec(assumed)?.[1] ?? '';
@@ -48,9 +77,13 @@ export async function read({ role, endpoint }: ReadAccess, names: readonly strin
       'content-type': 'application/x-amz-json-1.0',
       'x-amz-target': 'GraniteServiceVersion20100801.DescribeAlarms',
     },
-    body: JSON.stringify({ AlarmNames: names, MaxRecords: 100 }),
+    body: JSON.stringify({
+      AlarmNames: names,
+      AlarmTypes: ['MetricAlarm', 'CompositeAlarm', 'LogAlarm'],
+      MaxRecords: 100,
+    }),
   });
-  return (JSON.parse(described) as { MetricAlarms: unknown[] }).MetricAlarms.length;
+  return (JSON.parse(described) as { MetricAlarms: FloorAlarm[] }).MetricAlarms;
 }
 
 async function send(endpoint: string | undefined, keys: Keys, request: Request): Promise<string> {
