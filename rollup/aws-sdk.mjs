@@ -1,7 +1,8 @@
 /**
- * Three modules of the AWS SDK that cannot be reached with explicit credentials, replaced by stubs
- * with the exports that the SDK's clients import. Leaving the default credential chain out is also
- * a guarantee: the app can never act as the AWS identity of the runtime it happens to run in.
+ * Modules of the AWS SDK that our calls cannot reach, replaced by stubs with the exports that the
+ * SDK imports. Leaving the default credential chain out is also a guarantee: the app can never act as
+ * the AWS identity of the runtime it happens to run in. Answers that are streams of events, of which
+ * neither STS nor DescribeAlarms has any, would load Node's zlib with what reads them.
  */
 export const stubs = {
   '@aws-sdk/credential-provider-node': `
@@ -20,6 +21,11 @@ export const stubs = {
       environmentVariableSelector: () => undefined, configFileSelector: () => undefined, default: 10240 };
     export const resolveCompressionConfig = (config) => config;
     export const getCompressionPlugin = () => ({ applyToStack() {} });`,
+  '@smithy/core/event-streams': `
+    export const eventStreamSerdeProvider = () => {
+      throw new Error('ConfluOps reads no streams of events');
+    };
+    export class EventStreamSerde {}`,
 };
 
 const prefix = '\0stub:';

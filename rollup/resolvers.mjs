@@ -4,12 +4,13 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { awsSdkLean } from './aws-sdk.mjs';
+import { forgeApi } from './forge-api.mjs';
 import { licencesInside } from './licences.mjs';
 import { resolverTypes } from './resolver-types.mjs';
 
 /**
- * A bundle for Forge's runtime: our code and the AWS SDK in one file. The Forge packages stay
- * outside; Forge's own bundler adds them (docs/decisions/resolver-bundle.md).
+ * A bundle for Forge's runtime: our code, the AWS SDK and what we use of @forge/api in one file. The
+ * other Forge packages stay outside; Forge's own bundler adds them (docs/decisions/resolver-bundle.md).
  *
  * @param input - The module whose exports become the bundle's.
  * @param dir - Where index.js goes.
@@ -19,9 +20,10 @@ export function resolverBundle({ input, dir, fullSdk = false }) {
   return {
     input: { index: input },
     output: { dir, format: 'es', inlineDynamicImports: true },
-    external: [/^@forge\//, /^node:/],
+    external: [/^@forge\/(?!api(\/|$))/, /^node:/],
     plugins: [
       ...(fullSdk ? [] : [awsSdkLean()]),
+      forgeApi(),
       nodeResolve({ exportConditions: ['node'], preferBuiltins: true, extensions: ['.ts', '.js'] }),
       commonjs(),
       json(),

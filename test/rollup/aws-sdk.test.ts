@@ -5,7 +5,17 @@ import { test } from 'node:test';
 import { stubs } from '../../rollup/aws-sdk.mjs';
 
 /** The SDK's packages that are bundled, by the folder of the modules that rollup takes. */
-const packages = ['@aws-sdk/client-sts', '@aws-sdk/client-cloudwatch', '@aws-sdk/core'];
+const packages = [
+  '@aws-sdk/client-sts',
+  '@aws-sdk/client-cloudwatch',
+  '@aws-sdk/core',
+  '@smithy/core',
+];
+
+const imports = [
+  /import\s*\{([^}]*)\}\s*from "([^"]+)"/g,
+  /const\s*\{([^}]*)\}\s*= await import\("([^"]+)"\)/g,
+];
 
 /** What modules of the SDK for Node import from a package that is stubbed. */
 function importedFrom(stubbed: string): string[] {
@@ -15,7 +25,7 @@ function importedFrom(stubbed: string): string[] {
     for (const file of readdirSync(folder, { recursive: true }).map(String)) {
       if (!file.endsWith('.js') || /\.(browser|native)\.js$/.test(file)) continue;
       const source = readFileSync(path.join(folder, file), 'utf8');
-      for (const [, list = '', from] of source.matchAll(/import\s*\{([^}]*)\}\s*from "([^"]+)"/g)) {
+      for (const [, list = '', from] of imports.flatMap((form) => [...source.matchAll(form)])) {
         if (from !== stubbed) continue;
         for (const item of list.split(',')) names.add(item.trim().replace(/ as .*/, ''));
       }
