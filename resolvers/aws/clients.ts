@@ -53,15 +53,17 @@ export function stsClient(
   region: string,
   credentials: SigningKeys,
 ): STSClient {
-  return new STSClient({
-    ...explicit,
-    requestHandler,
-    region,
-    credentials,
-    authSchemePreference: [],
-    sigv4aSigningRegionSet: [],
-    maxAttempts: 3,
-  });
+  return withoutLog(
+    new STSClient({
+      ...explicit,
+      requestHandler,
+      region,
+      credentials,
+      authSchemePreference: [],
+      sigv4aSigningRegionSet: [],
+      maxAttempts: 3,
+    }),
+  );
 }
 
 /**
@@ -75,17 +77,19 @@ export function cloudWatchClient(
   credentials: SigningKeys,
   clockOffset: number,
 ): CloudWatchClient {
-  return new CloudWatchClient({
-    ...explicit,
-    requestHandler,
-    region,
-    credentials,
-    authSchemePreference: [],
-    systemClockOffset: clockOffset,
-    disableRequestCompression: true,
-    requestMinCompressionSizeBytes: 10_240,
-    maxAttempts: 1,
-  });
+  return withoutLog(
+    new CloudWatchClient({
+      ...explicit,
+      requestHandler,
+      region,
+      credentials,
+      authSchemePreference: [],
+      systemClockOffset: clockOffset,
+      disableRequestCompression: true,
+      requestMinCompressionSizeBytes: 10_240,
+      maxAttempts: 1,
+    }),
+  );
 }
 
 /**
@@ -101,6 +105,15 @@ export function clockOffsetOf(client: STSClient | CloudWatchClient): number {
  * filed under its session token.
  */
 export const forgetSigningKeys: () => void = clearCredentialCache;
+
+/**
+ * The client without the step that prepares what it asked and was answered for a log. It does so even
+ * where the logger takes none of it.
+ */
+function withoutLog<Client extends STSClient | CloudWatchClient>(client: Client): Client {
+  client.middlewareStack.remove('loggerMiddleware');
+  return client;
+}
 
 function ignore(): void {
   // Nothing of it is ours to log.

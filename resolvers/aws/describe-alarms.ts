@@ -11,7 +11,7 @@ import { assumeRole, type RoleToAssume } from './assume-role';
 import { clockOffsetOf, cloudWatchClient } from './clients';
 import { describedAlarms, type DescribedAlarms } from './described-alarms';
 import { AwsFailure, classify, toLogEntry, unreadable } from './errors';
-import { withReadableItems } from './readable-items';
+import { holdingAnswer } from './held-answer';
 
 /** Which alarms are asked for: 1 to 100 names, or a page of those whose names begin so. */
 export type AlarmQuery = Pick<
@@ -142,19 +142,18 @@ async function describeOnce(
 ): Promise<DescribedAlarms> {
   const started = performance.now();
   const session = await assumeRole(aws, role, abortSignal);
-  const handler = withReadableItems(aws.requestHandler);
+  const { requestHandler, answer } = holdingAnswer(aws.requestHandler);
   const offset = clockOffset ?? session.clockOffset;
-  const client = cloudWatchClient(handler, role.region, session.keys, offset);
-  const answer = await client
+  const client = cloudWatchClient(requestHandler, role.region, session.keys, offset);
+  const { $metadata } = await client
     .send(new DescribeAlarmsCommand(input), { abortSignal })
     .catch((error: unknown) => {
       throw refusedClock(classify('read', error), clockOffsetOf(client));
     });
-  const problem = unreadable('read', answer.$metadata);
-  const described = describedAlarms(answer, role.region, new Date(Date.now() + offset));
-  if (described === undefined) throw problem;
+  const described = describedAlarms(answer(), role.region, new Date(Date.now() + offset));
+  if (described === undefined) throw unreadable('read', $metadata);
   if (!described.isWhole || described.unreadable.size > 0) {
-    aws.log(toLogEntry(problem, performance.now() - started));
+    aws.log(toLogEntry(unreadable('read', $metadata), performance.now() - started));
   }
   return described;
 }

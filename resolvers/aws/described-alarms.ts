@@ -2,6 +2,7 @@ import type { AlarmView, ReportedState } from '../../contract/alarms';
 import type { AlarmType } from '../../contract/placing';
 import { parseAlarmName } from '../../rules/alarm-name';
 import { fieldsOf } from '../../rules/fields';
+import { parseTime } from './aws-time';
 import { toAlarmView, type AnyAlarm } from './to-alarm-view';
 
 /** An alarm as AWS described it, and which of its lists it stood in. */
@@ -26,10 +27,16 @@ export interface DescribedAlarms {
 /** What two answers under one name are worth, the worst first. */
 const fromWorst: readonly ReportedState[] = ['alarm', 'unknown', 'insufficient-data', 'ok'];
 
+const times = [
+  'AlarmConfigurationUpdatedTimestamp',
+  'StateTransitionedTimestamp',
+  'StateUpdatedTimestamp',
+] as const satisfies readonly (keyof AnyAlarm)[];
+
 /**
  * Reads an answer alarm by alarm: one that cannot be read spoils itself only.
  *
- * @param answer - What the SDK made of the answer; nobody vouches for what is in it.
+ * @param answer - The JSON that AWS answered; nobody vouches for what is in it.
  * @param now - By AWS's clock.
  * @returns Nothing where no list of alarms is in it.
  */
@@ -58,7 +65,7 @@ export function describedAlarms(
       const name = parseAlarmName(fieldsOf(item)['AlarmName']);
       const alarm = item as AnyAlarm;
       if (name === undefined) isWhole = false;
-      else if (typeof alarm.StateValue !== 'string') unreadable.add(name);
+      else if (!isReadable(alarm)) unreadable.add(name);
       else {
         const found = { name, type, view: toAlarmView(alarm, region, now) };
         alarms.set(name, worse(found, alarms.get(name)));
@@ -73,6 +80,14 @@ export function describedAlarms(
     isWhole,
     ...(typeof NextToken === 'string' && NextToken !== '' && { nextToken: NextToken }),
   };
+}
+
+/** An alarm without a state, or with a time that is none, says nothing that can be relied on. */
+function isReadable(alarm: AnyAlarm): boolean {
+  return (
+    typeof alarm.StateValue === 'string' &&
+    times.every((name) => (alarm[name] ?? undefined) === undefined || parseTime(alarm[name]))
+  );
 }
 
 function isTokenOrNone(token: unknown): boolean {

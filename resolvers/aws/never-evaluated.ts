@@ -1,3 +1,4 @@
+import { parseTime } from './aws-time';
 import type { AnyAlarm } from './to-alarm-view';
 
 /** Seconds that an evaluation may be late before its absence says nothing any more. */
@@ -23,16 +24,11 @@ export function isNeverEvaluated(alarm: AnyAlarm, now: Date): boolean {
   const { StateReason: reason, StateValue: state, EvaluationCriteria: criteria } = alarm;
   if (typeof reason === 'string' && /^Unchecked\b/.test(reason)) return true;
   if (state !== 'OK' || (criteria ?? undefined) === undefined) return false;
-  const made = timeOf(alarm.AlarmConfigurationUpdatedTimestamp);
-  const changed = timeOf(alarm.StateTransitionedTimestamp);
+  const made = parseTime(alarm.AlarmConfigurationUpdatedTimestamp)?.getTime();
+  const changed = parseTime(alarm.StateTransitionedTimestamp)?.getTime();
   if (made === undefined || changed === undefined) return false;
   const { EvaluationInterval: interval } = alarm;
   const seconds = typeof interval === 'number' && interval > 0 ? interval : usualInterval;
   const wait = Math.max(2 * seconds, shortestWait) * 1_000;
   return Math.abs(changed - made) <= tolerance && now.getTime() - made < wait;
-}
-
-function timeOf(value: unknown): number | undefined {
-  const time = value instanceof Date ? value.getTime() : Number.NaN;
-  return Number.isNaN(time) ? undefined : time;
 }

@@ -2,9 +2,13 @@ import type { CompositeAlarm, LogAlarm, MetricAlarm } from '@aws-sdk/client-clou
 import type { AlarmActions, AlarmView, ReportedDoubt, ReportedState } from '../../contract/alarms';
 import { parseAlarmName } from '../../rules/alarm-name';
 import { alarmConsoleUrl } from '../../rules/console-url';
+import { parseTime } from './aws-time';
 import { isNeverEvaluated } from './never-evaluated';
 
-/** An alarm of any type: the fields that AWS documents, with values that nobody vouches for. */
+/**
+ * An alarm of any type as it stands in CloudWatch's JSON: the fields that AWS documents, with values
+ * that nobody vouches for.
+ */
 export type AnyAlarm = Readonly<
   Partial<Record<keyof (MetricAlarm & CompositeAlarm & LogAlarm), unknown>>
 >;
@@ -38,13 +42,13 @@ export function toAlarmView(alarm: AnyAlarm, region: string, now: Date): AlarmVi
   const problem = entry(doubts, evaluation);
   const understood = (evaluation ?? undefined) === undefined || problem !== undefined;
   const doubt = problem ?? (isNeverEvaluated(alarm, now) ? 'never-evaluated' : undefined);
-  const since = isoTime(alarm.StateTransitionedTimestamp ?? alarm.StateUpdatedTimestamp);
+  const since = parseTime(alarm.StateTransitionedTimestamp ?? alarm.StateUpdatedTimestamp);
   const consoleUrl = alarmConsoleUrl(region, String(alarm.AlarmName));
   return {
     state: (understood ? entry(states, alarm.StateValue) : undefined) ?? 'unknown',
     ...actionsOf(alarm),
     ...(doubt === undefined ? {} : { doubt }),
-    ...(since === undefined ? {} : { since }),
+    ...(since === undefined ? {} : { since: since.toISOString() }),
     ...(typeof reason === 'string' && reason !== '' ? { reason: shortened(reason) } : {}),
     ...(consoleUrl === undefined ? {} : { consoleUrl }),
   };
@@ -77,8 +81,4 @@ function suppressorOf(nameOrArn: unknown): string | undefined {
 
 function entry<Value>(table: Readonly<Record<string, Value>>, key: unknown): Value | undefined {
   return typeof key === 'string' && Object.hasOwn(table, key) ? table[key] : undefined;
-}
-
-function isoTime(time: unknown): string | undefined {
-  return time instanceof Date && !Number.isNaN(time.getTime()) ? time.toISOString() : undefined;
 }
