@@ -91,8 +91,8 @@ export class UndeclaredKeyError extends Error {
  * @throws UndeclaredKeyError for any other.
  */
 export function declared(place: Place, key: string, entity?: string): string {
-  const isDeclared = dataDictionary.some(
-    (entry) => entry.place === place && entry.entity === entity && matches(entry.key, key),
+  const isDeclared = patterns.some(
+    (entry) => entry.place === place && entry.entity === entity && entry.pattern.test(key),
   );
   if (!isDeclared) throw new UndeclaredKeyError(place);
   return key;
@@ -113,7 +113,8 @@ export function declaredPrefix(place: Place, prefix: string): string {
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
-function matches(pattern: string, key: string): boolean {
-  const source = pattern.replace('<uuid>', uuid).replace('<n>', String.raw`\d{6}`);
-  return new RegExp(`^${source}$`).test(key);
-}
+/** The forms of the keys, made once: every read of storage looks through them. */
+const patterns = dataDictionary.map(({ place, entity, key }) => {
+  const source = key.replace('<uuid>', uuid).replace('<n>', String.raw`\d{6}`);
+  return { place, entity, pattern: new RegExp(`^${source}$`) };
+});

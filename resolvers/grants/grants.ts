@@ -78,14 +78,14 @@ export function derivedKey(from: GrantKey, purpose: keyof typeof derivedKeys): B
 
 /** Each field behind its length, so that no two lists of fields give the same bytes. */
 export function joined(fields: readonly string[]): Buffer {
-  return Buffer.concat(
-    fields.flatMap((field) => {
-      const bytes = Buffer.from(field, 'utf8');
-      const length = Buffer.alloc(4);
-      length.writeUInt32BE(bytes.length);
-      return [length, bytes];
-    }),
-  );
+  const lengths = fields.map((field) => Buffer.byteLength(field));
+  const bytes = Buffer.alloc(lengths.reduce((sum, length) => sum + 4 + length, 0));
+  let at = 0;
+  for (const [index, field] of fields.entries()) {
+    at = bytes.writeUInt32BE(lengths[index] ?? 0, at);
+    at += bytes.write(field, at);
+  }
+  return bytes;
 }
 
 function macOf(key: GrantKey, { installation, kind, connectionId, text }: Grantable): Buffer {
