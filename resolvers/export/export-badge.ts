@@ -80,10 +80,13 @@ async function answerTo(
   if (alarm.reference === undefined) return unasked(alarm);
   const [reference] = parseReferences([alarm.reference]) ?? [];
   if (reference === undefined) return notGranted;
+  const page = parseConfluenceId(contentId);
+  // Nobody knows whether the page holds the link where it is not told which page that is.
+  if ('link' in reference && page === undefined) return undefined;
   const { answers } = await ports.readAlarms([reference], {
     installation: installationOf({ installContext }),
     accountId,
-    contentId: parseConfluenceId(contentId),
+    contentId: page,
   });
   return answers[0];
 }

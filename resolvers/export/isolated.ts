@@ -4,5 +4,5 @@
  * file of Word can hold.
  */
 export function isolated(text: string): string {
-  return `\u2068${text.replace(/[\p{Bidi_Control}\p{Cc}\p{Cs}]/gu, '')}\u2069`;
+  return `\u2068${text.replace(/[\p{Bidi_Control}\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')}\u2069`;
 }

@@ -1,3 +1,4 @@
+import { parsePlaced } from '../../rules/badge-config';
 import { fieldsOf } from '../../rules/fields';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -37,17 +38,18 @@ export interface ExportRequest {
  *   function has it; of export functions nobody saw it, so that the first argument stands in for it.
  */
 export function parseExport(payload: unknown, runtime: unknown): ExportRequest {
-  const { extensionPayload, context, exportType } = fieldsOf(payload);
+  const { extensionPayload, context } = fieldsOf(payload);
   const { extension } = fieldsOf(context);
   const places = [extensionPayload, extension, context, payload].map(fieldsOf);
   const first = (read: (place: Fields) => unknown): unknown =>
     places.map(read).find((value) => value !== undefined && value !== null && value !== '');
   const configs = places.map(({ config }) => fieldsOf(config));
   const { principal, installContext } = fieldsOf(runtime);
+  const exportType = first((place) => place['exportType']);
   const cloudId = first((place) => place['cloudId']);
   return {
     type: typeof exportType === 'string' ? exportType : typeByShape(fieldsOf(context)),
-    config: configs.find(isOurs) ?? {},
+    config: configs.find(namesAlarm) ?? configs.find(isOurs) ?? {},
     autoConvertLink:
       first((place) => place['autoConvertLink']) ??
       configs.map(({ autoConvertLink }) => autoConvertLink).find((link) => link !== undefined),
@@ -61,6 +63,12 @@ export function parseExport(payload: unknown, runtime: unknown): ExportRequest {
       installContext ??
       (typeof cloudId === 'string' ? `ari:cloud:confluence::site/${cloudId}` : undefined),
   };
+}
+
+/** A place may hold some parameters, and another all of them. */
+function namesAlarm(config: Fields): boolean {
+  const { reference, alarmName } = parsePlaced(config);
+  return reference !== undefined || alarmName !== undefined;
 }
 
 /** Confluence puts parameters of its own beside those that a dialog saved, as `_parentId`. */

@@ -45,14 +45,18 @@ async function macroOnPage(
 
 /**
  * A macro has its id twice, as others saw, always the same: atlassian-labs/mermaid-diagrams-viewer
- * finds the macro that it exports by the one among the parameters.
+ * finds the macro that it exports by the one among the parameters. A page that a program wrote may have
+ * several macros of one id: where they differ, nobody knows which is exported.
  */
 function macroById(body: unknown, appId: string, localId: string): ToldMacro | undefined {
+  const found = new Map<string, ToldMacro>();
   for (const attrs of macrosOnPage(body, appId)) {
     const parameters = fieldsOf(attrs['parameters']);
     if (attrs['localId'] !== localId && parameters['localId'] !== localId) continue;
     const { guestParams, autoConvertLink } = parameters;
-    return { config: fieldsOf(guestParams), autoConvertLink };
+    const macro = { config: fieldsOf(guestParams), autoConvertLink };
+    found.set(JSON.stringify(macro), macro);
   }
-  return undefined;
+  const [only, another] = found.values();
+  return another === undefined ? only : undefined;
 }

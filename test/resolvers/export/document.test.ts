@@ -7,6 +7,7 @@ import {
   type AlarmAnswer,
 } from '../../../contract/alarms';
 import { badgeDocument, wordsDocument } from '../../../resolvers/export/document';
+import { isolated } from '../../../resolvers/export/isolated';
 import { exportWords, type ExportWords } from '../../../resolvers/export/messages';
 import { readDocument } from './exporting';
 
@@ -92,6 +93,13 @@ test('a name is text in it as it is, and fills no place', () => {
       assert.ok(words.startsWith(`${name}: `), words);
     }
   }
+});
+
+test('a name has no sign that no file of Word can hold', () => {
+  // What XML 1.0 does not allow in a text (https://www.w3.org/TR/xml/#charsets).
+  const forbidden = ['\u0000', '\u001f', '\ufffe', '\uffff', '\ud800'];
+
+  assert.equal(isolated(`c${forbidden.join('')}pu`), '\u2068cpu\u2069');
 });
 
 test('the name of an alarm that suppresses notifications is isolated too', () => {

@@ -101,6 +101,18 @@ test('a pasted link is named by its answer', async () => {
   assert.deepEqual(asked[0]?.[0], [{ link: 'https://console.aws.amazon.com/' }]);
 });
 
+test('a pasted link of no known page is not said to be missing on it', async () => {
+  const link = 'https://eu-west-1.console.aws.amazon.com/cloudwatch/home#alarmsV2:alarm/cpu';
+
+  const { words, asked } = await exported({
+    answer: { state: 'no-access', cause: 'link-unpublished' },
+    macro: { autoConvertLink: link, content: { id: 'no id' } },
+  });
+
+  assert.equal(words, 'cpu: the state could not be read at 2026-03-02 09:30 UTC');
+  assert.deepEqual(asked, []);
+});
+
 test('a pasted link is named by itself where nothing is answered', async () => {
   const link = 'https://eu-west-1.console.aws.amazon.com/cloudwatch/home#alarmsV2:alarm/cpu';
 

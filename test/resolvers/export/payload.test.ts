@@ -16,6 +16,7 @@ const places: readonly ((fields: object) => Record<string, object>)[] = [
 
 test('what the macro is and where it stands is found in every place where others met it', () => {
   const fields = {
+    exportType: 'pdf',
     config,
     autoConvertLink: link,
     macro: { body: { type: 'doc' } },
@@ -27,7 +28,7 @@ test('what the macro is and where it stands is found in every place where others
   };
 
   for (const place of places) {
-    const read = parseExport({ exportType: 'pdf', ...place(fields) }, undefined);
+    const read = parseExport(place(fields), undefined);
 
     assert.deepEqual(read, {
       type: 'pdf',
@@ -57,6 +58,15 @@ test('a config that is empty, or the platform’s own, does not hide the one tha
     const payload = { extensionPayload: { config: nothing }, context: { config } };
 
     assert.deepEqual(parseExport(payload, undefined).config, config);
+  }
+});
+
+test('a config without an alarm does not hide the one that has it', () => {
+  for (const part of [{ size: 'large' }, { hasBeenAutoConverted: true }, { reference: {} }]) {
+    const payload = { extensionPayload: { config: part }, context: { config } };
+
+    assert.deepEqual(parseExport(payload, undefined).config, config);
+    assert.deepEqual(parseExport({ context: { config: part } }, undefined).config, part);
   }
 });
 

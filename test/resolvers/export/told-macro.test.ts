@@ -85,6 +85,19 @@ test('a badge with options and no alarm is not set up, unless its page tells of 
   assert.match(onPage.words, /^cpu: \[OK\]/);
 });
 
+test('a page with several macros of that id does not tell, unless they are the same', async () => {
+  const one = badge('twice', { config: { reference } });
+  const another = badge('twice', { config: { reference: { seal: 'of another' } } });
+  const macro = { localId: 'twice' };
+
+  const same = await exported({ macro, body: page(paragraph(one, one)) });
+  const different = await exported({ macro, body: page(paragraph(one, another)) });
+
+  assert.match(same.words, /\[OK\]/);
+  assert.match(different.words, /^CloudWatch alarm: the state could not be read at/);
+  assert.deepEqual(different.asked, []);
+});
+
 test('what the page does not tell either is never called not set up', async () => {
   const ofAnotherApp = macroNode(
     { ...app, appId: 'another' },
