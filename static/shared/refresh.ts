@@ -62,6 +62,8 @@ export function repeat(
     cancel();
     if (stopped || running || !visibility.visible()) return;
     const { every, grace } = pace();
+    // A clock that was set back would make the next run wait for as long.
+    from = Math.min(from, now() + jitter);
     cancel = clock.after(Math.max(grace, from + every - now()), () => void run());
   };
   const wait = (): void => {

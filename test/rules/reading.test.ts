@@ -26,6 +26,12 @@ test('C23: an answer of more than three minutes is stale, whatever happened sinc
   }
 });
 
+test('C23: an answer of the future is stale, because a clock was set back', () => {
+  const { doubt } = shownAnswer(nextReading(undefined, ok, then), later(-180_001));
+
+  assert.equal(doubt, 'stale');
+});
+
 test('C23: a failure that will pass leaves the last state standing, as stale', () => {
   for (const state of ['throttled', 'unavailable'] as const) {
     const retryAt = later(60_000).toISOString();

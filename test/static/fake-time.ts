@@ -10,6 +10,12 @@ export class FakeClock implements Clock {
     return new Date(this.#now);
   }
 
+  /** Sets the clock back; what waits, waits for as long as before, as timers of a browser do. */
+  setBack(milliseconds: number): void {
+    this.#now -= milliseconds;
+    for (const timer of this.#timers) timer.at -= milliseconds;
+  }
+
   after(milliseconds: number, run: () => void): () => void {
     const timer = { at: this.#now + milliseconds, run };
     this.#timers.add(timer);

@@ -103,7 +103,8 @@ export class PageBatch<Question extends object, Answer> {
    * Has the page ask again from time to time, until what it returns is called.
    *
    * @param ask - Must not reject.
-   * @param age - Called in place of `ask` when the page is not to ask: shows how old its answer is.
+   * @param age - Called when the page is shown again, and in place of `ask` when it is not to ask: shows
+   *   how old its answer is.
    */
   keepFresh(ask: () => Promise<void>, age: () => void): () => void {
     const { clock, visibility } = this.#surroundings;
@@ -112,8 +113,14 @@ export class PageBatch<Question extends object, Answer> {
         ? { every: refreshEvery, grace: 0 }
         : { every: refreshAloneEvery, grace: refreshAloneGrace };
     const refresh = (): Promise<void> => this.#refresh(ask, age);
-    this.#repetition = repeat(refresh, { pace, jitter: refreshJitter, clock, visibility });
-    return this.#repetition.stop;
+    const repetition = repeat(refresh, { pace, jitter: refreshJitter, clock, visibility });
+    this.#repetition = repetition;
+    // Answers got old while nobody saw them, also those of frames that wait for their leader now.
+    const stopAging = visibility.onChange(age);
+    return () => {
+      stopAging();
+      repetition.stop();
+    };
   }
 
   #now(): number {

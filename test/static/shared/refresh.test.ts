@@ -61,6 +61,16 @@ describe('repeating a task', () => {
     expect(runs).to.equal(1);
   });
 
+  it('runs no later because the clock was set back', async () => {
+    start(count);
+    clock.setBack(60 * minute);
+    visibility.set(false);
+    visibility.set(true);
+
+    await clock.pass(minute + 6000);
+    expect(runs).to.equal(1);
+  });
+
   it('does not hurry because a page was hidden for a moment', async () => {
     start(count);
     await clock.pass(minute / 2);

@@ -82,6 +82,17 @@ describe('refreshing a page of frames', () => {
     expect(kept.map(({ asked }) => asked)).to.deep.equal([2, 2, 2, 2, 2]);
   });
 
+  it('shows how old every answer is as soon as the page is shown again, whoever asks anew', async () => {
+    const kept = await keepAll(3);
+    page.visibility.set(false);
+    await page.clock.pass(30 * minute);
+    const aged = kept.map((each) => each.aged);
+
+    page.visibility.set(true);
+
+    expect(kept.map((each, at) => each.aged - aged[at]!)).to.deep.equal([1, 1, 1]);
+  });
+
   it('passes on to the next frame when the one that leads goes away', async () => {
     await keepAll(5);
 
