@@ -9,6 +9,7 @@ import {
   type ReadContent,
 } from '../grants/proofs';
 import { ConfluenceBusy } from '../lib/confluence-busy';
+import { asksForConsent } from '../lib/consent';
 import { toStorageEntry, type Log } from '../lib/log';
 import type { OwnShare } from './own-share';
 import { linksIn } from './pasted-links';
@@ -76,6 +77,7 @@ export class Evidence {
   #isNew = true;
   #opening: Promise<void> | undefined;
   #failure: AlarmAbsence | undefined;
+  #consent: Error | undefined;
 
   constructor(adapters: EvidenceAdapters, occasion: Occasion) {
     this.#adapters = adapters;
@@ -140,6 +142,11 @@ export class Evidence {
     return makeProof(key, this.#occasion, { ...this.#facts, spaces: counting });
   }
 
+  /** Forge's request for the person's consent, where it made one in place of asking Confluence. */
+  get consent(): Error | undefined {
+    return this.#consent;
+  }
+
   /** Whether there is nothing new to ask about the link. */
   #isKnown(link: string): boolean {
     const { content } = this.#facts;
@@ -180,6 +187,7 @@ export class Evidence {
       return await question();
     } catch (error) {
       if (error instanceof ConfluenceBusy) this.#learn({ busyUntil: error.until });
+      if (asksForConsent(error)) this.#consent = error;
       throw error;
     }
   }

@@ -22,7 +22,8 @@ export interface AlarmPorts {
   /**
    * Checks each reference and asks AWS, now, for those that may be read: nothing that it answers is
    * older than the call. The answers stand in the order of the references; what fails for one account
-   * is the answer to that account's references only.
+   * is the answer to that account's references only. Rejects with Forge's request for the person's
+   * consent alone, where nothing can be answered without it.
    *
    * @param occasion - The site, the person, and by the page's own word the content around.
    */
@@ -71,6 +72,8 @@ export function alarmReading(
           return 'origin' in verdict ? answerOf(verdict, ofVerdict) : verdict;
         });
       });
+      // Thrown, it has Forge ask the person. Where others are answered, they are not kept back for it.
+      if (evidence.consent !== undefined && answers.every(isUnavailable)) throw evidence.consent;
       const hasSeal = references.some((reference) => 'seal' in reference);
       const proof = await withDeadline(proofWithin, (signal) =>
         unlessAborted(signal, evidence.proof(hasSeal)),
@@ -78,6 +81,10 @@ export function alarmReading(
       return proof === undefined ? { answers } : { answers, proof };
     },
   };
+}
+
+function isUnavailable({ state }: AlarmAnswer): boolean {
+  return state === 'unavailable';
 }
 
 async function authorised(

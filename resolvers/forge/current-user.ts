@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import { fieldsOf } from '../../rules/fields';
 import { ConfluenceBusy } from '../lib/confluence-busy';
+import { asksForConsent } from '../lib/consent';
 import { askConfluence } from './confluence';
 
 /**
@@ -16,9 +17,8 @@ export async function isAdministrator(): Promise<boolean> {
     const { operations } = fieldsOf(await response.json());
     return Array.isArray(operations) && operations.some(isAdministration);
   } catch (error) {
-    if (fieldsOf(error)['name'] === 'NEEDS_AUTHENTICATION_ERR') throw error;
     // Nobody is told to be no administrator because Confluence did not say.
-    if (error instanceof ConfluenceBusy) throw error;
+    if (asksForConsent(error) || error instanceof ConfluenceBusy) throw error;
     return false;
   }
 }

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../rules/fields';
+import { asksForConsent } from './consent';
 import { toUnexpectedEntry, type Log } from './log';
 import { failure } from './result';
 
@@ -23,8 +23,7 @@ export function guarded<Request extends { call: { functionKey: string } }, Runti
     try {
       return await resolver(request, runtime);
     } catch (error) {
-      // Forge asks the person for consent when this one reaches it.
-      if (fieldsOf(error)['name'] === 'NEEDS_AUTHENTICATION_ERR') throw error;
+      if (asksForConsent(error)) throw error;
       log(toUnexpectedEntry(error));
       return failure('upstream');
     }

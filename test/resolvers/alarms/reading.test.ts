@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { AlarmAnswer } from '../../../contract/alarms';
+import type { AlarmAnswer, AlarmReference } from '../../../contract/alarms';
 import { OwnShare } from '../../../resolvers/alarms/own-share';
 import { alarmReading } from '../../../resolvers/alarms/reading';
+import type { PublishedContent } from '../../../resolvers/forge/content';
+import { placedReference } from '../../../resolvers/grants/placed-reference';
 import { defaultSettings } from '../../../rules/settings';
 import { sampleAccount } from '../sample-account';
 
-/* What a pasted link shows whose readings fare differently. */
+/* What a pasted link shows whose readings fare differently, or whose page nobody may ask for. */
 
 const account = sampleAccount();
+const installation = 'ari:cloud:confluence::site/7f3a';
+const key = { id: '0f1e2d3c', key: 'A'.repeat(43), madeAt: 0 };
 const { region } = account;
 const link = `https://${region}.console.aws.amazon.com/cloudwatch/home?region=${region}#alarmsV2:alarm/R&D+x&page=2`;
 const extension = {
@@ -21,7 +25,12 @@ const extension = {
 };
 const ok = { state: 'ok', since: '2026-11-30T00:00:00Z' } as AlarmAnswer;
 
-async function read(answers: Readonly<Record<string, AlarmAnswer>>): Promise<unknown> {
+/** @param published - The page, or why Confluence was not asked for it. */
+async function readAll(
+  references: readonly AlarmReference[],
+  answers: Readonly<Record<string, AlarmAnswer>>,
+  published: unknown = { spaceId: '1', body: { content: [extension] } },
+): Promise<readonly AlarmAnswer[]> {
   const notUsed = () => Promise.reject(new Error('not used'));
   const reading = alarmReading(
     {
@@ -40,18 +49,24 @@ async function read(answers: Readonly<Record<string, AlarmAnswer>>): Promise<unk
           new Map(names.map((name) => [name, answers[name] ?? { state: 'not-found' as const }])),
         ),
       log: () => undefined,
-      readGrantKeys: notUsed,
+      readGrantKeys: () => Promise.resolve([key]),
       listAccounts: () => Promise.resolve([account]),
-      readPublished: () => Promise.resolve({ spaceId: '1', body: { content: [extension] } }),
+      readPublished: () =>
+        published instanceof Error
+          ? Promise.reject(published)
+          : Promise.resolve(published as PublishedContent),
       appId: () => 'app',
       share: new OwnShare(),
       now: () => 0,
     },
     { overall: 2_000 },
   );
-  const occasion = { installation: 'x', accountId: 'reader-1', contentId: '1' };
-  const { answers: given } = await reading.readAlarms([{ link }], occasion);
-  return given[0];
+  const occasion = { installation, accountId: 'reader-1', contentId: '1' };
+  return (await reading.readAlarms(references, occasion)).answers;
+}
+
+async function read(answers: Readonly<Record<string, AlarmAnswer>>): Promise<unknown> {
+  return (await readAll([{ link }], answers))[0];
 }
 
 test('the longest name wins that AWS knows', async () => {
@@ -75,4 +90,16 @@ test('a name that could not be read is not passed over for a shorter one', async
     ...throttled,
     alarmName: 'R&D+x&page=2',
   });
+});
+
+test('Forge’s request for consent comes through, unless others can be answered without it', async () => {
+  const consent = Object.assign(new Error(), { name: 'NEEDS_AUTHENTICATION_ERR' });
+  const { connectionId } = account;
+  const placed = placedReference(key, installation, { connectionId, alarmName: 'cpu' }, false);
+
+  await assert.rejects(readAll([{ link }], {}, consent), { name: consent.name });
+  assert.deepEqual(await readAll([{ link }, placed], { cpu: ok }, consent), [
+    { state: 'unavailable', cause: 'internal', alarmName: 'R&D+x&page=2' },
+    ok,
+  ]);
 });
