@@ -42,9 +42,6 @@ const wordsOfCauses: Partial<Record<FailureCause, CauseWord>> = {
   'link-unreadable': 'not-chosen',
 };
 
-/** Every word that `wordOf` can answer. */
-export const stateWords: readonly StateWord[] = [...alarmStates, 'not-chosen', 'unpublished'];
-
 /** Which word says it, on a page and in its exports. */
 export function wordOf<State extends AlarmState>(
   state: State,

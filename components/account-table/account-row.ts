@@ -82,7 +82,7 @@ function verified({ verifiedAt }: PublicAccount, { now }: RowContext): TemplateR
   const date = new Date(verifiedAt);
   const exact = dateTimeFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(date);
   return html`<time datetime=${date.toISOString()} title=${exact}
-    >${message('verified.ago', { time: elapsed(date, now, 'short') })}</time
+    >${message('verified.ago', { time: elapsed(date, now) })}</time
   >`;
 }
 

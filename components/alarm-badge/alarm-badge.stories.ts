@@ -162,7 +162,7 @@ export const InASentence: Story = {
     </p>`,
 };
 
-/** All states, one below another: their lozenges have the same width. */
+/** All states, one below another. */
 export const EveryState: Story = {
   render: () =>
     html`<ul>

@@ -1,12 +1,10 @@
 import { css } from 'lit';
 
 /**
- * The name reads as text of its sentence; the state sits in a lozenge that fits into one line of
- * it, and that is as wide as its widest text, so that no state moves what stands around it; what is
- * kept free is shared out on both sides. Where the badge is made wider than it needs, the lozenge
- * fills what is left. Transparent borders and outlines are there for forced
- * colours, which show them. The ring of the focus is inside, because the badge fills its frame,
- * which would cut a ring around it.
+ * The name reads as text of its sentence; the state sits in a lozenge that hugs its text, on the same
+ * baseline, and is no higher than a line of small text. Nothing is kept free around the badge, so the
+ * ring of the focus is inside, under the text: the badge fills its frame, which would cut a ring
+ * around it. Forced colours show transparent outlines, and no shadows.
  */
 export const styles = css`
   :host {
@@ -22,7 +20,7 @@ export const styles = css`
   :host([size='large']) {
     font: var(--ds-font-heading-medium, normal 653 1.25rem/1.5rem system-ui, sans-serif);
   }
-  :host([state='ok']:not([doubt])) {
+  :host([state='ok']) {
     --_text: var(--ds-text-success, #4c6b1f);
     --_surface: var(--ds-background-success, #efffd6);
   }
@@ -31,34 +29,42 @@ export const styles = css`
     --_surface: var(--ds-background-warning, #fff5db);
   }
   :host([state='alarm']) {
-    --_text: var(--ds-text-danger, #ae2e24);
-    --_surface: var(--ds-background-danger, #ffeceb);
+    --_text: var(--ds-text-inverse, #ffffff);
+    --_surface: var(--ds-background-danger-bold, #c9372c);
   }
   button {
     display: inline-flex;
     align-items: baseline;
-    flex-grow: 1;
     gap: 0.3em;
     min-inline-size: 0;
     margin: 0;
     border: 0;
     border-radius: var(--ds-radius-small, 3px);
-    padding: 0 0.125em;
+    padding: 0;
     background: none;
     color: var(--ops-alarm-badge-color, var(--ds-text, #292a2e));
     font: inherit;
     text-align: start;
     cursor: pointer;
   }
-  button:hover {
-    background: var(--ds-background-neutral-subtle-hovered, #0515240f);
+  .room {
+    display: flex;
+    min-inline-size: 0;
+    padding-inline-end: var(--ops-alarm-badge-spare-size, 0);
+  }
+  /* Nothing that it may say later is longer. */
+  :host([state='alarm']) .room {
+    padding: 0;
+  }
+  button:hover bdi {
+    text-decoration: underline;
   }
   button:focus-visible {
-    outline: 2px solid var(--ds-border-focused, #4688ec);
+    outline: 2px solid transparent;
     outline-offset: -2px;
+    box-shadow: inset 0 0 0 2px var(--ds-border-focused, #4688ec);
   }
-  [part],
-  .text {
+  [part] {
     min-inline-size: 0;
     overflow: hidden;
     text-overflow: ellipsis;
@@ -69,7 +75,7 @@ export const styles = css`
     max-inline-size: var(--ops-alarm-badge-max-name-size, 24em);
     min-inline-size: 2em;
   }
-  /* A frame may never be larger than when it loads, which is before the name is known. */
+  /* The name comes with the answer: until then its place is kept. */
   :host([state='loading']:not([alarm-name], [label])) bdi {
     display: inline-block;
     align-self: center;
@@ -86,30 +92,26 @@ export const styles = css`
     font-weight: var(--ds-font-weight-regular, 400);
   }
   [part='state'] {
-    display: inline-grid;
-    flex-grow: 1;
-    justify-items: center;
-    border: 1px solid transparent;
+    box-sizing: border-box;
     border-radius: var(--ds-radius-small, 3px);
-    padding-inline: 0.3em;
+    outline: 1px solid transparent;
+    outline-offset: -1px;
+    padding-inline: 4px;
     background: var(--_surface);
     color: var(--_text);
     font-size: max(0.75em, 11px);
-    font-weight: var(--ds-font-weight-medium, 500);
+    font-weight: var(--ds-font-weight-semibold, 600);
     font-variant-numeric: tabular-nums;
-    line-height: 1.35;
+    line-height: 16px;
+  }
+  :host([state='loading']) [part='state'] {
+    min-inline-size: 100px;
   }
   :host([state='alarm']) [part='state'] {
-    outline: 1px solid transparent;
+    outline-width: 2px;
+    outline-offset: -2px;
   }
-  [part='state']::after {
-    block-size: 0;
-    padding-inline-start: 1.35em;
-    visibility: hidden;
-    content: attr(data-widest);
-    white-space: pre;
-  }
-  .text {
-    max-inline-size: 100%;
+  :host([size='large']) [part='state'] {
+    line-height: 20px;
   }
 `;

@@ -4,7 +4,7 @@ import type { AlarmActions, AlarmDoubt, AlarmState, FailureCause } from '../../c
 import type { BadgeSize } from '../../contract/badge';
 import { knownDoubt, knownState } from '../../rules/alarm-state';
 import { styles } from './alarm-badge.styles';
-import { describe, shapeOf, stateText, widestStateTexts, type BadgeContent } from './describe';
+import { describe, separator, shapeOf, stateText, type BadgeContent } from './describe';
 import { stateIcon } from './icons';
 import { message } from './messages';
 import { shapeStyles } from './shape.styles';
@@ -26,7 +26,7 @@ export class AlarmSelectEvent extends Event {
 /**
  * The state of one CloudWatch alarm, small enough to sit inside a sentence. It says the state by
  * word, shape and colour; the full sentence, with what to do next, is its title and description.
- * Its width is the same in every state, unless it shows CloudWatch's reason.
+ * It is as wide as what it says.
  *
  * @element ops-alarm-badge
  * @event {AlarmSelectEvent} ops-alarm-select - The badge was activated by mouse or keyboard.
@@ -36,6 +36,7 @@ export class AlarmSelectEvent extends Event {
  * @cssprop [--ops-alarm-badge-color=var(--ds-text)] - Colour of the name.
  * @cssprop [--ops-alarm-badge-max-name-size=24em] - Width from which on a name is cut with an ellipsis.
  * @cssprop [--ops-alarm-badge-max-reason-size=32em] - Width from which on a reason is cut.
+ * @cssprop [--ops-alarm-badge-spare-size=0] - Room behind the lozenge for what it may say later.
  */
 export class AlarmBadge extends LitElement {
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
@@ -106,8 +107,8 @@ export class AlarmBadge extends LitElement {
       @click=${this.#select}
     >
       <bdi part="name">${this.#nameOf(content)}</bdi>
-      <span part="state" data-widest=${widestStateTexts()}
-        ><span class="text">${stateIcon(shapeOf(content))}${this.#renderState(content)}</span></span
+      <span class="room"
+        ><span part="state">${stateIcon(shapeOf(content))}${this.#renderState(content)}</span></span
       >
       <span part="reason">${this.showReason ? this.reason : nothing}</span>
     </button>`;
@@ -115,8 +116,9 @@ export class AlarmBadge extends LitElement {
 
   #renderState(content: BadgeContent): unknown {
     const since = this.hideSince ? undefined : content.since;
-    const { before, time, after } = stateText({ ...content, since }, this.now ?? new Date());
-    return time ? html`${before}<time datetime=${time.iso}>${time.text}</time>${after}` : before;
+    const { word, detail, time } = stateText({ ...content, since }, this.now ?? new Date());
+    if (!detail) return word;
+    return [word, separator, time ? html`<time datetime=${time}>${detail}</time>` : detail];
   }
 
   get #content(): BadgeContent {

@@ -1,14 +1,7 @@
-import {
-  reportedStates,
-  type AlarmActions,
-  type AlarmDoubt,
-  type AlarmState,
-  type FailureCause,
-} from '../../contract/alarms';
-import { isReported, stateWords, wordOf } from '../../rules/alarm-state';
+import type { AlarmActions, AlarmDoubt, AlarmState, FailureCause } from '../../contract/alarms';
+import { isReported, wordOf } from '../../rules/alarm-state';
 import { elapsed } from '../internal/elapsed';
 import { dateTimeFormat } from '../internal/intl';
-import { currentLocale } from '../internal/locale';
 import type { Shape } from './icons';
 import { message } from './messages';
 
@@ -30,12 +23,18 @@ export interface BadgeContent {
   readonly suppressor?: string | undefined;
 }
 
-/** The words of a state, with the moment that is told inside them. */
+/** What a lozenge says: the word of the state, and its age, or what casts doubt on it. */
 export interface StateText {
-  readonly before: string;
-  readonly time?: { readonly iso: string; readonly text: string };
-  readonly after?: string | undefined;
+  readonly word: string;
+  readonly detail?: string;
+  /** ISO 8601 time that the detail tells of. */
+  readonly time?: string;
 }
+
+/** Stands between word and detail, in every language. */
+export const separator = ' · ';
+
+const halfDay = 12 * 60 * 60_000;
 
 function moment(iso: string | undefined): Date | undefined {
   const date = new Date(iso ?? '');
@@ -53,55 +52,33 @@ export function shapeOf({ state, doubt }: BadgeContent): Shape {
   return doubt === 'stale' ? 'stale' : 'doubted';
 }
 
-// Stands for the time while a message is said, so that the text can be cut there. No message has a
-// line break.
-const place = '\n';
-
-function withTime(words: string, date: Date, text: string): StateText {
-  const [before = '', after] = words.split(place);
-  // Some states have no place for a time.
-  return after === undefined
-    ? { before }
-    : { before, time: { iso: date.toISOString(), text }, after };
+/** A moment of the last hours by its time alone, an earlier one with its day. */
+function timeOfDay(date: Date, now: Date): string {
+  const isEarlier = now.getTime() - date.getTime() > halfDay;
+  return dateTimeFormat({
+    ...(isEarlier && { month: 'short', day: 'numeric' }),
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(date);
 }
 
-/** The state in a few words: "In alarm 12 min", "OK, 5m ago", "OK, unsure", "Not connected". */
+/** The state in a few words: "In alarm · 12 min", "OK · partial data", "Not connected". */
 export function stateText(content: BadgeContent, now: Date): StateText {
   const { state, doubt, cause } = content;
-  if (!isReported(state)) return { before: message(wordOf(state, cause)) };
-  if (doubt === 'stale') {
-    const checked = moment(content.checkedAt);
-    if (!checked) return { before: message(`earlier-${state}`) };
-    const words = message(`stale-${state}`, { time: place });
-    return withTime(words, checked, elapsed(checked, now, 'narrow'));
-  }
-  if (doubt) return { before: message(`unsure-${state}`) };
-  const since = moment(content.since);
-  if (!since) return { before: message(state) };
-  return withTime(message(`since-${state}`, { time: place }), since, elapsed(since, now, 'short'));
+  const word = message(wordOf(state, cause));
+  if (!isReported(state)) return { word };
+  if (doubt && doubt !== 'stale') return { word, detail: message(`unsure-${doubt}`) };
+  const told = moment(doubt ? content.checkedAt : content.since);
+  if (!told) return doubt ? { word, detail: message('earlier') } : { word };
+  const detail = doubt ? message('as-of', { time: timeOfDay(told, now) }) : elapsed(told, now);
+  return { word, detail, time: told.toISOString() };
 }
 
-/** What `widestStateTexts` has answered, by locale. */
-const widest = new Map<string, string>();
-
-// A text that is shorter than the longest by more signs than this is narrower in any font.
-const narrowerBy = 3;
-
-/** The widest texts that `stateText` can answer: one line each. */
-export function widestStateTexts(): string {
-  const locale = currentLocale();
-  const known = widest.get(locale);
-  if (known !== undefined) return known;
-  const texts = stateWords.map((word) => message(word));
-  for (const reported of reportedStates) {
-    texts.push(message(`earlier-${reported}`), message(`unsure-${reported}`));
-    texts.push(message(`since-${reported}`, { time: message('widest-short') }));
-    texts.push(message(`stale-${reported}`, { time: message('widest-narrow') }));
-  }
-  const longest = Math.max(...texts.map(({ length }) => length));
-  const lines = texts.filter(({ length }) => length >= longest - narrowerBy).join('\n');
-  widest.set(locale, lines);
-  return lines;
+/** The same as one text. */
+export function stateLine(content: BadgeContent, now: Date): string {
+  const { word, detail } = stateText(content, now);
+  return [word, detail].filter(Boolean).join(separator);
 }
 
 function aboutState(content: BadgeContent): string {

@@ -2,7 +2,7 @@ import { messages } from '../internal/message';
 
 /** The words of the badge. `{alarm}` is the alarm's name, or its label. */
 export const message = messages({
-  // The state. The badge is as wide as the widest of these, so they are of about one length.
+  // The state, in as few words as say it: the badge is as wide as they are.
   loading: 'Loading',
   ok: 'OK',
   alarm: 'In alarm',
@@ -18,26 +18,14 @@ export const message = messages({
   'not-chosen': 'Not set up',
   unpublished: 'Not published',
 
-  // A reported state and its time, or what casts doubt on it.
-  'since-ok': 'OK for {time}',
-  'since-alarm': 'In alarm {time}',
-  'since-insufficient-data': 'No data {time}',
-  'since-unknown': 'Unknown',
-  'stale-ok': 'OK, {time} ago',
-  'stale-alarm': 'In alarm, {time} ago',
-  'stale-insufficient-data': 'No data, {time} ago',
-  'stale-unknown': 'Unknown, {time} ago',
-  'earlier-ok': 'OK, earlier',
-  'earlier-alarm': 'In alarm, earlier',
-  'earlier-insufficient-data': 'No data, earlier',
-  'earlier-unknown': 'Unknown, earlier',
-  'unsure-ok': 'OK, unsure',
-  'unsure-alarm': 'In alarm, unsure',
-  'unsure-insufficient-data': 'No data, unsure',
-  'unsure-unknown': 'Unknown, unsure',
-  // The widest times that stand in these: each frame would need 2 ms to have Intl write all times.
-  'widest-short': '99 mths',
-  'widest-narrow': '<99m',
+  // What follows a reported state: when it was asked for, or what casts doubt on it.
+  'as-of': 'as of {time}',
+  earlier: 'earlier',
+  'unsure-partial-data': 'partial data',
+  'unsure-evaluation-error': 'cannot evaluate',
+  'unsure-evaluation-failure': 'evaluation failed',
+  'unsure-never-evaluated': 'not evaluated yet',
+  'unsure-contradicting': 'two answers',
 
   // In the place of the name, where no alarm is chosen.
   'no-alarm': 'No alarm chosen',

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { shapeOf, stateText } from '../alarm-badge/describe';
+import { shapeOf, stateLine } from '../alarm-badge/describe';
 import { stateIcon } from '../alarm-badge/icons';
 import { icon } from '../internal/icons';
 import { emphasised, type KnownAlarm, type PickerOption } from './matches';
@@ -25,7 +25,6 @@ function alarmLine(
 ): TemplateResult {
   const [before, match, after] = emphasised(name, typed);
   const content = { state, doubt, alarm: name };
-  const { before: word } = stateText(content, new Date(0));
   return html`
     <bdi class="name">${before}${match ? html`<mark>${match}</mark>` : nothing}${after}</bdi>
     ${
@@ -35,7 +34,7 @@ function alarmLine(
     }
     <span class="type">${message(`type-${type}`)}</span>
     <span class="state" data-state=${state} data-doubt=${doubt ?? nothing}
-      >${stateIcon(shapeOf(content))}${word}</span
+      >${stateIcon(shapeOf(content))}${stateLine(content, new Date(0))}</span
     >
   `;
 }

@@ -31,7 +31,6 @@ export const styles = [
       font: var(--ds-font-body-large, normal 400 1rem/1.5rem system-ui, sans-serif);
     }
 
-    /* As wide as in the page: stretched, its lozenge would fill the stage. */
     ops-alarm-badge {
       justify-self: start;
       min-inline-size: 0;

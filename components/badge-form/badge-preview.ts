@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { doubtInWords, stateText } from '../alarm-badge/describe';
+import { doubtInWords, stateLine } from '../alarm-badge/describe';
 import { draftOf } from './badge-draft';
 import { styles } from './badge-preview.styles';
 import type { ShownAlarm } from './dialog-state';
@@ -62,9 +62,7 @@ export class BadgePreview extends LitElement {
   #renderBadge(name: string): TemplateResult {
     const { showSince, showReason, size, sealed } = this.draft;
     const { state, doubt, since, reason, checkedAt } = this.#alarm;
-    const content = { state, doubt, checkedAt, alarm: name, ...(showSince && { since }) };
-    const told = stateText(content, this.now);
-    const words = [told.before, told.time?.text, told.after].join('');
+    const words = stateLine({ state, doubt, checkedAt, ...(showSince && { since }) }, this.now);
     return html`
       <ops-alarm-badge
         inert

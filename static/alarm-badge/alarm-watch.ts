@@ -7,7 +7,7 @@ import { within, type Clock } from '../shared/clock';
 import type { Host } from '../shared/host';
 import { speak } from '../shared/language';
 import type { PageBatch } from '../shared/page-batch/page-batch';
-import { readWithin } from '../shared/timing';
+import { drawnWithin, readWithin } from '../shared/timing';
 import { parseContext, type BadgeContext } from './context';
 import { languages } from './languages';
 
@@ -22,6 +22,8 @@ export interface WatchPorts {
 export interface Watched {
   readonly context?: BadgeContext | undefined;
   readonly reading?: Reading | undefined;
+  /** Whether there is something to draw: an answer, or one that is late. */
+  readonly isDue?: boolean;
 }
 
 /** Reads a macro's parameters and the state of its alarm, and keeps the state fresh. */
@@ -70,12 +72,17 @@ export class AlarmWatch implements ReactiveController {
   }
 
   async #start(ports: WatchPorts): Promise<void> {
-    const { host } = ports;
+    const { host, clock } = ports;
+    const late = new Promise<void>((resolve) => clock.after(drawnWithin, resolve));
+    // Another font makes another size.
+    const themed = host.theme();
     const loaded = this.#load(ports);
     host.onConfigChange(() => {
       this.#isContextKnown = false;
       void this.#load(ports);
     });
+    await Promise.race([Promise.all([loaded, themed]), late]);
+    this.#change({ isDue: true });
     await loaded;
     await this.#element.updateComplete;
     await host.ready().catch(() => undefined);

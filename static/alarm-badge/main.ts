@@ -2,14 +2,13 @@ import { systemClock } from '../shared/clock';
 import { adoptDocumentStyle } from '../shared/document-style';
 import { fitFrame } from '../shared/fit-frame';
 import { gateway } from '../shared/gateway';
-import { bridgeHost, enableTheme } from '../shared/host';
+import { bridgeHost } from '../shared/host';
 import { PageBatch } from '../shared/page-batch/page-batch';
 import { documentVisibility } from '../shared/refresh';
 import { batchedAlarms } from './alarm-batch';
 import './define';
 
 adoptDocumentStyle('inline');
-void enableTheme();
 fitFrame(systemClock);
 const batch = new PageBatch(batchedAlarms(gateway), {
   clock: systemClock,

@@ -1,4 +1,4 @@
-import { LitElement, html, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { AlarmSelectEvent } from '../../components/alarm-badge/alarm-badge';
 import type { AlarmReference } from '../../contract/alarms';
@@ -33,8 +33,10 @@ export class AlarmBadgePage extends LitElement {
     return this;
   }
 
-  protected override render(): TemplateResult {
-    const { context, reading } = this.#watch.state;
+  protected override render(): TemplateResult | typeof nothing {
+    const { context, reading, isDue } = this.#watch.state;
+    // The first size of a frame in text may be its last, so it is that of a badge with its state.
+    if (!isDue) return nothing;
     const { display: { label, showSince = true, showReason = false, size } = {} } = context ?? {};
     const shown = this.#shown;
     return html`<ops-alarm-badge

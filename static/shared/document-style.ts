@@ -13,7 +13,8 @@ const inlineSheet = new CSSStyleSheet();
 inlineSheet.replaceSync(`
   body { inline-size: max-content; }
   body > :not(script) { display: contents; }
-  html[data-fit] body { display: grid; grid-template-columns: minmax(0, 1fr); inline-size: 100vw; }
+  html:not([data-fit]) { --ops-alarm-badge-spare-size: 40px; }
+  html[data-fit=narrow] body { max-inline-size: 100vw; }
 `);
 
 /**
@@ -22,7 +23,7 @@ inlineSheet.replaceSync(`
  *
  * @param layout - That of the macro. An inline frame starts 300 px wide, whatever it holds: only a
  *   body as wide as its content lets the platform size it. The page's element in it has no box, so
- *   that what it shows stands in the body.
+ *   that what it shows stands in the body. fit-frame.ts tells what `data-fit` is for.
  */
 export function adoptDocumentStyle(layout: 'inline' | 'block'): void {
   document.adoptedStyleSheets = layout === 'inline' ? [sheet, inlineSheet] : [sheet];

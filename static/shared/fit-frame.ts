@@ -2,27 +2,31 @@ import type { Clock } from './clock';
 import { frameFollowsWithin } from './timing';
 
 /**
- * Fits the document's content to its frame. By the documentation frames in text do not follow their
- * content, but nothing says so of this one: its body is as wide as it needs, which is what the
- * platform measures. Where the frame has not followed in time the body becomes as wide as the frame:
- * an ellipsis cuts what is too long, and not the frame's edge, and no hole is left in the text behind
- * what is short.
+ * Fits the document's content to its frame, whose size is the platform's to choose. By its
+ * documentation a frame in text is not sized anew when its content changes; whether this one follows
+ * shows only once it has been sized. So the content is at first wide enough for whatever it may say
+ * later, and then, which `data-fit` marks, as wide as what it says: a frame that follows has no room
+ * left over, and one that does not has a little of it at its end. Content that is wider than a frame
+ * that did not follow in time becomes as narrow as it is (`data-fit=narrow`): names are cut then, and
+ * states are not.
  */
 export function fitFrame(clock: Clock, view: Window = window): void {
   const { body, documentElement: root } = view.document;
+  const width = (): number => body.getBoundingClientRect().width;
   let stop = (): void => undefined;
 
-  const fits = (): boolean => Math.abs(body.getBoundingClientRect().width - view.innerWidth) < 1;
   const watch = (): void => {
     stop();
+    // Nothing is sized before there is something to size.
+    if (width() === 0) return;
     stop = clock.after(frameFollowsWithin, () => {
-      if (!fits()) root.dataset['fit'] = '';
+      root.dataset['fit'] = width() > view.innerWidth + 1 ? 'narrow' : (root.dataset['fit'] ?? '');
     });
   };
 
   new ResizeObserver(watch).observe(body);
   view.addEventListener('resize', () => {
-    delete root.dataset['fit'];
+    if (width() > 0) root.dataset['fit'] = '';
     watch();
   });
 }

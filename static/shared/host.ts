@@ -17,8 +17,15 @@ export interface Host {
   /** Opens an address in a new tab; rejects when the reader declines. */
   open(url: string): Promise<void>;
   flag(flag: HostFlag): void;
+  /** Resolves when the frame has the theme's tokens, or will have none: then it shows fallbacks. */
+  theme(): Promise<void>;
   /** Tells a page export that the frame shows what it has to show. */
   ready(): Promise<void>;
+}
+
+/** Lets Confluence put its theme's tokens into the frame. */
+export async function enableTheme(): Promise<void> {
+  await view.theme.enable().catch(() => undefined);
 }
 
 /** The Confluence that Forge's bridge leads to. */
@@ -27,10 +34,6 @@ export const bridgeHost: Host = {
   onConfigChange: (callback) => void events.on('FORGE_CORE_MACRO_CONFIG_CHANGED', callback),
   open: (url) => router.open(url),
   flag: (flag) => void showFlag({ ...flag, type: 'info' }),
+  theme: enableTheme,
   ready: () => view.emitReadyEvent(),
 };
-
-/** Lets Confluence put its theme's tokens into the frame. A frame without them shows fallbacks. */
-export async function enableTheme(): Promise<void> {
-  await view.theme.enable().catch(() => undefined);
-}

@@ -10,6 +10,12 @@ export const languageWithin = 3_000;
 export const frameFollowsWithin = 500;
 
 /**
+ * A badge is drawn when its answer is there, and without one after this time: a frame in text keeps
+ * the size that it is drawn with first, by the platform's documentation.
+ */
+export const drawnWithin = 1_500;
+
+/**
  * A badge shows a failure when its read takes longer than this. A backend that does not answer is
  * given up after 10 s (page-batch/timing.ts): what takes longer is a Confluence that does not
  * answer, or one silent hub after another on a busy page.

@@ -101,12 +101,21 @@ function wordsIn(text: string): readonly string[] {
 const month = (index: number) =>
   new Intl.DateTimeFormat(pseudoLocale, { month: 'short' }).format(new Date(2026, index));
 
-/** Words that come from no table: AWS's names of its regions, and what Intl writes into dates. */
+const unitWords = (unit: string) =>
+  [1, 2].flatMap((amount) =>
+    wordsIn(new Intl.NumberFormat(pseudoLocale, { style: 'unit', unit }).format(amount)),
+  );
+
+/**
+ * Words that come from no table: AWS's names of its regions, and what Intl writes into dates and
+ * durations.
+ */
 const names = [
   ...[...textsIn(regions)].flatMap(wordsIn),
   ...Array.from({ length: 12 }, (_, index) => month(index)),
   'AM',
   'PM',
+  ...['minute', 'hour', 'day', 'month', 'year'].flatMap(unitWords),
 ];
 
 function faultsInRun(run: string, known: ReadonlySet<string>): string[] {

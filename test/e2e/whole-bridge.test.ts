@@ -120,7 +120,7 @@ test('the badge does the same with the whole of @forge/bridge as with the parts 
 
   assert.deepEqual(slim, full);
   assert.deepEqual(slim.errors, []);
-  assert.match(slim.text, /checkout-latency.*In alarm, unsure/s);
+  assert.match(slim.text, /checkout-latency.*In alarm · cannot evaluate/s);
   assert.deepEqual(slim.calls.map(([command]) => command).sort(), [
     'emit',
     'emitReadyEvent',

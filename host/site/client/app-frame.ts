@@ -1,7 +1,7 @@
 import { ModuleBackend } from './backend';
 import { element } from './dom';
 import { EventBus } from './event-bus';
-import type { FrameMessage, MeasureMessage } from './frame-messages';
+import type { FrameMessage } from './frame-messages';
 import type { Page } from './page';
 import type { FrameData } from './page-data';
 import { Peer } from './rpc';
@@ -47,10 +47,6 @@ export class AppFrame {
       'allow-downloads allow-forms allow-modals allow-pointer-lock allow-same-origin allow-scripts';
     this.element.dataset['layout'] = dialog ? 'modal' : data.layout;
     if (data.viewportSize !== undefined) this.element.dataset['viewport'] = data.viewportSize;
-    this.element.addEventListener('load', () => {
-      const message: MeasureMessage = { type: 'forge-measure' };
-      this.element.contentWindow?.postMessage(message, page.data.framesUrl);
-    });
   }
 
   get data(): FrameData {
@@ -126,14 +122,17 @@ export class AppFrame {
   }
 
   /**
-   * Frames in text keep the size that their content has once it is loaded: by the documentation they
-   * do not follow it, but it does not say when their size is taken. This is the earliest moment, and
-   * the one in which iframe-resizer asks. `framesGrow` opens a page whose frames follow after all.
+   * Frames in text keep the first size that is not empty: by the documentation they do not follow
+   * their content, and it does not say when their size is taken. It cannot be before there is
+   * content, since apps that fill an empty document once it has loaded, as those of React do, are
+   * told by others to be as wide as theirs when their body is `fit-content`. `framesGrow` opens a
+   * page whose frames follow after all, as frames of blocks do.
    */
-  #resize({ width, height, asked }: FrameSize): void {
+  #resize({ width, height }: FrameSize): void {
     if (this.dialog) return;
     const isInline = this.data.layout === 'inline';
-    if (isInline && !asked && !this.page.data.framesGrow) return;
+    if (isInline && width * height === 0) return;
+    if (isInline && 'sized' in this.element.dataset && !this.page.data.framesGrow) return;
     if (!isInline && this.data.viewportSize !== undefined) return;
     this.element.style.setProperty('block-size', `${height}px`);
     if (isInline) this.element.style.setProperty('inline-size', `${width}px`);

@@ -2,18 +2,12 @@
 export type FrameMessage =
   /** Comes with the frame's end of a message channel. */
   | { readonly type: 'forge-bridge' }
-  /** What the frame's content needs, in CSS pixels; asked for, or because it changed. */
+  /** What the frame's content needs, in CSS pixels, whenever that changes. */
   | {
       readonly type: 'forge-size';
       readonly width: number;
       readonly height: number;
-      readonly asked: boolean;
     };
-
-/** What the page tells a frame, window to window: to say its size. */
-export interface MeasureMessage {
-  readonly type: 'forge-measure';
-}
 
 /** The theme as the page hands it to a frame that asked for theming. */
 export interface ThemeMessage {

@@ -1,7 +1,7 @@
-import type { FrameMessage, MeasureMessage } from '../client/frame-messages';
+import type { FrameMessage } from '../client/frame-messages';
 
 // The second script of every frame: tells the page what size the content has, as the platform's
-// iframe-resizer does with its method "bodyOffset": when the page asks, and whenever it changed.
+// iframe-resizer does with its method "bodyOffset": once it is loaded, and whenever it changed.
 const site = document.currentScript?.dataset['site'] ?? '';
 let told = '';
 let waiting = false;
@@ -12,15 +12,11 @@ function measureSoon(): void {
   waiting = true;
   setTimeout(() => {
     waiting = false;
-    const size = measure();
-    if (told !== `${size.width} ${size.height}`) tell(size, false);
+    const size: FrameMessage = { type: 'forge-size', ...measure() };
+    const text = JSON.stringify(size);
+    if (told !== text) parent.postMessage(size, site);
+    told = text;
   });
-}
-
-function tell({ width, height }: ReturnType<typeof measure>, asked: boolean): void {
-  told = `${width} ${height}`;
-  const size: FrameMessage = { type: 'forge-size', width, height, asked };
-  parent.postMessage(size, site);
 }
 
 function measure(): { readonly width: number; readonly height: number } {
@@ -45,7 +41,3 @@ document.addEventListener('DOMContentLoaded', () => {
   measureSoon();
 });
 addEventListener('load', measureSoon);
-addEventListener('message', ({ source, origin, data }: MessageEvent<Partial<MeasureMessage>>) => {
-  const isAsked = source === parent && origin === site && data.type === 'forge-measure';
-  if (isAsked) tell(measure(), true);
-});

@@ -104,7 +104,7 @@ describe('<ops-alarm-badge>', () => {
 
     const badge = await show({ state: 'alarm', since });
 
-    expect(stateText(badge)).to.equal('In alarm 12 min');
+    expect(stateText(badge)).to.equal('In alarm · 12 min');
     expect(badge.shadowRoot!.querySelector('time')!.dateTime).to.equal(since);
     expect(button(badge).title).to.match(/has been in alarm since .*2026/);
   });
@@ -115,11 +115,20 @@ describe('<ops-alarm-badge>', () => {
     for (const doubt of [...alarmDoubts, 'never-heard-of' as never]) {
       for (const checkedAt of [undefined, '2026-03-02T09:25:00Z']) {
         const badge = await show({ state: 'ok', doubt, checkedAt, since: '2026-03-01T00:00:00Z' });
-        expect(stateText(badge), doubt).to.match(/^(OK, unsure|OK, earlier|OK, 5m ago)$/);
+        expect(stateText(badge), doubt).to.match(/^OK · [a-z]/);
         expect(color(badge), doubt).not.to.equal(green);
         expect(shape(badge), doubt).not.to.equal(shape(await show({ state: 'ok' })));
       }
     }
+  });
+
+  it('says of an old state when it was true, with the day where that is long ago', async () => {
+    const told = async (checkedAt: string): Promise<string> =>
+      stateText(await show({ state: 'alarm', doubt: 'stale', checkedAt }));
+
+    expect(await told('2026-03-02T09:25:00')).to.equal('In alarm · as of 09:25');
+    expect(await told('2026-03-01T07:05:00')).to.equal('In alarm · as of Mar 1, 07:05');
+    expect(await told('no time')).to.equal('In alarm · earlier');
   });
 
   it('keeps an alarm red while there is a doubt, with a shape that tells the doubt', async () => {
@@ -129,7 +138,7 @@ describe('<ops-alarm-badge>', () => {
 
     expect(color(doubted)).to.equal(color(alarm));
     expect(shape(doubted)).not.to.equal(shape(alarm));
-    expect(stateText(doubted)).to.equal('In alarm, unsure');
+    expect(stateText(doubted)).to.equal('In alarm · cannot evaluate');
   });
 
   it('C40: shows a state it does not know as unknown, in its attribute too', async () => {
@@ -152,7 +161,7 @@ describe('<ops-alarm-badge>', () => {
     const ahead = await show({ state: 'alarm', since: '2027-01-01T00:00:00Z' });
 
     expect(stateText(nonsense)).to.equal('In alarm');
-    expect(stateText(ahead)).to.equal('In alarm <1 min');
+    expect(stateText(ahead)).to.equal('In alarm · <1 min');
   });
 
   it('shows names as text and never as markup', async () => {

@@ -36,7 +36,7 @@ describe('the list of an <ops-alarm-picker>', () => {
     const [sound, doubtful] = ['payment-errors', 'queue-depth'].map((name) =>
       scene.options.find((option) => textOf(option).startsWith(name))!,
     );
-    expect(textOf(doubtful!)).to.equal('queue-depth Metric OK, unsure');
+    expect(textOf(doubtful!)).to.equal('queue-depth Metric OK · partial data');
     const shape = (line: HTMLElement): unknown => line.querySelector('path')?.getAttribute('d');
     expect(shape(doubtful!)).not.to.equal(shape(sound!));
     const color = (line: HTMLElement): string =>

@@ -109,7 +109,7 @@ describe('<ops-badge-form>', () => {
       await scene.show({ ...chosen, shown: { state: 'ok', since, reason: 'as it is' } });
       await scene.press('ops-badge-options', '[name=showReason]');
 
-      expect(scene.textOf('preview')).to.contain('OK for 3 hr').and.not.to.contain('example');
+      expect(scene.textOf('preview')).to.contain('OK · 3 hr').and.not.to.contain('example');
     });
 
     it('shows a doubt by word and shape, and says what the doubt is', async () => {
@@ -122,7 +122,7 @@ describe('<ops-badge-form>', () => {
 
       expect(scene.badge.doubt).to.equal('partial-data');
       expect(shape()).not.to.equal(sound);
-      expect(scene.textOf('preview')).to.contain('reads “checkout-latency, OK, unsure”');
+      expect(scene.textOf('preview')).to.contain('reads “checkout-latency, OK · partial data”');
       expect(scene.textOf('preview')).to.contain('CloudWatch has only part of the data');
     });
 

@@ -98,7 +98,7 @@ describe('frames in a page of the site', () => {
 
     const told = await widen();
 
-    assert.deepEqual(told, { type: 'forge-size', width: 200, height: 20, asked: false });
+    assert.deepEqual(told, { type: 'forge-size', width: 200, height: 20 });
     assert.equal(await widthOfFirst(), 120);
   });
 

@@ -12,7 +12,7 @@ import {
 } from '../../../contract/alarms';
 import { alarmHandlers } from '../../../resolvers/alarms/handler';
 import { exportWords } from '../../../resolvers/export/messages';
-import { stateWords, type StateWord } from '../../../rules/alarm-state';
+import { alarmStates, type StateWord } from '../../../rules/alarm-state';
 import { parseAnswer, type BadgeAnswer } from '../../../rules/answer';
 import { unasked } from '../../../rules/badge-config';
 import { parseContext } from '../../../static/alarm-badge/context';
@@ -112,12 +112,12 @@ async function badgeSays(macro: object, answer: AlarmAnswer): Promise<Said> {
   const { state, doubt, cause } = shown;
   const text = stateText({ state, doubt, cause }, new Date());
   const description = describeBadge(shown);
-  const said = text.before.replace(/, unsure$/, '');
-  const word = stateWords.find((each) => message(each) === said);
+  const word = stateWords.find((each) => message(each) === text.word);
   const isSilent = /notif/i.test(description);
   return { word, isDoubted: doubt !== undefined, isSilent, asked };
 }
 
+const stateWords: readonly StateWord[] = [...alarmStates, 'not-chosen', 'unpublished'];
 const english = exportWords('en');
 
 async function exportSays(macro: object, answer: AlarmAnswer): Promise<Said> {

@@ -27,6 +27,9 @@ export class Scene implements Host {
   readonly readyAt: string[] = [];
   page!: AlarmBadgePage;
 
+  /** Resolves when the frame has its theme. */
+  themed = Promise.resolve();
+
   /** What the backend answers, or how it fails. */
   answer: () => unknown = () => alarm({ state: 'ok' });
   /** What `view.getContext` answers. */
@@ -94,6 +97,9 @@ export class Scene implements Host {
   }
   flag(flag: HostFlag): void {
     this.flags.push(flag);
+  }
+  theme(): Promise<void> {
+    return this.themed;
   }
   ready(): Promise<void> {
     this.readyAt.push(this.badge.getAttribute('state') ?? '');

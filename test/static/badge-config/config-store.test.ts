@@ -193,12 +193,12 @@ describe('the store of a badge’s dialog', () => {
   it('shows the alarm again that a badge keeps, when what was typed is taken back', async () => {
     const config = { reference: { seal: 'as it was' }, label: 'Checkout' };
     await scene.open({ config });
-    expect(scene.text).to.contain('The badge reads “Checkout, OK for');
+    expect(scene.text).to.contain('The badge reads “Checkout, OK ·');
 
     await scene.paste('che');
     expect(scene.text).to.contain('Choose an alarm');
     await scene.paste('');
 
-    expect(scene.text).to.contain('The badge reads “Checkout, OK for');
+    expect(scene.text).to.contain('The badge reads “Checkout, OK ·');
   });
 });

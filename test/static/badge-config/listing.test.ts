@@ -295,7 +295,7 @@ describe('a dialog that stays open', () => {
     await scene.clock.pass(4 * minute);
     await scene.settled();
 
-    expect(states()).to.include('OK, earlier').and.not.to.include('OK');
+    expect(states()).to.include('OK · earlier').and.not.to.include('OK');
   });
 
   it('doubts the state in its preview, and says how old it is', async () => {
@@ -308,7 +308,7 @@ describe('a dialog that stays open', () => {
 
     const badge = deep(scene.form, 'ops-badge-preview', 'ops-alarm-badge');
     expect(badge.getAttribute('doubt')).to.equal('stale');
-    expect(scene.text).to.match(/The badge reads “[^”]*, OK, .*ago/);
+    expect(scene.text).to.match(/The badge reads “[^”]*, OK · as of [^”]*\d\d:\d\d”/);
   });
 
   it('doubts the state of the alarm that the badge has already', async () => {

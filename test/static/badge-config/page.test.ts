@@ -124,7 +124,7 @@ describe('the dialog of a badge', () => {
 
       expect(scene.account.value).to.equal(connectionId);
       expect(scene.picker.value).to.equal('checkout-latency');
-      expect(scene.text).to.contain('Checkout').and.to.contain('OK for');
+      expect(scene.text).to.contain('Checkout').and.to.contain('OK ·');
       expect(scene.called('alarms.read')).to.deep.equal([{ references: [granted] }]);
     });
 
@@ -202,7 +202,7 @@ describe('the dialog of a badge', () => {
 
     it('shows the label and the state, never opens the seal, and keeps it', async () => {
       await scene.open({ config });
-      expect(scene.text).to.contain('Checkout').and.to.contain('OK for');
+      expect(scene.text).to.contain('Checkout').and.to.contain('OK ·');
       expect(scene.text).not.to.contain('checkout-latency');
 
       await scene.label('Shop');

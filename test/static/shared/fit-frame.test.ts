@@ -49,19 +49,41 @@ describe('a badge in a frame that does not follow it', () => {
     script.remove();
   });
 
-  it('is as wide as it needs at first, for a platform that measures it', async () => {
-    expect(widthOf(document.body)).to.be.lessThan(innerWidth / 2);
+  it('is as wide as it needs, and keeps room for what it may say later until it is sized', async () => {
+    const roomy = widthOf(badge);
+    expect(widthOf(document.body)).to.be.closeTo(roomy, 0.1);
 
-    await clock.pass(499);
+    await clock.pass(500);
 
+    expect(roomy - widthOf(badge)).to.be.closeTo(40, 0.1);
     expect(widthOf(document.body)).to.be.lessThan(innerWidth / 2);
   });
 
-  it('fills it with its state where it is wider', async () => {
+  it('has no room left over as soon as the frame has been sized', () => {
+    const roomy = widthOf(badge);
+
+    window.dispatchEvent(new Event('resize'));
+
+    expect(roomy - widthOf(badge)).to.be.closeTo(40, 0.1);
+  });
+
+  it('keeps no room behind an alarm, than which nothing later is longer', async () => {
+    badge.state = 'alarm';
+    await observed();
+    const before = widthOf(badge);
+
     await clock.pass(500);
 
-    expect(widthOf(badge)).to.equal(innerWidth);
-    expect(part('state').getBoundingClientRect().right).to.be.closeTo(innerWidth, 4);
+    expect(widthOf(badge)).to.equal(before);
+  });
+
+  it('keeps its room where there is nothing to size yet', async () => {
+    badge.remove();
+    delete document.documentElement.dataset['fit'];
+    window.dispatchEvent(new Event('resize'));
+    await clock.pass(500);
+
+    expect(document.documentElement.dataset['fit']).to.equal(undefined);
   });
 
   it('keeps its state inside of it, and cuts the name, where it is narrower', async () => {
@@ -70,10 +92,15 @@ describe('a badge in a frame that does not follow it', () => {
     await observed();
     expect(widthOf(document.body)).to.be.greaterThan(innerWidth);
 
-    await clock.pass(500);
+    for (const wait of [500, 500, 500]) {
+      await clock.pass(wait);
+      await observed();
+      expect(widthOf(badge)).to.equal(innerWidth);
+    }
 
-    expect(widthOf(badge)).to.equal(innerWidth);
-    expect(part('state').getBoundingClientRect().right).to.be.at.most(innerWidth);
+    const state = part('state');
+    expect(state.getBoundingClientRect().right).to.be.at.most(innerWidth);
+    expect(state.scrollWidth).to.equal(state.clientWidth);
     expect(part('name').scrollWidth).to.be.greaterThan(part('name').clientWidth);
   });
 
@@ -96,10 +123,13 @@ describe('a badge in a frame that does not follow it', () => {
   });
 
   it('is as wide as it needs again when the frame changes after all', async () => {
+    badge.style.fontSize = '100px';
+    badge.alarmName = 'prod-eu-west-1-checkout-latency';
+    await observed();
     await clock.pass(500);
 
     window.dispatchEvent(new Event('resize'));
 
-    expect(widthOf(document.body)).to.be.lessThan(innerWidth / 2);
+    expect(widthOf(document.body)).to.be.greaterThan(innerWidth);
   });
 });
