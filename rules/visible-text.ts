@@ -9,6 +9,14 @@ export function turnsDirection(text: string): boolean {
   return directionSigns.test(text);
 }
 
+/**
+ * A text of somebody's without such signs, as it is shown and looked for: nobody shall read another
+ * name than the one that is there. Letters of all scripts keep their own direction.
+ */
+export function withoutTurns(text: string): string {
+  return text.replace(/\p{Bidi_Control}/gu, '');
+}
+
 /** Whether there is anything to see of a text. */
 export function isVisible(text: string): boolean {
   return visible.test(text);

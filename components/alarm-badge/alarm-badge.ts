@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { AlarmActions, AlarmDoubt, AlarmState, FailureCause } from '../../contract/alarms';
 import type { BadgeSize } from '../../contract/badge';
 import { knownDoubt, knownState } from '../../rules/alarm-state';
+import { withoutTurns } from '../../rules/visible-text';
 import { styles } from './alarm-badge.styles';
 import { describe, separator, shapeOf, stateText, type BadgeContent } from './describe';
 import { stateIcon } from './icons';
@@ -122,8 +123,9 @@ export class AlarmBadge extends LitElement {
   }
 
   get #content(): BadgeContent {
-    const { state, doubt, cause, retryAt, since, checkedAt, actions, suppressor } = this;
-    const alarm = [this.label, this.alarmName].find(Boolean);
+    const { state, doubt, cause, retryAt, since, checkedAt, actions } = this;
+    const name = [this.label, this.alarmName].find(Boolean);
+    const [alarm, suppressor] = [name, this.suppressor].map((text) => text && withoutTurns(text));
     return { state, doubt, cause, retryAt, since, checkedAt, actions, suppressor, alarm };
   }
 

@@ -2,6 +2,7 @@ import type { AlarmDoubt } from '../../contract/alarms';
 import type { ListedAlarm } from '../../contract/placing';
 import { parseAlarmLink } from '../../rules/alarm-link';
 import { isScalingAlarm } from '../../rules/scaling-alarm';
+import { withoutTurns } from '../../rules/visible-text';
 
 /**
  * What of an account may be missing in a list of its alarms: `nothing`; those that `cannot-be-read`;
@@ -53,21 +54,26 @@ export function optionsFor(
 }
 
 /**
- * The alarms that hold what is typed anywhere in their names, in small or capital letters; those that
- * only scale something come last. One whose name was typed in full comes first, whatever it is for.
+ * The alarms that hold what is typed anywhere in their names, as people compare them; those that only
+ * scale something come last. One whose name was typed in full comes first, whatever it is for.
  */
 export function matching(
   listed: ListedAlarms | undefined,
   { typed, withoutScaling }: Sought,
 ): readonly KnownAlarm[] {
-  const text = typed.toLowerCase();
+  const text = compared(typed);
   const exact = exactMatch(listed, typed);
   const fitting = (listed?.alarms ?? []).filter(
-    (alarm) => alarm !== exact && alarm.name.toLowerCase().includes(text),
+    (alarm) => alarm !== exact && compared(alarm.name).includes(text),
   );
   const scaling = withoutScaling ? [] : fitting.filter(({ name }) => isScalingAlarm(name));
   const others = fitting.filter(({ name }) => !isScalingAlarm(name));
   return [...(exact ? [exact] : []), ...others, ...scaling];
+}
+
+/** A name as people compare it, whatever the case and however its accents are written. */
+function compared(name: string): string {
+  return withoutTurns(name).normalize('NFC').toLowerCase();
 }
 
 /** The alarm that has just this name. */

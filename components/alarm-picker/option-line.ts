@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { withoutTurns } from '../../rules/visible-text';
 import { shapeOf, stateLine } from '../alarm-badge/describe';
 import { stateIcon } from '../alarm-badge/icons';
 import { icon } from '../internal/icons';
@@ -15,7 +16,8 @@ export interface Emphasis {
 
 /** One line: state and doubt by shape, word and colour, after the name and the type. */
 export function optionLine({ name, alarm }: PickerOption, emphasis: Emphasis): TemplateResult {
-  if (!alarm) return html`<span class="use">${message('use-name', { name })}</span>`;
+  if (!alarm)
+    return html`<span class="use">${message('use-name', { name: withoutTurns(name) })}</span>`;
   return alarmLine(alarm, emphasis);
 }
 
@@ -23,7 +25,7 @@ function alarmLine(
   { name, state, doubt, type }: KnownAlarm,
   { typed, chosen }: Emphasis,
 ): TemplateResult {
-  const [before, match, after] = emphasised(name, typed);
+  const [before, match, after] = emphasised(withoutTurns(name), typed);
   const content = { state, doubt, alarm: name };
   return html`
     <bdi class="name">${before}${match ? html`<mark>${match}</mark>` : nothing}${after}</bdi>

@@ -47,7 +47,10 @@ export function badgeExport(
 /** The macro's name, and where its state is. */
 function withoutState(macro: ToldMacro, words: ExportWords): ExportedDocument {
   const { reference, alarmName } = placedBy(macro);
-  const isChosen = reference !== undefined || alarmName !== undefined;
+  const isChosen =
+    reference !== undefined && 'link' in reference
+      ? nameIn(reference.link) !== undefined
+      : reference !== undefined || alarmName !== undefined;
   const sentence = words[isChosen ? 'elsewhere' : 'not-chosen'];
   return wordsDocument(fill(sentence, { name: nameOf(macro, words) }));
 }

@@ -59,6 +59,19 @@ describe('<ops-alarm-badge>', () => {
     expect(new Set([ok, alarm, noData].map((badge) => color(badge!))).size).to.equal(3);
   });
 
+  it('shows no name in another order than it was written', async () => {
+    const badge = await show({
+      alarmName: 'prod-\u202eKO',
+      state: 'ok',
+      actions: 'suppressed',
+      suppressor: 'de\u2067ploy',
+    });
+
+    expect(part(badge, 'name').textContent).to.equal('prod-KO');
+    expect(button(badge).title).to.contain('prod-KO').and.to.contain('deploy');
+    expect(badge.alarmName).to.equal('prod-\u202eKO');
+  });
+
   it('C39: explains a missing alarm, account or right in neutral colours', async () => {
     const [ok, alarm] = await Promise.all([show({ state: 'ok' }), show({ state: 'alarm' })]);
     const reported = [color(ok), color(alarm)];

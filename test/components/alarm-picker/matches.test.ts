@@ -32,6 +32,23 @@ function sought(typed: string, withoutScaling = false) {
 }
 
 describe('the alarms that fit what is typed', () => {
+  it('are found however accents are written, and whatever turns the direction of the text', () => {
+    const listed = allOf(
+      ['Gro\u0308\u00dfe', 'Gr\u00f6\u00dfe', 'ev\u202eil'].map((name) => ({
+        name,
+        type: 'metric',
+        state: 'ok',
+      })),
+    );
+
+    for (const typed of ['r\u00f6\u00df', 'RO\u0308\u00df']) {
+      expect(matching(listed, sought(typed)).length, typed).to.equal(2);
+    }
+    for (const typed of ['evil', '\u2068evil\u2069']) {
+      expect(names(matching(listed, sought(typed)))).to.deep.equal(['ev\u202eil']);
+    }
+  });
+
   it('hold it anywhere in the name, in small or capital letters, however many are known', () => {
     for (const listed of [all, first]) {
       expect(names(matching(listed, sought('ERR')))).to.deep.equal([

@@ -177,6 +177,17 @@ test('a label of which there is nothing to see is none', async () => {
   }
 });
 
+test('a link that leads to no alarm is not said to have a state on the page', async () => {
+  for (const type of ['pdf', 'other']) {
+    const answer = { state: 'no-access', cause: 'link-unreadable' } as const;
+    const macro = { autoConvertLink: 'https://console.aws.amazon.com/cloudwatch/home' };
+
+    const { words } = await exported({ type, answer, macro });
+
+    assert.equal(words, 'CloudWatch alarm: not set up');
+  }
+});
+
 const elsewhere = ['other', 'email', 'feed', 'diff', 'html_export', 'something-new'];
 
 test('K5: exports that outlive their moment tell a name and no state, and AWS is not asked', async () => {
