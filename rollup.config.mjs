@@ -61,4 +61,5 @@ export default [
   // Writes the local site's demo data through the store's own code; nothing deployed refers to it.
   resolverBundle({ input: 'resolvers/forge/seed.ts', dir: 'build/seed' }),
   macroModule({ input: 'macros/velocity/render.ts', file: 'build/macros/velocity.js' }),
+  macroModule({ input: 'macros/user-macro.ts', file: 'build/macros/user-macro.js' }),
 ];

@@ -1,3 +1,6 @@
+import { encodeBody } from '../encoding/html';
+import { isControlOrSpace, isWhitespace } from '../velocity/methods/whitespace';
+
 /**
  * What Data Center calls macro body processing:
  *
@@ -17,30 +20,38 @@ export interface MacroBody {
   readonly rendered: string;
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as HTML that shows it. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
-}
-
-/** What `$body` is; undefined where there is none, so that `$body` prints itself. */
+/** What `$body` is; undefined where there is none or it is blank, so that `$body` prints itself. */
 export function bodyText(handling: BodyHandling, body: MacroBody | undefined): string | undefined {
-  if (body === undefined) return undefined;
+  const text = handling === 'rendered' ? body?.rendered : body?.source;
+  if (text === undefined || isBlank(text)) return undefined;
   switch (handling) {
     case 'none':
       return undefined;
     case 'escaped':
-      return escapeHtml(body.source);
+      return encodeBody(text);
     case 'unrendered':
-      return body.source;
+      return text;
     case 'rendered':
-      return body.rendered;
+      return withoutParagraph(text);
   }
+}
+
+function isBlank(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!isWhitespace(text.charCodeAt(at))) return false;
+  return true;
+}
+
+/**
+ * The inside of the first paragraph where that ends the body: one paragraph stands in a line like
+ * any text. Data Center looks no further, so what stands before that paragraph is lost.
+ */
+function withoutParagraph(html: string): string {
+  let end = html.length;
+  while (end > 0 && isControlOrSpace(html.charCodeAt(end - 1))) end -= 1;
+  const start = html.search(/<p>/i);
+  if (start === -1) return html;
+  const inside = html.slice(start + '<p>'.length, end);
+  const closing = inside.search(/<\/p>/i);
+  const isLast = closing !== -1 && closing + '</p>'.length === inside.length;
+  return isLast ? inside.slice(0, closing) : html;
 }

@@ -1,3 +1,4 @@
+import type { Encoding } from '../encoding/encoding';
 import { bodyText, type BodyHandling, type MacroBody } from './body';
 import type { Header } from './header';
 import type { Parameter } from './parameter';
@@ -6,6 +7,7 @@ import type { Parameter } from './parameter';
 export interface Use {
   readonly header: Header;
   readonly bodyHandling: BodyHandling;
+  readonly encoding: Encoding;
   /**
    * What the page stores, by name. Values come from a page, so they may be anything; what was not
    * changed from its default is not stored.
@@ -17,33 +19,42 @@ export interface Use {
 /** Variables of a template by name, without their `$`. */
 export type Variables<Value> = ReadonlyMap<string, Value | string>;
 
+/** What a template sees of the parameters of a use. */
+export interface ParameterValues<Value> {
+  /** Of a parameter's text. */
+  readonly text: (text: string) => Value;
+  /** Of the stored value of a parameter of type `alarm`; undefined where there is nothing to see. */
+  readonly alarm: (stored: unknown) => Value | undefined;
+}
+
 /**
  * The variables that a template gets of its use: `$param` and the name for each parameter that the
  * page stores, declared or not, or that has a default; `$param0` … for those without a name; `$body`
- * where there is one. All are text, "true" and "false" too, except that `alarm` makes of the stored
- * value of a parameter of that type what the template sees; without it there is nothing to see.
+ * where there is one. All parameters but alarms are text, "true" and "false" too.
  */
-export function variablesOf<Value = never>(
+export function variablesOf<Value>(
   { header, bodyHandling, parameters, body }: Use,
-  alarm: (stored: unknown) => Value | undefined = () => undefined,
+  values: ParameterValues<Value>,
 ): Variables<Value> {
   const variables = new Map<string, Value | string>();
   const stored = new Map(Object.entries(parameters).map(([key, value]) => [keyOf(key), value]));
 
+  const seen = (value: unknown, delimiter: string, preset?: string): Value | undefined => {
+    const text = toText(value, delimiter) ?? preset;
+    return text === undefined ? undefined : values.text(text);
+  };
+
   for (const [key, value] of stored) {
     if (header.parameters.some(({ name, aliases }) => name === key || aliases.includes(key)))
       continue;
-    put(variables, key, toText(value, ','));
+    put(variables, key, seen(value, ','));
   }
   for (const parameter of header.parameters) {
     const value = storedValue(parameter, stored);
-    put(
-      variables,
-      parameter.name,
-      parameter.type === 'alarm'
-        ? alarm(value)
-        : (toText(value, parameter.options.delimiter ?? ',') ?? parameter.default),
-    );
+    const { type, options, default: preset } = parameter;
+    const isAlarm = type === 'alarm';
+    const shown = isAlarm ? values.alarm(value) : seen(value, options.delimiter ?? ',', preset);
+    put(variables, parameter.name, shown);
   }
 
   const text = bodyText(bodyHandling, body);

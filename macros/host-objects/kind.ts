@@ -25,6 +25,7 @@ export type ServiceName =
   | 'spaceManager'
   | 'pageManager'
   | 'generalUtil'
+  | 'htmlUtil'
   | 'webwork'
   | 'helper'
   | 'renderContext'
@@ -65,6 +66,8 @@ export interface Method<Data> {
   readonly arity: number;
   /** A part of the object itself that has to be fetched for it. */
   readonly part?: HostPart;
+  /** Whether Confluence marks its answer as HTML, which is printed as it is. */
+  readonly isHtml?: true;
   /** What else has to be fetched for it, as far as the template tells. */
   readonly needs?: (given: readonly NeedArgument[]) => readonly HostNeed[];
   readonly read: (data: Data, host: Host, given: readonly Value[]) => Value | undefined;
@@ -75,6 +78,8 @@ export interface Kind<Data> {
   readonly properties: ReadonlyMap<string, Property<Data>>;
   /** By name; methods of one name differ in their number of arguments. */
   readonly methods: ReadonlyMap<string, readonly Method<Data>[]>;
+  /** The names of those methods that are marked. */
+  readonly htmlMethods: ReadonlySet<string>;
   readonly text: (data: Data) => string;
 }
 
@@ -100,9 +105,14 @@ export function kind<Data>(
   methods: Readonly<Record<string, Method<Data> | readonly Method<Data>[]>>,
   text: (data: Data) => string,
 ): Kind<Data> {
+  const overloads = Object.entries(methods).map(
+    ([name, method]) => [name, [method].flat()] as const,
+  );
+  const marked = overloads.filter(([, all]) => all.some(({ isHtml }) => isHtml));
   return {
     properties: new Map(Object.entries(properties)),
-    methods: new Map(Object.entries(methods).map(([name, method]) => [name, [method].flat()])),
+    methods: new Map(overloads),
+    htmlMethods: new Set(marked.map(([name]) => name)),
     text,
   };
 }

@@ -7,7 +7,7 @@ import { group, picture, user, userKey } from './kinds/people';
 import { permissionHelper } from './kinds/permission-helper';
 import { config, renderContext, request } from './kinds/request';
 import { description, space } from './kinds/space';
-import { cloudwatch, generalUtil, webwork } from './kinds/text-functions';
+import { cloudwatch, generalUtil, htmlUtil, webwork } from './kinds/text-functions';
 import { userAccessor } from './kinds/user-accessor';
 
 /** Every kind by its name. */
@@ -33,6 +33,7 @@ export const kinds: { readonly [Name in KindName]: Kind<KindData[Name]> } = {
   spaceManager,
   pageManager,
   generalUtil,
+  htmlUtil,
   webwork,
   helper,
   renderContext,
@@ -52,6 +53,7 @@ export const roots: ReadonlyMap<string, KindName> = new Map<string, KindName>([
   ['pageManager', 'pageManager'],
   ['settingsManager', 'settingsManager'],
   ['generalUtil', 'generalUtil'],
+  ['htmlUtil', 'htmlUtil'],
   ['webwork', 'webwork'],
   ['helper', 'helper'],
   ['renderContext', 'renderContext'],

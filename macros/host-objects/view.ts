@@ -38,6 +38,10 @@ export class View<Name extends KindName> extends HostObject {
     return findMethod(this.#kind, name, parameters.length)?.read(this.data, this.#host, parameters);
   }
 
+  override get htmlMethods(): ReadonlySet<string> {
+    return this.#kind.htmlMethods;
+  }
+
   override text(): string {
     return this.#kind.text(this.data);
   }

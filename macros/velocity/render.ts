@@ -1,7 +1,7 @@
 import { toContext } from './context';
 import { VelocityError, type VelocityErrorCode } from './errors';
 import { Interpreter } from './evaluate/interpreter';
-import { parse } from './parse';
+import { plainInsertion, type Insertion } from './insertion';
 
 /** What a template came to. */
 export type Rendering =
@@ -21,10 +21,15 @@ export interface RenderingError {
  *
  * @param context - The names that the template knows: plain data as JSON has it, or the engine's
  *   own values.
+ * @param insertion - What printing a reference does; Velocity's own way without it.
  */
-export function render(template: string, context: object): Rendering {
+export function render(
+  template: string,
+  context: object,
+  insertion: Insertion = plainInsertion,
+): Rendering {
   try {
-    return { ok: true, output: new Interpreter(toContext(context)).run(parse(template)) };
+    return { ok: true, output: new Interpreter(toContext(context), insertion).run(template) };
   } catch (error) {
     if (!(error instanceof VelocityError)) throw error;
     const { code, message, position } = error;

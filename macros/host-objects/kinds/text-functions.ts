@@ -1,7 +1,8 @@
-import { escapeHtml } from '../../definition/body';
+import { encodeAsWebwork, encodeHtml } from '../../encoding/html';
 import { kind, object, type Kind, type Method } from '../kind';
 import type { HostSnapshot } from '../snapshot';
 import { textOf } from '../values';
+import { textOf as printed } from '../../velocity/values/text';
 import { fileSizeInWords, urlEncode } from '../words';
 
 const ofText = (read: (text: string) => string | boolean): Method<HostSnapshot> => ({
@@ -10,7 +11,20 @@ const ofText = (read: (text: string) => string | boolean): Method<HostSnapshot> 
   read: (_data, _host, [text]) => (text === null ? null : read(textOf(text))),
 });
 
-const htmlEncode = ofText(escapeHtml);
+const ofAll = (encode: (text: string) => string): Method<HostSnapshot> => ({
+  gives: 'value',
+  arity: 1,
+  isHtml: true,
+  read: (_data, host, [value = null]) => {
+    if (value === null) return null;
+    const text = printed(value, (steps) => host.charge(steps));
+    if (typeof value !== 'string') host.charge(text.length >> 3);
+    return encode(text);
+  },
+});
+
+const escapeXml = ofText(encodeHtml);
+const htmlEncode = ofAll(encodeHtml);
 const encodeUrl = ofText(urlEncode);
 const isSet = ofText((text) => text !== '');
 const pageUrl: Method<HostSnapshot> = {
@@ -24,10 +38,10 @@ export const generalUtil: Kind<HostSnapshot> = kind<HostSnapshot>(
   { globalSettings: object('globalSettings', (data, host) => host.view('globalSettings', data)) },
   {
     htmlEncode,
-    escapeXml: htmlEncode,
-    escapeXMLCharacters: htmlEncode,
+    escapeXml,
+    escapeXMLCharacters: escapeXml,
     urlEncode: encodeUrl,
-    plain2html: ofText((text) => escapeHtml(text).replace(/\r\n|\r|\n/g, '<br>')),
+    plain2html: ofText((text) => encodeHtml(text).replace(/\r\n|\r|\n/g, '<br>')),
     isStringSet: isSet,
     stringSet: isSet,
     getPageUrl: pageUrl,
@@ -43,10 +57,17 @@ export const generalUtil: Kind<HostSnapshot> = kind<HostSnapshot>(
   () => 'generalUtil',
 );
 
+/** `$htmlUtil`: Confluence's HtmlUtil. */
+export const htmlUtil: Kind<HostSnapshot> = kind<HostSnapshot>(
+  {},
+  { htmlEncode, urlEncode: encodeUrl },
+  () => 'htmlUtil',
+);
+
 /** `$webwork`: WebWork's VelocityWebWorkUtil, without what reaches into its value stack. */
 export const webwork: Kind<HostSnapshot> = kind<HostSnapshot>(
   {},
-  { htmlEncode, urlEncode: encodeUrl },
+  { htmlEncode: ofAll(encodeAsWebwork), urlEncode: encodeUrl },
   () => 'webwork',
 );
 
@@ -56,6 +77,7 @@ export const cloudwatch: Kind<HostSnapshot> = kind<HostSnapshot>(
   {
     alarm: {
       gives: 'value',
+      isHtml: true,
       arity: 2,
       needs: (given) => [{ part: 'alarm', arguments: given }],
       read: (_, host, [account, name]) => host.alarm(textOf(account), textOf(name)),

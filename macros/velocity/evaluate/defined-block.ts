@@ -2,11 +2,16 @@ import type { Block } from '../ast';
 import { JavaObject } from '../values/java-object';
 import { completes } from './interruption';
 import type { Runtime } from './runtime';
+import type { Scope } from './scope';
 
-/** A block that is rendered wherever it is printed, with the names of that place. */
+/**
+ * A block that is rendered wherever it is printed, with the names of that place. Made a text it has the
+ * names of the place where it was defined.
+ */
 export class DefinedBlock extends JavaObject {
   override readonly className = 'Block';
   readonly #runtime: Runtime;
+  readonly #scope: Scope;
   readonly #block: Block;
   readonly #deepest: number;
   readonly #isTarget: boolean;
@@ -19,6 +24,7 @@ export class DefinedBlock extends JavaObject {
   constructor(runtime: Runtime, block: Block, deepest: number, isTarget: boolean) {
     super();
     this.#runtime = runtime;
+    this.#scope = runtime.scope;
     this.#block = block;
     this.#deepest = deepest;
     this.#isTarget = isTarget;
@@ -42,12 +48,17 @@ export class DefinedBlock extends JavaObject {
 
   /** Renders it for nothing, as Velocity does to know. */
   isRenderable(): boolean {
-    let isRendered = false;
-    this.#runtime.captured(() => (isRendered = this.render()));
-    return isRendered;
+    return this.#rendered().isRendered;
   }
 
   override text(): string {
-    return this.#runtime.captured(() => this.render());
+    return this.#rendered().text;
+  }
+
+  #rendered(): { readonly isRendered: boolean; readonly text: string } {
+    let isRendered = false;
+    const render = () => void (isRendered = this.render());
+    const text = this.#runtime.captured(() => this.#runtime.within(this.#scope, render));
+    return { isRendered, text };
   }
 }

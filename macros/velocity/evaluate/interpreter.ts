@@ -1,5 +1,6 @@
 import type { Block, Expression, MacroDefinition, Position, Statement, Template } from '../ast';
 import { VelocityError } from '../errors';
+import type { Insertion } from '../insertion';
 import { Budget, outputLimit, sizes } from '../limits';
 import { parse } from '../parse';
 import { JavaException } from '../values/java-exception';
@@ -33,16 +34,20 @@ export class Interpreter implements Runtime {
   scope: Scope;
   #output = '';
   #captures = 0;
-  readonly #macros = new Map<string, MacroDefinition>();
+  readonly #macros: Map<string, MacroDefinition>;
 
-  constructor(context: Iterable<readonly [string, Value]>) {
+  constructor(
+    context: Iterable<readonly [string, Value]>,
+    readonly insertion: Insertion,
+  ) {
     this.scope = new TemplateScope(context);
+    this.#macros = new Map(Array.from(insertion.silentDirectives, (name) => [name, silent(name)]));
   }
 
   /** What the template prints. Throws VelocityError. */
-  run(template: Template): string {
-    this.#learn(template);
+  run(text: string): string {
     try {
+      const template = this.parse(text);
       completes(() => this.render(template.body), wholeTemplate);
     } catch (error) {
       throw this.#placed(error);
@@ -213,6 +218,11 @@ export class Interpreter implements Runtime {
     // The engine's own nesting is within the limits; what a browser or server gives may be less.
     return error instanceof RangeError ? this.budget.exceeded('limit-depth') : error;
   }
+}
+
+/** A directive that prints nothing, as a macro. */
+function silent(name: string): MacroDefinition {
+  return { kind: 'macro', name, parameters: [], body: [], position: { line: 1, column: 1 } };
 }
 
 function refused({ kind, position }: Extract<Statement, { kind: 'parse' | 'include' }>) {

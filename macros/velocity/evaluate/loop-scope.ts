@@ -41,6 +41,10 @@ export class LoopScope extends HostObject {
     return properties.get(property.charAt(0).toLowerCase() + property.slice(1))?.(this);
   }
 
+  override getterOf(): undefined {
+    return undefined;
+  }
+
   override text(walk: Walk): string {
     return walk.inside(() => textWithin(this.kept, walk));
   }

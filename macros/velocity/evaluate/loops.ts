@@ -16,9 +16,10 @@ const scopeName = 'foreach';
 
 /** `#foreach`: renders its body for each item; nothing for what has none. */
 export function renderForeach(runtime: Runtime, { item, source, body }: Foreach): void {
-  const cursor = cursorOf(runtime.evaluate(source));
+  const { scope, budget, insertion } = runtime;
+  const items = runtime.evaluate(source);
+  const cursor = cursorOf(insertion.opened(items));
   if (cursor === undefined) return;
-  const { scope, budget } = runtime;
   const names = [item, countName, hasNextName, scopeName];
   budget.step(costOfNames(scope, 3 * names.length));
   budget.keep(sizes.loop);
@@ -29,7 +30,7 @@ export function renderForeach(runtime: Runtime, { item, source, body }: Foreach)
   const iterate = () => {
     while (cursor.hasNext()) {
       budget.step(1 + costOfNames(scope, names.length));
-      const value = cursor.next();
+      const value = insertion.item(cursor.next(), items, budget);
       loop.count += 1;
       scope.set(countName, loop.count);
       scope.set(hasNextName, cursor.hasNext());

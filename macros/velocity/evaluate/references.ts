@@ -1,4 +1,4 @@
-import type { IndexStep, MethodStep, Reference, Step } from '../ast';
+import type { IndexStep, MethodStep, PropertyStep, Reference, Step } from '../ast';
 import { VelocityError } from '../errors';
 import { callMethod, readProperty } from '../methods/dispatch';
 import { JavaException } from '../values/java-exception';
@@ -30,6 +30,13 @@ export function print(runtime: Runtime, reference: Reference): void {
     const backslash = value === null ? '\\' : '';
     runtime.write(prefix + backslash + missingText(runtime, missing));
     return;
+  }
+  if (value !== null) {
+    const text = runtime.insertion.printed(reference, value, runtime.budget);
+    if (text !== undefined) {
+      runtime.write(prefix + signs + text);
+      return;
+    }
   }
   if (value instanceof DefinedBlock && value.render()) return;
   if (value === null || value instanceof DefinedBlock) {
@@ -76,7 +83,7 @@ function follow(runtime: Runtime, target: Value, step: Step): Value {
   runtime.budget.step();
   switch (step.kind) {
     case 'property':
-      return guarded(step, () => readProperty(target, step.name, runtime.budget)) ?? null;
+      return property(runtime, target, step);
     case 'method':
       return followMethod(runtime, target, step);
     case 'index': {
@@ -84,6 +91,12 @@ function follow(runtime: Runtime, target: Value, step: Step): Value {
       return called(runtime, target, 'get', [index], step) ?? null;
     }
   }
+}
+
+function property(runtime: Runtime, target: Value, step: PropertyStep): Value {
+  const { name } = step;
+  const value = guarded(step, () => readProperty(target, name, runtime.budget)) ?? null;
+  return runtime.insertion.answered(value, { kind: 'property', target, name }, runtime.budget);
 }
 
 function followMethod(runtime: Runtime, target: Value, step: MethodStep): Value {
@@ -108,11 +121,17 @@ function called(
   given: readonly Value[],
   step: Step,
 ): Value | undefined {
-  return guarded(step, () => {
-    const answer = callMethod(target, name, given, runtime.budget);
-    if (answer !== undefined || !(target instanceof LoopScope)) return answer;
-    return callMethod(target.kept, name, given, runtime.budget);
+  const { insertion, budget } = runtime;
+  const receiver = insertion.opened(target);
+  const values = insertion.given(given);
+  if (values === undefined) return undefined;
+  const answer = guarded(step, () => {
+    const own = callMethod(receiver, name, values, budget);
+    if (own !== undefined || !(receiver instanceof LoopScope)) return own;
+    return callMethod(receiver.kept, name, values, budget);
   });
+  if (answer === undefined) return undefined;
+  return insertion.answered(answer, { kind: 'method', target, name }, budget);
 }
 
 /** Turns what a Java method throws into an error of the template. */

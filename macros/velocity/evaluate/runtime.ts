@@ -1,4 +1,5 @@
 import type { Block, Expression, MacroDefinition, Template } from '../ast';
+import type { Insertion } from '../insertion';
 import type { Budget } from '../limits';
 import type { Value } from '../values/value';
 import type { Scope } from './scope';
@@ -6,6 +7,8 @@ import type { Scope } from './scope';
 /** What the parts of the evaluator need of each other. */
 export interface Runtime {
   readonly budget: Budget;
+  /** What printing a reference does. */
+  readonly insertion: Insertion;
   /** Where names are looked up now. */
   scope: Scope;
   evaluate(expression: Expression): Value;

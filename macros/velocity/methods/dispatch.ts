@@ -24,8 +24,10 @@ import { stringQueries } from './string-queries';
 const stringMethods = tableOf<string>({ ...stringQueries, ...stringChanges, ...stringPatterns });
 
 /** What every object can do. */
+const ofObject = methodsOf<Value>();
 const objectMethods = tableOf<Value>({
-  toString: methodsOf<Value>()([], (value, _given, { charge }) => textOf(value, charge)),
+  toString: ofObject([], (value, _given, { charge }) => textOf(value, charge)),
+  equals: ofObject(['Object'], (value, [other]) => value === other),
 });
 
 /** All methods that can be reached, by the class of what they are called on. */

@@ -19,6 +19,18 @@ export abstract class HostObject extends JavaObject {
   /** What `$object.name(…)` is; undefined where there is no such method for these arguments. */
   abstract call(name: string, parameters: readonly Value[], charge: Charge): Value | undefined;
 
+  /** The Java method that answers `$object.name`; undefined where that is a key and no property. */
+  getterOf(name: string): string | undefined {
+    return `get${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  }
+
+  /** The methods that Java has marked as answering HTML, whatever their names. */
+  get htmlMethods(): ReadonlySet<string> {
+    return none;
+  }
+
   /** What the object prints as. */
   abstract override text(walk: Walk): string;
 }
+
+const none: ReadonlySet<string> = new Set();

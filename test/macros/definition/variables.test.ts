@@ -2,15 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { BodyHandling } from '../../../macros/definition/body';
 import { parseHeader } from '../../../macros/definition/header';
-import { variablesOf, type Use } from '../../../macros/definition/variables';
+import { variablesOf, type ParameterValues, type Use } from '../../../macros/definition/variables';
 
 const use = (template: string, parameters: Use['parameters'] = {}): Use => ({
   header: parseHeader(template),
   bodyHandling: 'none',
+  encoding: 'none',
   parameters,
 });
+const asText: ParameterValues<string> = { text: (text) => text, alarm: () => undefined };
 const variables = (...given: Parameters<typeof use>) =>
-  Object.fromEntries(variablesOf(use(...given)));
+  Object.fromEntries(variablesOf(use(...given), asText));
 
 test('a default stands in for what the page does not store', () => {
   const template = '## @param Title:default=Runbook\n## @param Size:default=3\n## @param Note';
@@ -64,9 +66,9 @@ test('a value that is no text, number or list is not there', () => {
 test('an alarm is what the caller makes of it, and never its default', () => {
   const given = use('## @param Alarm:type=alarm|default=cpu', { Alarm: { grant: 'g' } });
 
-  assert.deepEqual([...variablesOf(given)], []);
+  assert.deepEqual([...variablesOf(given, asText)], []);
   assert.deepEqual(
-    [...variablesOf(given, (stored) => ({ badge: stored }))],
+    [...variablesOf<unknown>(given, { ...asText, alarm: (stored) => ({ badge: stored }) })],
     [['paramAlarm', { badge: { grant: 'g' } }]],
   );
 });
@@ -74,21 +76,56 @@ test('an alarm is what the caller makes of it, and never its default', () => {
 test('$body is what the handling of the body says, and absent where there is no body', () => {
   const body = { source: '<b>"it\'s" & so</b>', rendered: '<strong>it</strong>' };
   const bodyOf = (bodyHandling: BodyHandling, given: typeof body | undefined = body) =>
-    variablesOf({ ...use(''), bodyHandling, body: given }).get('body');
+    variablesOf({ ...use(''), bodyHandling, body: given }, asText).get('body');
 
   assert.equal(bodyOf('none'), undefined);
   assert.equal(bodyOf('escaped'), '&lt;b&gt;&quot;it&#39;s&quot; &amp; so&lt;/b&gt;');
   assert.equal(bodyOf('unrendered'), body.source);
   assert.equal(bodyOf('rendered'), body.rendered);
-  assert.equal(bodyOf('rendered', { source: '', rendered: '' }), '');
-  assert.equal(variablesOf({ ...use(''), bodyHandling: 'rendered' }).has('body'), false);
+  assert.equal(variablesOf({ ...use(''), bodyHandling: 'rendered' }, asText).has('body'), false);
+});
+
+test('a blank body is none, and what is more than white space is one', () => {
+  const bodyOf = (source: string, bodyHandling: BodyHandling) =>
+    variablesOf({ ...use(''), bodyHandling, body: { source, rendered: source } }, asText).get(
+      'body',
+    );
+
+  for (const blank of ['', ' \t\r\n', '\u2003\u3000']) {
+    assert.equal(bodyOf(blank, 'unrendered'), undefined);
+    assert.equal(bodyOf(blank, 'escaped'), undefined);
+    assert.equal(bodyOf(blank, 'rendered'), undefined);
+  }
+  assert.equal(bodyOf('\u00a0', 'unrendered'), '\u00a0');
+});
+
+test('quotation marks of Windows in an escaped body become entities', () => {
+  const body = { source: '\u0091a\u0092 & \u0093b\u0094', rendered: '' };
+  const given = { ...use(''), bodyHandling: 'escaped' as const, body };
+
+  assert.equal(variablesOf(given, asText).get('body'), '&lsquo;a&rsquo; &amp; &ldquo;b&rdquo;');
+});
+
+test('a rendered body is the inside of its first paragraph where that ends it', () => {
+  const bodyOf = (rendered: string) =>
+    variablesOf(
+      { ...use(''), bodyHandling: 'rendered', body: { source: '', rendered } },
+      asText,
+    ).get('body');
+
+  assert.equal(bodyOf('<p>x</p>'), 'x');
+  assert.equal(bodyOf(' <P>x\n<b>y</b></P> \n'), 'x\n<b>y</b>');
+  assert.equal(bodyOf('<h2>T</h2><p>x</p>'), 'x');
+  for (const whole of ['<p>x</p><p>y</p>', '<p>x</p>!', '<p class="c">x</p>', ' x ', '<p>x']) {
+    assert.equal(bodyOf(whole), whole);
+  }
 });
 
 test('names of JavaScript objects are names like any other', () => {
   const stored = JSON.parse('{"__proto__": "a", "constructor": "b"}') as Use['parameters'];
 
   assert.deepEqual(
-    [...variablesOf(use('', stored))],
+    [...variablesOf(use('', stored), asText)],
     [
       ['param__proto__', 'a'],
       ['paramconstructor', 'b'],

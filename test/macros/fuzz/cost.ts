@@ -23,6 +23,7 @@ export function attackedContext(): object {
   const use = {
     header: parseHeader(''),
     bodyHandling: 'unrendered' as const,
+    encoding: 'data-center' as const,
     parameters: {},
     body: { source: 'b', rendered: 'b' },
   };

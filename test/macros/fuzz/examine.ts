@@ -66,6 +66,7 @@ function outcomeOf(template: string): string {
     const use = {
       header: parseHeader(template),
       bodyHandling: 'unrendered' as const,
+      encoding: 'data-center' as const,
       parameters: { Title: 'Checkout runbook', '': 'first', List: ['a', 'b'] },
       body: { source: `${'a'.repeat(30)}!`, rendered: '<p>body</p>' },
     };

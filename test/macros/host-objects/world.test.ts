@@ -15,7 +15,12 @@ interface Shown {
 
 function show(template: string, changes: Partial<HostSnapshot> = {}): Shown {
   const world = new World(sampleSnapshot(changes), (account, alarm) => `[${account}/${alarm}]`);
-  const use = { header: parseHeader(template), bodyHandling: 'none' as const, parameters: {} };
+  const use = {
+    header: parseHeader(template),
+    bodyHandling: 'none' as const,
+    encoding: 'none' as const,
+    parameters: {},
+  };
   const rendering = render(template, contextOf(use, world));
   assert.ok(rendering.ok, JSON.stringify(rendering));
   return { output: rendering.output, missing: world.missing };
@@ -94,7 +99,10 @@ test('a pattern that Java refuses is an error of the template with its line', ()
   const world = new World(sampleSnapshot());
   const rendering = render(
     '\n$action.dateFormatter.formatGivenString("bb", $content.creationDate)',
-    contextOf({ header: parseHeader(''), bodyHandling: 'none', parameters: {} }, world),
+    contextOf(
+      { header: parseHeader(''), bodyHandling: 'none', encoding: 'none', parameters: {} },
+      world,
+    ),
   );
 
   assert.ok(!rendering.ok);

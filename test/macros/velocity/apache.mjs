@@ -5,7 +5,8 @@ import { text } from 'node:stream/consumers';
 
 /** Where Debian's package `velocity` puts its libraries; JAVA_LIBRARIES names another folder. */
 const libraries = process.env.JAVA_LIBRARIES ?? '/usr/share/java';
-const classPath = ['velocity', 'commons-lang', 'commons-collections3']
+/** Velocity 1.7 and what it needs. */
+export const classPath = ['velocity', 'commons-lang', 'commons-collections3']
   .map((name) => path.join(libraries, `${name}.jar`))
   .join(path.delimiter);
 
@@ -27,12 +28,14 @@ export async function renderWithApache(templates, context) {
   return output.trimEnd().split('\n').map(decoded);
 }
 
-function decoded(line) {
+/** What a line of a Java program says. */
+export function decoded(line) {
   const [state, word = ''] = line.split(' ');
   return state === 'ok' ? { output: Buffer.from(word, 'base64').toString() } : { error: word };
 }
 
-function encoded(value) {
+/** Plain data as words for a Java program. */
+export function encoded(value) {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return `string:${base64(value)}`;
   if (typeof value === 'number')
@@ -42,6 +45,16 @@ function encoded(value) {
   return ['map', entries.length, ...entries.flat().map(encoded)].join(' ');
 }
 
-function base64(string) {
+/** A text as one word. */
+export function base64(string) {
   return Buffer.from(string).toString('base64');
 }
+
+/**
+ * What Java prints of an array or an iterator holds a hash, which is another in every process; of an
+ * iterator, the class, too.
+ */
+export const withoutHash = (output) =>
+  output
+    ?.replaceAll(/(\[Ljava\.lang\.String;@)[\da-f]{1,8}/g, '$10')
+    .replaceAll(/java\.util\.[\w$]+@[\da-f]{1,8}/g, 'java.util.Iterator');

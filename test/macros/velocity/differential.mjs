@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { render } from '../../../macros/velocity/render';
-import { renderWithApache } from './apache.mjs';
+import { renderWithApache, withoutHash } from './apache.mjs';
 import { TemplateGenerator } from './generator.mjs';
 import { TemplateMutator } from './mutator.mjs';
 
@@ -29,9 +29,6 @@ const sources = {
 };
 const { maker, context } = sources[kind]();
 const templates = Array.from({ length: Number(number) }, () => maker.template());
-
-/** What Java prints of an array holds a hash of its own, which is another in every process. */
-const withoutHash = (output) => output?.replaceAll(/(\[Ljava\.lang\.String;@)[\da-f]{1,8}/g, '$10');
 
 const expected = await renderWithApache(templates, context);
 let errors = 0;
