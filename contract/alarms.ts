@@ -151,6 +151,11 @@ export interface AlarmAbsence {
 
 export type AlarmAnswer = AlarmView | AlarmAbsence;
 
+/** In the place of an answer that takes longer than the others: to be asked for by itself. */
+export interface AlarmLeftOut {
+  readonly state: 'loading';
+}
+
 export interface ReadAlarmsInput {
   /** 1 to 100 references; the resolver groups them. */
   readonly references: readonly AlarmReference[];
@@ -158,11 +163,13 @@ export interface ReadAlarmsInput {
   readonly contentId?: string | undefined;
   /** The newest that an earlier answer brought to this page. */
   readonly proof?: string | undefined;
+  /** Whether accounts that take longer than the others may be left out; else all are waited for. */
+  readonly mayLeaveOut?: boolean | undefined;
 }
 
 export interface ReadAlarmsOutput {
   /** In the order of the references. */
-  readonly answers: readonly AlarmAnswer[];
+  readonly answers: readonly (AlarmAnswer | AlarmLeftOut)[];
   /** Of what Confluence said, so that it need not be asked again; opaque, and the reader's own. */
   readonly proof?: string;
 }

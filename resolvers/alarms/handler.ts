@@ -25,6 +25,7 @@ export function alarmHandlers(ports: AlarmPorts): Pick<Handlers<Contract>, 'alar
           contentId: parseConfluenceId(fields['contentId']),
           proof: parseText(fields['proof'], longestProof),
         },
+        fields['mayLeaveOut'] === true,
       );
       const rest = [...answers];
       return success({

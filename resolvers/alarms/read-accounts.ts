@@ -1,6 +1,7 @@
-import type { AlarmAbsence, AlarmAnswer } from '../../contract/alarms';
+import type { AlarmAbsence, AlarmAnswer, AlarmLeftOut } from '../../contract/alarms';
 import type { BrokerKeys } from '../../contract/broker';
 import type { Settings } from '../../contract/settings';
+import { isView } from '../../rules/alarm-state';
 import { throughPortal } from '../../rules/console-url';
 import type { AccountRole } from '../accounts/account';
 import { signedRoleOf, type SignedRole } from '../accounts/signed-role';
@@ -9,6 +10,7 @@ import { unlessAborted, withDeadline } from '../lib/deadline';
 import { toStorageEntry, type Log } from '../lib/log';
 import { repeatsOfInvocation, type Repeats } from '../lib/repeats';
 import { unanswered } from './evidence';
+import type { AccountRead, LateAccounts } from './late-accounts';
 
 /** What reading accounts needs from the outside world. */
 export interface AccountAdapters {
@@ -29,18 +31,24 @@ export interface AccountAdapters {
   readonly log: Log;
 }
 
+/** How long a batch waits. */
+export interface Waiting {
+  /** Milliseconds that finding an account may take. */
+  readonly beforeAws: number;
+  /** Leaves out what takes too long; undefined where every answer is waited for. */
+  readonly late: Pick<LateAccounts, 'read'> | undefined;
+}
+
 /**
  * Asks AWS for the alarms, the accounts side by side, and answers in the order of the alarms. Never
  * rejects: what fails for one account is the answer to that account's alarms only.
- *
- * @param beforeAws - Milliseconds that finding an account may take.
  */
 export async function readAccounts(
   adapters: AccountAdapters,
   alarms: readonly AlarmName[],
   signal: AbortSignal,
-  beforeAws: number,
-): Promise<readonly AlarmAnswer[]> {
+  { beforeAws, late }: Waiting,
+): Promise<readonly (AlarmAnswer | AlarmLeftOut)[]> {
   // What is the same for all accounts of the batch is read once.
   const shared: AccountAdapters = {
     ...adapters,
@@ -48,20 +56,25 @@ export async function readAccounts(
     readSettings: once(adapters.readSettings),
   };
   const repeats = repeatsOfInvocation();
-  const answers = alarms.map((): AlarmAnswer => failed);
-  await Promise.all(
-    [...placesByAccount(alarms)].map(async ([connectionId, places]) => {
-      const names = places.map((place) => alarms[place]?.alarmName ?? '');
-      const account = await withDeadline(
-        beforeAws,
-        (ending) => findAccount(shared, connectionId, ending),
-        signal,
-      );
-      const ofAccount = await readAccount(shared, account, names, signal, repeats);
-      places.forEach((place, index) => (answers[place] = ofAccount[index] ?? failed));
-    }),
+  const answers = alarms.map((): AlarmAnswer | AlarmLeftOut => ({ state: 'loading' }));
+  const reads = new Map(
+    [...placesByAccount(alarms)].map(([connectionId, places]): [string, AccountRead] => [
+      connectionId,
+      async (ending) => {
+        const names = places.map((place) => alarms[place]?.alarmName ?? '');
+        const account = await withDeadline(
+          beforeAws,
+          (found) => findAccount(shared, connectionId, found),
+          ending,
+        );
+        const ofAccount = await readAccount(shared, account, names, ending, repeats);
+        places.forEach((place, index) => (answers[place] = ofAccount[index] ?? failed));
+        return ofAccount.some((answer) => isView(answer) || answer.state === 'not-found');
+      },
+    ]),
   );
-  return answers;
+  await (late?.read(reads, signal) ?? Promise.all([...reads.values()].map((read) => read(signal))));
+  return [...answers];
 }
 
 /** The answer where something of ours or of Forge's failed. */

@@ -1,6 +1,7 @@
 import type {
   AlarmAbsence,
   AlarmAnswer,
+  AlarmLeftOut,
   AlarmReference,
   ReadAlarmsOutput,
 } from '../../contract/alarms';
@@ -15,6 +16,7 @@ import {
   type ReadableAlarm,
   type Verdict,
 } from './may-read';
+import type { LateAccounts } from './late-accounts';
 import { failed, once, readAccounts, type AccountAdapters } from './read-accounts';
 
 /** Reading alarms, as badges and exports ask for it. */
@@ -26,8 +28,14 @@ export interface AlarmPorts {
    * consent alone, where nothing can be answered without it.
    *
    * @param occasion - The site, the person, and by the page's own word the content around.
+   * @param mayLeaveOut - Whether to leave out accounts that take much longer than the others; else
+   *   every answer is waited for.
    */
-  readAlarms(references: readonly AlarmReference[], occasion: Occasion): Promise<ReadAlarmsOutput>;
+  readAlarms(
+    references: readonly AlarmReference[],
+    occasion: Occasion,
+    mayLeaveOut: boolean,
+  ): Promise<ReadAlarmsOutput>;
 }
 
 /** The answer to a reference that does not parse: it carries no grant of ours. */
@@ -37,7 +45,8 @@ export const notGranted: AlarmAnswer = { state: 'no-access', cause: 'not-granted
 type SharedAdapters = AccountAdapters & AuthorisationAdapters;
 
 /** What reading alarms needs from the outside world. */
-export type AlarmAdapters = Omit<SharedAdapters, 'seesOneOf'> & EvidenceAdapters;
+export type AlarmAdapters = Omit<SharedAdapters, 'seesOneOf'> &
+  EvidenceAdapters & { readonly late: LateAccounts };
 
 /**
  * How long, in milliseconds, proving what was learned may take once all is answered. The keys have been
@@ -54,7 +63,7 @@ export function alarmReading(
   { overall, whenThrottled }: Pick<Limits, 'overall' | 'whenThrottled'>,
 ): AlarmPorts {
   return {
-    async readAlarms(references, occasion) {
+    async readAlarms(references, occasion, mayLeaveOut) {
       const readGrantKeys = once(adapters.readGrantKeys);
       const evidence = new Evidence({ ...adapters, readGrantKeys }, occasion);
       const { seesOneOf } = evidence;
@@ -66,7 +75,8 @@ export function alarmReading(
           signal,
         );
         const named = verdicts.map((verdict) => ('origin' in verdict ? namesOf(verdict) : []));
-        const given = [...(await readAccounts(shared, named.flat(), signal, overall))];
+        const waiting = { beforeAws: overall, late: mayLeaveOut ? adapters.late : undefined };
+        const given = [...(await readAccounts(shared, named.flat(), signal, waiting))];
         return verdicts.map((verdict, index) => {
           const ofVerdict = given.splice(0, named[index]?.length);
           return 'origin' in verdict ? answerOf(verdict, ofVerdict) : verdict;
@@ -83,7 +93,7 @@ export function alarmReading(
   };
 }
 
-function isUnavailable({ state }: AlarmAnswer): boolean {
+function isUnavailable({ state }: AlarmAnswer | AlarmLeftOut): boolean {
   return state === 'unavailable';
 }
 
@@ -111,10 +121,14 @@ function namesOf({ connectionId, alarmNames }: ReadableAlarm): readonly AlarmNam
 }
 
 /** @param answers - To each of its names. */
-function answerOf(alarm: ReadableAlarm, answers: readonly AlarmAnswer[]): AlarmAnswer {
+function answerOf(
+  alarm: ReadableAlarm,
+  answers: readonly (AlarmAnswer | AlarmLeftOut)[],
+): AlarmAnswer | AlarmLeftOut {
   // A name of which nobody knows whether it exists may be the one that is meant.
   const known = answers.findIndex(({ state }) => state !== 'not-found');
   const answer = answers[Math.max(0, known)] ?? failed;
+  if (answer.state === 'loading') return answer;
   if (alarm.origin === 'sealed') return withoutContent(answer);
   if (alarm.origin !== 'link') return answer;
   const found = isView(answer) ? alarm.alarmNames[known] : undefined;

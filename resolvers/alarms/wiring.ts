@@ -7,11 +7,13 @@ import { readGrantKeys } from '../forge/grant-keys';
 import { readSettings } from '../forge/settings';
 import { seesOneOf } from '../forge/spaces';
 import { awsAccess } from '../production';
+import { LateAccounts } from './late-accounts';
 import { OwnShare } from './own-share';
 import { alarmReading, type AlarmPorts } from './reading';
 
 /** Counts as long as this process lives; it knows no more of a person than how often they asked. */
 const shareOfReaders = new OwnShare();
+const late = new LateAccounts(() => Date.now());
 
 /**
  * Joins storage, Confluence and AWS for readers of badges.
@@ -29,6 +31,7 @@ export function alarmPorts(aws: AwsAccess = awsAccess, share = shareOfReaders): 
       readPublished,
       appId,
       share,
+      late,
       seesOneOf,
       readAlarms: (...asked) => readAlarms(aws, ...asked),
       log: aws.log,

@@ -86,12 +86,10 @@ async function answerTo(
   const page = parseConfluenceId(contentId);
   // Nobody knows whether the page holds the link where it is not told which page that is.
   if ('link' in reference && page === undefined) return undefined;
-  const { answers } = await ports.readAlarms([reference], {
-    installation: installationOf({ installContext }),
-    accountId,
-    contentId: page,
-  });
-  return answers[0];
+  const occasion = { installation: installationOf({ installContext }), accountId, contentId: page };
+  const { answers } = await ports.readAlarms([reference], occasion, false);
+  const [answer] = answers;
+  return answer?.state === 'loading' ? undefined : answer;
 }
 
 function placedBy({ config, autoConvertLink }: ToldMacro): PlacedAlarm {

@@ -51,6 +51,18 @@ export const exportLimits: Limits & { readonly page: number } = {
 };
 
 /**
+ * A batch is answered without the accounts that take this much longer than the first, or as long again
+ * where that is more; the page asks for them by themselves. After `until` that is not worth a second
+ * request: frames wait for both together (static/shared/page-batch/timing.ts).
+ */
+export const lateAccounts = {
+  atLeast: 500,
+  until: 2_000,
+  rememberedFor: 5 * 60_000,
+  mostRemembered: 1_000,
+};
+
+/**
  * One request to AWS: what has no connection, or no answer on it, by then is an outage of that
  * address, and leaves time for a repeat within the whole.
  */

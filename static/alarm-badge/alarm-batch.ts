@@ -14,13 +14,19 @@ export function batchedAlarms(gateway: Gateway): BatchedFunction<AlarmReference,
     name: 'alarms.read',
     // CloudWatch takes as many names in one call.
     questionsAtMost: 100,
-    send: async (references, contentId) => {
+    send: async (references, contentId, mayLeaveOut) => {
       // Only a link has to be looked for, so only for links goes the place to look.
       if (references.some((reference) => 'link' in reference)) place = contentId;
-      const result = await gateway('alarms.read', { references, contentId: place, proof });
+      const result = await gateway('alarms.read', {
+        references,
+        contentId: place,
+        proof,
+        mayLeaveOut,
+      });
       proof = text(fieldsOf(result)['proof']) ?? proof;
       return result;
     },
+    isLeftOut: (answer) => fieldsOf(answer)['state'] === 'loading',
     parse: parseAnswer,
     failed: (failure) => (failure === 'refused' ? { state: 'no-access' } : failed(failure)),
     isPassing: ({ state }) => isPassing(state),

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
-import type { AlarmAnswer, PlacedReference, ReadAlarmsOutput } from '../../contract/alarms';
+import type { PlacedReference, ReadAlarmsOutput } from '../../contract/alarms';
 import type { Result } from '../../contract/result';
 import { startAws, type Aws } from '../../host/aws/index';
 import {
@@ -69,9 +69,9 @@ export interface Local {
     how?: { readonly sealed?: boolean; readonly by?: Site },
   ): Promise<readonly PlacedReference[]>;
   /** The answers to references of the site's own account. */
-  read(site: Site, ...alarmNames: string[]): Promise<readonly AlarmAnswer[]>;
+  read(site: Site, ...alarmNames: string[]): Promise<ReadAlarmsOutput['answers']>;
   /** The answers to references, whatever they are. */
-  answersTo(site: Site, references: readonly unknown[]): Promise<readonly AlarmAnswer[]>;
+  answersTo(site: Site, references: readonly unknown[]): Promise<ReadAlarmsOutput['answers']>;
   /** Everything that is stored, as it stands on disk: Secrets are sealed. */
   stored(): Promise<string>;
   /** The web triggers' addresses that exist, as JSON. */

@@ -3,16 +3,34 @@ import type { BatchedFunction } from './batched-function';
 import { answerWithin } from './timing';
 
 /** Asks the backend in one request. Whatever comes of it, each question has an answer. */
-export async function askBackend<Question, Answer>(
-  { send, parse, failed }: BatchedFunction<Question, Answer>,
+export function askBackend<Question, Answer>(
+  batched: BatchedFunction<Question, Answer>,
   questions: readonly Question[],
   contentId: string | undefined,
   clock: Clock,
-): Promise<readonly Answer[]> {
+): Promise<readonly Answer[]>;
+/**
+ * The same, where the backend may leave out what takes longer than the rest: an answer is then
+ * undefined, and its question has to be asked again.
+ */
+export function askBackend<Question, Answer>(
+  batched: BatchedFunction<Question, Answer>,
+  questions: readonly Question[],
+  contentId: string | undefined,
+  clock: Clock,
+  mayLeaveOut: boolean | undefined,
+): Promise<readonly (Answer | undefined)[]>;
+export async function askBackend<Question, Answer>(
+  { send, parse, failed, isLeftOut }: BatchedFunction<Question, Answer>,
+  questions: readonly Question[],
+  contentId: string | undefined,
+  clock: Clock,
+  mayLeaveOut?: boolean,
+): Promise<readonly (Answer | undefined)[]> {
   const toAll = (answer: Answer): Answer[] => questions.map(() => answer);
   let result: unknown;
   try {
-    result = await within(answerWithin, send(questions, contentId), clock);
+    result = await within(answerWithin, send(questions, contentId, mayLeaveOut), clock);
   } catch (error) {
     const isLate = error instanceof DOMException && error.name === 'TimeoutError';
     return toAll(failed(isLate ? 'timeout' : 'internal'));
@@ -21,5 +39,7 @@ export async function askBackend<Question, Answer>(
   if (ok === false) return toAll(failed(code === 'forbidden' ? 'refused' : 'internal'));
   const isComplete = ok === true && Array.isArray(answers) && answers.length === questions.length;
   if (!isComplete) return toAll(failed('unreadable-answer'));
-  return answers.map((answer) => parse(answer) ?? failed('unreadable-answer'));
+  return answers.map((answer) =>
+    mayLeaveOut && isLeftOut(answer) ? undefined : (parse(answer) ?? failed('unreadable-answer')),
+  );
 }

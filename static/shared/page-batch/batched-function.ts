@@ -13,8 +13,15 @@ export interface BatchedFunction<Question, Answer> {
    *
    * @param questions - Values that survive JSON.
    * @param contentId - The page or blog post around, where it is known.
+   * @param mayLeaveOut - Whether it may leave out for now what takes longer than the rest.
    */
-  readonly send: (questions: readonly Question[], contentId?: string) => Promise<unknown>;
+  readonly send: (
+    questions: readonly Question[],
+    contentId?: string,
+    mayLeaveOut?: boolean,
+  ) => Promise<unknown>;
+  /** Whether what the backend answered says that the question was left out for now. */
+  readonly isLeftOut: (answer: unknown) => boolean;
   /**
    * Reads one answer, which comes from the backend or from another frame; undefined where it is
    * none. What it returns survives JSON, and reads as the same answer again.

@@ -75,19 +75,24 @@ export function openHub<Question extends object, Answer>({
       return;
     }
     collectsSince = undefined;
-    while (unsent.length > 0) void send(unsent.splice(0, batched.questionsAtMost));
+    while (unsent.length > 0) void send(unsent.splice(0, batched.questionsAtMost), true);
     tell();
   };
 
+  /** Sends questions, and once more those that are left out: their answers take longer than the others'. */
   const send = async (
     batch: readonly [text: string, Pending<Question, Answer>][],
+    mayLeaveOut?: boolean,
   ): Promise<void> => {
     for (const [, pending] of batch) pending.isSent = true;
     const questions = batch.map(([, { question }]) => question);
-    const answers = await askBackend(batched, questions, contentId, clock);
+    const answers = await askBackend(batched, questions, contentId, clock, mayLeaveOut);
     batch.forEach(([, pending], index) => (pending.answer = answers[index]));
-    clock.after(shareFor, () => batch.forEach(([text]) => allPending.delete(text)));
+    const leftOut = batch.filter(([, { answer }]) => answer === undefined);
+    const answered = batch.filter((each) => !leftOut.includes(each));
+    clock.after(shareFor, () => answered.forEach(([text]) => allPending.delete(text)));
     tell();
+    if (leftOut.length > 0) await send(leftOut);
   };
 
   /** Tells every frame what has become of its questions. */

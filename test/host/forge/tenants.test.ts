@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
-import type { AlarmAnswer, ReadAlarmsOutput } from '../../../contract/alarms';
+import type { ReadAlarmsOutput } from '../../../contract/alarms';
 import type { Result } from '../../../contract/result';
 import type { World } from '../../../host/aws/index';
 import { startForge } from '../../../host/forge/index';
@@ -96,7 +96,7 @@ test('C13: each of two sites is read with its own broker, by turns and at once, 
     const alarms = [{ connectionId, alarmName: tenant.alarm }];
     granted.set(tenant, await run(tenant, 'grant', { alarms }));
   }
-  const read = async (tenant: Tenant): Promise<AlarmAnswer | undefined> => {
+  const read = async (tenant: Tenant): Promise<ReadAlarmsOutput['answers'][number] | undefined> => {
     const { installation } = tenant;
     const references = granted.get(tenant);
     const result = (await forge.invoke(

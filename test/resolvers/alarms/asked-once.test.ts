@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
-import type { ReadAlarmsOutput } from '../../../contract/alarms';
+import type { AlarmView, ReadAlarmsOutput } from '../../../contract/alarms';
 import { alarmConsoleUrl } from '../../../rules/console-url';
 import { bodyWith, stubConfluence, type StubContent, type StubWiki } from '../confluence';
 import { accountNumber, region, startLocal, type Local, type Person } from '../local';
@@ -45,7 +45,8 @@ describe('what Confluence said of a pasted link', () => {
     const again = await asking({}, { link }, { proof: first.proof });
 
     assert.deepEqual([first.answer.state, first.asked.length], ['alarm', 1]);
-    assert.deepEqual([again.answer.state, again.answer.alarmName], ['alarm', 'cpu']);
+    const { state, alarmName } = again.answer as AlarmView;
+    assert.deepEqual([state, alarmName], ['alarm', 'cpu']);
     assert.deepEqual([again.asked, again.proof], [[], undefined]);
   });
 

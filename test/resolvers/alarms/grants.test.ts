@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
-import type { AlarmAnswer, GrantedReference } from '../../../contract/alarms';
+import type { GrantedReference, ReadAlarmsOutput } from '../../../contract/alarms';
 import type { Result } from '../../../contract/result';
 import { accountNumber, region, startLocal, type Local, type Site } from '../local';
 
@@ -19,7 +19,7 @@ afterEach(() => {
   local.forge.clearCalls();
 });
 
-const read = (site: Site, references: readonly unknown[]): Promise<readonly AlarmAnswer[]> =>
+const read = (site: Site, references: readonly unknown[]): Promise<ReadAlarmsOutput['answers']> =>
   local.answersTo(site, references);
 
 async function grantOf(site: Site, alarmName: string): Promise<GrantedReference> {

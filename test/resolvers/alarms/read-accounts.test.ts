@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { AlarmView } from '../../../contract/alarms';
+import type { LateAccounts } from '../../../resolvers/alarms/late-accounts';
 import { readAccounts, type AccountAdapters } from '../../../resolvers/alarms/read-accounts';
 import { readAlarms } from '../../../resolvers/aws/read-alarms';
 import { createAccount, readConnectedRole } from '../../../resolvers/forge/accounts';
@@ -29,6 +30,7 @@ async function read(
   change: Partial<AccountAdapters> = {},
   script: Script = {},
   overall = 2_000,
+  late?: Pick<LateAccounts, 'read'>,
 ) {
   const { requestHandler, sent } = scriptedAws(script, {
     MetricAlarm: [{ AlarmName: 'cpu', StateValue: 'ALARM' }],
@@ -50,12 +52,35 @@ async function read(
     ...change,
   };
   const answers = await withDeadline(overall, (signal) =>
-    readAccounts(adapters, references, signal, overall),
+    readAccounts(adapters, references, signal, { beforeAws: overall, late }),
   );
   return { answers, sent, log };
 }
 
 describe('a batch', () => {
+  test('says of an account that it leaves out that its answers are to come', async () => {
+    const told: boolean[] = [];
+    const late: Pick<LateAccounts, 'read'> = {
+      read: async (accounts, signal) => {
+        for (const id of ['a', 'gone']) told.push((await accounts.get(id)?.(signal)) ?? false);
+        return new Set(['slow']);
+      },
+    };
+
+    const { answers, sent } = await read(
+      ['slow', 'a', 'gone', 'slow'],
+      { readConnectedRole: (id) => Promise.resolve(id === 'gone' ? undefined : roleOf(id)) },
+      {},
+      2_000,
+      late,
+    );
+
+    const states = answers.map(({ state }) => state);
+    assert.deepEqual(states, ['loading', 'alarm', 'not-connected', 'loading']);
+    assert.deepEqual(told, [true, false]);
+    assert.equal(sent.length, 2);
+  });
+
   test('C29: costs one AssumeRole and one DescribeAlarms for each account', async () => {
     const { answers, sent } = await read(['a', 'b', 'a', 'a', 'b']);
 
@@ -318,7 +343,7 @@ test('the answers stand beside the alarms that were asked', async () => {
   const alarms = ['b', 'a', 'b'].map((alarmName) => ({ connectionId: 'x', alarmName }));
 
   const answers = await withDeadline(2_000, (signal) =>
-    readAccounts(adapters, alarms, signal, 2_000),
+    readAccounts(adapters, alarms, signal, { beforeAws: 2_000, late: undefined }),
   );
 
   assert.deepEqual(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { AlarmAnswer, AlarmReference } from '../../../contract/alarms';
+import type { AlarmAnswer, AlarmReference, ReadAlarmsOutput } from '../../../contract/alarms';
+import { LateAccounts } from '../../../resolvers/alarms/late-accounts';
 import { OwnShare } from '../../../resolvers/alarms/own-share';
 import { alarmReading } from '../../../resolvers/alarms/reading';
 import type { PublishedContent } from '../../../resolvers/forge/content';
@@ -30,7 +31,7 @@ async function readAll(
   references: readonly AlarmReference[],
   answers: Readonly<Record<string, AlarmAnswer>>,
   published: unknown = { spaceId: '1', body: { content: [extension] } },
-): Promise<readonly AlarmAnswer[]> {
+): Promise<ReadAlarmsOutput['answers']> {
   const notUsed = () => Promise.reject(new Error('not used'));
   const reading = alarmReading(
     {
@@ -57,12 +58,13 @@ async function readAll(
           : Promise.resolve(published as PublishedContent),
       appId: () => 'app',
       share: new OwnShare(),
+      late: new LateAccounts(() => 0),
       now: () => 0,
     },
     { overall: 2_000 },
   );
   const occasion = { installation, accountId: 'reader-1', contentId: '1' };
-  return (await reading.readAlarms(references, occasion)).answers;
+  return (await reading.readAlarms(references, occasion, false)).answers;
 }
 
 async function read(answers: Readonly<Record<string, AlarmAnswer>>): Promise<unknown> {

@@ -27,6 +27,7 @@ export interface Request {
   readonly from: string;
   readonly names: readonly string[];
   readonly contentId: string | undefined;
+  readonly mayLeaveOut: boolean | undefined;
 }
 
 /** A page with real frames in it, one clock and one backend. */
@@ -115,13 +116,14 @@ export class FakeFrame {
     return {
       name: functionName,
       questionsAtMost: 100,
-      send: (questions, contentId) => {
+      send: (questions, contentId, mayLeaveOut) => {
         // The script of a removed frame runs no more; here it is the test's.
         if (!element.isConnected) return new Promise(() => undefined);
         const names = questions.map(({ name }) => name);
-        page.requests.push({ from, names, contentId });
+        page.requests.push({ from, names, contentId, mayLeaveOut });
         return Promise.resolve().then(() => page.answer(names));
       },
+      isLeftOut: (answer) => answer === leftOut,
       parse: (value) => {
         const { about, failed } = Object(value) as Answer;
         if (typeof about === 'string') return { about };
@@ -132,6 +134,9 @@ export class FakeFrame {
     };
   }
 }
+
+/** What the backend says where it leaves a question out for now. */
+export const leftOut = 'left out';
 
 /** An answer about each name. */
 export function answerAll(names: readonly string[]): unknown {

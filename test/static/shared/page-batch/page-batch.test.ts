@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { seatKey, takeSeat, type Hub } from '../../../../static/shared/page-batch/seat';
 import { settled } from '../../fake-time';
-import { FakePage, about, answerAll, someContext } from './fake-page';
+import { FakePage, about, answerAll, leftOut, someContext } from './fake-page';
 
 const names = (count: number, from = 0): string[] =>
   Array.from({ length: count }, (_, index) => `thing-${index + from}`);
@@ -27,6 +27,36 @@ describe('the frames of a page', () => {
         ['frame 0', names(5)],
       ]);
       expect(answers).to.deep.equal(names(5).map((name) => about(name)));
+    });
+
+    it('are answered at once but for what is left out, which is asked again and waited for', async () => {
+      const [fast, slow] = await page.addAll(2);
+      let answerRest: (answers: unknown) => void = () => undefined;
+      page.answer = () => {
+        page.answer = () => new Promise((resolve) => (answerRest = resolve));
+        return { ok: true, answers: [{ about: 'fast' }, leftOut] };
+      };
+
+      const asking = [fast!.ask('fast'), slow!.ask('slow')] as const;
+      expect(await asking[0]).to.deep.equal(about('fast'));
+      await settled();
+      answerRest(answerAll(['slow']));
+
+      expect(await asking[1]).to.deep.equal(about('slow'));
+      expect(
+        page.requests.map(({ names: asked, mayLeaveOut }) => [asked, mayLeaveOut]),
+      ).to.deep.equal([
+        [['fast', 'slow'], true],
+        [['slow'], undefined],
+      ]);
+    });
+
+    it('fail where what was left out is left out again', async () => {
+      const [first] = await page.addAll(1);
+      page.answer = () => ({ ok: true, answers: [leftOut] });
+
+      expect(await first!.ask('thing')).to.deep.equal([{ failed: 'unreadable-answer' }]);
+      expect(page.requests.length).to.equal(2);
     });
 
     it('wait for one that has started but has not asked yet', async () => {
