@@ -43,8 +43,10 @@ export async function listAlarms(
       };
       const answer = await describeAlarms(aws, role, query, signal);
       alarms.push(...answer.alarms.map(listed));
-      isWhole &&= answer.isWhole && answer.unreadable.size === 0;
-      next = answer.nextToken;
+      // A page that leads to itself would be listed for ever, and what is behind it nobody can ask for.
+      const isStuck = answer.nextToken !== undefined && answer.nextToken === next;
+      isWhole &&= answer.isWhole && answer.unreadable.size === 0 && !isStuck;
+      next = isStuck ? undefined : answer.nextToken;
       if (next === undefined) break;
     }
     return { alarms, isWhole, ...(next === undefined ? {} : { next }) };

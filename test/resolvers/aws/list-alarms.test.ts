@@ -114,6 +114,18 @@ describe('a part of a list of alarms', () => {
     assert.deepEqual(listing, { state: 'unavailable' });
   });
 
+  test('ends, and is not whole, where a page leads to itself', async () => {
+    const again = page(4, { NextToken: 'after-3' });
+
+    const { listing, names } = await list([again, again, again], { after: 'after-3' });
+
+    assert.deepEqual(names, ['alarm-4']);
+    assert.deepEqual(
+      [Object.keys(listing), 'isWhole' in listing && listing.isWhole],
+      [['alarms', 'isWhole'], false],
+    );
+  });
+
   test('is not whole where an alarm cannot be read', async () => {
     const broken = { MetricAlarms: [{ AlarmName: 'a' }, { AlarmName: 'b', StateValue: 'OK' }] };
     const { listing, names } = await list([page(1, broken)]);
