@@ -1,4 +1,4 @@
-import type { Access, Insertion } from '../velocity/insertion';
+import type { Insertion } from '../velocity/insertion';
 import { sizes, type Budget } from '../velocity/limits';
 import { JavaCollection } from '../velocity/values/collection';
 import { HostObject } from '../velocity/values/host-object';
@@ -23,6 +23,7 @@ export const dataCenterInsertion: Insertion = {
   ]),
 
   printed({ name, path }, value, budget) {
+    if (typeof value !== 'string' && typeof value !== 'object') return undefined;
     if (value instanceof SafeFragment) return undefined;
     // A path has a dot or ends in a bracket: either way its text is no name of HTML.
     if (path.length === 0 && isHtmlName(name)) return undefined;
@@ -38,8 +39,20 @@ export const dataCenterInsertion: Insertion = {
     return opening.some(leavesFolder) ? undefined : opening;
   },
 
-  answered(answer, access, budget) {
-    return isHtmlAnswer(access) ? closed(answer, budget) : answer;
+  property(value, target, name, budget) {
+    if (!(target instanceof HostObject)) return value;
+    const getter = target.getterOf(name);
+    return getter !== undefined && isHtmlOf(target, getter) ? closed(value, budget) : value;
+  },
+
+  answer(answer, target, name, budget) {
+    const isSafe = target instanceof SafeFragment;
+    const receiver = isSafe ? target.value : target;
+    if (receiver instanceof HostObject) {
+      return isHtmlOf(receiver, name) ? closed(answer, budget) : answer;
+    }
+    // What is in a list or map that is HTML is HTML, as far as `get` and loops go.
+    return isSafe && name === 'get' && isHolder(receiver) ? closed(answer, budget) : answer;
   },
 
   item(value, source, budget) {
@@ -62,13 +75,10 @@ function leavesFolder(value: Value): boolean {
   return typeof value === 'string' && value.includes('../');
 }
 
-function isHtmlAnswer({ kind, target, name }: Access): boolean {
-  const receiver = opened(target);
-  if (receiver instanceof HostObject) {
-    const method = kind === 'method' ? name : receiver.getterOf(name);
-    return method !== undefined && (isHtmlMethod(method) || receiver.htmlMethods.has(method));
-  }
-  // What is in a list or map that is HTML is HTML, as far as `get` and loops go.
-  const holds = receiver instanceof JavaCollection || receiver instanceof JavaMap;
-  return holds && kind === 'method' && name === 'get' && target instanceof SafeFragment;
+function isHtmlOf(object: HostObject, method: string): boolean {
+  return isHtmlMethod(method) || object.htmlMethods.has(method);
+}
+
+function isHolder(value: Value): boolean {
+  return value instanceof JavaCollection || value instanceof JavaMap;
 }

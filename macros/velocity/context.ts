@@ -21,7 +21,8 @@ export function toValue(data: unknown): Value {
   if (Array.isArray(data)) return new JavaList(data.map(toValue));
   if (typeof data !== 'object') return null;
   const map = new JavaMap();
-  for (const [key, value] of Object.entries(data)) map.put(key, toValue(value));
+  const properties = data as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(data)) map.put(key, toValue(properties[key]));
   return map;
 }
 

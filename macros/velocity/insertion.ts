@@ -2,13 +2,6 @@ import type { Reference } from './ast';
 import type { Budget } from './limits';
 import type { Value } from './values/value';
 
-/** One step of a reference, and what it was taken from. */
-export interface Access {
-  readonly kind: 'method' | 'property';
-  readonly target: Value;
-  readonly name: string;
-}
-
 /**
  * What becomes of values on their way into the output and into methods, and of what these answer.
  * Velocity changes nothing; a host may encode what is printed, and mark what is not to be encoded.
@@ -22,8 +15,10 @@ export interface Insertion {
   opened(value: Value): Value;
   /** What a method gets of these arguments; undefined where it is not to be called with them. */
   given(values: readonly Value[]): readonly Value[] | undefined;
-  /** What the template gets of an answer. */
-  answered(answer: Value, access: Access, budget: Budget): Value;
+  /** What the template gets of a property of the target. */
+  property(value: Value, target: Value, name: string, budget: Budget): Value;
+  /** What the template gets of what a method of the target answers. */
+  answer(answer: Value, target: Value, name: string, budget: Budget): Value;
   /** What the template gets of an item that a loop takes from the source. */
   item(value: Value, source: Value, budget: Budget): Value;
 }
@@ -34,6 +29,7 @@ export const plainInsertion: Insertion = {
   printed: () => undefined,
   opened: (value) => value,
   given: (values) => values,
-  answered: (answer) => answer,
+  property: (value) => value,
+  answer: (answer) => answer,
   item: (value) => value,
 };

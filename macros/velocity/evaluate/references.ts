@@ -94,9 +94,14 @@ function follow(runtime: Runtime, target: Value, step: Step): Value {
 }
 
 function property(runtime: Runtime, target: Value, step: PropertyStep): Value {
+  const { insertion, budget } = runtime;
   const { name } = step;
-  const value = guarded(step, () => readProperty(target, name, runtime.budget)) ?? null;
-  return runtime.insertion.answered(value, { kind: 'property', target, name }, runtime.budget);
+  // Most are keys of maps, which cannot fail.
+  const value =
+    target instanceof JavaMap
+      ? target.get(name)
+      : (guarded(step, () => readProperty(target, name, budget)) ?? null);
+  return insertion.property(value, target, name, budget);
 }
 
 function followMethod(runtime: Runtime, target: Value, step: MethodStep): Value {
@@ -131,7 +136,7 @@ function called(
     return callMethod(receiver.kept, name, values, budget);
   });
   if (answer === undefined) return undefined;
-  return insertion.answered(answer, { kind: 'method', target, name }, budget);
+  return insertion.answer(answer, target, name, budget);
 }
 
 /** Turns what a Java method throws into an error of the template. */
