@@ -2,8 +2,9 @@ import type { Placement } from './placement';
 
 /**
  * - `waiting`: made, and its role has not answered yet.
- * - `connected`: the role passed every probe; only then is it used to read.
- * - `attention`: it was refused or found open; badges show `not-connected`.
+ * - `connected`: the role passed every probe; only then is it used to read. It may have a diagnosis:
+ *   whatever was found since, it is read on, and badges say what AWS says.
+ * - `attention`: it was found open, or has never passed; badges show `not-connected`.
  */
 export type AccountStatus = 'waiting' | 'connected' | 'attention';
 
@@ -31,7 +32,7 @@ export const diagnosisCodes = [
 ] as const;
 export type DiagnosisCode = (typeof diagnosisCodes)[number];
 
-/** Why an account is not connected, and what mends it. */
+/** What is wrong with an account, and what mends it. */
 export interface Diagnosis {
   readonly code: DiagnosisCode;
   /** The AWS action that was refused. */
@@ -40,6 +41,13 @@ export interface Diagnosis {
   readonly region?: string;
   /** A policy document or a command line that mends it, ready to paste; never the External ID. */
   readonly mend?: string;
+}
+
+/** That AWS does not answer for an account: never for which alarm, nor to whom. */
+export interface FailingAccount {
+  readonly code: DiagnosisCode;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
 }
 
 /** All of an account that leaves the backend. It has no field that could carry a secret. */
@@ -53,6 +61,8 @@ export interface PublicAccount {
   readonly roleArn: string;
   readonly status: AccountStatus;
   readonly diagnosis?: Diagnosis;
+  /** What failed last in the last day, in a read or a verification, where nothing was good since. */
+  readonly failing?: FailingAccount;
   /** Milliseconds since the epoch of the last verification that came to a clear answer. */
   readonly verifiedAt?: number;
   /** When the External ID was made, in milliseconds since the epoch; nothing else is said of it. */

@@ -24,8 +24,8 @@ export type AdminContract = {
   'accounts.create': (input: NewAccount) => Result<{ account: PublicAccount }>;
   /**
    * Refused with `conflict` when another administrator changed the account since `revision`. A new
-   * region or role of a connected account is tried first: sound, it counts at once; else the account
-   * is no longer connected.
+   * region or role of a connected account is tried first: sound, it counts at once; else a new role
+   * makes the account wait or need attention, and a new region does so only where the role is open.
    */
   'accounts.update': (input: AccountChange) => Result<{ account: PublicAccount }>;
   /** Runs the probes; `diagnosis` says what is still missing, also for a waiting account. */
@@ -35,7 +35,8 @@ export type AdminContract = {
   'accounts.delete': (input: { connectionId: string }) => Result;
   /**
    * Opens a new setup link, which replaces the account's former one. Refused with `conflict` when
-   * the account is connected by now: a link works until then.
+   * the account is connected by now: a link works until then. A connected account whose role AWS was
+   * found to refuse waits from now on, because its role is made anew.
    */
   'accounts.setup': (input: {
     connectionId: string;

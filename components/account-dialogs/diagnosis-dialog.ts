@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Diagnosis, PublicAccount } from '../../contract/accounts';
+import { mayBeSetUp } from '../../rules/account-setup';
 import type { AccountRequest } from '../account-form/account-request';
 import { RequestEvent } from '../internal/request';
 import { styles } from './account-dialogs.styles';
@@ -12,13 +13,8 @@ const headings = {
   connected: 'diagnosis.unclear',
 } as const;
 
-const consequences = {
-  attention: 'diagnosis.cut-off',
-  connected: 'diagnosis.unchanged',
-} as const;
-
 /**
- * Why an account is not connected, what mends it, and the ways to try again.
+ * What is wrong with an account, what mends it, and the ways to try again.
  *
  * @element ops-account-diagnosis-dialog
  * @event {RequestEvent<AccountRequest>} ops-request - The account shall be verified or set up again, or the dialog is left.
@@ -38,27 +34,26 @@ export class AccountDiagnosisDialog extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { account, diagnosis } = this;
     if (!account || !diagnosis) return nothing;
+    const { displayName, status } = account;
+    const isFound = status === 'connected' && account.diagnosis !== undefined;
+    const heading = isFound ? 'diagnosis.heading' : headings[status];
     return html`<ops-dialog
-      heading=${message(headings[account.status], { name: account.displayName })}
+      heading=${message(heading, { name: displayName })}
       @ops-dialog-dismiss=${this.#cancel}
     >
       <ops-diagnosis role="status" .diagnosis=${diagnosis} .account=${account}></ops-diagnosis>
-      ${
-        account.status === 'waiting'
-          ? nothing
-          : html`<p>${message(consequences[account.status])}</p>`
-      }
+      ${this.#renderConsequence(account)}
       <div slot="actions">
         <span class="subtle" role="status">
           ${this.busy ? message('diagnosis.verifying') : nothing}
         </span>
         <button type="button" @click=${this.#cancel}>${message('close')}</button>
         ${
-          account.status === 'connected'
-            ? nothing
-            : html`<button type="button" @click=${() => this.#act('open-wizard')}>
+          mayBeSetUp(status, account.diagnosis?.code)
+            ? html`<button type="button" @click=${() => this.#act('open-wizard')}>
                 ${message('diagnosis.setup')}
               </button>`
+            : nothing
         }
         <button
           type="button"
@@ -70,6 +65,12 @@ export class AccountDiagnosisDialog extends LitElement {
         </button>
       </div>
     </ops-dialog>`;
+  }
+
+  #renderConsequence({ status, diagnosis }: PublicAccount): TemplateResult | typeof nothing {
+    if (status === 'waiting') return nothing;
+    if (status === 'attention') return html`<p>${message('diagnosis.cut-off')}</p>`;
+    return html`<p>${message(diagnosis ? 'diagnosis.read-on' : 'diagnosis.unchanged')}</p>`;
   }
 
   #act(type: 'open-wizard' | 'accounts.verify'): void {

@@ -5,7 +5,7 @@ export const message = messages({
   'edit.heading': 'Edit {name}',
   'edit.save': 'Save',
   'edit.verify':
-    'If you change the region or the role, ConfluOps verifies the role before it reads alarms through it.',
+    'If you change the region or the role, ConfluOps verifies it. A new role is used only once it has passed.',
   'fact.role': 'Role',
   'fact.external-id': 'External ID',
   'fact.external-id.set': 'set on {date}; never shown',
@@ -37,6 +37,8 @@ export const message = messages({
   'diagnosis.verify': 'Verify again',
   'diagnosis.verifying': 'Asking AWS…',
   'diagnosis.setup': 'Set up again',
+  'diagnosis.read-on':
+    'ConfluOps goes on reading the account. Until this is fixed, its badges say what AWS says; then they recover by themselves.',
   'diagnosis.unchanged': 'Until this is clear, the account and its badges stay as they are.',
   'diagnosis.cut-off':
     'Until this is fixed, ConfluOps does not use the role, and badges for this account say that it is not connected.',

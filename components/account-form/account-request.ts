@@ -15,7 +15,12 @@ export type AccountFormRequest =
 
 /** What can be asked for in the row of an account. */
 export type RowAction =
-  'accounts.verify' | 'open-wizard' | 'open-edit' | 'open-console' | 'open-delete';
+  | 'accounts.verify'
+  | 'open-wizard'
+  | 'open-diagnosis'
+  | 'open-edit'
+  | 'open-console'
+  | 'open-delete';
 
 /** What the table of accounts, and the dialogs about one of them, ask of their page. */
 export type AccountRequest =

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PublicAccount } from '../../contract/accounts';
+import { mayBeSetUp } from '../../rules/account-setup';
 import type { RowAction } from '../account-form/account-request';
 import type { MenuItem, MenuSelectEvent } from '../action-menu/action-menu';
 import { elapsed } from '../internal/elapsed';
@@ -12,20 +13,25 @@ import { message } from './messages';
 export interface RowContext {
   readonly now: Date;
   readonly isVerifying: boolean;
+  /** Whether its number was the last that was copied. */
+  readonly isCopied: boolean;
   readonly act: (action: RowAction) => void;
+  readonly copy: (event: Event) => void;
 }
 
-const icons = { connected: 'success', waiting: 'waiting', attention: 'warning' } as const;
+const icons = {
+  connected: 'success',
+  waiting: 'waiting',
+  failing: 'warning',
+  attention: 'error',
+} as const;
 
 /** What stands in the menu: all but the one action that has a button of its own. */
-function menuItems({ status }: PublicAccount): readonly MenuItem[] {
-  const extra: Readonly<Record<PublicAccount['status'], readonly MenuItem[]>> = {
-    connected: [],
-    waiting: [{ id: 'accounts.verify', label: message('verify') }],
-    attention: [{ id: 'open-wizard', label: message('set-up-again') }],
-  };
+function menuItems({ status, diagnosis }: PublicAccount): readonly MenuItem[] {
+  const again = { id: 'open-wizard', label: message('set-up-again') };
   return [
-    ...extra[status],
+    ...(status === 'waiting' ? [{ id: 'accounts.verify', label: message('verify') }] : []),
+    ...(status !== 'waiting' && mayBeSetUp(status, diagnosis?.code) ? [again] : []),
     { id: 'open-edit', label: message('edit') },
     { id: 'open-console', label: message('open-console') },
     { id: 'open-delete', label: message('delete'), danger: true },
@@ -37,21 +43,21 @@ function menuItems({ status }: PublicAccount): readonly MenuItem[] {
  * because a narrow table is laid out as blocks, which some browsers then take for no table at all.
  */
 export function accountRow(row: AccountRow, context: RowContext): TemplateResult {
-  const { account, regionName, role, placement } = row;
+  const { account, regionName, placement } = row;
   return html`<tr role="row">
-    <th scope="row" role="rowheader"><bdi>${account.displayName}</bdi></th>
+    <th scope="row" role="rowheader" title=${account.displayName}>
+      <bdi>${account.displayName}</bdi>
+    </th>
     <td role="cell" data-column=${message('column.number')} class="number">
-      ${account.accountNumber}
+      ${numberOf(account, context)}
     </td>
-    <td role="cell" data-column=${message('column.region')} class="region">
-      ${account.region}
-      <p class="subtle">${regionName}</p>
-    </td>
-    <td role="cell" data-column=${message('column.role')} class="role" title=${account.roleArn}>
-      ${breakable(role)}
+    <td role="cell" data-column=${message('column.region')} class="region" title=${regionName}>
+      ${account.region} <span class="tip">${regionName}</span>
     </td>
     <td role="cell" data-column=${message('column.placement')} class="placement">${placement}</td>
-    <td role="cell" data-column=${message('column.status')}>${statusOf(row, context)}</td>
+    <td role="cell" data-column=${message('column.status')} class="state">
+      ${statusOf(row, context)}
+    </td>
     <td role="cell" data-column=${message('column.verified')} class="verified">
       ${verified(account, context)}
     </td>
@@ -59,31 +65,53 @@ export function accountRow(row: AccountRow, context: RowContext): TemplateResult
   </tr>`;
 }
 
-// Lines may break after each hyphen, so that the part that tells our roles apart stays whole.
-function breakable(role: string): TemplateResult[] {
-  return role.split(/(?<=-)/).map((part) => html`${part}<wbr />`);
+function numberOf({ accountNumber }: PublicAccount, { isCopied, copy }: RowContext) {
+  return html`<button
+    type="button"
+    class="copy"
+    aria-label=${message('copy-number', { number: accountNumber })}
+    @click=${copy}
+  >
+    <span>${accountNumber}</span>${icon(isCopied ? 'check' : 'copy')}
+  </button>`;
 }
 
 function statusOf(
-  { account, status, why }: AccountRow,
-  { isVerifying }: RowContext,
+  { account, standing, status, why }: AccountRow,
+  { now, isVerifying, act }: RowContext,
 ): TemplateResult {
   if (isVerifying) {
     return html`<span class="status" aria-busy="true"
       >${icon('waiting')} ${message('status.verifying')}</span
     >`;
   }
-  return html`<span class="status ${account.status}">${icon(icons[account.status])} ${status}</span>
-    ${why ? html`<p class="subtle">${why}</p>` : nothing}`;
+  const { failing } = account;
+  const hasDetails = account.diagnosis !== undefined || failing !== undefined;
+  return html`<span class="status ${standing}">${icon(icons[standing])} ${status}</span> ${
+      hasDetails
+        ? html`<button
+            type="button"
+            class="link why"
+            title=${why}
+            @click=${() => act('open-diagnosis')}
+          >
+            ${why}
+          </button>`
+        : html`<span class="why">${why}</span>`
+    }
+    ${standing === 'failing' && failing ? ago(failing.at, now) : nothing}`;
+}
+
+function ago(at: number, now: Date): TemplateResult {
+  const date = new Date(at);
+  const exact = dateTimeFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(date);
+  return html`<time datetime=${date.toISOString()} title=${exact}
+    >${message('ago', { time: elapsed(date, now) })}</time
+  >`;
 }
 
 function verified({ verifiedAt }: PublicAccount, { now }: RowContext): TemplateResult | string {
-  if (verifiedAt === undefined) return message('verified.never');
-  const date = new Date(verifiedAt);
-  const exact = dateTimeFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(date);
-  return html`<time datetime=${date.toISOString()} title=${exact}
-    >${message('verified.ago', { time: elapsed(date, now) })}</time
-  >`;
+  return verifiedAt === undefined ? message('verified.never') : ago(verifiedAt, now);
 }
 
 function actions(account: PublicAccount, { isVerifying, act }: RowContext): TemplateResult {

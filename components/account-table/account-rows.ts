@@ -1,4 +1,4 @@
-import type { AccountStatus, PublicAccount } from '../../contract/accounts';
+import type { PublicAccount } from '../../contract/accounts';
 import type { Placement } from '../../contract/placement';
 import { findRegion } from '../../rules/regions';
 import { message as finding } from '../diagnosis/messages';
@@ -7,15 +7,7 @@ import { placementInWords } from '../placement-field/placement';
 import { message } from './messages';
 
 /** Columns that rows can be sorted by. */
-export const columns = [
-  'name',
-  'number',
-  'region',
-  'role',
-  'placement',
-  'status',
-  'verified',
-] as const;
+export const columns = ['name', 'number', 'region', 'placement', 'status', 'verified'] as const;
 export type Column = (typeof columns)[number];
 
 export interface Order {
@@ -28,27 +20,32 @@ export interface AccountRow {
   readonly account: PublicAccount;
   /** The region's name; empty for a region that this version does not know. */
   readonly regionName: string;
-  /** The role's name: the last part of its ARN. */
-  readonly role: string;
   /** Who may place its alarms, in few words. */
   readonly placement: string;
+  readonly standing: Standing;
   readonly status: string;
-  /** Why it is not connected; empty where it is. */
+  /** What is wrong; empty where nothing is. */
   readonly why: string;
   /** All of its words in lower case, for the filter. */
   readonly words: string;
 }
 
-// Accounts that need somebody to act come first.
-const urgency: Readonly<Record<AccountStatus, number>> = { attention: 0, waiting: 1, connected: 2 };
+/**
+ * How an account stands, the most urgent first: a verification found something wrong, or AWS failed
+ * since, or its role has not answered yet, or all is well.
+ */
+export const standings = ['attention', 'failing', 'waiting', 'connected'] as const;
+export type Standing = (typeof standings)[number];
+
+const byName = byText(({ account }) => account.displayName);
 
 const comparers: Readonly<Record<Column, (one: AccountRow, other: AccountRow) => number>> = {
-  name: byText(({ account }) => account.displayName),
+  name: byName,
   number: byText(({ account }) => account.accountNumber),
   region: byText(({ account }) => account.region),
-  role: byText(({ role }) => role),
   placement: (one, other) => reach(one.account.placement) - reach(other.account.placement),
-  status: (one, other) => urgency[one.account.status] - urgency[other.account.status],
+  status: (one, other) =>
+    standings.indexOf(one.standing) - standings.indexOf(other.standing) || byName(one, other),
   verified: (one, other) => (one.account.verifiedAt ?? 0) - (other.account.verifiedAt ?? 0),
 };
 
@@ -62,9 +59,17 @@ function reach(placement: Placement): number {
   return placement.scope === 'spaces' ? placement.spaceIds.length : Number.MAX_SAFE_INTEGER;
 }
 
-function whyOf({ status, diagnosis }: PublicAccount): string {
+function standingOf({ status, diagnosis, failing }: PublicAccount): Standing {
+  if (status !== 'connected') return status;
+  if (diagnosis) return 'attention';
+  return failing ? 'failing' : 'connected';
+}
+
+function whyOf({ status, diagnosis, failing }: PublicAccount): string {
+  const code = (diagnosis ?? failing)?.code;
+  if (code) return finding(`heading.${code}`);
   if (status === 'connected') return '';
-  return diagnosis ? finding(`heading.${diagnosis.code}`) : message(`why.${status}`);
+  return message(status === 'waiting' ? 'why.waiting' : 'why.attention');
 }
 
 /** The row of one account. */
@@ -72,15 +77,16 @@ export function toRow(account: PublicAccount): AccountRow {
   const regionName = findRegion(account.region)?.name ?? '';
   const role = account.roleArn.slice(account.roleArn.lastIndexOf('/') + 1);
   const placement = placementInWords(account.placement);
-  const status = message(`status.${account.status}`);
+  const standing = standingOf(account);
+  const status = message(`status.${standing}`);
   const why = whyOf(account);
   const { displayName, accountNumber, region } = account;
   const words = [displayName, accountNumber, region, regionName, role, placement, status, why];
   return {
     account,
     regionName,
-    role,
     placement,
+    standing,
     status,
     why,
     words: words.join(' ').toLowerCase(),
@@ -91,11 +97,13 @@ export function toRow(account: PublicAccount): AccountRow {
 export function arrange(
   rows: readonly AccountRow[],
   filter: string,
+  only: Standing | undefined,
   { by, descending }: Order,
 ): readonly AccountRow[] {
   const wanted = filter.toLowerCase().split(/\s+/).filter(Boolean);
   const compare = comparers[by];
   return rows
+    .filter(({ standing }) => only === undefined || standing === only)
     .filter(({ words }) => wanted.every((word) => words.includes(word)))
     .sort(descending ? (one, other) => compare(other, one) : compare);
 }

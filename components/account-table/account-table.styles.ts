@@ -4,6 +4,7 @@ import { fieldStyles } from '../internal/field.styles';
 import { focusRing } from '../internal/focus.styles';
 import { spokenStyles } from '../internal/spoken.styles';
 import { textStyles } from '../internal/text.styles';
+import { narrowStyles } from './narrow.styles';
 
 export const styles = [
   textStyles,
@@ -47,10 +48,17 @@ export const styles = [
 
     th,
     td {
-      padding: 0.5rem 0.375rem;
+      box-sizing: border-box;
+      padding: 0 0.375rem;
       text-align: start;
-      vertical-align: baseline;
-      font-weight: inherit;
+      vertical-align: middle;
+      font: inherit;
+      white-space: nowrap;
+    }
+
+    /* A row is 40 pixels high, its line included. */
+    tbody :is(th, td) {
+      block-size: 2.5rem;
     }
 
     :is(th, td):first-child {
@@ -74,7 +82,7 @@ export const styles = [
       margin-inline: -0.25rem;
       padding: 0.125rem 0.25rem;
       border: none;
-      font: var(--ds-font-body-small, normal 400 0.75rem/1rem system-ui, sans-serif);
+      font: inherit;
       font-weight: var(--ds-font-weight-bold, 653);
       white-space: nowrap;
     }
@@ -93,33 +101,91 @@ export const styles = [
       rotate: 180deg;
     }
 
-    tbody th {
+    /* Name and reason share what the other columns leave, and end in dots where that is not enough. */
+    tbody th,
+    .state {
       min-inline-size: 8rem;
-      max-inline-size: 20rem;
+      max-inline-size: 0;
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+
+    tbody th {
+      inline-size: 35%;
       font-weight: var(--ds-font-weight-medium, 500);
-      overflow-wrap: anywhere;
+    }
+
+    .state {
+      inline-size: 65%;
+      min-inline-size: 10rem;
     }
 
     .number {
       font-variant-numeric: tabular-nums;
     }
 
-    .number,
-    .region,
-    .placement,
-    .verified {
-      white-space: nowrap;
+    button.copy {
+      min-block-size: 1.5rem;
+      margin-inline: -0.25rem;
+      padding: 0 0.25rem;
+      border: none;
+      font: inherit;
+      color: inherit;
     }
 
-    .region p {
-      white-space: normal;
+    .copy svg {
+      inline-size: 0.75rem;
+      block-size: 0.75rem;
+      color: var(--ds-text-subtle, #505258);
     }
 
-    .role {
-      min-inline-size: 9.25rem;
-      max-inline-size: 16rem;
-      font: var(--ds-font-body-small, normal 400 0.75rem/1rem system-ui, sans-serif);
-      overflow-wrap: anywhere;
+    .copy span {
+      user-select: text;
+    }
+
+    /* The region's name is a tip where there is little room; it is read out, and found, anyway. */
+    .tip {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      margin: -1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    .why {
+      margin-inline-start: 0.375rem;
+      color: var(--ds-text-subtle, #505258);
+    }
+
+    button.why {
+      display: inline;
+      font: inherit;
+    }
+
+    .chips {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.25rem;
+    }
+
+    .chip {
+      min-block-size: 1.75rem;
+      padding: 0 0.5rem;
+      font-variant-numeric: tabular-nums;
+    }
+
+    .chip[aria-pressed='true'] {
+      border-color: var(--ds-border-selected, #1868db);
+      background: var(--ds-background-selected, #e9f2fe);
+      color: var(--ds-text-selected, #1868db);
+    }
+
+    @media (forced-colors: active) {
+      .chip[aria-pressed='true'] {
+        outline: 2px solid Highlight;
+        outline-offset: -3px;
+      }
     }
 
     .status {
@@ -129,7 +195,7 @@ export const styles = [
       border: 1px solid transparent;
       border-radius: var(--ds-radius-small, 3px);
       padding-inline: 0.25rem;
-      font: var(--ds-font-body-small, normal 400 0.75rem/1rem system-ui, sans-serif);
+      font: inherit;
       font-weight: var(--ds-font-weight-medium, 500);
       white-space: nowrap;
       background: var(--ds-background-neutral, #0515240f);
@@ -151,9 +217,9 @@ export const styles = [
       color: var(--ds-text-danger, #ae2e24);
     }
 
-    .placement,
-    .verified {
-      font: var(--ds-font-body-small, normal 400 0.75rem/1rem system-ui, sans-serif);
+    .status.failing {
+      background: var(--ds-background-warning, #fff5db);
+      color: var(--ds-text-warning, #9e4c00);
     }
 
     /* The actions stay in reach, however far a narrow table is scrolled. */
@@ -162,7 +228,6 @@ export const styles = [
       inset-inline-end: 0;
       inline-size: 1px;
       background: var(--ds-surface, #ffffff);
-      white-space: nowrap;
       text-align: end;
     }
 
@@ -173,74 +238,6 @@ export const styles = [
 
     .actions ops-action-menu {
       vertical-align: middle;
-    }
-
-    /*
-     * Where there is less room than the columns need, each account is a block of its own, whose
-     * cells name what they show.
-     */
-    @container (inline-size < 57.5rem) {
-      table,
-      thead,
-      tbody {
-        display: block;
-      }
-
-      thead tr {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 0 0.5rem;
-        padding-block-end: 0.25rem;
-      }
-
-      thead tr::before {
-        content: attr(data-sort) / '';
-        color: var(--ds-text-subtle, #505258);
-        font: var(--ds-font-body-small, normal 400 0.75rem/1rem system-ui, sans-serif);
-      }
-
-      thead th {
-        padding-inline: 0;
-      }
-
-      [aria-sort='none'] svg {
-        display: none;
-      }
-
-      tbody tr {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr));
-        gap: 0.75rem 1rem;
-        padding-block: 0.75rem;
-      }
-
-      tbody :is(th, td) {
-        max-inline-size: none;
-        padding: 0;
-      }
-
-      tbody th {
-        grid-area: 1 / 1 / 2 / -2;
-        font-weight: var(--ds-font-weight-bold, 653);
-      }
-
-      td::before {
-        content: attr(data-column) / '';
-        display: block;
-        color: var(--ds-text-subtle, #505258);
-        font: var(--ds-font-body-small, normal 400 0.75rem/1rem system-ui, sans-serif);
-      }
-
-      td.actions {
-        position: static;
-        grid-area: 1 / -2 / 2 / -1;
-        inline-size: auto;
-      }
-
-      td.actions::before {
-        content: none;
-      }
     }
 
     .none {
@@ -258,4 +255,5 @@ export const styles = [
       font: inherit;
     }
   `,
+  narrowStyles,
 ];

@@ -7,7 +7,16 @@ import type { AccountRequest } from '../account-form/account-request';
 import { icon } from '../internal/icons';
 import { RequestEvent } from '../internal/request';
 import { accountRow } from './account-row';
-import { arrange, columns, toRow, type AccountRow, type Column, type Order } from './account-rows';
+import {
+  arrange,
+  columns,
+  standings,
+  toRow,
+  type AccountRow,
+  type Column,
+  type Order,
+  type Standing,
+} from './account-rows';
 import { styles } from './account-table.styles';
 import { message } from './messages';
 
@@ -15,7 +24,7 @@ import { message } from './messages';
 const pageSize = 50;
 
 /**
- * All connected AWS accounts: sorted, filtered, and in pages of fifty.
+ * All connected AWS accounts, those that need somebody first: sorted, filtered, and in pages of fifty.
  *
  * @element ops-account-table
  * @event {RequestEvent<AccountRequest>} ops-request - Something shall be done with one account, or
@@ -34,17 +43,22 @@ export class AccountTable extends LitElement {
   @property({ attribute: false }) now?: Date | undefined;
 
   @state() private filter = '';
-  @state() private order: Order = { by: 'name', descending: false };
+  @state() private only: Standing | undefined;
+  // What needs somebody to act comes first.
+  @state() private order: Order = { by: 'status', descending: false };
   @state() private page = 0;
+  @state() private copied: { readonly number: string; readonly isMarked: boolean } | undefined;
 
   #rows: readonly AccountRow[] = [];
   #arranged: readonly AccountRow[] = [];
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('accounts')) this.#rows = this.accounts.map(toRow);
-    if (changed.has('filter') || changed.has('order')) this.page = 0;
-    if (['accounts', 'filter', 'order'].some((name) => changed.has(name))) {
-      this.#arranged = arrange(this.#rows, this.filter, this.order);
+    const { only } = this;
+    if (only !== undefined && this.#count(only) === 0) this.only = undefined;
+    if (['filter', 'only', 'order'].some((name) => changed.has(name))) this.page = 0;
+    if (['accounts', 'filter', 'only', 'order'].some((name) => changed.has(name))) {
+      this.#arranged = arrange(this.#rows, this.filter, this.only, this.order);
     }
     const last = Math.max(0, Math.ceil(this.#arranged.length / pageSize) - 1);
     this.page = Math.min(this.page, last);
@@ -84,14 +98,47 @@ export class AccountTable extends LitElement {
           @input=${this.#filter}
         />
       </div>
+      ${this.#renderStandings()}
       <p role="status" class="subtle">
         ${
-          this.filter.trim()
+          this.filter.trim() || this.only
             ? message('count.filtered', { shown, count })
             : message('count.all', { count })
         }
       </p>
+      <p role="status" class="spoken">
+        ${
+          this.copied
+            ? message(this.copied.isMarked ? 'marked' : 'copied', { number: this.copied.number })
+            : nothing
+        }
+      </p>
     </div>`;
+  }
+
+  /** One button for each way in which accounts stand, where they do not all stand alike. */
+  #renderStandings(): TemplateResult | typeof nothing {
+    const found = standings.filter((standing) => this.#count(standing) > 0);
+    if (found.length < 2) return nothing;
+    const chip = (only: Standing | undefined, label: string): TemplateResult =>
+      html`<button
+        type="button"
+        class="chip"
+        aria-pressed=${this.only === only ? 'true' : 'false'}
+        @click=${() => (this.only = only)}
+      >
+        ${label}
+      </button>`;
+    return html`<div class="chips" role="group" aria-label=${message('only')}>
+      ${chip(undefined, message('only.all', { count: this.#rows.length }))}
+      ${found.map((standing) =>
+        chip(standing, message(`only.${standing}`, { count: this.#count(standing) })),
+      )}
+    </div>`;
+  }
+
+  #count(standing: Standing): number {
+    return this.#rows.filter((row) => row.standing === standing).length;
   }
 
   #renderTable(shown: readonly AccountRow[]): TemplateResult {
@@ -114,11 +161,13 @@ export class AccountTable extends LitElement {
             shown,
             ({ account }) => account.connectionId,
             (row) => {
-              const { connectionId } = row.account;
+              const { connectionId, accountNumber } = row.account;
               return accountRow(row, {
                 now,
                 isVerifying: this.verifying.includes(connectionId),
+                isCopied: this.copied?.number === accountNumber && !this.copied.isMarked,
                 act: (type) => this.#ask({ type, connectionId }),
+                copy: (event) => void this.#copy(accountNumber, event),
               });
             },
           )}
@@ -178,7 +227,22 @@ export class AccountTable extends LitElement {
     this.filter = (event.target as HTMLInputElement).value;
   }
 
+  async #copy(number: string, { currentTarget }: Event): Promise<void> {
+    const button = currentTarget as HTMLElement;
+    // The status is emptied first, so that a second copy is announced like the first.
+    this.copied = undefined;
+    await this.updateComplete;
+    const isMarked = await navigator.clipboard.writeText(number).then(
+      () => false,
+      () => true,
+    );
+    // A browser may refuse the clipboard to a frame; the keyboard's own copy still works.
+    if (isMarked) getSelection()?.selectAllChildren(button.querySelector('span') ?? button);
+    this.copied = { number, isMarked };
+  }
+
   #clear(): void {
+    this.only = undefined;
     this.filter = '';
     this.renderRoot.querySelector('input')?.focus();
   }

@@ -32,8 +32,8 @@ export function outcomesOf(
   const failed = diagnosis && failing[diagnosis.code];
   const at = failed === undefined ? -1 : checks.indexOf(failed);
   const outcome = (index: number): CheckOutcome => {
-    if (status === 'connected' || index < at) return 'passed';
-    return index === at ? 'failed' : 'pending';
+    if (index === at) return 'failed';
+    return status === 'connected' || index < at ? 'passed' : 'pending';
   };
   return { answers: outcome(0), guarded: outcome(1), reads: outcome(2) };
 }

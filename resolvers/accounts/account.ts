@@ -11,7 +11,7 @@ export interface Account {
   readonly region: string;
   readonly roleArn: string;
   readonly status: AccountStatus;
-  /** Why an account needs attention. */
+  /** What a verification found to be wrong; of a connected account something that does not cut it off. */
   readonly statusReason?: DiagnosisCode;
   /** The AWS action that was refused, and the region of STS that refused it, where these were told. */
   readonly statusAction?: string;
@@ -33,7 +33,21 @@ export interface AccountRole {
   readonly placement: Placement;
   /** Where links into the console go through, and for which account. */
   readonly portal?: { readonly url: string; readonly accountNumber: string };
+  /** The account as it was when this was read: what reading it comes to is kept only of that. */
+  readonly seen?: SeenAccount;
 }
+
+/** An account as somebody saw it. */
+export type SeenAccount = Pick<
+  Account,
+  | 'connectionId'
+  | 'roleArn'
+  | 'region'
+  | 'externalIdSetAt'
+  | 'revision'
+  | 'verifiedAt'
+  | 'statusReason'
+>;
 
 /** What an administrator decides of an account. */
 export type AccountChoices = Pick<

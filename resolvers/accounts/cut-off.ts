@@ -22,20 +22,32 @@ const unclear: ReadonlySet<Finding['code']> = new Set([
   'undecided',
 ]);
 
+/** Whether a finding says nothing about the role. */
+export function isUnclear(code: Finding['code']): boolean {
+  return unclear.has(code);
+}
+
+/** Whether a role was found to answer without its External ID: all that cuts an account off. */
+export function isOpen(code: Finding['code'] | undefined): boolean {
+  return code?.startsWith('open-') ?? false;
+}
+
 /**
- * The account after a verification. Whatever is found clearly to be wrong cuts off an account that
- * was connected; one whose role has never answered goes on waiting for it.
+ * The account after a verification. Only an open role cuts off an account that was connected:
+ * whatever else is clearly wrong is kept as its reason, and it is read on, so that its badges say
+ * what AWS says of it. One whose role has never answered goes on waiting for it.
  */
 export function afterVerification(account: Account, finding: Finding, now: number): Account {
   const { code, action, region } = finding;
-  if (unclear.has(code)) return account;
+  if (isUnclear(code)) return account;
   const rest = withoutReason(account);
   if (code === 'connected') return { ...rest, status: 'connected', verifiedAt: now };
   const isNotMadeYet = code === 'role-not-assumable' || code === 'broker-not-allowed';
   if (isNotMadeYet && account.status === 'waiting') return account;
+  const isReadOn = account.status === 'connected' && !isOpen(code);
   return {
     ...rest,
-    status: 'attention',
+    status: isReadOn ? 'connected' : 'attention',
     statusReason: code,
     ...(action === undefined ? {} : { statusAction: action }),
     ...(region === undefined ? {} : { statusRegion: region }),
@@ -51,7 +63,8 @@ export function asWaiting(account: Account): Account {
     : { ...rest, status: 'waiting' };
 }
 
-function withoutReason(account: Account): Account {
+/** The account without anything that was found to be wrong with it. */
+export function withoutReason(account: Account): Account {
   const { statusReason, statusAction, statusRegion, ...rest } = account;
   const isGiven = statusReason ?? statusAction ?? statusRegion;
   return isGiven === undefined ? account : rest;

@@ -1,14 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { Handlers } from '@forge/resolver';
-import type { PublicAccount } from '../../contract/accounts';
+import type { FailingAccount, PublicAccount } from '../../contract/accounts';
 import type { AdminContract } from '../../contract/admin';
 import { fieldsOf } from '../../rules/fields';
 import { isUnderOurPath } from '../../rules/role-name';
 import { parseConnectionId } from '../lib/parse';
 import { failure, success } from '../lib/result';
 import { withChoices, type Account } from './account';
-import { afterVerification, asWaiting, type Finding } from './cut-off';
+import {
+  afterVerification,
+  asWaiting,
+  isOpen,
+  isUnclear,
+  withoutReason,
+  type Finding,
+} from './cut-off';
 import { keepFinding } from './keep-finding';
+import { failing, type AccountHealth } from './reading-health';
 import { parseChoices } from './parse-choices';
 import { diagnosisOf, type MendingFacts } from './setup/diagnosis';
 
@@ -29,8 +37,15 @@ export interface AccountPorts {
   closeSetupLink(connectionId: string): Promise<void>;
   /** Removes setup links that have expired, and their address when none is left. */
   tidySetupLinks(): Promise<void>;
-  /** Removes what is left of deleted accounts; resolves with the number of these. */
-  sweepAccounts(): Promise<number>;
+  /** Removes what is left of deleted accounts; resolves with their number, and with all others. */
+  sweepAccounts(): Promise<{ readonly accounts: readonly Account[]; readonly swept: number }>;
+  /** How reading the account last went, where something failed. */
+  readHealth(connectionId: string): Promise<AccountHealth | undefined>;
+  /** The same of all accounts, by their ids. */
+  listHealth(): Promise<ReadonlyMap<string, AccountHealth>>;
+  /** Stores nothing where the account was changed, verified or deleted since it was seen. */
+  writeHealth(seen: Account, health: AccountHealth): Promise<void>;
+  deleteHealth(connectionId: string): Promise<void>;
   /** ARN of the user whom roles must trust; undefined when there is none, or AWS does not say. */
   brokerArn(): Promise<string | undefined>;
   /** Whether the broker is the vendor's, which may assume roles under `/confluops/` only. */
@@ -48,13 +63,18 @@ type AccountHandlers = Pick<
 export function accountHandlers(ports: AccountPorts): AccountHandlers {
   return {
     'accounts.list': async () => {
-      const swept = await ports.sweepAccounts();
-      const [accounts] = await Promise.all([ports.listAccounts(), ports.tidySetupLinks()]);
-      const isOpen = accounts.some(({ statusReason }) => statusReason?.startsWith('open-'));
-      const brokerArn = isOpen ? await ports.brokerArn() : undefined;
+      const [{ accounts, swept }, health] = await Promise.all([
+        ports.sweepAccounts(),
+        ports.listHealth(),
+      ]);
+      await ports.tidySetupLinks();
+      const hasOpen = accounts.some(({ statusReason }) => isOpen(statusReason));
+      const brokerArn = hasOpen ? await ports.brokerArn() : undefined;
       const facts = { ...asFact(brokerArn), roleArns: accounts.map(({ roleArn }) => roleArn) };
       return success({
-        accounts: accounts.map((account) => toPublic(account, facts)),
+        accounts: accounts.map((account) =>
+          toPublic(account, facts, failing(health.get(account.connectionId), ports.now())),
+        ),
         ...(swept > 0 && { swept }),
       });
     },
@@ -91,9 +111,10 @@ export function accountHandlers(ports: AccountPorts): AccountHandlers {
         }
         const changed = withChoices(account, choices);
         const isSameReading = isSameRole && choices.region === account.region;
-        const next = isSameReading ? changed : await verified(ports, changed);
+        const next = isSameReading ? changed : await verified(ports, changed, isSameRole);
         if (await ports.replaceAccount(next, account)) {
-          return success({ account: toPublic(next, await factsForMending(ports, next)) });
+          if (!isSameReading) await ports.deleteHealth(id);
+          return success({ account: await toShown(ports, next) });
         }
         // Somebody was faster; where that was a verification only, its finding must not be lost.
       }
@@ -111,12 +132,13 @@ export function accountHandlers(ports: AccountPorts): AccountHandlers {
       if (next.status === 'connected' && account.status !== 'connected') {
         await ports.closeSetupLink(id);
       }
+      if (counts) await keepTrace(ports, next, finding);
       if (finding.code === 'connected' || !counts) {
-        return success({ account: toPublic(next, await factsForMending(ports, next)) });
+        return success({ account: await toShown(ports, next) });
       }
       const facts = await factsForMending(ports, next, finding);
       return success({
-        account: toPublic(next, facts),
+        account: await toShown(ports, next, facts),
         diagnosis: diagnosisOf(finding.code, next, facts, finding),
       });
     },
@@ -132,12 +154,29 @@ export function accountHandlers(ports: AccountPorts): AccountHandlers {
 
 /**
  * The account with a new role or region. Where it is connected, these are tried before they count, so
- * that its badges never wait for a verification of their own.
+ * that its badges never wait for a verification of their own. A new role is read only once it has
+ * passed; a role that has passed is read in its new region, whatever AWS says there, unless it is open.
  */
-async function verified(ports: AccountPorts, changed: Account): Promise<Account> {
+async function verified(
+  ports: AccountPorts,
+  changed: Account,
+  isSameRole: boolean,
+): Promise<Account> {
   const waiting = asWaiting(changed);
   if (changed.status !== 'connected') return waiting;
-  return afterVerification(waiting, await ports.verifyRole(waiting), ports.now());
+  const finding = await ports.verifyRole(waiting);
+  return afterVerification(isSameRole ? withoutReason(changed) : waiting, finding, ports.now());
+}
+
+/**
+ * What a verification leaves beside its finding: one that came to no clear answer, that it failed; any
+ * other, nothing of what failed before. A role that is waited for has not failed.
+ */
+async function keepTrace(ports: AccountPorts, account: Account, { code }: Finding): Promise<void> {
+  if (code === 'connected' || !isUnclear(code)) await ports.deleteHealth(account.connectionId);
+  else if (account.status !== 'waiting') {
+    await ports.writeHealth(account, { code, at: ports.now() });
+  }
 }
 
 async function mayBeAssumed(ports: AccountPorts, roleArn: string): Promise<boolean> {
@@ -151,10 +190,23 @@ async function factsForMending(
   finding?: Finding,
 ): Promise<MendingFacts> {
   const code = finding?.code ?? statusReason;
-  if (code?.startsWith('open-')) return asFact(await ports.brokerArn());
+  if (isOpen(code)) return asFact(await ports.brokerArn());
   if (code !== 'broker-not-allowed') return {};
   const accounts = await ports.listAccounts();
   return { roleArns: accounts.map(({ roleArn }) => roleArn) };
+}
+
+/** The account as administrators see it by now. */
+async function toShown(
+  ports: AccountPorts,
+  account: Account,
+  facts?: MendingFacts,
+): Promise<PublicAccount> {
+  const [known, health] = await Promise.all([
+    facts ?? factsForMending(ports, account),
+    ports.readHealth(account.connectionId),
+  ]);
+  return toPublic(account, known, failing(health, ports.now()));
 }
 
 function asFact(brokerArn: string | undefined): MendingFacts {
@@ -162,7 +214,11 @@ function asFact(brokerArn: string | undefined): MendingFacts {
 }
 
 /** The fields that leave the backend, one by one: what is added to an account stays inside. */
-function toPublic(account: Account, facts: MendingFacts = {}): PublicAccount {
+function toPublic(
+  account: Account,
+  facts: MendingFacts = {},
+  failed?: FailingAccount,
+): PublicAccount {
   const { statusReason, statusAction, statusRegion, verifiedAt, portalUrl } = account;
   const { permissionsBoundary } = account;
   const refused = {
@@ -180,6 +236,7 @@ function toPublic(account: Account, facts: MendingFacts = {}): PublicAccount {
     placement: account.placement,
     revision: account.revision,
     ...(statusReason && { diagnosis: diagnosisOf(statusReason, account, facts, refused) }),
+    ...(failed !== undefined && { failing: failed }),
     ...(verifiedAt !== undefined && { verifiedAt }),
     ...(portalUrl !== undefined && { portalUrl }),
     ...(permissionsBoundary !== undefined && { permissionsBoundary }),

@@ -1,5 +1,5 @@
-import type { Account } from './account';
-import { afterVerification, type Finding } from './cut-off';
+import type { Account, SeenAccount } from './account';
+import { afterVerification, isOpen, withoutReason, type Finding } from './cut-off';
 
 /** What keeping a finding takes of the outside world. */
 export interface FindingPorts {
@@ -33,7 +33,7 @@ export async function keepFinding(
   let current: Account | undefined = seen;
   while (current !== undefined) {
     const isLate = current.verifiedAt !== seen.verifiedAt || current.status !== seen.status;
-    if (!isAbout(seen, current) || (isLate && !finding.code.startsWith('open-'))) {
+    if (!isAbout(seen, current) || (isLate && !isOpen(finding.code))) {
       return { account: current, counts: false };
     }
     const next = afterVerification(current, finding, laterThan(current, ports.now()));
@@ -45,7 +45,20 @@ export async function keepFinding(
   return undefined;
 }
 
-function isAbout(tried: Account, { roleArn, region, externalIdSetAt }: Account): boolean {
+/**
+ * Takes away what a verification found, because AWS has answered a read since. Dropped where another
+ * role was read, or the account was verified after the read began; what is cut off is never read.
+ */
+export async function heal(ports: Omit<FindingPorts, 'now'>, seen: SeenAccount): Promise<void> {
+  let current = await ports.findAccount(seen.connectionId);
+  while (current?.status === 'connected' && current.statusReason !== undefined) {
+    if (!isAbout(seen, current) || current.verifiedAt !== seen.verifiedAt) return;
+    if (await ports.replaceAccount(withoutReason(current), current)) return;
+    current = await ports.findAccount(seen.connectionId);
+  }
+}
+
+function isAbout(tried: SeenAccount, { roleArn, region, externalIdSetAt }: Account): boolean {
   return (
     tried.roleArn === roleArn &&
     tried.region === region &&

@@ -2,6 +2,7 @@ import type { AwsAccess } from '../aws/access';
 import { verifyRole } from '../aws/verify-role';
 import { isVendorsBroker, trustedUser } from '../broker/trusted-user';
 import { brokerPorts } from '../broker/wiring';
+import { deleteHealth, listHealth, readHealth, writeHealth } from '../forge/account-health';
 import * as accounts from '../forge/accounts';
 import { readSigningKeys } from '../forge/broker';
 import { ensureGrantKeys } from '../forge/grant-keys';
@@ -11,6 +12,8 @@ import { withDeadline } from '../lib/deadline';
 import { awsAccess } from '../production';
 import { newExternalId } from './external-id';
 import type { AccountPorts } from './handler';
+import { heal } from './keep-finding';
+import { ReadingHealth } from './reading-health';
 import type { AccountSetupPorts } from './setup-handler';
 import type { SetupLinkPorts } from './setup-link-trigger';
 import {
@@ -60,10 +63,24 @@ export function accountPorts(aws: AwsAccess = awsAccess): AccountPorts & Account
     isVendorsBroker: () => isVendorsBroker(broker),
     openSetupLink: (...link) => openSetupLink(setup, ...link),
     sweepAccounts: accounts.sweepAccounts,
+    readHealth,
+    listHealth,
+    writeHealth,
+    deleteHealth,
     closeSetupLink: (connectionId) => closeSetupLink(setup, connectionId),
     tidySetupLinks: () => tidySetupLinks(setup),
   };
 }
+
+/** Counts as long as this process lives; it knows times and codes of accounts, and nothing of people. */
+export const readingHealth = new ReadingHealth({
+  readHealth,
+  writeHealth,
+  heal: (seen) =>
+    heal({ findAccount: accounts.readAccount, replaceAccount: accounts.replaceAccount }, seen),
+  log: awsAccess.log,
+  now: () => Date.now(),
+});
 
 /** Joins storage for the web trigger. */
 export const setupLinkPorts: SetupLinkPorts = {

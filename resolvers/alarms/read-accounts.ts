@@ -1,9 +1,10 @@
+import type { DiagnosisCode } from '../../contract/accounts';
 import type { AlarmAbsence, AlarmAnswer, AlarmLeftOut } from '../../contract/alarms';
 import type { BrokerKeys } from '../../contract/broker';
 import type { Settings } from '../../contract/settings';
 import { isView } from '../../rules/alarm-state';
 import { throughPortal } from '../../rules/console-url';
-import type { AccountRole } from '../accounts/account';
+import type { AccountRole, SeenAccount } from '../accounts/account';
 import { signedRoleOf, type SignedRole } from '../accounts/signed-role';
 import type { AlarmName } from '../grants/seals';
 import { unlessAborted, withDeadline } from '../lib/deadline';
@@ -11,6 +12,7 @@ import { toStorageEntry, type Log } from '../lib/log';
 import { repeatsOfInvocation, type Repeats } from '../lib/repeats';
 import { unanswered } from './evidence';
 import type { AccountRead, LateAccounts } from './late-accounts';
+import { failureOf } from './reading-failure';
 
 /** What reading accounts needs from the outside world. */
 export interface AccountAdapters {
@@ -28,6 +30,10 @@ export interface AccountAdapters {
     signal: AbortSignal,
     repeats: Repeats,
   ) => Promise<ReadonlyMap<string, AlarmAnswer>>;
+  /** Looks, beside the read that begins, at what is kept of reading the account. */
+  readonly beginReading: (seen: SeenAccount) => void;
+  /** Keeps how reading it went: what failed, or that AWS answered. */
+  readonly endReading: (seen: SeenAccount, code: DiagnosisCode | undefined) => void;
   readonly log: Log;
 }
 
@@ -88,7 +94,13 @@ async function readAccount(
   repeats: Repeats,
 ): Promise<readonly AlarmAnswer[]> {
   if ('state' in account) return names.map(() => account);
+  const { seen } = account.role;
+  if (seen) adapters.beginReading(seen);
   const answers = await adapters.readAlarms(account.role, names, signal, repeats);
+  const code = failureOf(answers);
+  // A read that is left out ends without AWS's answer; the page asks for it by itself.
+  const isLeftOut = signal.aborted && (signal.reason as Error).name !== 'TimeoutError';
+  if (seen && code !== 'unknown' && !isLeftOut) adapters.endReading(seen, code);
   return names.map((name) =>
     withLink(answers.get(name) ?? failed, account.consoleLinks, account.role.portal),
   );

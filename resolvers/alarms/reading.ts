@@ -6,6 +6,7 @@ import type {
   ReadAlarmsOutput,
 } from '../../contract/alarms';
 import { isView } from '../../rules/alarm-state';
+import type { ReadingHealth } from '../accounts/reading-health';
 import type { AlarmName } from '../grants/seals';
 import { unlessAborted, withDeadline, type Limits } from '../lib/deadline';
 import { toStorageEntry } from '../lib/log';
@@ -45,14 +46,23 @@ export const notGranted: AlarmAnswer = { state: 'no-access', cause: 'not-granted
 type SharedAdapters = AccountAdapters & AuthorisationAdapters;
 
 /** What reading alarms needs from the outside world. */
-export type AlarmAdapters = Omit<SharedAdapters, 'seesOneOf'> &
-  EvidenceAdapters & { readonly late: LateAccounts };
+export type AlarmAdapters = Omit<SharedAdapters, 'seesOneOf' | 'beginReading' | 'endReading'> &
+  EvidenceAdapters & {
+    readonly late: LateAccounts;
+    readonly health: Pick<ReadingHealth, 'begin' | 'end'>;
+  };
 
 /**
  * How long, in milliseconds, proving what was learned may take once all is answered. The keys have been
  * read by then; where storage was too slow for that, there is no proof.
  */
 const proofWithin = 250;
+
+/**
+ * How long, in milliseconds, keeping that an account fails, or has healed, may take once all is answered.
+ * Forge stops a function when it returns, so it is waited for; it happens once in five minutes.
+ */
+const keptWithin = 250;
 
 /**
  * Checks every reference first, then reads what may be read, all under one deadline. Where there is
@@ -67,7 +77,15 @@ export function alarmReading(
       const readGrantKeys = once(adapters.readGrantKeys);
       const evidence = new Evidence({ ...adapters, readGrantKeys }, occasion);
       const { seesOneOf } = evidence;
-      const shared: SharedAdapters = { ...adapters, readGrantKeys, seesOneOf };
+      const { health } = adapters;
+      const kept: Promise<void>[] = [];
+      const shared: SharedAdapters = {
+        ...adapters,
+        readGrantKeys,
+        seesOneOf,
+        beginReading: (seen) => health.begin(seen),
+        endReading: (seen, code) => kept.push(health.end(seen, code)),
+      };
       const answers = await withDeadline(whenThrottled?.overall ?? overall, async (signal) => {
         const verdicts = await withDeadline(
           overall,
@@ -85,9 +103,10 @@ export function alarmReading(
       // Thrown, it has Forge ask the person. Where others are answered, they are not kept back for it.
       if (evidence.consent !== undefined && answers.every(isUnavailable)) throw evidence.consent;
       const hasSeal = references.some((reference) => 'seal' in reference);
-      const proof = await withDeadline(proofWithin, (signal) =>
-        unlessAborted(signal, evidence.proof(hasSeal)),
-      ).catch(() => undefined);
+      const [proof] = await Promise.all([
+        within(proofWithin, evidence.proof(hasSeal)),
+        within(keptWithin, Promise.all(kept)),
+      ]);
       return proof === undefined ? { answers } : { answers, proof };
     },
   };
@@ -95,6 +114,14 @@ export function alarmReading(
 
 function isUnavailable({ state }: AlarmAnswer | AlarmLeftOut): boolean {
   return state === 'unavailable';
+}
+
+/** What the work comes to; undefined where it takes longer, or fails. */
+async function within<Value>(
+  milliseconds: number,
+  work: Promise<Value>,
+): Promise<Value | undefined> {
+  return withDeadline(milliseconds, (signal) => unlessAborted(signal, work)).catch(() => undefined);
 }
 
 async function authorised(

@@ -1,3 +1,4 @@
+import { readingHealth } from '../accounts/wiring';
 import type { AwsAccess } from '../aws/access';
 import { readAlarms } from '../aws/read-alarms';
 import { listAccounts, readConnectedRole } from '../forge/accounts';
@@ -19,8 +20,13 @@ const late = new LateAccounts(() => Date.now());
  * Joins storage, Confluence and AWS for readers of badges.
  *
  * @param share - Of the questions to Confluence, for each person.
+ * @param health - What this process knows of how reading accounts goes.
  */
-export function alarmPorts(aws: AwsAccess = awsAccess, share = shareOfReaders): AlarmPorts {
+export function alarmPorts(
+  aws: AwsAccess = awsAccess,
+  share = shareOfReaders,
+  health = readingHealth,
+): AlarmPorts {
   return alarmReading(
     {
       readConnectedRole,
@@ -32,6 +38,7 @@ export function alarmPorts(aws: AwsAccess = awsAccess, share = shareOfReaders): 
       appId,
       share,
       late,
+      health,
       seesOneOf,
       readAlarms: (...asked) => readAlarms(aws, ...asked),
       log: aws.log,

@@ -5,6 +5,7 @@ import { chosenRoleArn } from '../../rules/role-name';
 import type { Account, AccountRole } from '../accounts/account';
 import { nowhere, parsePlacement } from '../../rules/placement';
 import type { StoredSetupLink } from '../accounts/setup-links';
+import { deleteHealth } from './account-health';
 import {
   deleteRow,
   deleteSecret,
@@ -57,8 +58,10 @@ export async function ensureExternalId(connectionId: string, externalId: string)
 export async function replaceAccount(account: Account, seen: Account): Promise<boolean> {
   const { roleArn, ...row } = account;
   const role = { key: roleKey(account.connectionId), value: roleArn };
-  const { revision, verifiedAt } = seen;
-  return replaceRow(entity, account.connectionId, row, { is: { revision, verifiedAt } }, role);
+  // A read that heals an account takes its reason away, and changes neither of the others.
+  const { revision, verifiedAt, statusReason } = seen;
+  const is = { revision, verifiedAt, statusReason };
+  return replaceRow(entity, account.connectionId, row, { is }, role);
 }
 
 /**
@@ -90,6 +93,7 @@ export async function deleteAccount(connectionId: string): Promise<void> {
   await replaceRow(entity, connectionId, mark, { is: { connectionId } });
   await deleteSecret(externalIdKey(connectionId));
   await deleteValue(setupKey(connectionId));
+  await deleteHealth(connectionId);
   await deleteValue(roleKey(connectionId));
   await deleteRow(entity, connectionId);
 }
@@ -97,26 +101,25 @@ export async function deleteAccount(connectionId: string): Promise<void> {
 /**
  * Finishes deletions that a crash cut short, and removes what belongs to no account any more.
  *
- * @returns Of how many accounts something was left.
+ * @returns All accounts, as they were listed for it, and of how many others something was left.
  */
-export async function sweepAccounts(): Promise<number> {
-  const [rows, roles, links] = await Promise.all([
-    listRows(entity, 'connectionId'),
-    listValues(rolePrefix),
-    listValues(setupPrefix),
-  ]);
+export async function sweepAccounts(): Promise<{
+  readonly accounts: readonly Account[];
+  readonly swept: number;
+}> {
+  const [{ rows, roles }, links] = await Promise.all([listStored(), listValues(setupPrefix)]);
   const known = new Map(rows.map((row) => [String(fieldsOf(row)['connectionId']), row]));
   const suspects = [...new Set([...known.keys(), ...roles.keys(), ...links.keys()])].filter(
     (id) => !isLiving(known.get(id)),
   );
-  let left = 0;
+  let swept = 0;
   for (const id of suspects) {
     // A list may miss the newest rows.
     if (isLiving(await readRow(entity, id))) continue;
     await deleteAccount(id);
-    left += 1;
+    swept += 1;
   }
-  return left;
+  return { accounts: livingOf(rows, roles), swept };
 }
 
 /** The account as it is now; undefined when there is none, or none any more. */
@@ -128,13 +131,32 @@ export async function readAccount(connectionId: string): Promise<Account | undef
   return isLiving(row) ? parseAccount(row, roleArn) : undefined;
 }
 
-/** All accounts. May miss the writes of the last moments. */
+/** All accounts but those that are being deleted. May miss the writes of the last moments. */
 export async function listAccounts(): Promise<readonly Account[]> {
+  const { rows, roles } = await listStored();
+  return livingOf(rows, roles);
+}
+
+interface StoredAccounts {
+  readonly rows: readonly unknown[];
+  /** By the account's id. */
+  readonly roles: ReadonlyMap<string, unknown>;
+}
+
+async function listStored(): Promise<StoredAccounts> {
   const [rows, roles] = await Promise.all([
     listRows(entity, 'connectionId'),
     listValues(rolePrefix),
   ]);
+  return { rows, roles };
+}
+
+function livingOf(
+  rows: StoredAccounts['rows'],
+  roles: StoredAccounts['roles'],
+): readonly Account[] {
   return rows
+    .filter(isLiving)
     .map((row) => parseAccount(row, roles.get(String(fieldsOf(row)['connectionId']))))
     .filter((account) => account !== undefined);
 }
@@ -150,20 +172,16 @@ export async function readExternalId(connectionId: string): Promise<string | und
  * connected, or when it is half deleted. Of an account that is not connected no secret is read.
  */
 export async function readConnectedRole(connectionId: string): Promise<AccountRole | undefined> {
-  const {
-    status,
-    region: stored,
-    accountNumber,
-    portalUrl,
-    placement,
-  } = fieldsOf(await readRow(entity, connectionId));
-  const region = parseRegion(stored);
+  const row = await readRow(entity, connectionId);
+  const { status, accountNumber, portalUrl, placement } = fieldsOf(row);
+  const region = parseRegion(fieldsOf(row)['region']);
   if (status !== 'connected' || region === undefined) return undefined;
   const [roleArn, externalId] = await Promise.all([
     readValue(roleKey(connectionId)),
     readExternalId(connectionId),
   ]);
   if (typeof roleArn !== 'string' || externalId === undefined) return undefined;
+  const seen = parseAccount(row, roleArn);
   const hasPortal = typeof portalUrl === 'string' && typeof accountNumber === 'string';
   return {
     roleArn,
@@ -171,6 +189,7 @@ export async function readConnectedRole(connectionId: string): Promise<AccountRo
     region,
     placement: parsePlacement(placement) ?? nowhere,
     ...(hasPortal ? { portal: { url: portalUrl, accountNumber } } : {}),
+    ...(seen === undefined ? {} : { seen }),
   };
 }
 

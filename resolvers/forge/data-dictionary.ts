@@ -32,6 +32,14 @@ export const dataDictionary: readonly DictionaryEntry[] = [
     retention: 'Until an administrator deletes the account',
   },
   {
+    place: 'kvs',
+    key: 'account-health:<uuid>',
+    content:
+      'When AWS last failed to answer for the account, or answered again after that, and a code for why; never an alarm or a person',
+    purpose: 'Tells administrators that badges of the account fail',
+    retention: 'One day, or until the account is verified or deleted',
+  },
+  {
     place: 'secret',
     key: 'external-id:<uuid>',
     content: 'External ID',

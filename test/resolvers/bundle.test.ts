@@ -87,6 +87,18 @@ describe('one page load', () => {
     assert.ok(local.forge.kvsCalls.length > 0);
     assert.ok(local.forge.kvsCalls.every(({ path }) => path.endsWith('/get')));
   });
+
+  test('keeps of failing reads one value an account, and writes it once in five minutes', async () => {
+    local.aws.inject({ service: 'cloudwatch', fault: 'denied', times: 2 });
+
+    await local.read(local.first, 'cpu', 'disk');
+    await local.read(local.first, 'cpu', 'gone');
+
+    const written = local.forge.kvsCalls.filter(({ path }) => !path.endsWith('/get'));
+    assert.equal(written.length, 1);
+    assert.match(written[0]!.key, /account-health:[0-9a-f-]{36}/);
+    assert.doesNotMatch(written[0]!.key, /cpu|disk|gone/);
+  });
 });
 
 describe('C29: after one failure the answer arrives, with as many AssumeRole as DescribeAlarms', () => {

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../../components/account-table/define';
 import type { AccountRequest } from '../../../components/account-form/account-request';
@@ -83,16 +83,15 @@ function actions(element: AccountTable): string[] {
 }
 
 describe('<ops-account-table>', () => {
-  it('C20: shows name, number, region with its name, role, reach, status and last verification', async () => {
+  it('C20: shows name, number, region with its name, reach, status and last verification', async () => {
     const element = await table([shop]);
 
     const cells = all(element, 'tbody :is(th, td)').map(words);
 
-    expect(cells.slice(0, 7)).to.deep.equal([
+    expect(cells.slice(0, 6)).to.deep.equal([
       'Shop',
       '111122223333',
       'eu-west-1 Europe (Ireland)',
-      'ConfluOpsAlarmReader-7f3a9c21',
       'Everybody',
       'Connected',
       '1 day ago',
@@ -117,6 +116,97 @@ describe('<ops-account-table>', () => {
 
     expect(all(element, '.status').map(words)).to.deep.equal(['Needs attention', 'Waiting']);
     expect(words(all(element, 'tbody tr')[0])).to.contain('The role is open');
+  });
+
+  const off = sampleAccount({
+    connectionId: id(5),
+    displayName: 'Attic',
+    diagnosis: { code: 'region-not-enabled' },
+  });
+  const failing = sampleAccount({
+    connectionId: id(6),
+    displayName: 'Bakery',
+    failing: { code: 'throttled', at: sampleNow - 5 * 60_000 },
+  });
+
+  it('tells what readers see: what a verification found, and that AWS failed since', async () => {
+    const element = await table([off, failing, shop]);
+
+    expect(all(element, '.state').map(words)).to.deep.equal([
+      'Needs attention The region is not enabled',
+      'Failing AWS is limiting requests 5 min ago',
+      'Connected',
+    ]);
+  });
+
+  it('shows what needs somebody first, each kind by name', async () => {
+    const element = await table([shop, zoo, failing, search, off]);
+
+    expect(names(element)).to.deep.equal(['Attic', 'search', 'Bakery', 'Zoo', 'Shop']);
+  });
+
+  it('shows one kind of account at the press of a chip, and says how many there are', async () => {
+    const element = await table([shop, zoo, failing, search, off]);
+    const chips = all(element, '.chip');
+    expect(chips.map(words)).to.deep.equal([
+      'All 5',
+      'Needs attention 2',
+      'Failing 1',
+      'Waiting 1',
+      'Connected 1',
+    ]);
+
+    chips[1]!.click();
+    await element.updateComplete;
+
+    expect(names(element)).to.deep.equal(['Attic', 'search']);
+    expect(chips[1]!.ariaPressed).to.equal('true');
+    await expect(element).to.be.accessible();
+  });
+
+  it('shows all again when nothing of the chosen kind is left', async () => {
+    const element = await table([shop, failing]);
+    all(element, '.chip')[1]!.click();
+    await element.updateComplete;
+
+    element.accounts = [shop, sampleAccount({ connectionId: id(6), displayName: 'Bakery' })];
+    await element.updateComplete;
+
+    expect(names(element).length).to.equal(2);
+  });
+
+  it('opens the details of a failure from its reason', async () => {
+    const element = await table([failing]);
+    const asked = actions(element);
+
+    all(element, 'button.why')[0]!.click();
+
+    expect(asked).to.deep.equal([`open-diagnosis ${id(6).slice(0, 8)}`]);
+  });
+
+  it('copies an account number, and says so', async () => {
+    const element = await table([shop]);
+    const written: string[] = [];
+    const clipboard = { writeText: (text: string) => Promise.resolve(void written.push(text)) };
+    Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+
+    all(element, 'button.copy')[0]!.click();
+    await waitUntil(() => words(all(element, '.bar .spoken[role=status]')[0]) !== '');
+    delete (navigator as { clipboard?: unknown }).clipboard;
+
+    expect(written).to.deep.equal(['111122223333']);
+    expect(words(all(element, '.bar .spoken[role=status]')[0])).to.equal('Copied: 111122223333');
+  });
+
+  it('offers to set up again where AWS refuses the role, and not where it is mended otherwise', async () => {
+    for (const [code, offers] of [
+      ['role-not-assumable', true],
+      ['region-not-enabled', false],
+    ] as const) {
+      const element = await table([sampleAccount({ diagnosis: { code } })]);
+      const menu = all(element, 'ops-action-menu')[0] as HTMLElement & { items: { id: string }[] };
+      expect(menu.items.some((item) => item.id === 'open-wizard')).to.equal(offers);
+    }
   });
 
   it('C09: shows names of any script as text', async () => {
@@ -262,7 +352,41 @@ describe('<ops-account-table> in a narrow frame', () => {
 
     await expect(element).to.be.accessible();
     expect(all(element, '[role=row]').length).to.equal(2);
-    expect(all(element, '[role=cell]').length).to.equal(7);
+    expect(all(element, '[role=cell]').length).to.equal(6);
+  });
+});
+
+describe('<ops-account-table> with 300 accounts', () => {
+  const whole = { width: innerWidth, height: innerHeight };
+  afterEach(() => setViewport(whole));
+
+  it('is scanned at a glance: rows of 40 pixels in one size of text, failures on the first page', async () => {
+    await setViewport({ width: 1280, height: 900 });
+    const long = 'A very long name of an account that belongs to a department far away';
+    const many = Array.from({ length: 300 }, (_, index) =>
+      sampleAccount({
+        connectionId: id(index),
+        displayName: index % 7 ? `Account ${index}` : `${long} ${index}`,
+        ...(index % 100 === 99 && { diagnosis: { code: 'role-not-assumable' as const } }),
+        ...(index % 60 === 7 && { failing: { code: 'aws-outage' as const, at: sampleNow } }),
+      }),
+    );
+    const element = await table(many);
+
+    const heights = all(element, 'tbody tr').map((row) => row.getBoundingClientRect().height);
+    expect(new Set(heights)).to.deep.equal(new Set([40]));
+    const sizes = all(element, 'tbody :is(th, td), .status, .why, button.copy').map(
+      (cell) => getComputedStyle(cell).fontSize,
+    );
+    expect(new Set(sizes).size).to.equal(1);
+    const statuses = all(element, 'tbody .status').map(words);
+    expect(statuses.slice(0, 9)).to.deep.equal([
+      ...Array<string>(3).fill('Needs attention'),
+      ...Array<string>(5).fill('Failing'),
+      'Connected',
+    ]);
+    const [box] = all(element, '.scroll');
+    expect(box!.scrollWidth).to.equal(box!.clientWidth);
   });
 });
 

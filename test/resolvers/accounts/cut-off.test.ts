@@ -37,14 +37,20 @@ test('an answer that says nothing about the role changes nothing', () => {
   }
 });
 
-test('whatever else is found cuts off an account that was connected', () => {
+test('only an open role cuts off an account that was connected; all else is told, and it is read on', () => {
   for (const code of diagnosisCodes.filter((found) => !unclear.includes(found))) {
     const after = afterVerification(sampleAccount(), { code }, now);
 
-    assert.deepEqual(
-      [after.status, after.statusReason, after.verifiedAt],
-      ['attention', code, now],
-    );
+    const status = code.startsWith('open-') ? 'attention' : 'connected';
+    assert.deepEqual([after.status, after.statusReason, after.verifiedAt], [status, code, now]);
+  }
+});
+
+test('a role that is cut off is not read again before it has passed', () => {
+  const open = sampleAccount({ status: 'attention', statusReason: 'open-without-id' });
+
+  for (const code of diagnosisCodes) {
+    assert.equal(afterVerification(open, { code }, now).status, 'attention');
   }
 });
 

@@ -1,79 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { PublicAccount } from '../../../contract/accounts';
-import type { Result } from '../../../contract/result';
 import type { Account } from '../../../resolvers/accounts/account';
-import type { Finding } from '../../../resolvers/accounts/cut-off';
-import { accountHandlers, type AccountPorts } from '../../../resolvers/accounts/handler';
 import { accountSetupHandlers } from '../../../resolvers/accounts/setup-handler';
 import { sampleAccount } from '../sample-account';
-
-const context = { accountId: 'admin-1', accountType: 'licensed' };
-const now = Date.UTC(2026, 5, 1);
-const brokerArn = 'arn:aws:iam::999988887777:user/confluops-broker';
-
-type Answer = Result<{
-  account: PublicAccount;
-  accounts: readonly PublicAccount[];
-  diagnosis?: object;
-}>;
-
-/** The handlers over accounts in memory, with a role that answers what it is told to. */
-function table(...accounts: Account[]) {
-  const stored = new Map(accounts.map((account) => [account.connectionId, account]));
-  const done: string[] = [];
-  const ports: AccountPorts & {
-    finding: Finding;
-    vendor: boolean;
-    left: number;
-    meanwhile?: () => void;
-  } = {
-    finding: { code: 'connected' },
-    vendor: false,
-    left: 0,
-    listAccounts: () => Promise.resolve([...stored.values()]),
-    findAccount: (id) => Promise.resolve(stored.get(id)),
-    storeAccount: (account) => {
-      stored.set(account.connectionId, account);
-      return Promise.resolve();
-    },
-    replaceAccount: (account, seen) => {
-      const { revision, verifiedAt } = stored.get(account.connectionId) ?? {};
-      if (revision !== seen.revision || verifiedAt !== seen.verifiedAt) {
-        return Promise.resolve(false);
-      }
-      stored.set(account.connectionId, account);
-      done.push(`replace ${account.connectionId}`);
-      return Promise.resolve(true);
-    },
-    removeAccount: (id) => {
-      stored.delete(id);
-      done.push(`remove ${id}`);
-      return Promise.resolve();
-    },
-    verifyRole: ({ region, roleArn }) => {
-      done.push(`verify ${region} ${roleArn}`);
-      ports.meanwhile?.();
-      return Promise.resolve(ports.finding);
-    },
-    closeSetupLink: (id) => {
-      done.push(`close ${id}`);
-      return Promise.resolve();
-    },
-    tidySetupLinks: () => {
-      done.push('tidy');
-      return Promise.resolve();
-    },
-    sweepAccounts: () => Promise.resolve(ports.left),
-    brokerArn: () => Promise.resolve(brokerArn),
-    isVendorsBroker: () => Promise.resolve(ports.vendor),
-    now: () => now,
-  };
-  const handlers = accountHandlers(ports);
-  const invoke = (name: keyof typeof handlers, payload: unknown = {}) =>
-    (handlers[name] as (request: unknown) => Promise<Answer>)({ payload, context });
-  return { ports, stored, done, invoke };
-}
+import { brokerArn, context, now, table } from './accounts-table';
 
 const choices = {
   displayName: ' Shop ',
@@ -186,7 +117,7 @@ describe('accounts.update', () => {
     assert.equal(stored.get(connectionId)?.verifiedAt, now);
   });
 
-  test('of a region that AWS refuses needs attention, and badges do not read from it', async () => {
+  test('of a region that AWS refuses is told, and badges say what AWS says', async () => {
     const account = sampleAccount();
     const { invoke, ports } = table(account);
     const { connectionId, revision } = account;
@@ -199,11 +130,30 @@ describe('accounts.update', () => {
     });
 
     assert.ok(result.ok);
-    assert.equal(result.account.status, 'attention');
+    assert.equal(result.account.status, 'connected');
     assert.equal(result.account.diagnosis?.code, 'region-not-enabled');
   });
 
-  test('of a region about which AWS says nothing waits until it does', async () => {
+  test('of a role that AWS refuses is not read, as long as it has not passed', async () => {
+    const findings = [
+      ['role-not-assumable', 'waiting'],
+      ['missing-permission', 'attention'],
+    ] as const;
+    for (const [code, status] of findings) {
+      const account = sampleAccount();
+      const { invoke, ports } = table(account);
+      const { connectionId, revision } = account;
+      ports.finding = { code };
+
+      const target = 'arn:aws:iam::111122223333:role/confluops/other';
+      const result = await invoke('accounts.update', { connectionId, revision, target });
+
+      assert.ok(result.ok);
+      assert.equal(result.account.status, status);
+    }
+  });
+
+  test('of a region about which AWS says nothing goes on as it was', async () => {
     const account = sampleAccount();
     const { invoke, ports } = table(account);
     const { connectionId, revision } = account;
@@ -216,7 +166,7 @@ describe('accounts.update', () => {
     });
 
     assert.ok(result.ok);
-    assert.deepEqual([result.account.status, result.account.verifiedAt], ['waiting', undefined]);
+    assert.deepEqual([result.account.region, result.account.status], ['eu-south-2', 'connected']);
   });
 
   test('of what is gone, or malformed, is refused', async () => {
@@ -231,127 +181,6 @@ describe('accounts.update', () => {
       code: 'invalid-input',
       field: 'connectionId',
     });
-  });
-});
-
-describe('accounts.verify', () => {
-  test('connects a waiting account whose role passed, and ends its setup link', async () => {
-    const account = sampleAccount({ status: 'waiting' });
-    const { invoke, done } = table(account);
-
-    const result = await invoke('accounts.verify', { connectionId: account.connectionId });
-
-    assert.ok(result.ok);
-    assert.deepEqual([result.account.status, result.diagnosis], ['connected', undefined]);
-    assert.ok(done.includes(`close ${account.connectionId}`));
-  });
-
-  test('goes on waiting for a role that is not there, and writes nothing', async () => {
-    const account = sampleAccount({ status: 'waiting' });
-    const { invoke, ports, done } = table(account);
-    ports.finding = { code: 'role-not-assumable' };
-
-    const result = await invoke('accounts.verify', { connectionId: account.connectionId });
-
-    assert.ok(result.ok);
-    assert.equal(result.account.status, 'waiting');
-    assert.equal((result.diagnosis as { code: string }).code, 'role-not-assumable');
-    assert.equal(done.filter((step) => step.startsWith('replace')).length, 0);
-  });
-
-  test('cuts off a connected account whose role is found open, with the policy that mends it', async () => {
-    const account = sampleAccount();
-    const { invoke, ports, stored } = table(account);
-    ports.finding = { code: 'open-with-any-id' };
-
-    const result = await invoke('accounts.verify', { connectionId: account.connectionId });
-
-    assert.ok(result.ok);
-    assert.equal(stored.get(account.connectionId)?.status, 'attention');
-    assert.match(JSON.stringify(result.diagnosis), /sts:ExternalId/);
-    assert.match(JSON.stringify(result.account.diagnosis), new RegExp(brokerArn));
-  });
-
-  const duringVerification = async (change: Partial<Account>, code: Finding['code']) => {
-    const account = sampleAccount();
-    const { invoke, ports, stored } = table(account);
-    ports.finding = { code };
-    ports.meanwhile = () => {
-      stored.set(account.connectionId, { ...account, ...change });
-    };
-
-    const result = await invoke('accounts.verify', { connectionId: account.connectionId });
-
-    assert.ok(result.ok);
-    return { result, left: stored.get(account.connectionId) };
-  };
-
-  test('cuts off an account whose role is found open though it is renamed meanwhile', async () => {
-    const { result, left } = await duringVerification(
-      { displayName: 'Renamed', revision: 2 },
-      'open-without-id',
-    );
-
-    assert.deepEqual([result.account.displayName, result.account.status], ['Renamed', 'attention']);
-    assert.deepEqual([left?.status, left?.statusReason], ['attention', 'open-without-id']);
-    assert.ok(result.diagnosis);
-  });
-
-  test('of a role that was changed meanwhile is dropped, and answers with what is stored', async () => {
-    const others: readonly Partial<Account>[] = [
-      { roleArn: 'arn:aws:iam::111122223333:role/confluops/other' },
-      { region: 'us-east-1' },
-      { externalIdSetAt: 5 },
-    ];
-    for (const other of others) {
-      const { result, left } = await duringVerification(
-        { ...other, status: 'waiting', revision: 2 },
-        'open-without-id',
-      );
-
-      assert.deepEqual([result.account.status, result.diagnosis], ['waiting', undefined]);
-      assert.equal(left?.status, 'waiting');
-    }
-  });
-
-  const found = {
-    status: 'attention',
-    statusReason: 'open-with-any-id',
-    verifiedAt: now - 1,
-  } as const;
-
-  const late: readonly [title: string, Partial<Account>, Finding['code'], Account['status']][] = [
-    ['never connects a role that another one found open', found, 'connected', 'attention'],
-    ['cuts off a role that it found open', { verifiedAt: 1 }, 'open-without-id', 'attention'],
-    ['leaves all else to the other one', { verifiedAt: 1 }, 'role-not-assumable', 'connected'],
-  ];
-  for (const [title, other, code, status] of late) {
-    test(`that is late ${title}`, async () => {
-      const { result, left } = await duringVerification(other, code);
-
-      assert.deepEqual([result.account.status, left?.status], [status, status]);
-      assert.equal(result.diagnosis !== undefined, code === 'open-without-id');
-    });
-  }
-
-  test('of the same millisecond as another one has a time of its own', async () => {
-    const { left } = await duringVerification({ verifiedAt: now }, 'open-without-id');
-
-    assert.equal(left?.verifiedAt, now + 1);
-  });
-
-  test('of an account that was deleted meanwhile does not bring it back', async () => {
-    const account = sampleAccount();
-    const { invoke, ports, stored } = table(account);
-    ports.meanwhile = () => {
-      stored.delete(account.connectionId);
-    };
-
-    assert.deepEqual(await invoke('accounts.verify', { connectionId: account.connectionId }), {
-      ok: false,
-      code: 'not-found',
-    });
-    assert.equal(stored.size, 0);
   });
 });
 
@@ -374,6 +203,24 @@ describe('accounts.list', () => {
     assert.equal(diagnosis?.code, statusReason);
     assert.ok(done.includes('tidy'));
   });
+});
+
+test('accounts.list tells what failed in the last day, unless it was good since', async () => {
+  const accounts = [1, 2, 3, 4].map(() => sampleAccount());
+  const [failing, healed, old] = accounts.map(({ connectionId }) => connectionId);
+  const { invoke, health } = table(...accounts);
+  const day = 24 * 60 * 60_000;
+  health.set(failing!, { code: 'role-not-assumable', at: now - day + 1 });
+  health.set(healed!, { code: 'good', at: now - 1 });
+  health.set(old!, { code: 'network', at: now - day });
+
+  const result = await invoke('accounts.list');
+
+  assert.ok(result.ok);
+  assert.deepEqual(
+    result.accounts.map((account) => account.failing?.code),
+    ['role-not-assumable', undefined, undefined, undefined],
+  );
 });
 
 test('accounts.list tells of how many deleted accounts something was left', async () => {
@@ -426,8 +273,13 @@ describe('accounts.delete', () => {
 describe('accounts.setup', () => {
   const open = async (account: Account | undefined, payload: object, arn = brokerArn) => {
     const opened: unknown[] = [];
+    let current = account;
     const handlers = accountSetupHandlers({
-      findAccount: () => Promise.resolve(account),
+      findAccount: () => Promise.resolve(current),
+      replaceAccount: (changed) => {
+        current = changed;
+        return Promise.resolve(true);
+      },
       brokerArn: () => Promise.resolve(arn || undefined),
       openSetupLink: (...input) => {
         opened.push(input);
@@ -454,6 +306,16 @@ describe('accounts.setup', () => {
       assert.deepEqual(opened, [[waiting, brokerArn, milliseconds]]);
       assert.match(result.setup.command, /create-stack/);
     }
+  });
+
+  test('of a connected account whose role AWS refuses makes it wait: the role is made anew', async () => {
+    const refused = sampleAccount({ statusReason: 'role-not-assumable' });
+
+    const { result, opened } = await open(refused, {});
+
+    assert.ok(result.ok);
+    const [[account] = []] = opened as [Account][];
+    assert.deepEqual([account?.status, account?.statusReason], ['waiting', undefined]);
   });
 
   test('opens none for a role that is verified already, or without a broker', async () => {

@@ -48,6 +48,8 @@ async function read(
     readSettings: () => Promise.resolve({ settings: defaultSettings, version: 0 }),
     seesOneOf: () => Promise.resolve(false),
     readAlarms: (...asked) => readAlarms({ requestHandler, limits, log: note }, ...asked),
+    beginReading: () => undefined,
+    endReading: () => undefined,
     log: note,
     ...change,
   };
@@ -325,6 +327,39 @@ describe('C13: an account that is kept to spaces', () => {
   });
 });
 
+describe('how reading went', () => {
+  const seen = sampleAccount();
+  const ended = async (script: Script, accounts = ['a']) => {
+    const codes: (string | undefined)[] = [];
+    await read(
+      accounts,
+      {
+        readConnectedRole: (id) => Promise.resolve({ ...roleOf(id), seen }),
+        endReading: (_seen, code) => codes.push(code),
+      },
+      script,
+    );
+    return codes;
+  };
+
+  test('is told once an account, by a code that the table of accounts knows', async () => {
+    const cases: readonly [Script, string | undefined][] = [
+      [{}, undefined],
+      [{ sts: [refused(403, 'AccessDenied')] }, 'role-not-assumable'],
+      [{ cloudwatch: [refused(400, 'AccessDenied')] }, 'missing-permission'],
+      [{ cloudwatch: [1, 2, 3].map(() => refused(400, 'Throttling')) }, 'throttled'],
+      [{ cloudwatch: [1, 2, 3].map(() => refused(500, 'Internal')) }, 'aws-outage'],
+    ];
+    for (const [script, code] of cases) {
+      assert.deepEqual(await ended(script, ['a', 'a']), [code]);
+    }
+  });
+
+  test('says nothing of the account where the fault may be ours', async () => {
+    assert.deepEqual(await ended({ cloudwatch: [refused(400, 'InvalidParameterValue')] }), []);
+  });
+});
+
 test('the answers stand beside the alarms that were asked', async () => {
   const { requestHandler } = scriptedAws(
     {},
@@ -338,6 +373,8 @@ test('the answers stand beside the alarms that were asked', async () => {
     seesOneOf: () => Promise.resolve(false),
     readAlarms: (...asked) =>
       readAlarms({ requestHandler, limits, log: assertLogSchema }, ...asked),
+    beginReading: () => undefined,
+    endReading: () => undefined,
     log: assertLogSchema,
   };
   const alarms = ['b', 'a', 'b'].map((alarmName) => ({ connectionId: 'x', alarmName }));

@@ -59,6 +59,7 @@ async function readAll(
       appId: () => 'app',
       share: new OwnShare(),
       late: new LateAccounts(() => 0),
+      health: { begin: () => undefined, end: () => Promise.resolve() },
       now: () => 0,
     },
     { overall: 2_000 },

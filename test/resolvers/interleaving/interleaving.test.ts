@@ -32,6 +32,7 @@ const functions: Readonly<Record<string, readonly [name: string, payload: object
   rename: ['accounts.update', { connectionId, revision: 1, displayName: 'Renamed' }],
   move: ['accounts.update', { connectionId, revision: 1, region: 'us-east-1' }],
   verify: ['accounts.verify', { connectionId }],
+  'a good read': ['read', {}],
   delete: ['accounts.delete', { connectionId }],
   setup: ['accounts.setup', { connectionId, lifetime: '15-minutes' }],
   'add a key': ['broker.save', pairs.third],
@@ -48,6 +49,7 @@ const starts: readonly Start[] = [
   { status: 'waiting', finding: 'connected', pairs: 2 },
   { status: 'connected', finding: 'connected', pairs: 1 },
   { status: 'connected', finding: 'open-with-any-id', pairs: 2 },
+  { status: 'connected', reason: 'region-not-enabled', finding: 'open-with-any-id', pairs: 1 },
 ];
 
 /** How two functions ended: what they answered, and what is left. */
@@ -123,7 +125,7 @@ for (const start of starts) {
   const titles = Object.keys(functions).filter(
     (title) => start.pairs === 1 || title !== 'type a key again',
   );
-  describe(`an account that is ${start.status}, whose role is found ${start.finding}`, () => {
+  describe(`an account that is ${start.status}${start.reason ? `, in a region that was off` : ''}, whose role is found ${start.finding}`, () => {
     for (const paused of titles) {
       test(`${paused}, paused at each step while any other runs`, async () => {
         const wrong: string[] = [];

@@ -3,12 +3,17 @@ import type { BrokerKeys } from '../../../contract/broker';
 import { WebTriggers } from '../../../host/forge/web-triggers';
 import { runtimeOf } from '../../../host/forge/process/runtime';
 import { accountHandlers } from '../../../resolvers/accounts/handler';
+import { heal } from '../../../resolvers/accounts/keep-finding';
 import { accountSetupHandlers } from '../../../resolvers/accounts/setup-handler';
 import { verifyAccount } from '../../../resolvers/accounts/verify-account';
 import { accountPorts } from '../../../resolvers/accounts/wiring';
 import { brokerHandlers } from '../../../resolvers/broker/handler';
 import { brokerPorts } from '../../../resolvers/broker/wiring';
-import { createAccount, readExternalId } from '../../../resolvers/forge/accounts';
+import {
+  createAccount,
+  readConnectedRole,
+  readExternalId,
+} from '../../../resolvers/forge/accounts';
 import { addBrokerKey, readSigningKeys } from '../../../resolvers/forge/broker';
 import { ensureGrantKeys, rotateGrantKeys } from '../../../resolvers/forge/grant-keys';
 import { readSettings } from '../../../resolvers/forge/settings';
@@ -39,6 +44,8 @@ export const initial = {
 export interface Start {
   readonly status: 'waiting' | 'connected';
   readonly finding: 'connected' | 'open-with-any-id';
+  /** What a verification found before. */
+  readonly reason?: 'region-not-enabled';
   /** How many pairs of keys the broker has. */
   readonly pairs: 1 | 2;
 }
@@ -96,9 +103,13 @@ export async function startSite(): Promise<Site> {
   return site;
 }
 
-async function fill({ status, pairs: count }: Omit<Start, 'finding'>): Promise<void> {
+async function fill({ status, reason, pairs: count }: Omit<Start, 'finding'>): Promise<void> {
   const { connectionId, externalId } = initial;
-  await createAccount(sampleAccount({ connectionId, displayName: 'Shop', status }), externalId);
+  const found = reason === undefined ? {} : { statusReason: reason };
+  await createAccount(
+    sampleAccount({ connectionId, displayName: 'Shop', status, ...found }),
+    externalId,
+  );
   await addBrokerKey(arn, { ...pairs.first, setAt: 1 });
   if (count === 2) await addBrokerKey(arn, { ...pairs.second, setAt: 2 });
   await ensureGrantKeys(1);
@@ -141,6 +152,13 @@ function handlersFor(finding: Start['finding'], step: (name: string) => Promise<
     ...brokerHandlers(broker),
     ...grantKeyHandlers(grantKeyPorts),
     ...settingsHandlers(settingsPorts),
+    // What a badge's reading does to an account when AWS has answered.
+    read: async () => {
+      const seen = (await readConnectedRole(initial.connectionId))?.seen;
+      await step('DescribeAlarms');
+      if (seen?.statusReason !== undefined) await heal(accounts, seen);
+      return { ok: true };
+    },
   } as unknown as Readonly<Record<string, (request: unknown) => ReturnType<Invoke>>>;
   return async (name, payload) => {
     const handler = handlers[name];

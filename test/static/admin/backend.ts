@@ -90,7 +90,8 @@ export class Backend {
         delete (connected as { diagnosis?: Diagnosis }).diagnosis;
         return { ok: true, account: this.store(connected) };
       }
-      const status = account.status === 'waiting' ? 'waiting' : 'attention';
+      const isOpen = this.diagnosis.code.startsWith('open-');
+      const status = account.status === 'connected' && isOpen ? 'attention' : account.status;
       const refused = this.store({ ...account, status, diagnosis: this.diagnosis });
       return { ok: true, account: refused, diagnosis: this.diagnosis };
     },

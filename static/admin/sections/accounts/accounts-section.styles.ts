@@ -12,6 +12,12 @@ export const styles = [
       gap: 0.5rem;
     }
 
+    .ways {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.5rem;
+    }
+
     .said:not(:has(*)) {
       display: none;
     }

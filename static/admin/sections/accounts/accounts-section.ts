@@ -61,7 +61,7 @@ export class AccountsSection extends SectionElement {
 
   #renderList(): TemplateResult {
     const store = this.#store;
-    return renderLoaded(store, ({ list: { accounts }, unverified, swept }) => {
+    return renderLoaded(store, ({ list: { accounts }, unverified, swept, verifyingAll }) => {
       const code = unverified?.code === 'forbidden' ? 'verify.forbidden' : 'verify.failed';
       return html`
         <div class="said" role="status">
@@ -83,9 +83,18 @@ export class AccountsSection extends SectionElement {
           ${
             accounts.length === 0
               ? nothing
-              : html`<button type="button" class="primary" @click=${() => this.#openWizard()}>
-                  ${message('connect')}
-                </button>`
+              : html`<div class="ways">
+                  <button
+                    type="button"
+                    aria-disabled=${verifyingAll ? 'true' : nothing}
+                    @click=${this.#verifyAll}
+                  >
+                    ${verifyingAll ? message('verifying-all', verifyingAll) : message('verify-all')}
+                  </button>
+                  <button type="button" class="primary" @click=${() => this.#openWizard()}>
+                    ${message('connect')}
+                  </button>
+                </div>`
           }
         </div>
         ${
@@ -134,6 +143,9 @@ export class AccountsSection extends SectionElement {
       case 'open-wizard':
         this.#openWizard(account);
         break;
+      case 'open-diagnosis':
+        this.#openDiagnosis(account);
+        break;
       case 'open-console':
         await this.#open(alarmsConsoleUrl(account));
         break;
@@ -176,6 +188,23 @@ export class AccountsSection extends SectionElement {
     this.dialog = { name, connectionId };
   }
 
+  /** Says again what was found when the account was last verified or read. */
+  #openDiagnosis({ connectionId, diagnosis, failing }: PublicAccount): void {
+    const found = diagnosis ?? failing;
+    if (!found) return;
+    this.said = '';
+    this.dialog = { name: 'diagnosis', connectionId, diagnosis: found };
+  }
+
+  async #verifyAll(): Promise<void> {
+    this.said = '';
+    const verified = await this.#store.verifyAll();
+    if (!verified) return;
+    const { count, good } = verified;
+    const bad = count - good;
+    this.said = bad ? message('said.all', { count, bad }) : message('said.all-good', { count });
+  }
+
   /** Closes a dialog that is done with, and none that was opened meanwhile. */
   #closeDialog(name: OpenDialog['name'], connectionId: string): void {
     const { dialog } = this;
@@ -203,8 +232,8 @@ export class AccountsSection extends SectionElement {
     if (!saved) return;
     this.#closeDialog('edit', account.connectionId);
     const isChanged = saved.region !== account.region || saved.roleArn !== account.roleArn;
-    // What was read before is not read any more: say why, and what there is to do.
-    if (isChanged && saved.status !== 'connected') await this.#verify(saved);
+    // What was read before fails, or is not read any more: say why, and what there is to do.
+    if (isChanged && (saved.status !== 'connected' || saved.diagnosis)) await this.#verify(saved);
     else this.said = message('said.saved', { name: draft.displayName });
   }
 

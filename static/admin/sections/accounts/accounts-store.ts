@@ -23,6 +23,8 @@ interface AccountsState {
   readonly unverified: Refusal | undefined;
   /** Of how many deleted accounts something was left, which is removed now. */
   readonly swept: number;
+  /** How far the verification of all accounts has come, while one is under way. */
+  readonly verifyingAll: { readonly done: number; readonly count: number } | undefined;
 }
 
 interface AccountsPorts {
@@ -49,6 +51,7 @@ export const unknownAccounts: AccountsState = {
   brokerKit: undefined,
   unverified: undefined,
   swept: 0,
+  verifyingAll: undefined,
 };
 
 /** How old a verification may be before it is repeated unasked, in milliseconds: a week. */
@@ -106,6 +109,25 @@ export class AccountsStore extends Store<AccountsState, AccountsPorts, AccountsA
     return answer.diagnosis ?? (answer.account.status === 'connected' ? 'connected' : undefined);
   }
 
+  /** Verifies every account but those whose role was never made; answers how many, and how many are well. */
+  async verifyAll(): Promise<{ readonly count: number; readonly good: number } | undefined> {
+    if (this.state.verifyingAll) return undefined;
+    const ids = this.state.list.accounts
+      .filter(({ status }) => status !== 'waiting')
+      .map(({ connectionId }) => connectionId);
+    const count = ids.length;
+    let done = 0;
+    let good = 0;
+    this.change({ verifyingAll: { done, count } });
+    await this.#verifyEach(ids, (found) => {
+      done += 1;
+      if (found === 'connected') good += 1;
+      this.change({ verifyingAll: { done, count } });
+    });
+    this.change({ verifyingAll: undefined });
+    return { count, good };
+  }
+
   /** Saves a changed draft; answers the account, as long as there is nothing left to save. */
   async update(account: PublicAccount, draft: AccountDraft): Promise<PublicAccount | undefined> {
     const { connectionId } = account;
@@ -161,11 +183,19 @@ export class AccountsStore extends Store<AccountsState, AccountsPorts, AccountsA
     const old = this.state.list.accounts.filter(
       ({ status, verifiedAt = 0 }) => status !== 'waiting' && now - verifiedAt >= trusted,
     );
+    await this.#verifyEach(old.map(({ connectionId }) => connectionId));
+  }
+
+  async #verifyEach(
+    connectionIds: string[],
+    verified?: (found: Diagnosis | 'connected' | undefined) => void,
+  ): Promise<void> {
     const next = async (): Promise<void> => {
-      for (let account = old.shift(); account; account = old.shift()) {
-        const { connectionId } = account;
+      for (let id = connectionIds.shift(); id !== undefined; id = connectionIds.shift()) {
         // Somebody who asked for it meanwhile waits for that answer.
-        if (this.status(`verify ${connectionId}`) !== 'pending') await this.verify(connectionId);
+        const isAsked = this.status(`verify ${id}`) === 'pending';
+        const found = isAsked ? undefined : await this.verify(id);
+        verified?.(found);
       }
     };
     await Promise.all(Array.from({ length: sideBySide }, next));

@@ -79,6 +79,50 @@ describe('<ops-accounts-section>', () => {
     expect(deep(section, 'ops-account-table')).to.exist;
   });
 
+  it('verifies all accounts on demand, four at a time, and says how they are', async () => {
+    backend.accounts = [
+      ...['one', 'two', 'three', 'four', 'five'].map((connectionId) =>
+        sampleAccount({ connectionId }),
+      ),
+      waitingAccount({ connectionId: 'waiting' }),
+    ];
+    backend.diagnosis = undefined;
+    const section = await show();
+    const verifyAll = deep(section, '.ways > button');
+    let release = (): void => undefined;
+    backend.held.set('accounts.verify', new Promise((resolve) => (release = resolve)));
+
+    verifyAll.click();
+    await shown();
+    expect(backend.called('accounts.verify')).to.have.length(4);
+    expect(textOf(verifyAll)).to.equal('Verifying 0 of 5…');
+    verifyAll.click();
+    release();
+    await shown();
+
+    expect(backend.called('accounts.verify')).to.have.length(5);
+    expect(textOf(verifyAll)).to.equal('Verify all');
+    expect(textOf(deep(section, '.said'))).to.include('5 accounts were verified, and all of them');
+
+    backend.diagnosis = { code: 'region-not-enabled' };
+    verifyAll.click();
+    await shown();
+
+    expect(textOf(deep(section, '.said'))).to.include('5 of them need a look');
+  });
+
+  it('says again why an account fails, without asking AWS', async () => {
+    const account = sampleAccount({ failing: { code: 'throttled', at: sampleNow } });
+    backend.accounts = [account];
+    const section = await show();
+
+    await act(section, 'open-diagnosis', account);
+
+    const dialog = deep(section, 'ops-account-diagnosis-dialog', 'ops-diagnosis');
+    expect(textOf(dialog)).to.include('AWS is limiting requests');
+    expect(backend.called('accounts.verify')).to.deep.equal([]);
+  });
+
   it('verifies what was not verified for a week, four at a time', async () => {
     backend.diagnosis = undefined;
     const accounts = Array.from({ length: 9 }, (_, index) =>
