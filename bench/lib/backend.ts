@@ -32,8 +32,8 @@ export interface Backend {
   readonly installation: Installation;
   /** Granted references, account after account. */
   readonly references: readonly PlacedReference[];
-  /** Reads alarms as a page of some reader does. */
-  read(references: readonly PlacedReference[]): Promise<readonly AlarmAnswer[]>;
+  /** Reads alarms as a page does; of another reader each time, unless one is named by a number. */
+  read(references: readonly PlacedReference[], reader?: number): Promise<readonly AlarmAnswer[]>;
   /** What a role is assumed with, for reading AWS without Forge. */
   readonly roles: readonly Role[];
   close(): Promise<void>;
@@ -50,7 +50,9 @@ export interface Role {
 export const region = 'eu-west-1';
 const brokerAccount = '999988887777';
 const brokerKeys = { accessKeyId: 'AKIABENCH00000000000', secretAccessKey: 'bench' };
-const reader = { accountId: '712020:bench-reader', accountType: 'licensed' } as const;
+/** Somebody else for each number. */
+const readerOf = (number: number) =>
+  ({ accountId: `712020:bench-reader-${number}`, accountType: 'licensed' }) as const;
 
 /** The name of an alarm by its number. */
 export const alarmName = (index: number): string => `service-${index}-latency`;
@@ -104,6 +106,7 @@ export async function startBackend(size: BackendSize): Promise<Backend> {
     ),
   };
   const references = (await run('grant', granted)) as readonly PlacedReference[];
+  let readers = 1_000;
 
   return {
     aws,
@@ -116,12 +119,12 @@ export async function startBackend(size: BackendSize): Promise<Backend> {
       region,
       broker: [brokerKeys],
     })),
-    read: async (asked) => {
+    read: async (asked, reader = (readers += 1)) => {
       const result = await forge.invoke({
         function: 'reader',
         name: 'alarms.read',
         payload: { references: asked },
-        user: reader,
+        user: readerOf(reader),
         installation: installation.id,
         moduleKey: 'alarm-badge',
         localId: 'bench',

@@ -12,10 +12,13 @@ import { toStorageEntry, type Log } from '../lib/log';
 import { repeatsOfInvocation, type Repeats } from '../lib/repeats';
 import { unanswered } from './evidence';
 import type { AccountRead, LateAccounts } from './late-accounts';
+import type { Turn } from './read-share';
 import { failureOf } from './reading-failure';
 
 /** What reading accounts needs from the outside world. */
 export interface AccountAdapters {
+  /** Counts the reader's reads of an account. */
+  readonly takeTurn: (connectionId: string) => Turn;
   /** The role of an account; undefined when there is none, or when it is not connected. */
   readonly readConnectedRole: (connectionId: string) => Promise<AccountRole | undefined>;
   /** The keys that sign AssumeRole, the newer first; none when there is no broker. */
@@ -68,12 +71,11 @@ export async function readAccounts(
       connectionId,
       async (ending) => {
         const names = places.map((place) => alarms[place]?.alarmName ?? '');
-        const account = await withDeadline(
-          beforeAws,
-          (found) => findAccount(shared, connectionId, found),
-          ending,
-        );
-        const ofAccount = await readAccount(shared, account, names, ending, repeats);
+        const turn = shared.takeTurn(connectionId);
+        const find = (found: AbortSignal) => findAccount(shared, connectionId, found);
+        const account = turn === 'refused' ? tooOften : await withDeadline(beforeAws, find, ending);
+        const ofTurn = turn === 'once' ? { left: 0 } : repeats;
+        const ofAccount = await readAccount(shared, account, names, ending, ofTurn);
         places.forEach((place, index) => (answers[place] = ofAccount[index] ?? failed));
         return ofAccount.some((answer) => isView(answer) || answer.state === 'not-found');
       },
@@ -85,6 +87,9 @@ export async function readAccounts(
 
 /** The answer where something of ours or of Forge's failed. */
 export const failed: AlarmAbsence = { state: 'unavailable', cause: 'internal' };
+
+/** The answer to who has read an account so often that others would have no call left. */
+const tooOften: AlarmAbsence = { state: 'throttled' };
 
 async function readAccount(
   adapters: AccountAdapters,

@@ -19,6 +19,7 @@ import {
 } from './may-read';
 import type { LateAccounts } from './late-accounts';
 import { failed, once, readAccounts, type AccountAdapters } from './read-accounts';
+import type { ReadShare } from './read-share';
 
 /** Reading alarms, as badges and exports ask for it. */
 export interface AlarmPorts {
@@ -46,9 +47,13 @@ export const notGranted: AlarmAnswer = { state: 'no-access', cause: 'not-granted
 type SharedAdapters = AccountAdapters & AuthorisationAdapters;
 
 /** What reading alarms needs from the outside world. */
-export type AlarmAdapters = Omit<SharedAdapters, 'seesOneOf' | 'beginReading' | 'endReading'> &
+export type AlarmAdapters = Omit<
+  SharedAdapters,
+  'seesOneOf' | 'takeTurn' | 'beginReading' | 'endReading'
+> &
   EvidenceAdapters & {
     readonly late: LateAccounts;
+    readonly reads: ReadShare;
     readonly health: Pick<ReadingHealth, 'begin' | 'end'>;
   };
 
@@ -83,6 +88,7 @@ export function alarmReading(
         ...adapters,
         readGrantKeys,
         seesOneOf,
+        takeTurn: (connectionId) => adapters.reads.take(occasion, connectionId, adapters.now()),
         beginReading: (seen) => health.begin(seen),
         endReading: (seen, code) => kept.push(health.end(seen, code)),
       };

@@ -10,21 +10,22 @@ import { seesOneOf } from '../forge/spaces';
 import { awsAccess } from '../production';
 import { LateAccounts } from './late-accounts';
 import { OwnShare } from './own-share';
+import { ReadShare } from './read-share';
 import { alarmReading, type AlarmPorts } from './reading';
 
-/** Counts as long as this process lives; it knows no more of a person than how often they asked. */
-const shareOfReaders = new OwnShare();
+/** They count as long as this process lives, and know no more of a person than how often they asked. */
+const sharesOfReaders = { share: new OwnShare(), reads: new ReadShare() };
 const late = new LateAccounts(() => Date.now());
 
 /**
  * Joins storage, Confluence and AWS for readers of badges.
  *
- * @param share - Of the questions to Confluence, for each person.
+ * @param shares - Of the questions to Confluence and of the reads of AWS, for each person.
  * @param health - What this process knows of how reading accounts goes.
  */
 export function alarmPorts(
   aws: AwsAccess = awsAccess,
-  share = shareOfReaders,
+  shares = sharesOfReaders,
   health = readingHealth,
 ): AlarmPorts {
   return alarmReading(
@@ -36,7 +37,7 @@ export function alarmPorts(
       listAccounts,
       readPublished,
       appId,
-      share,
+      ...shares,
       late,
       health,
       seesOneOf,

@@ -48,6 +48,12 @@ export const people = {
 } as const;
 export type Person = keyof typeof people;
 
+/** One of these, or with a number another like that one: each person has a share of reads. */
+const personOf = (as: Person, number?: number) =>
+  number === undefined
+    ? people[as]
+    : { ...people[as], accountId: `${people[as].accountId}-${number}` };
+
 /** The built app on a local Forge and a local AWS, for two sites with data and one without. */
 export interface Local {
   readonly aws: Aws;
@@ -68,7 +74,7 @@ export interface Local {
     alarmNames: readonly string[],
     how?: { readonly sealed?: boolean; readonly by?: Site },
   ): Promise<readonly PlacedReference[]>;
-  /** The answers to references of the site's own account. */
+  /** The answers to references of the site's own account, of another reader each time. */
   read(site: Site, ...alarmNames: string[]): Promise<ReadAlarmsOutput['answers']>;
   /** The answers to references, whatever they are. */
   answersTo(site: Site, references: readonly unknown[]): Promise<ReadAlarmsOutput['answers']>;
@@ -98,23 +104,32 @@ export async function startLocal(bundle = 'build/resolvers/index.js'): Promise<L
     awsUrl: aws.url,
     webTriggerBase: 'http://localhost:8080',
   });
+  let readers = 0;
   const call = (
     key: string,
     { id }: Site,
     name: string,
     payload: unknown,
     as: Person,
+    number?: number,
   ): Promise<unknown> =>
     forge.invoke({
       function: key,
       name,
       payload,
-      user: people[as],
+      user: personOf(as, number),
       installation: id,
       moduleKey: modules[key] ?? key,
       localId: 'sentinel-local-id',
       extension: { type: 'macro', content: { id: 'sentinel-content' }, space: { key: 'SENTINEL' } },
     });
+
+  const answersOf = async (owner: Site, references: readonly unknown[], number?: number) => {
+    const answer = call('reader', owner, 'alarms.read', { references }, 'reader', number);
+    const result = (await answer) as Result<ReadAlarmsOutput>;
+    if (!result.ok) throw new Error(`refused: ${result.code}`);
+    return result.answers;
+  };
 
   const local: Local = {
     aws,
@@ -133,13 +148,8 @@ export async function startLocal(bundle = 'build/resolvers/index.js'): Promise<L
       return (await call('seed', by, 'grant', payload, 'reader')) as readonly PlacedReference[];
     },
     read: async (owner, ...alarmNames) =>
-      local.answersTo(owner, await local.grant(owner, alarmNames)),
-    answersTo: async (reader, references) => {
-      const answer = local.invoke(reader, 'alarms.read', { references });
-      const result = (await answer) as Result<ReadAlarmsOutput>;
-      if (!result.ok) throw new Error(`refused: ${result.code}`);
-      return result.answers;
-    },
+      answersOf(owner, await local.grant(owner, alarmNames), (readers += 1)),
+    answersTo: (reader, references) => answersOf(reader, references),
     stored: () => readFile(path.join(folder, 'forge', 'kvs.json'), 'utf8'),
     webTriggerUrls: () => readFile(path.join(folder, 'forge', 'web-triggers.json'), 'utf8'),
     heap: async () => {

@@ -43,6 +43,7 @@ async function read(
   const limits = { overall, verification: overall, firstSts: overall / 2, pauses: [1, 1] };
   const references = accounts.map((connectionId) => ({ connectionId, alarmName: 'cpu' }));
   const adapters: AccountAdapters = {
+    takeTurn: () => 'repeated',
     readConnectedRole: (id) => Promise.resolve(roleOf(id)),
     readSigningKeys: () => Promise.resolve([broker]),
     readSettings: () => Promise.resolve({ settings: defaultSettings, version: 0 }),
@@ -136,6 +137,40 @@ describe('a batch', () => {
     const { answers } = await read(['a', 'b'], {}, { sts: [refused(403, 'AccessDenied')] });
 
     assert.deepEqual(answers.map((answer) => answer.state).sort(), ['alarm', 'aws-refused']);
+  });
+});
+
+describe('an account that its reader has read too often', () => {
+  const throttled = () => ({
+    cloudwatch: Array.from({ length: 9 }, () => refused(400, 'Throttling')),
+  });
+
+  test('is asked for neither in storage nor in AWS, and leaves the others their answers', async () => {
+    const asked: string[] = [];
+    const { answers, sent } = await read(['often', 'a', 'often'], {
+      takeTurn: (connectionId) => (connectionId === 'often' ? 'refused' : 'repeated'),
+      readConnectedRole: (connectionId) => {
+        asked.push(connectionId);
+        return Promise.resolve(roleOf(connectionId));
+      },
+    });
+
+    assert.deepEqual(
+      answers.map(({ state }) => state),
+      ['throttled', 'alarm', 'throttled'],
+    );
+    assert.deepEqual(asked, ['a']);
+    assert.equal(sent.length, 2);
+  });
+
+  test('is asked once, where AWS refuses it for the rate, and others again', async () => {
+    const once = await read(['a'], { takeTurn: () => 'once' }, throttled());
+    const repeated = await read(['a'], {}, throttled());
+
+    const calls = ({ sent }: typeof once) =>
+      sent.filter(({ service }) => service === 'cloudwatch').length;
+    assert.deepEqual([calls(once), calls(repeated)], [1, 3]);
+    assert.deepEqual(once.answers, [{ state: 'throttled' }]);
   });
 });
 
@@ -367,6 +402,7 @@ test('the answers stand beside the alarms that were asked', async () => {
   );
   const limits = { overall: 2_000, verification: 2_000, firstSts: 1_000, pauses: [] };
   const adapters: AccountAdapters = {
+    takeTurn: () => 'repeated',
     readConnectedRole: (id) => Promise.resolve(roleOf(id)),
     readSigningKeys: () => Promise.resolve([broker]),
     readSettings: () => Promise.resolve({ settings: defaultSettings, version: 0 }),

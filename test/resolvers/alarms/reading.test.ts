@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { AlarmAnswer, AlarmReference, ReadAlarmsOutput } from '../../../contract/alarms';
 import { LateAccounts } from '../../../resolvers/alarms/late-accounts';
 import { OwnShare } from '../../../resolvers/alarms/own-share';
+import { ReadShare } from '../../../resolvers/alarms/read-share';
 import { alarmReading } from '../../../resolvers/alarms/reading';
 import type { PublishedContent } from '../../../resolvers/forge/content';
 import { placedReference } from '../../../resolvers/grants/placed-reference';
@@ -60,6 +61,7 @@ async function readAll(
       share: new OwnShare(),
       late: new LateAccounts(() => 0),
       health: { begin: () => undefined, end: () => Promise.resolve() },
+      reads: new ReadShare(),
       now: () => 0,
     },
     { overall: 2_000 },
