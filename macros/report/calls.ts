@@ -19,7 +19,6 @@ const absent = new Set([
   'ctx',
   'darkFeatures',
   'docBean',
-  'htmlUtil',
   'i18n',
   'jsonator',
   'labelManager',

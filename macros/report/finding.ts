@@ -8,6 +8,8 @@ export type FindingCode =
   | MarkupCode
   | AddressCode
   | NestedMacroCode
+  | EncodingCode
+  | DefinitionCode
   | 'credential'
   | HeaderWarningCode;
 
@@ -68,6 +70,28 @@ export type NestedMacroCode =
   | 'macro-placeholder'
   /** Only rendering can tell which macro it is. */
   | 'macro-unknown';
+
+/** About references that are encoded when they are printed. */
+export type EncodingCode =
+  /** A variable with tags in it, under a name that does not say so. */
+  | 'markup-encoded'
+  /** A part of such a variable, or what a method makes of it. */
+  | 'markup-encoded-part'
+  /** `$bodyContent` of a macro with a body. */
+  | 'markup-encoded-body'
+  /** `#requireResource` and its like. */
+  | 'resource-required'
+  /** `#htmlSafe` and `#disableAntiXss`. */
+  | 'directive-silent';
+
+/** About what is stored beside the template. */
+export type DefinitionCode =
+  /** The output is wiki markup. */
+  | 'output-wiki'
+  /** References are printed as they are. */
+  | 'encoding-none'
+  /** A rendered body may lose what stands before its last paragraph. */
+  | 'body-paragraph';
 
 /** What a text looks like that should be kept secret. */
 export type CredentialKind =

@@ -1,14 +1,6 @@
-import type { CredentialKind, FindingCode, Verdict } from './finding';
-
-/** How a finding is said, and the best verdict that a template with it can have. */
-interface Message {
-  readonly verdict: Verdict;
-  /** `{subject}` is what the finding is about. */
-  readonly what: string;
-  readonly suggestion: string;
-}
-
-const declaration = 'runs';
+import type { CredentialKind, FindingCode } from './finding';
+import { headerMessages } from './header-messages';
+import type { Message } from './message';
 
 /** The words of every finding. */
 export const messages: Readonly<Record<FindingCode, Message>> = {
@@ -139,88 +131,56 @@ export const messages: Readonly<Record<FindingCode, Message>> = {
     what: 'Which macro {subject} stands for is known only when it is rendered. Macros that the documentation does not list are shown as a box with their name.',
     suggestion: 'Preview the macro with the parameters that pages use.',
   },
+  'markup-encoded': {
+    verdict: 'runs-with-changes',
+    what: '{subject} holds tags, and shows them as text: what is printed is encoded, unless the name of the variable ends in Html. Data Center does so since 7.7.2.',
+    suggestion: 'Rename {subject} to {subject}Html wherever the template has it.',
+  },
+  'markup-encoded-part': {
+    verdict: 'runs-with-changes',
+    what: '{subject} has tags in it, and shows them as text: parts of variables and answers of methods are encoded, whatever the name of the variable. Data Center does so since 7.7.2.',
+    suggestion:
+      'Set a variable whose name ends in Html, and print that: #set($partHtml = {subject}) $partHtml',
+  },
+  'markup-encoded-body': {
+    verdict: 'runs-with-changes',
+    what: '{subject} shows the tags in the body of the macro as text: what is printed is encoded. Data Center does so since 7.7.2.',
+    suggestion:
+      'Set a variable whose name ends in Html, and print that: #set($contentHtml = {subject}) $contentHtml',
+  },
+  'resource-required': {
+    verdict: 'runs-with-changes',
+    what: '{subject} loads scripts and styles of Data Center. Here it prints nothing and loads nothing.',
+    suggestion: 'Put the styles that the macro needs into a style element of the template.',
+  },
+  'directive-silent': {
+    verdict: 'runs',
+    what: '{subject} prints nothing and changes nothing, as in Data Center: references are encoded all the same.',
+    suggestion: 'Remove it; to print tags, use a variable whose name ends in Html.',
+  },
+  'output-wiki': {
+    verdict: 'needs-rewrite',
+    what: 'The macro’s output is wiki markup, which is not rendered here.',
+    suggestion: 'Write the template in HTML or storage format, and set its output type to HTML.',
+  },
+  'encoding-none': {
+    verdict: 'runs-with-changes',
+    what: 'References are printed without encoding. Whoever names a page or fills in a parameter can put markup into every page that shows this macro.',
+    suggestion:
+      'Use this only for templates that ran before Data Center 7.7.2, until they are changed.',
+  },
+  'body-paragraph': {
+    verdict: 'runs',
+    what: 'A body that ends with its first plain paragraph is reduced to the inside of that paragraph, as in Data Center: a heading or a table before it is lost.',
+    suggestion: 'End such bodies with something else than a paragraph, or with a second one.',
+  },
   credential: {
     verdict: 'runs-with-changes',
     what: 'This looks like {subject}. Administrators and every export of the template show it.',
     suggestion: 'Remove it, and replace it with a new one wherever it is used.',
   },
 
-  'param-without-name': {
-    verdict: declaration,
-    what: 'This @param line names no parameter. It is ignored.',
-    suggestion: 'Write the name after @param: ## @param Name:title=…',
-  },
-  'param-name-unreadable': {
-    verdict: 'runs-with-changes',
-    what: 'The parameter "{subject}" has characters in its name that cannot follow $param in a template.',
-    suggestion: 'Use only letters, digits, _ and -. Pages that set it must be edited once.',
-  },
-  'param-declared-twice': {
-    verdict: declaration,
-    what: 'The parameter {subject} is declared twice. The first line counts.',
-    suggestion: 'Remove one of the two lines.',
-  },
-  'param-separator': {
-    verdict: declaration,
-    what: 'No colon follows the name {subject}. The line is read as if one did.',
-    suggestion: 'Put a colon between the name and title=…',
-  },
-  'param-text-ignored': {
-    verdict: declaration,
-    what: '"{subject}" is not an attribute. It is ignored.',
-    suggestion: 'Write attributes as name=value, with a | between them and no | inside them.',
-  },
-  'attribute-unknown': {
-    verdict: declaration,
-    what: 'There is no attribute {subject}. It is ignored.',
-    suggestion: 'Check its spelling.',
-  },
-  'attribute-spelling': {
-    verdict: declaration,
-    what: 'The attribute {subject} is usually spelled differently. It is recognised all the same.',
-    suggestion:
-      'Use one of these: title, type, desc, required, multiple, default, enumValues, aliases, hidden.',
-  },
-  'attribute-twice': {
-    verdict: declaration,
-    what: 'The attribute {subject} appears twice in this line. The last one counts.',
-    suggestion: 'Remove the other one.',
-  },
-  'not-a-boolean': {
-    verdict: declaration,
-    what: '"{subject}" is neither true nor false. It counts as false, as in Data Center.',
-    suggestion: 'Write true or false.',
-  },
-  'type-unknown': {
-    verdict: declaration,
-    what: 'There is no type "{subject}". Editors get a field for text.',
-    suggestion: 'Use one of the types that the documentation lists.',
-  },
-  'type-spelling': {
-    verdict: declaration,
-    what: 'The type "{subject}" is usually spelled differently. It is recognised all the same.',
-    suggestion: 'Write it in lower case, as the documentation does.',
-  },
-  'enum-without-values': {
-    verdict: 'runs-with-changes',
-    what: 'The parameter {subject} has nothing to choose from.',
-    suggestion: 'Add the choices: |enumValues=A,B,C',
-  },
-  'default-not-a-choice': {
-    verdict: declaration,
-    what: 'The default "{subject}" is not one of the choices. It applies until an editor chooses.',
-    suggestion: 'Add it to enumValues, or change the default.',
-  },
-  'noparams-with-params': {
-    verdict: declaration,
-    what: 'The template says @noparams and declares parameters. The parameters count.',
-    suggestion: 'Remove the line with @noparams.',
-  },
-  'declaration-unreadable': {
-    verdict: declaration,
-    what: '"{subject}" looks like a declaration but is not one. It is ignored.',
-    suggestion: 'Write ## @param Name:… or ## @noparams at the beginning of the line.',
-  },
+  ...headerMessages,
 };
 
 /** What a text looks like that should be kept secret. */

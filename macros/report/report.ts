@@ -6,7 +6,9 @@ import { parse } from '../velocity/parse';
 import { findAddresses } from './addresses';
 import { findCalls } from './calls';
 import { credentialsIn, findCredentials, type Credential } from './credentials';
+import { findInDefinition, type ReportedDefinition } from './definition';
 import type { Finding, Found, Verdict } from './finding';
+import { findEncodedMarkup, findSilentDirectives } from './encoding';
 import { findLanguage } from './language';
 import { messages } from './messages';
 import { findNestedMacros } from './nested-macros';
@@ -26,8 +28,10 @@ export interface Report {
 /**
  * Looks through a template that is to be imported, without running it. Code and comments are told
  * apart: what a comment names is not done.
+ *
+ * @param definition - What is known of the macro beside its template.
  */
-export function reportOn(template: string): Report {
+export function reportOn(template: string, definition: ReportedDefinition = {}): Report {
   const source = new Source(template);
   const header = parseHeader(template);
   const found: Found[] = header.warnings.map(({ line, column, code, subject }) => ({
@@ -46,8 +50,11 @@ export function reportOn(template: string): Report {
     ...findNestedMacros(source, tags, tree),
     ...findCredentials(source, credentials),
   );
+  found.push(...findInDefinition(definition));
   if (tree)
     found.push(...findLanguage(tree), ...findCalls(tree, header), ...undeclared(tree, header));
+  if (tree && definition.encoding !== 'none')
+    found.push(...findEncodedMarkup(tree), ...findSilentDirectives(tree));
 
   const findings = inOrder(found).map((one) => toFinding(one, credentials));
   return { verdict: worst(found.map((one) => messages[one.code].verdict)), findings };
@@ -100,9 +107,9 @@ function toFinding({ code, position, subject }: Found, secrets: readonly Credent
     line: position.line,
     column: position.column,
     code,
-    // A function, because a subject may hold what replace would take for a pattern.
+    // Functions, because a subject may hold what replace would take for a pattern.
     what: what.replace('{subject}', () => shown),
-    suggestion,
+    suggestion: suggestion.replaceAll('{subject}', () => shown),
   };
 }
 
