@@ -88,7 +88,7 @@ export class Gate {
     let answer: WireAnswer;
     try {
       const decoded = this.#admit(visit);
-      fault = this.#takeFault(visit);
+      fault = this.#takeFault(visit, decoded);
       if (fault === 'timeout' || fault === 'reset') {
         this.#record(visit, 0);
         return fault === 'timeout' ? { kind: 'silence' } : { kind: 'reset' };
@@ -135,8 +135,16 @@ export class Gate {
     return decoded;
   }
 
-  #takeFault({ service, verified, operation }: Visit): FaultKind | undefined {
-    return service && this.#parts.faults.take(service.name, operation, verified?.region ?? '');
+  #takeFault(
+    { service, verified }: Visit,
+    { operation, input }: DecodedCall,
+  ): FaultKind | undefined {
+    if (!service || !verified) return undefined;
+    const { region, key } = verified;
+    // Who assumes a role asks the account of the role.
+    const role = operation === 'AssumeRole' ? input.text('RoleArn') : undefined;
+    const account = role?.split(':')[4] ?? key.principal.account;
+    return this.#parts.faults.take({ service: service.name, operation, region, account });
   }
 
   async #answer(

@@ -39,6 +39,8 @@ export interface Aws {
   readonly calls: readonly AwsCall[];
   clearCalls(): void;
   inject(fault: Fault): void;
+  /** Ends the faults that were injected for one account, or all. */
+  clearFaults(account?: string): void;
   close(): Promise<void>;
 }
 
@@ -70,6 +72,7 @@ export async function startAws(options: AwsOptions = {}): Promise<Aws> {
     calls,
     clearCalls: () => calls.splice(0),
     inject: (fault) => faults.inject(fault),
+    clearFaults: (account) => faults.clear(account),
     close: () => server.close(),
   };
 }

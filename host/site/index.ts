@@ -77,7 +77,7 @@ export async function startSite(options: SiteOptions): Promise<Site> {
       ['POST', /^\/host\/invoke$/, serveInvocations(invocations)],
       ['POST', /^\/host\/context$/, serveContexts(invocations)],
       ['GET DELETE', /^\/host\/calls$/, serveCalls(backend, cloud, meter)],
-      ['POST', /^\/host\/faults$/, serveFaults(backend, cloud, meter)],
+      ['POST DELETE', /^\/host\/faults$/, serveFaults(backend, cloud, meter)],
       ['GET POST DELETE', /^\/host\/reports$/, serveReports(reports)],
       [everyMethod, /^\/(?:public|x1)\//, serveWebTriggers(backend)],
     ],

@@ -8,4 +8,4 @@ export type Backend = Pick<
 >;
 
 /** What the site needs of the AWS. */
-export type Cloud = Pick<Aws, 'calls' | 'clearCalls' | 'inject'>;
+export type Cloud = Pick<Aws, 'calls' | 'clearCalls' | 'inject' | 'clearFaults'>;

@@ -39,9 +39,16 @@ export function serveReports(reports: Reports): Handler {
   };
 }
 
-/** POST {service, operation?, fault, times?, region?}: the next calls of that operation go wrong. */
+/**
+ * POST {service, operation?, fault, times?, region?, account?}: the next calls of that operation go wrong.
+ * DELETE ends the faults of AWS, with `?account=` those that were meant for one account.
+ */
 export function serveFaults(backend: Backend, cloud: Cloud, confluence: Meter): Handler {
-  return async ({ text }) => {
+  return async ({ method, url, text }) => {
+    if (method === 'DELETE') {
+      cloud.clearFaults(url.searchParams.get('account') ?? undefined);
+      return { status: 204 };
+    }
     const fields = parseObject(await text());
     const service = oneOf('service', [...serviceNames, 'kvs', 'confluence'], fields['service']);
     if (service === 'confluence') {
@@ -50,12 +57,20 @@ export function serveFaults(backend: Backend, cloud: Cloud, confluence: Meter): 
     }
     const fault = {
       fault: oneOf('fault', faultKinds, fields['fault']),
-      times: parseTimes(fields['times'] ?? 1),
       ...optionalText('operation', fields['operation']),
-      ...optionalText('region', fields['region']),
     };
-    if (service === 'kvs') backend.inject({ service, ...fault });
-    else cloud.inject({ service, ...fault });
+    if (service === 'kvs') {
+      backend.inject({ service, ...fault, times: parseTimes(fields['times']) });
+      return { status: 204 };
+    }
+    const { times } = fields;
+    cloud.inject({
+      service,
+      ...fault,
+      ...optionalText('region', fields['region']),
+      ...optionalText('account', fields['account']),
+      times: times === null ? Infinity : parseTimes(times),
+    });
     return { status: 204 };
   };
 }
@@ -69,13 +84,13 @@ function confluenceFault(fields: Readonly<Record<string, unknown>>): ConfluenceF
   return {
     service: 'confluence',
     fault: oneOf('fault', ['throttle', '5xx'] as const, fields['fault']),
-    times: parseTimes(fields['times'] ?? 1),
+    times: parseTimes(fields['times']),
     ...(retryAfter === undefined ? {} : { retryAfter: Number(retryAfter) }),
     ...optionalText('reason', fields['reason']),
   };
 }
 
-function parseTimes(times: unknown): number {
+function parseTimes(times: unknown = 1): number {
   if (typeof times !== 'number' || !Number.isInteger(times) || times < 1 || times > 10_000) {
     throw new HttpError(400, '"times" must be a whole number from 1 to 10000.');
   }

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
 import { DescribeAlarmsCommand, SetAlarmStateCommand } from '@aws-sdk/client-cloudwatch';
-import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
+import { AssumeRoleCommand, GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import type { Fault } from '../../../host/aws/index';
 import {
   administrator,
+  brokerAccount,
   demoAccount,
+  externalId,
   metricAlarm,
   protocolNames,
   region,
+  roleArn,
   startTestAws,
   TestClock,
   type TestAws,
@@ -97,6 +100,35 @@ describe('an injected fault', () => {
     await assert.rejects(aws.cloudwatch().send(describeAlarms));
     await assert.rejects(aws.cloudwatch().send(describeAlarms));
     await aws.cloudwatch().send(describeAlarms);
+  });
+
+  test('of one account is met by who assumes a role there or calls from there, until it is cleared', async (t) => {
+    const aws = await startTestAws(t);
+    const assumes = new AssumeRoleCommand({
+      RoleArn: roleArn,
+      RoleSessionName: 'confluops',
+      ExternalId: externalId,
+    });
+    const ofAll = { service: 'sts', fault: 'denied', times: Infinity } as const;
+    aws.aws.inject({ service: 'cloudwatch', fault: '5xx', times: Infinity, account: demoAccount });
+    aws.aws.inject({ ...ofAll, account: demoAccount });
+
+    for (let call = 0; call < 3; call += 1) {
+      await assert.rejects(aws.sts().send(assumes), { name: 'AccessDenied' });
+      await assert.rejects(aws.cloudwatch().send(describeAlarms), { $fault: 'server' });
+    }
+    await aws.sts().send(new GetCallerIdentityCommand({}));
+
+    aws.aws.inject({ ...ofAll, account: brokerAccount });
+    aws.aws.clearFaults(demoAccount);
+
+    await aws.sts().send(assumes);
+    await aws.cloudwatch().send(describeAlarms);
+    await assert.rejects(aws.sts().send(new GetCallerIdentityCommand({})));
+
+    aws.aws.clearFaults();
+
+    await aws.sts().send(new GetCallerIdentityCommand({}));
   });
 
   test('is passed by the SDK where it may try again', async (t) => {

@@ -33,6 +33,22 @@ describe('/host/', () => {
     ]);
   });
 
+  test('hands on a fault of one account that lasts, and ends those of one account or all', async () => {
+    const faults = `${stage.site.url}/host/faults`;
+    const lasting = { service: 'sts', fault: 'denied', account: '111122223333' };
+
+    await post(faults, { ...lasting, times: null });
+    await ask(`${faults}?account=111122223333`, { method: 'DELETE' });
+    const { status } = await ask(faults, { method: 'DELETE' });
+
+    assert.equal(status, 204);
+    assert.deepEqual(stage.injected.at(-1), {
+      into: 'aws',
+      fault: { ...lasting, times: Infinity },
+    });
+    assert.deepEqual(stage.cleared, ['111122223333', undefined]);
+  });
+
   test('says in a sentence what is wrong with a fault', async () => {
     const good = { service: 'sts', fault: 'slow', times: 1 };
     const wrong: readonly [object, RegExp][] = [
@@ -41,6 +57,8 @@ describe('/host/', () => {
       [{ ...good, times: 0 }, /"times" must be a whole number/],
       [{ ...good, times: '3' }, /"times" must be a whole number/],
       [{ ...good, operation: 7 }, /"operation" must be a string/],
+      [{ ...good, account: 111122223333 }, /"account" must be a string/],
+      [{ ...good, service: 'kvs', times: null }, /"times" must be a whole number/],
       [{ ...good, service: 'confluence' }, /"fault" must be one of throttle, 5xx/],
       [{ service: 'confluence', fault: 'throttle', retryAfter: 'soon' }, /"retryAfter" must be/],
       [[], /"service"/],

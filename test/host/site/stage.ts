@@ -22,6 +22,8 @@ export interface Stage {
   readonly invoked: readonly Invocation[];
   /** Faults in the order they were injected, with who took them. */
   readonly injected: readonly { readonly into: 'aws' | 'forge'; readonly fault: unknown }[];
+  /** Of which account faults of AWS were ended, in order; undefined where of all. */
+  readonly cleared: readonly (string | undefined)[];
   close(): Promise<void>;
 }
 
@@ -53,6 +55,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
 
   const invoked: Invocation[] = [];
   const injected: Stage['injected'][number][] = [];
+  const cleared: (string | undefined)[] = [];
   const backend: Backend = {
     invoke: (invocation) => {
       invoked.push(invocation);
@@ -74,6 +77,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     calls: [],
     clearCalls: () => undefined,
     inject: (fault) => void injected.push({ into: 'aws', fault }),
+    clearFaults: (account) => void cleared.push(account),
   };
   const reports = new Reports();
   const wiki = await Wiki.open(seed({ appId, environmentId }));
@@ -96,6 +100,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     reports,
     invoked,
     injected,
+    cleared,
     close: async () => {
       await site.close();
       await rm(folder, { recursive: true, force: true });
