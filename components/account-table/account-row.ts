@@ -77,7 +77,7 @@ function numberOf({ accountNumber }: PublicAccount, { isCopied, copy }: RowConte
 }
 
 function statusOf(
-  { account, standing, status, why }: AccountRow,
+  { account, standing, status, why, whyInFull }: AccountRow,
   { now, isVerifying, act }: RowContext,
 ): TemplateResult {
   if (isVerifying) {
@@ -87,19 +87,22 @@ function statusOf(
   }
   const { failing } = account;
   const hasDetails = account.diagnosis !== undefined || failing !== undefined;
-  return html`<span class="status ${standing}">${icon(icons[standing])} ${status}</span> ${
+  return html`<div class="standing">
+    <span class="status ${standing}">${icon(icons[standing])} ${status}</span>
+    ${
       hasDetails
         ? html`<button
             type="button"
             class="link why"
-            title=${why}
+            title=${whyInFull}
             @click=${() => act('open-diagnosis')}
           >
             ${why}
           </button>`
         : html`<span class="why">${why}</span>`
     }
-    ${standing === 'failing' && failing ? ago(failing.at, now) : nothing}`;
+    ${standing === 'failing' && failing ? ago(failing.at, now) : nothing}
+  </div>`;
 }
 
 function ago(at: number, now: Date): TemplateResult {

@@ -24,8 +24,9 @@ export interface AccountRow {
   readonly placement: string;
   readonly standing: Standing;
   readonly status: string;
-  /** What is wrong; empty where nothing is. */
+  /** What is wrong, in two words and in a sentence; empty where nothing is. */
   readonly why: string;
+  readonly whyInFull: string;
   /** All of its words in lower case, for the filter. */
   readonly words: string;
 }
@@ -67,7 +68,7 @@ function standingOf({ status, diagnosis, failing }: PublicAccount): Standing {
 
 function whyOf({ status, diagnosis, failing }: PublicAccount): string {
   const code = (diagnosis ?? failing)?.code;
-  if (code) return finding(`heading.${code}`);
+  if (code) return message(`why.${code}`);
   if (status === 'connected') return '';
   return message(status === 'waiting' ? 'why.waiting' : 'why.attention');
 }
@@ -80,8 +81,20 @@ export function toRow(account: PublicAccount): AccountRow {
   const standing = standingOf(account);
   const status = message(`status.${standing}`);
   const why = whyOf(account);
+  const code = (account.diagnosis ?? account.failing)?.code;
+  const whyInFull = code ? finding(`heading.${code}`) : why;
   const { displayName, accountNumber, region } = account;
-  const words = [displayName, accountNumber, region, regionName, role, placement, status, why];
+  const words = [
+    displayName,
+    accountNumber,
+    region,
+    regionName,
+    role,
+    placement,
+    status,
+    why,
+    whyInFull,
+  ];
   return {
     account,
     regionName,
@@ -89,6 +102,7 @@ export function toRow(account: PublicAccount): AccountRow {
     standing,
     status,
     why,
+    whyInFull,
     words: words.join(' ').toLowerCase(),
   };
 }

@@ -27,8 +27,8 @@ export const styles = [
       gap: 0.5rem 1rem;
     }
 
-    .bar > div {
-      flex: 0 1 20rem;
+    .bar > div:first-child {
+      flex: 0 1 14rem;
     }
 
     /*
@@ -111,13 +111,23 @@ export const styles = [
     }
 
     tbody th {
-      inline-size: 35%;
+      inline-size: 40%;
       font-weight: var(--ds-font-weight-medium, 500);
     }
 
     .state {
-      inline-size: 65%;
+      inline-size: 60%;
       min-inline-size: 10rem;
+    }
+
+    .standing {
+      display: flex;
+      align-items: center;
+      gap: 0.5rem;
+    }
+
+    .standing > .status {
+      flex: none;
     }
 
     .number {
@@ -153,14 +163,14 @@ export const styles = [
       clip-path: inset(50%);
     }
 
-    .why {
-      margin-inline-start: 0.375rem;
-      color: var(--ds-text-subtle, #505258);
-    }
-
+    .why,
     button.why {
-      display: inline;
+      display: block;
+      min-inline-size: 2rem;
+      overflow: hidden;
       font: inherit;
+      color: var(--ds-text-subtle, #505258);
+      text-overflow: ellipsis;
     }
 
     .chips {

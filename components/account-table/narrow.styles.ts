@@ -61,6 +61,11 @@ export const narrowStyles = css`
       color: var(--ds-text-subtle, #505258);
     }
 
+    .standing {
+      display: block;
+    }
+
+    .why,
     button.why {
       white-space: normal;
     }

@@ -115,7 +115,7 @@ describe('<ops-account-table>', () => {
     const element = await table([search, zoo]);
 
     expect(all(element, '.status').map(words)).to.deep.equal(['Needs attention', 'Waiting']);
-    expect(words(all(element, 'tbody tr')[0])).to.contain('The role is open');
+    expect(words(all(element, 'tbody tr')[0])).to.contain('Open role');
   });
 
   const off = sampleAccount({
@@ -133,8 +133,8 @@ describe('<ops-account-table>', () => {
     const element = await table([off, failing, shop]);
 
     expect(all(element, '.state').map(words)).to.deep.equal([
-      'Needs attention The region is not enabled',
-      'Failing AWS is limiting requests 5 min ago',
+      'Needs attention Region disabled',
+      'Failing Throttled 5 min ago',
       'Connected',
     ]);
   });
