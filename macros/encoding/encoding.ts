@@ -13,5 +13,5 @@ export type Encoding = (typeof encodings)[number];
 
 /** What the engine does with the references of a macro of this encoding. */
 export function insertionOf(encoding: Encoding): Insertion {
-  return encoding === 'data-center' ? dataCenterInsertion : plainInsertion;
+  return encoding === 'none' ? plainInsertion : dataCenterInsertion;
 }

@@ -22,7 +22,7 @@ export function variablesIn(
   use: Use,
   alarm: (stored: unknown) => Value | undefined = () => undefined,
 ): ReadonlyMap<string, Value> {
-  const isEncoded = use.encoding === 'data-center';
+  const isEncoded = use.encoding !== 'none';
   return variablesOf<Value>(use, {
     text: (text) => (isEncoded ? new SafeFragment(encodeHtml(text)) : text),
     alarm: (stored) => {

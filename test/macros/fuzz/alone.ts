@@ -1,6 +1,7 @@
 // What one template takes of a process of its own; run by itself, it is that process.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { dataCenterInsertion } from '../../../macros/encoding/data-center';
 import { render } from '../../../macros/velocity/render';
 import { attackedContext } from './cost';
 
@@ -20,7 +21,7 @@ function measured(template: string): CostAlone {
   const context = attackedContext();
   const before = process.memoryUsage.rss();
   const start = process.cpuUsage();
-  render(template, context);
+  render(template, context, dataCenterInsertion);
   const { user, system } = process.cpuUsage(start);
   const most = process.resourceUsage().maxRSS * 1024;
   return { processor: (user + system) / 1000, resident: Math.max(0, most - before) };

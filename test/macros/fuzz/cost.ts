@@ -1,5 +1,6 @@
 import { GCProfiler } from 'node:v8';
 import { Budget } from '../../../macros/velocity/limits';
+import { dataCenterInsertion } from '../../../macros/encoding/data-center';
 import { contextOf } from '../../../macros/host-objects/context';
 import { World } from '../../../macros/host-objects/world';
 import { parseHeader } from '../../../macros/definition/header';
@@ -45,7 +46,7 @@ export function costOf(template: string): Cost {
   profiler.start();
   const start = process.cpuUsage();
   try {
-    const rendering = render(template, context);
+    const rendering = render(template, context, dataCenterInsertion);
     const { user, system } = process.cpuUsage(start);
     const heaps = profiler
       .stop()

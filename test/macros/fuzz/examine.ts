@@ -1,4 +1,5 @@
 import { parseHeader } from '../../../macros/definition/header';
+import { dataCenterInsertion } from '../../../macros/encoding/data-center';
 import { contextOf } from '../../../macros/host-objects/context';
 import { World } from '../../../macros/host-objects/world';
 import { reportOn } from '../../../macros/report/report';
@@ -71,7 +72,7 @@ function outcomeOf(template: string): string {
       body: { source: `${'a'.repeat(30)}!`, rendered: '<p>body</p>' },
     };
     const given = { x: 'some text', y: { k: [1, 2] }, ...contextOf(use, world) };
-    const rendering = render(template, given);
+    const rendering = render(template, given, dataCenterInsertion);
     return rendering.ok ? 'ok' : rendering.error.code;
   } catch (error) {
     return `threw ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;

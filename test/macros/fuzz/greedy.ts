@@ -69,6 +69,11 @@ export const costly: readonly string[] = [
       `${longText('s', 'a')}${longText('t', 'a', 17)}#set($n = "b$t")#set($k = "\${t}b")${often(`#set($r = ${call})`)}`,
   ),
   `#set($l = [])#set($m = {})${often('#set($r = $m.put($l.iterator(), $i))')}`,
+  ...['&', 'a', '\u20ac<'].map(
+    (sign) =>
+      `${longText('sHtml', sign, 16)}#set($s = $sHtml)#define($d)$s#end${often('#if($d)#end')}`,
+  ),
+  `${longText('sHtml', '\u00e9', 17)}${often('#set($r = $webwork.htmlEncode($sHtml))')}`,
   `${longText('s', 'A')}${longText('t', 'a')}${often('#set($r = $s.equalsIgnoreCase($t))')}`,
   `${longText('x', 'x', 14)}${longText('s', '$1', 12)}${often('#set($r = $x.replaceAll("(y?)x", $s))')}`,
   `${longText('s', 'a,')}#set($a = $s.split(","))${often('#if("$a" == "x")#end')}`,
@@ -154,6 +159,7 @@ export const hoarding: readonly string[] = [
   often('#set($r = $body.matches("(a?){900}$i"))'),
   `${longText('s', 'ab', 15)}${often('#set($r = $s.replaceAll("(a|b)(a|b){30}[$i]", ""))')}`,
   often('#set($r = $userAccessor.getUserByName("nobody $i"))'),
+  `#set($l = [])${often('#set($p = $htmlUtil.htmlEncode("$i"))#set($r = $l.addAll([$p, $p, $p]))')}`,
   '#set($l = [])#foreach($i in [1..9999])#set($r = $l.add($body.toCharArray()))#end',
   '#foreach($i in [1..400000])x#end',
 ];
