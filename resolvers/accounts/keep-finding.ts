@@ -67,6 +67,6 @@ function isAbout(tried: SeenAccount, { roleArn, region, externalIdSetAt }: Accou
 }
 
 /** Two findings of one millisecond are two all the same: each has a time of its own. */
-function laterThan({ verifiedAt = 0 }: Account, now: number): number {
+export function laterThan({ verifiedAt = 0 }: Account, now: number): number {
   return Math.max(now, verifiedAt + 1);
 }

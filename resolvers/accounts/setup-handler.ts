@@ -6,20 +6,22 @@ import { setupLinkLifetimes } from '../lib/deadline';
 import { parseConnectionId } from '../lib/parse';
 import { failure, success } from '../lib/result';
 import type { Account } from './account';
-import { asWaiting } from './cut-off';
 import { setupKit, type SetupLink } from './setup/setup-kit';
 
 /** What opening a setup link needs from the outside world. */
 export interface AccountSetupPorts {
   /** Undefined when there is none, or no longer. */
   findAccount(connectionId: string): Promise<Account | undefined>;
-  /** Resolves with false, and stores nothing, when the account is not as it was seen any more. */
-  replaceAccount(account: Account, seen: Account): Promise<boolean>;
   /** ARN of the user whom the role must trust; undefined when there is none, or AWS does not say. */
   brokerArn(): Promise<string | undefined>;
   /**
+   * Gives an account whose role is to be made anew a new External ID, and has it wait; undefined where
+   * it was changed, verified or deleted since it was read.
+   */
+  renewExternalId(account: Account): Promise<Account | undefined>;
+  /**
    * Opens a link in place of the account's former one; undefined, and opens none, where the account
-   * was changed, connected or deleted since it was read.
+   * was changed, or does not wait for its role any more, since it was read.
    *
    * @param milliseconds - How long it works.
    */
@@ -44,18 +46,15 @@ export function accountSetupHandlers(
       const milliseconds = lifetimes.get(lifetime);
       if (milliseconds === undefined) return failure('invalid-input', 'lifetime');
       for (;;) {
-        const account = await ports.findAccount(id);
-        if (account === undefined) return failure('not-found');
+        const found = await ports.findAccount(id);
+        if (found === undefined) return failure('not-found');
         // A link would be dead from the start: it works until the role is verified.
-        if (!mayBeSetUp(account.status, account.statusReason)) return failure('conflict');
-        if (account.status === 'connected') {
-          // A role that AWS refuses is made anew, so it is waited for, and read once it has passed.
-          await ports.replaceAccount(asWaiting(account), account);
-          continue;
-        }
+        if (!mayBeSetUp(found.status, found.statusReason)) return failure('conflict');
         const brokerArn = await ports.brokerArn();
         if (brokerArn === undefined) return failure('broker-unchecked');
-        const link = await ports.openSetupLink(account, brokerArn, milliseconds);
+        // A role that is refused, or open, is made anew: it is waited for, and read once it has passed.
+        const account = found.status === 'waiting' ? found : await ports.renewExternalId(found);
+        const link = account && (await ports.openSetupLink(account, brokerArn, milliseconds));
         // What another administrator changed meanwhile belongs into the kit.
         if (link) return success({ setup: setupKit({ ...account, brokerArn }, link) });
       }

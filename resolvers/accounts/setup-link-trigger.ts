@@ -51,7 +51,8 @@ export function setupLinkHandler(
       ports.findAccount(connectionId),
       ports.findExternalId(connectionId),
     ]);
-    if (!account || account.status === 'connected' || externalId === undefined) return nothingHere;
+    // Of any other account the role may know the External ID already.
+    if (account?.status !== 'waiting' || externalId === undefined) return nothingHere;
     return wantsId === undefined
       ? found('application/json', JSON.stringify(template({ ...account, ...link }, externalId)))
       : found('text/plain', externalId);

@@ -20,7 +20,7 @@ export interface SetupLinkAdapters {
   ensureExternalId(connectionId: string, externalId: string): Promise<void>;
   /**
    * Stores a link in place of the account's former one; resolves with false, and stores none, when
-   * the account is not as it was seen any more, or is connected.
+   * the account is not as it was seen any more, or does not wait for its role.
    */
   writeSetupLink(account: Account, link: StoredSetupLink, now: number): Promise<boolean>;
   deleteSetupLink(connectionId: string): Promise<void>;
@@ -36,7 +36,7 @@ export interface SetupLinkAdapters {
 
 /**
  * Opens a link in place of the account's former one. Of its token only a hash is kept. Undefined
- * where the account was changed, connected or deleted since it was read.
+ * where the account was changed, or does not wait for its role any more, since it was read.
  *
  * @param milliseconds - How long it works.
  */

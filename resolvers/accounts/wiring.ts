@@ -11,6 +11,7 @@ import * as links from '../forge/setup-links';
 import { withDeadline } from '../lib/deadline';
 import { awsAccess } from '../production';
 import { newExternalId } from './external-id';
+import { renewExternalId, type RenewalAdapters } from './renew-external-id';
 import type { AccountPorts } from './handler';
 import { heal } from './keep-finding';
 import { ReadingHealth } from './reading-health';
@@ -37,6 +38,13 @@ export function accountPorts(aws: AwsAccess = awsAccess): AccountPorts & Account
     log: aws.log,
     now: () => Date.now(),
   };
+  const renewal: RenewalAdapters = {
+    findAccount: accounts.readAccount,
+    replaceAccount: accounts.replaceAccount,
+    replaceExternalId: accounts.replaceExternalId,
+    deleteExternalId: accounts.deleteExternalId,
+    now: () => Date.now(),
+  };
   const verification: VerificationAdapters = {
     readSigningKeys,
     readSettings,
@@ -61,6 +69,7 @@ export function accountPorts(aws: AwsAccess = awsAccess): AccountPorts & Account
     verifyRole: (account) => verifyAccount(verification, account),
     brokerArn: () => trustedUser(broker),
     isVendorsBroker: () => isVendorsBroker(broker),
+    renewExternalId: (account) => renewExternalId(renewal, account),
     openSetupLink: (...link) => openSetupLink(setup, ...link),
     sweepAccounts: accounts.sweepAccounts,
     readHealth,

@@ -16,6 +16,7 @@ import {
   readSecret,
   readValue,
   replaceRow,
+  swapSecret,
   writeNewSecret,
   writeRowAnd,
   writeValueBeside,
@@ -64,9 +65,19 @@ export async function replaceAccount(account: Account, seen: Account): Promise<b
   return replaceRow(entity, account.connectionId, row, { is }, role);
 }
 
+/** Puts an External ID in the place of the account's former one. */
+export async function replaceExternalId(connectionId: string, externalId: string): Promise<void> {
+  await swapSecret(externalIdKey(connectionId), externalId);
+}
+
+/** Resolves once the account has no External ID. */
+export async function deleteExternalId(connectionId: string): Promise<void> {
+  await deleteSecret(externalIdKey(connectionId));
+}
+
 /**
  * Opens a setup link, in place of the account's former one, as long as the account is as it was seen
- * and not connected; resolves with false, and opens none, when it is not.
+ * and waits for its role; resolves with false, and opens none, when it does not.
  */
 export async function writeSetupLink(
   { connectionId, revision }: Account,
@@ -77,7 +88,7 @@ export async function writeSetupLink(
   return writeValueBeside(
     entity,
     connectionId,
-    { is: { revision }, isNot: { status: 'connected' } },
+    { is: { revision, status: 'waiting' } },
     { key: setupKey(connectionId), value: link, seconds },
   );
 }

@@ -101,8 +101,6 @@ interface KeptValue {
 /** What a row must be like: attributes that have exactly this value, or none where it is undefined. */
 export interface RowState {
   readonly is: Readonly<Record<string, string | number | undefined>>;
-  /** Attributes that must not have this value. */
-  readonly isNot?: Readonly<Record<string, string>>;
 }
 
 /** Stores a new row and a value together. */
@@ -172,18 +170,11 @@ function lifetime(seconds: number) {
 }
 
 /** A row that is gone has no attribute: at least one must have a value. */
-function conditionsOf({ is, isNot = {} }: RowState) {
-  const conditions = [
-    ...Object.entries(is).map(([name, value]) => ({
-      name,
-      condition:
-        value === undefined ? FilterConditions.notExists() : FilterConditions.equalTo(value),
-    })),
-    ...Object.entries(isNot).map(([name, value]) => ({
-      name,
-      condition: FilterConditions.notEqualTo(value),
-    })),
-  ];
+function conditionsOf({ is }: RowState) {
+  const conditions = Object.entries(is).map(([name, value]) => ({
+    name,
+    condition: value === undefined ? FilterConditions.notExists() : FilterConditions.equalTo(value),
+  }));
   const [first, ...others] = conditions;
   if (first === undefined) throw new TypeError('nothing is asked of the row');
   // The package's types ask for the attributes of the row's type, which is any here.

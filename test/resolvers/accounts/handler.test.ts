@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { PublicAccount } from '../../../contract/accounts';
 import type { Account } from '../../../resolvers/accounts/account';
+import { asWaiting } from '../../../resolvers/accounts/cut-off';
 import { accountSetupHandlers } from '../../../resolvers/accounts/setup-handler';
 import { sampleAccount } from '../sample-account';
 import { brokerArn, context, now, table } from './accounts-table';
@@ -273,12 +274,15 @@ describe('accounts.delete', () => {
 describe('accounts.setup', () => {
   const open = async (account: Account | undefined, payload: object, arn = brokerArn) => {
     const opened: unknown[] = [];
+    const renewed: Account[] = [];
     let current = account;
     const handlers = accountSetupHandlers({
       findAccount: () => Promise.resolve(current),
-      replaceAccount: (changed) => {
-        current = changed;
-        return Promise.resolve(true);
+      renewExternalId: (account) => {
+        const isRead = current === account;
+        current = asWaiting(account);
+        renewed.push(account);
+        return Promise.resolve(isRead ? current : undefined);
       },
       brokerArn: () => Promise.resolve(arn || undefined),
       openSetupLink: (...input) => {
@@ -291,7 +295,7 @@ describe('accounts.setup', () => {
       payload: { connectionId, lifetime: '15-minutes', ...payload } as never,
       context,
     });
-    return { result, opened };
+    return { result, opened, renewed };
   };
   const waiting = sampleAccount({ status: 'waiting' });
 
@@ -300,22 +304,38 @@ describe('accounts.setup', () => {
       ['15-minutes', 900_000],
       ['24-hours', 86_400_000],
     ] as const) {
-      const { result, opened } = await open(waiting, { lifetime });
+      const { result, opened, renewed } = await open(waiting, { lifetime });
 
       assert.ok(result.ok);
+      assert.deepEqual(renewed, []);
       assert.deepEqual(opened, [[waiting, brokerArn, milliseconds]]);
       assert.match(result.setup.command, /create-stack/);
     }
   });
 
-  test('of a connected account whose role AWS refuses makes it wait: the role is made anew', async () => {
-    const refused = sampleAccount({ statusReason: 'role-not-assumable' });
+  const refused = [
+    sampleAccount({ statusReason: 'role-not-assumable' }),
+    sampleAccount({ status: 'attention', statusReason: 'open-with-any-id' }),
+    sampleAccount({ status: 'attention', statusReason: 'missing-permission' }),
+  ];
 
-    const { result, opened } = await open(refused, {});
+  test('of a role that AWS refuses, or that is open, waits for one with a new External ID', async () => {
+    for (const account of refused) {
+      const { result, opened, renewed } = await open(account, {});
 
-    assert.ok(result.ok);
-    const [[account] = []] = opened as [Account][];
-    assert.deepEqual([account?.status, account?.statusReason], ['waiting', undefined]);
+      assert.ok(result.ok);
+      assert.deepEqual(renewed, [account]);
+      const [[linked] = []] = opened as [Account][];
+      assert.deepEqual([linked?.status, linked?.statusReason], ['waiting', undefined]);
+    }
+  });
+
+  test('makes no new External ID where it opens no link', async () => {
+    const [account] = refused;
+
+    for (const attempt of [await open(account, {}, ''), await open(sampleAccount(), {})]) {
+      assert.deepEqual([attempt.renewed, attempt.opened], [[], []]);
+    }
   });
 
   test('opens none for a role that is verified already, or without a broker', async () => {

@@ -96,6 +96,15 @@ describe('everything else gets one and the same empty 404', () => {
     assert.deepEqual(await get(`${path}/id`), empty);
   });
 
+  test('C07: a link of an account that needs attention, whose role may know the External ID', async () => {
+    for (const statusReason of ['open-with-any-id', 'missing-permission'] as const) {
+      const { get, path } = link({ account: { status: 'attention', statusReason } });
+
+      assert.deepEqual(await get(path), empty);
+      assert.deepEqual(await get(`${path}/id`), empty);
+    }
+  });
+
   test('C07: a token that was truncated, extended or changed in any place', async () => {
     const { get, path, token, reads } = link();
     const forged = Array.from(token, (sign, at) => {

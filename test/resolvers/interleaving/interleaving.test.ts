@@ -50,6 +50,7 @@ const starts: readonly Start[] = [
   { status: 'connected', finding: 'connected', pairs: 1 },
   { status: 'connected', finding: 'open-with-any-id', pairs: 2 },
   { status: 'connected', reason: 'region-not-enabled', finding: 'open-with-any-id', pairs: 1 },
+  { status: 'attention', reason: 'missing-permission', finding: 'connected', pairs: 1 },
 ];
 
 /** How two functions ended: what they answered, and what is left. */
@@ -125,7 +126,7 @@ for (const start of starts) {
   const titles = Object.keys(functions).filter(
     (title) => start.pairs === 1 || title !== 'type a key again',
   );
-  describe(`an account that is ${start.status}${start.reason ? `, in a region that was off` : ''}, whose role is found ${start.finding}`, () => {
+  describe(`an account that is ${start.status}${start.reason ? `, found ${start.reason} before` : ''}, whose role is found ${start.finding}`, () => {
     for (const paused of titles) {
       test(`${paused}, paused at each step while any other runs`, async () => {
         const wrong: string[] = [];

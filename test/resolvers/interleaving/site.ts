@@ -42,10 +42,10 @@ export const initial = {
 
 /** How the account stands when a run begins, and what its role is like. */
 export interface Start {
-  readonly status: 'waiting' | 'connected';
+  readonly status: 'waiting' | 'connected' | 'attention';
   readonly finding: 'connected' | 'open-with-any-id';
   /** What a verification found before. */
-  readonly reason?: 'region-not-enabled';
+  readonly reason?: 'region-not-enabled' | 'missing-permission';
   /** How many pairs of keys the broker has. */
   readonly pairs: 1 | 2;
 }
@@ -138,9 +138,11 @@ function handlersFor(finding: Start['finding'], step: (name: string) => Promise<
           readSigningKeys,
           readSettings,
           readExternalId,
-          verifyRole: async () => {
+          verifyRole: async ({ externalId }) => {
             await step('AssumeRole');
-            return { code: finding };
+            // The role in AWS was made with the first one, unless it takes any.
+            const isKnown = externalId === initial.externalId || finding !== 'connected';
+            return { code: isKnown ? finding : 'role-not-assumable' };
           },
         },
         account,

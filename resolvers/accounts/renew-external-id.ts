@@ -1,0 +1,50 @@
+import type { Account } from './account';
+import { asWaiting } from './cut-off';
+import { newExternalId } from './external-id';
+import { laterThan } from './keep-finding';
+
+/** What giving an account a new External ID takes of the outside world. */
+export interface RenewalAdapters {
+  findAccount(connectionId: string): Promise<Account | undefined>;
+  /** Resolves with false, and stores nothing, when the account is not as it was seen any more. */
+  replaceAccount(account: Account, seen: Account): Promise<boolean>;
+  /** Puts the External ID in the place of the former one. */
+  replaceExternalId(connectionId: string, externalId: string): Promise<void>;
+  deleteExternalId(connectionId: string): Promise<void>;
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
+
+/**
+ * Gives an account that needs attention a new External ID, and has it wait for a role that knows it:
+ * the former one may still open its role. Undefined where the account was changed, verified or deleted
+ * since it was read.
+ *
+ * The date comes before the External ID, so that what a verification finds that began earlier is
+ * dropped, and again after it, so that what it finds of the former one meanwhile does not count. What a
+ * crash leaves needs attention, and gets another one.
+ */
+export async function renewExternalId(
+  adapters: RenewalAdapters,
+  seen: Account,
+): Promise<Account | undefined> {
+  const { connectionId } = seen;
+  const verifiedAt = laterThan(seen, adapters.now());
+  const dated = { ...redated(seen, adapters.now()), verifiedAt };
+  if (!(await adapters.replaceAccount(dated, seen))) return undefined;
+  await adapters.replaceExternalId(connectionId, newExternalId());
+  let current: Account | undefined = dated;
+  while (current !== undefined) {
+    const waiting = asWaiting(redated(current, adapters.now()));
+    if (await adapters.replaceAccount(waiting, current)) return waiting;
+    current = await adapters.findAccount(connectionId);
+  }
+  // It was deleted meanwhile, and keeps none.
+  await adapters.deleteExternalId(connectionId);
+  return undefined;
+}
+
+/** Two External IDs of one millisecond are two all the same. */
+function redated(account: Account, now: number): Account {
+  return { ...account, externalIdSetAt: Math.max(now, account.externalIdSetAt + 1) };
+}
