@@ -28,6 +28,9 @@ export class AccountEditDialog extends LitElement {
   /** Why what was sent was refused. */
   @property({ attribute: false }) refusal?: Refusal | undefined;
 
+  /** All accounts that there are. */
+  @property({ attribute: false }) accounts: readonly PublicAccount[] = [];
+
   /** What the page knows of the spaces to choose from. */
   @property({ attribute: false }) spaces: KnownSpaces = noSpaces;
 
@@ -47,6 +50,7 @@ export class AccountEditDialog extends LitElement {
       <ops-account-form
         submit-label=${message('edit.save')}
         .account=${account}
+        .accounts=${this.accounts}
         .refusal=${this.refusal}
         ?busy=${this.busy}
         .spaces=${this.spaces}

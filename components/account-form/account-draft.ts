@@ -102,6 +102,21 @@ export function changeOf(account: PublicAccount, draft: AccountDraft): AccountCh
   };
 }
 
+/** Another account that people could not tell from the drafted one: same name, same region. */
+export function twinOf(
+  { displayName, region }: AccountDraft,
+  accounts: readonly PublicAccount[],
+  own: PublicAccount | undefined,
+): PublicAccount | undefined {
+  const nameOf = (text: string): string => text.trim().toLowerCase();
+  return accounts.find(
+    (account) =>
+      account.connectionId !== own?.connectionId &&
+      account.region === region &&
+      nameOf(account.displayName) === nameOf(displayName),
+  );
+}
+
 /** The fields in which two drafts differ, in the order in which the form shows them. */
 export function differences(one: AccountDraft, other: AccountDraft): DraftField[] {
   return (Object.keys(one) as DraftField[]).filter((field) =>

@@ -8,7 +8,7 @@ import { regionLabel } from '../internal/region-label';
 import { RequestEvent, passOn } from '../internal/request';
 import { placementInWords } from '../placement-field/placement';
 import { noSpaces, type KnownSpaces } from '../space-picker/known-spaces';
-import { draftOf, problemsOf, type AccountDraft, type DraftField } from './account-draft';
+import { draftOf, problemsOf, twinOf, type AccountDraft, type DraftField } from './account-draft';
 import { message } from './messages';
 import type { AccountFormRequest } from './account-request';
 import { rebase, type RebasedDraft } from './rebase';
@@ -38,6 +38,12 @@ export class AccountForm extends DraftForm<AccountDraft> {
   /** What the page knows of the spaces to choose from. */
   @property({ attribute: false }) spaces: KnownSpaces = noSpaces;
 
+  /** All accounts: two that look alike are asked about. */
+  @property({ attribute: false }) accounts: readonly PublicAccount[] = [];
+
+  /** The account that looks like the drafted one, once that was asked about. */
+  @state() private twin: PublicAccount | undefined;
+
   @state() private conflicts: RebasedDraft['conflicts'] = [];
 
   constructor() {
@@ -51,6 +57,7 @@ export class AccountForm extends DraftForm<AccountDraft> {
 
   protected override renderFields(): TemplateResult {
     return html`
+      ${this.twin && this.#twin?.connectionId === this.twin.connectionId ? this.#renderTwin(this.twin) : nothing}
       ${this.#renderText('displayName')}
       <ops-select-field
         name="region"
@@ -102,6 +109,14 @@ export class AccountForm extends DraftForm<AccountDraft> {
 
   protected override send(): void {
     const { draft, account } = this;
+    const twin = this.#twin;
+    if (twin && twin.connectionId !== this.twin?.connectionId && !this.#looksAsBefore()) {
+      this.twin = twin;
+      void this.updateComplete.then(() =>
+        this.renderRoot.querySelector<HTMLElement>('#twin')?.focus(),
+      );
+      return;
+    }
     this.dispatchEvent(
       new RequestEvent<AccountFormRequest>(
         account
@@ -109,6 +124,27 @@ export class AccountForm extends DraftForm<AccountDraft> {
           : { type: 'accounts.create', draft },
       ),
     );
+  }
+
+  get #twin(): PublicAccount | undefined {
+    return twinOf(this.draft, this.accounts, this.account);
+  }
+
+  /** Whether the account has its name and region already: nobody is asked about that again. */
+  #looksAsBefore(): boolean {
+    const { displayName, region } = draftOf(this.account);
+    return this.draft.displayName === displayName && this.draft.region === region;
+  }
+
+  #renderTwin({ displayName, region, accountNumber }: PublicAccount): TemplateResult {
+    return html`<ops-section-message
+      id="twin"
+      tabindex="-1"
+      kind="warning"
+      heading=${message('twin.heading', { name: displayName, region: regionLabel(region) })}
+    >
+      <p>${message('twin.text', { account: accountNumber })}</p>
+    </ops-section-message>`;
   }
 
   get #showsMore(): boolean {

@@ -93,6 +93,9 @@ export const message = messages({
   'refused.portalUrl': 'ConfluOps does not accept this address.',
   'refused.placement': 'ConfluOps does not accept this choice of spaces: choose 1 to 50 of them.',
 
+  'twin.heading': '“{name}” in {region} is in the list already',
+  'twin.text':
+    'It is account {account}. People who place alarms could not tell the two apart. Choose another name, or send the form again to keep it.',
   more: 'More options',
   'conflict.heading': 'Somebody else has changed this account in the meantime',
   'conflict.kept':

@@ -63,7 +63,9 @@ export class BrokerForm extends DraftForm<BrokerKeys> {
 
   protected override problemsInWords(): ProblemsInWords<BrokerKeys> {
     const problems = Object.entries(problemsOfKeys(this.draft));
-    return Object.fromEntries(problems.map(([field, problem]) => [field, message(problem)]));
+    return Object.fromEntries(
+      problems.map(([field, { problem, subject = '' }]) => [field, message(problem, { subject })]),
+    );
   }
 
   protected override labelOf(field: KeyField): string {

@@ -12,11 +12,18 @@ export const message = messages({
     'This is a temporary key, which stops working within hours. Use the access key of the IAM user.',
   'accessKeyId.not-key-id':
     'An access key ID begins with AKIA and consists of capital letters and digits.',
+  'accessKeyId.too-short':
+    'An access key ID has at least 16 characters, usually 20; this one has {subject}.',
+  'accessKeyId.too-long': 'An access key ID has at most 128 characters; this one has {subject}.',
   'secretAccessKey.empty': 'Paste the secret access key.',
   'secretAccessKey.is-key-id':
     'This is an access key ID. The secret is the longer value beside it.',
   'secretAccessKey.has-space':
     'A secret access key contains no spaces: something else was copied with it.',
+  'secretAccessKey.not-allowed':
+    'A secret access key consists of letters, digits, / and +: something else was copied with it.',
+  'secretAccessKey.too-short': 'A secret access key has 40 characters; this one has {subject}.',
+  'secretAccessKey.too-long': 'A secret access key has 40 characters; this one has {subject}.',
   cancel: 'Cancel',
   save: 'Check and save key',
   checking: 'Asking AWS whose key this is…',

@@ -28,6 +28,10 @@ export const styles = [
       overflow-wrap: anywhere;
     }
 
+    .solved > span {
+      text-decoration: line-through;
+    }
+
     /* Without this, a label of two lines would move the bullet down to its last line. */
     button.link {
       display: inline;

@@ -1,4 +1,4 @@
-import { LitElement, html, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { message } from './messages';
 import { styles } from './form-problems.styles';
@@ -9,6 +9,8 @@ export interface FormProblem {
   readonly field: string;
   readonly label: string;
   readonly text: string;
+  /** Whether the field is right by now: the line stays, so that nothing moves while somebody types. */
+  readonly isSolved?: boolean;
 }
 
 /** The reader wants to go to the field of a problem. */
@@ -45,18 +47,21 @@ export class FormProblems extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    const count = this.problems.filter(({ isSolved }) => !isSolved).length;
     return html`
       <ops-section-message kind="error">
         <div class="body">
-          <h3 id="heading" tabindex="-1">${message('heading', { count: this.problems.length })}</h3>
+          <h3 id="heading" tabindex="-1">
+            ${count > 0 ? message('heading', { count }) : message('heading.none')}
+          </h3>
           <ul>
             ${this.problems.map(
-              ({ field, label, text }) => html`
-                <li>
+              ({ field, label, text, isSolved }) => html`
+                <li class=${isSolved ? 'solved' : nothing}>
                   <button type="button" class="link" @click=${() => this.#select(field)}>
                     ${message('field', { label })}
                   </button>
-                  ${text}
+                  <span>${text}</span> ${isSolved ? message('solved') : nothing}
                 </li>
               `,
             )}

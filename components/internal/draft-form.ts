@@ -35,6 +35,8 @@ export abstract class DraftForm<Draft extends object> extends LitElement {
 
   @state() protected draft: Draft;
   @state() protected problems: ProblemsInWords<Draft> = {};
+  /** The problems as they were told last, those that are solved by now among them. */
+  @state() private told: ProblemsInWords<Draft> = {};
 
   protected constructor(draft: Draft) {
     super();
@@ -88,13 +90,14 @@ export abstract class DraftForm<Draft extends object> extends LitElement {
   protected abstract send(): void;
 
   #renderProblems(): TemplateResult | typeof nothing {
-    const fields = Object.keys(this.problems) as (keyof Draft & string)[];
+    const fields = Object.keys(this.told) as (keyof Draft & string)[];
     if (fields.length === 0) return nothing;
     return html`<ops-form-problems
       .problems=${fields.map((field) => ({
         field,
         label: this.labelOf(field),
-        text: this.problems[field] ?? '',
+        text: this.told[field] ?? '',
+        isSolved: this.problems[field] === undefined,
       }))}
       @ops-problem-select=${this.#goTo}
     ></ops-form-problems>`;
@@ -103,12 +106,21 @@ export abstract class DraftForm<Draft extends object> extends LitElement {
   #type(event: Event): void {
     const { name, value } = event.target as unknown as { name: string; value: unknown };
     this.draft = { ...this.draft, [name]: value };
+    this.#look();
+  }
+
+  /** A problem goes as soon as its cause has; none comes before the form is sent. */
+  #look(): void {
+    if (Object.keys(this.told).length === 0) return;
+    const left = Object.entries(this.problemsInWords()).filter(([field]) => field in this.told);
+    this.problems = Object.fromEntries(left) as ProblemsInWords<Draft>;
   }
 
   #submit(event: SubmitEvent): void {
     event.preventDefault();
     if (this.busy) return;
     this.problems = this.problemsInWords();
+    this.told = this.problems;
     if (Object.keys(this.problems).length === 0) {
       this.send();
       return;

@@ -36,9 +36,13 @@ export const fieldStyles = css`
   }
 
   /* Not a flex box: in one, a drag past the end of the text selects nothing in Chromium. */
+  .room,
+  .error {
+    margin-block-start: 0.25rem;
+  }
+
   .error {
     position: relative;
-    margin-block-start: 0.25rem;
     padding-inline-start: 1rem;
     color: var(--ds-text-danger, #ae2e24);
     overflow-wrap: anywhere;

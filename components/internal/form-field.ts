@@ -42,6 +42,9 @@ export abstract class FormField extends LitElement {
   /** Whether the control is off. */
   @property({ type: Boolean, reflect: true }) disabled = false;
 
+  /** How high the error was that went while somebody types, in pixels: its room is kept so long. */
+  @state() private room = 0;
+
   /** The browser's own complaint, once the form asked for it. */
   @state() private complaint = '';
 
@@ -56,6 +59,7 @@ export abstract class FormField extends LitElement {
 
   constructor() {
     super();
+    this.addEventListener('focusout', () => (this.room = 0));
     this.addEventListener('invalid', (event) => {
       // The browser's bubble would cover the message that stands under the field.
       event.preventDefault();
@@ -96,9 +100,15 @@ export abstract class FormField extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('value')) this.#internals.setFormValue(this.value);
+    const isGone = changed.has('error') && !this.error && this.matches(':focus-within');
+    const gone = this.renderRoot.querySelector<HTMLElement>('#error');
+    if (isGone && gone) this.room = gone.offsetHeight;
   }
 
   protected override updated(): void {
+    this.renderRoot
+      .querySelector<HTMLElement>('.room')
+      ?.style.setProperty('block-size', `${this.room}px`);
     const control = this.renderRoot.querySelector<Control>('#control');
     if (!control) return;
     if (this.error) this.#internals.setValidity({ customError: true }, this.error, control);
@@ -117,8 +127,12 @@ export abstract class FormField extends LitElement {
       </label>
       ${this.hint ? html`<p id="hint" class="hint">${this.hint}</p>` : nothing}
       ${this.renderControl(error !== '', describedBy(this.hint, error))}
-      ${error ? html`<p id="error" class="error">${error}</p>` : nothing}
+      ${error ? html`<p id="error" class="error">${error}</p>` : this.#renderRoom()}
     `;
+  }
+
+  #renderRoom(): TemplateResult | typeof nothing {
+    return this.room > 0 ? html`<div class="room"></div>` : nothing;
   }
 
   /** The native control, with what tells assistive technology that it is wrong and why. */

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { PublicAccount } from '../../contract/accounts';
 import type { BrokerKit } from '../../contract/broker';
 import { regionLabel } from '../internal/region-label';
 import { RequestEvent, passOn } from '../internal/request';
@@ -24,6 +25,9 @@ export class RoleWizard extends LitElement {
 
   /** What is printed to make the broker, where there is none. */
   @property({ attribute: false }) brokerKit?: BrokerKit | undefined;
+
+  /** All accounts that there are. */
+  @property({ attribute: false }) accounts: readonly PublicAccount[] = [];
 
   /** What the page knows of the spaces to choose from. */
   @property({ attribute: false }) spaces: KnownSpaces = noSpaces;
@@ -76,6 +80,7 @@ export class RoleWizard extends LitElement {
       <ops-account-form
         submit-label=${message('account.next')}
         .account=${account}
+        .accounts=${this.accounts}
         .refusal=${isHere ? refusal : undefined}
         .spaces=${this.spaces}
         ?busy=${busy}

@@ -50,6 +50,53 @@ describe('<ops-account-form>', () => {
     await expect(form).to.be.accessible();
   });
 
+  it('takes an error away as soon as its cause is gone, moves nothing, and adds none meanwhile', async () => {
+    const form = await show();
+    await submit(form);
+    const field = deep(form, '[name=displayName]');
+    const below = deep(form, '[name=target]');
+    deep(field, '#control').focus();
+    const before = [below.getBoundingClientRect().top, field.getBoundingClientRect().top];
+
+    await sendKeys({ type: 'Shop' });
+    await (form as HTMLElement & { updateComplete: Promise<unknown> }).updateComplete;
+    await new Promise(requestAnimationFrame);
+
+    expect(field.shadowRoot!.querySelector('#error')).to.equal(null);
+    const after = [below.getBoundingClientRect().top, field.getBoundingClientRect().top];
+    expect(after).to.deep.equal(before);
+    expect(deep(form, 'ops-form-problems', '#heading').textContent.trim()).to.equal(
+      '3 fields need your attention',
+    );
+  });
+
+  it('asks before it takes a name and a region that another account has', async () => {
+    const form = await show({ accounts: [sampleAccount({ region: 'eu-west-1' })] });
+    const events = sent(form);
+    await type(form, 'displayName', ' shop PRODUCTION ');
+    await type(form, 'region', 'eu-west-1');
+    await type(form, 'target', '111122223333');
+    deep(form, '[name=placement]', '[value=everywhere]').click();
+
+    await submit(form);
+    expect(events).to.deep.equal([]);
+    expect(deep(form, '#twin').getAttribute('heading')).to.contain('is in the list already');
+    await expect(form).to.be.accessible();
+
+    await submit(form);
+    expect(events).to.have.length(1);
+  });
+
+  it('asks nothing about a name that the account has already', async () => {
+    const account = sampleAccount({ connectionId: 'own' });
+    const form = await show({ account, accounts: [account, sampleAccount()] });
+    const events = sent(form);
+
+    await submit(form);
+
+    expect(events).to.have.length(1);
+  });
+
   it('leads from each problem to its field by the keyboard', async () => {
     const form = await show();
     await submit(form);

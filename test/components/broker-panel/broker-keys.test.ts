@@ -21,7 +21,7 @@ describe('an access key', () => {
   ] as const) {
     it(`is refused with the id ${JSON.stringify(id)} as ${problem}`, () => {
       expect(problemsOfKeys({ accessKeyId: id, secretAccessKey })).to.deep.equal({
-        accessKeyId: `accessKeyId.${problem}`,
+        accessKeyId: { problem: `accessKeyId.${problem}` },
       });
     });
   }
@@ -33,8 +33,17 @@ describe('an access key', () => {
   ] as const) {
     it(`is refused with the secret ${JSON.stringify(secret)} as ${problem}`, () => {
       expect(problemsOfKeys({ accessKeyId, secretAccessKey: secret })).to.deep.equal({
-        secretAccessKey: `secretAccessKey.${problem}`,
+        secretAccessKey: { problem: `secretAccessKey.${problem}` },
       });
     });
   }
+
+  it('is refused by the length that it has, where that is what is wrong', () => {
+    const problems = problemsOfKeys({ accessKeyId: 'AKIAIOSFODNN7E', secretAccessKey: 'short' });
+
+    expect(problems).to.deep.equal({
+      accessKeyId: { problem: 'accessKeyId.too-short', subject: '14' },
+      secretAccessKey: { problem: 'secretAccessKey.too-short', subject: '5' },
+    });
+  });
 });

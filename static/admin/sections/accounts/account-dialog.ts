@@ -24,6 +24,7 @@ export function accountDialog(
     case 'edit':
       return html`<ops-account-edit-dialog
         .account=${account}
+        .accounts=${store.state.list.accounts}
         .refusal=${store.refusal(`update ${connectionId}`)}
         .spaces=${spaces}
         ?busy=${store.status(`update ${connectionId}`) === 'pending'}

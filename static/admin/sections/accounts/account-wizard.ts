@@ -55,6 +55,7 @@ export class AccountWizard extends LitElement {
     return html`<h1>${message('wizard')}</h1>
       <ops-role-wizard
         .wizard=${this.#store.state.wizard}
+        .accounts=${this.accounts?.state.list.accounts ?? []}
         .brokerKit=${this.brokerKit}
         .spaces=${this.spaces}
         @ops-request=${this.#answer}
