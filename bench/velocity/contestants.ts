@@ -11,7 +11,12 @@ export interface Engine {
 
 interface VelocityJs {
   readonly parse: (template: string) => unknown;
-  readonly render: (template: string, context: Readonly<Record<string, unknown>>) => string;
+  readonly render: (
+    template: string,
+    context: Readonly<Record<string, unknown>>,
+    macros?: object,
+    config?: { readonly escape: boolean },
+  ) => string;
 }
 
 /** Ours, compiled as the build compiles it. */
@@ -27,7 +32,30 @@ export async function confluops(): Promise<Engine> {
   };
 }
 
+/** Ours with Data Center's encoding. */
+export async function confluopsEncoded(): Promise<Engine> {
+  const { parse, render, dataCenterInsertion } =
+    await compiled<typeof Entry>('bench/velocity/entry.ts');
+  return {
+    parse: (template) => parse(template),
+    render(template, context) {
+      const rendering = render(template, context, dataCenterInsertion);
+      if (!rendering.ok) throw new Error(rendering.error.message);
+      return rendering.output;
+    },
+  };
+}
+
 /** The best Velocity in JavaScript that there was. */
 export function velocityjs(): Engine {
   return peer('velocityjs') as VelocityJs;
+}
+
+/** The same, encoding what is printed: all of `& < > "`. */
+export function velocityjsEncoded(): Engine {
+  const { parse, render } = peer('velocityjs') as VelocityJs;
+  return {
+    parse,
+    render: (template, context) => render(template, context, {}, { escape: true }),
+  };
 }

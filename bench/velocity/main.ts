@@ -7,6 +7,7 @@ import { seededRandom } from '../lib/random';
 import { median, ratioOf, summarise, type Ratio } from '../lib/statistics';
 import { table } from '../lib/table';
 import { confluops, velocityjs, type Engine } from './contestants';
+import { printEncoded } from './encoded';
 import { everyday } from './everyday';
 import { heavy } from './heavy';
 import { printMemory } from './memory';
@@ -97,6 +98,7 @@ const others = samples.filter((sample) => !common.includes(sample)).map(({ name 
 console.log(
   `Not compared, because velocityjs prints something else: ${others.join(', ') || 'none'}`,
 );
+await printEncoded();
 await printMemory();
 
 function printSummary(title: string, ratios: readonly Ratio[]): void {
