@@ -1,21 +1,19 @@
+const encodedSigns = /[&<>"']/g;
+
 /** Text as HTML that shows it. */
 export function encodeHtml(text: string): string {
-  // A loop: a pattern takes several times as long to replace by, and to try on a short text.
+  encodedSigns.lastIndex = 0;
+  if (!encodedSigns.test(text)) return text;
+  // A loop over what the pattern finds: to replace by a function takes twice as long.
   let encoded = '';
   let done = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > greatestSign) continue;
-    const entity = entityOf(code);
-    if (entity === undefined) continue;
-    encoded += text.slice(done, at) + entity;
+  do {
+    const at = encodedSigns.lastIndex - 1;
+    encoded += text.slice(done, at) + (entityOf(text.charCodeAt(at)) ?? '');
     done = at + 1;
-  }
-  return done === 0 ? text : encoded + text.slice(done);
+  } while (encodedSigns.test(text));
+  return encoded + text.slice(done);
 }
-
-/** `>`, beyond which no sign is encoded. */
-const greatestSign = 0x3e;
 
 function entityOf(code: number): string | undefined {
   switch (code) {

@@ -24,12 +24,13 @@ export function keyOf(value: Value, charge?: Charge): Key {
 const stepsOfObject = 4;
 
 function plainKey(value: Exclude<Value, JavaObject> | null): string {
-  if (typeof value === 'string') return value.startsWith(mark) ? mark + value : value;
+  if (typeof value === 'string') return value.charCodeAt(0) === 0 ? mark + value : value;
   if (typeof value === 'number') return `${mark}i${value}`;
   if (typeof value === 'bigint') return `${mark}n${value}`;
   return `${mark}${String(value)}`;
 }
 
+/** What keys of other values begin with, and strings almost never do. */
 const mark = '\0';
 const secret = Math.floor(Math.random() * 2 ** 32);
 
