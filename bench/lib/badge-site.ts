@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { PlacedReference } from '../../contract/alarms';
 import { environmentId, people } from '../../host/demo/ids';
 import { page, paragraph } from '../../host/demo/prose';
 import { readManifest } from '../../host/forge/manifest';
@@ -20,6 +21,8 @@ import { openFront, type Front } from './tls-front';
 export interface BadgeSite {
   /** The address of the page with so many badges. */
   pageOf(badges: number): string;
+  /** The address of one of the `pages`. */
+  pageNamed(name: string): string;
   /** What the frames' origin served. */
   readonly frames: Front;
   readonly addresses: FrameAddresses;
@@ -27,16 +30,24 @@ export interface BadgeSite {
   close(): Promise<void>;
 }
 
+/** What stands on the pages of a site. */
+export interface BadgePages {
+  /** Whether its badges are links that somebody pasted; else an editor has chosen alarms. */
+  readonly pasted?: boolean;
+  /** Further pages, by name, and the alarms that their badges show. */
+  readonly pages?: ReadonlyMap<string, readonly PlacedReference[]>;
+}
+
 /**
  * @param folder - With the index.html that stands in for the badge's page.
- * @param how - Whether its badges are links that somebody pasted; else an editor has chosen alarms.
+ * @param counts - Of badges: a page for each.
  */
 export async function startBadgeSite(
   folder: string,
   backend: Backend,
   certificate: Certificate,
   counts: readonly number[],
-  { pasted = false }: { readonly pasted?: boolean } = {},
+  { pasted = false, pages = new Map() }: BadgePages = {},
 ): Promise<BadgeSite> {
   const root = await projectWith(folder);
   const [site, frames] = [await Listener.open(0), await Listener.open(0)];
@@ -47,8 +58,11 @@ export async function startBadgeSite(
   const manifestPath = path.join(root, 'manifest.yml');
   const { appId } = await readManifest(manifestPath);
   const { id, cloudId } = backend.installation;
-  const macros = pasted ? pastedMacros(Math.max(...counts)) : chosenMacros(backend);
-  const wiki = await Wiki.open(wikiOf(appId, macros, counts));
+  const macros = pasted ? pastedMacros(Math.max(0, ...counts)) : chosenMacros(backend.references);
+  const counted = counts.map((count) => [nameOf(count), macros.slice(0, count)] as const);
+  const named = [...pages].map(([name, alarms]) => [name, chosenMacros(alarms)] as const);
+  const wiki = await Wiki.open(wikiOf(appId, [...counted, ...named]));
+  const pageNamed = (name: string): string => `${siteFront.url}/wiki/pages/${name}?as=reader`;
   const running = await startSite({
     doors: { site, frames, siteUrl: siteFront.url, framesUrl: framesFront.url },
     manifestPath,
@@ -59,7 +73,8 @@ export async function startBadgeSite(
     installations: [{ name: 'first', id, cloudId }],
   });
   return {
-    pageOf: (badges) => `${siteFront.url}/wiki/pages/badges-${badges}?as=reader`,
+    pageOf: (badges) => pageNamed(nameOf(badges)),
+    pageNamed,
     frames: framesFront,
     addresses,
     wiki,
@@ -87,7 +102,10 @@ async function projectWith(folder: string): Promise<string> {
 
 type BadgeMacro = Pick<PlacedMacro, 'config' | 'autoConvertLink'>;
 
-function chosenMacros({ references }: Backend): readonly BadgeMacro[] {
+/** The name of the page with so many badges. */
+const nameOf = (badges: number): string => `badges-${badges}`;
+
+function chosenMacros(references: readonly PlacedReference[]): readonly BadgeMacro[] {
   return references.map((reference) => ({ config: { reference } }));
 }
 
@@ -96,7 +114,10 @@ function pastedMacros(count: number): readonly BadgeMacro[] {
   return links.map((autoConvertLink = '') => ({ autoConvertLink }));
 }
 
-function wikiOf(appId: string, macros: readonly BadgeMacro[], counts: readonly number[]): WikiSeed {
+function wikiOf(
+  appId: string,
+  pages: readonly (readonly [name: string, macros: readonly BadgeMacro[]])[],
+): WikiSeed {
   const space = {
     id: '65537',
     key: 'BENCH',
@@ -104,8 +125,8 @@ function wikiOf(appId: string, macros: readonly BadgeMacro[], counts: readonly n
     homepageId: '98306',
     permissions: { view: ['confluence-users'], edit: ['confluence-admins'] },
   };
-  const content = counts.map((count, index): Content => {
-    const badges = macros.slice(0, count).map((macro, at) =>
+  const content = pages.map(([slug, macros], index): Content => {
+    const badges = macros.map((macro, at) =>
       macroNode(
         { appId, environmentId },
         {
@@ -120,7 +141,7 @@ function wikiOf(appId: string, macros: readonly BadgeMacro[], counts: readonly n
     return {
       id: String(98306 + index),
       type: 'page',
-      slug: `badges-${count}`,
+      slug,
       spaceId: space.id,
       versions: [
         {
@@ -128,7 +149,7 @@ function wikiOf(appId: string, macros: readonly BadgeMacro[], counts: readonly n
           authorId: people.editor,
           createdAt: '2026-03-02T08:30:00.000Z',
           message: '',
-          title: `${count} badges`,
+          title: slug,
           body: page(...lines.map((line) => paragraph(...line))),
         },
       ],
