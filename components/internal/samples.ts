@@ -63,7 +63,7 @@ const link = 'https://1a2b3c4d.hello.atlassian-dev.net/x1/Yz0AbCdEf';
 /** What a setup link gives. */
 export function sampleKit(change: Partial<SetupKit> = {}): SetupKit {
   return {
-    command: `S=ConfluOps-${suffix} U=${link}; aws cloudformation create-stack --stack-name $S --capabilities CAPABILITY_NAMED_IAM --template-body "$(curl -fsS $U)" && aws cloudformation wait stack-create-complete --stack-name $S`,
+    command: `S=ConfluOps-${suffix} U=${link}; A=$(aws sts get-caller-identity --query Account --output text) && echo "This shell is signed in to AWS account $A." && if [ "$A" = 111122223333 ]; then T=$(curl -fsS $U) && { if aws cloudformation describe-stacks --stack-name $S >/dev/null 2>&1; then aws cloudformation delete-stack --stack-name $S && aws cloudformation wait stack-delete-complete --stack-name $S; fi; } && aws cloudformation create-stack --stack-name $S --capabilities CAPABILITY_NAMED_IAM --template-body "$T" && aws cloudformation wait stack-create-complete --stack-name $S; else echo "The role belongs in account 111122223333: nothing was changed."; false; fi`,
     terraform: `# export TF_VAR_confluops_external_id="$(curl -fsS ${link}/id)"
 variable "confluops_external_id" {
   type      = string

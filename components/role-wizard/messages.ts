@@ -46,7 +46,8 @@ export const message = messages({
   'cloudshell.open': 'Open AWS CloudShell',
   'cloudshell.where':
     'Sign in to the AWS console of account {account}, and open CloudShell there. The region does not matter.',
-  'cloudshell.paste': 'Paste this line and press Enter.',
+  'cloudshell.paste':
+    'Paste this line and press Enter. It names the account that the shell is in before it makes anything.',
   'cloudshell.command': 'Setup command',
   'cloudshell.back': 'Come back to this page. ConfluOps notices by itself when the role exists.',
   'terraform.about':
@@ -59,6 +60,8 @@ export const message = messages({
     'This is what the command gives to CloudFormation. Only the External ID is left out here: the link adds it.',
   'template.document': 'CloudFormation template',
   rights: 'Permissions that the person who runs it needs',
+  'rights.again':
+    'Where a stack of that name is left of an earlier attempt, the line deletes it first. That needs cloudformation:DeleteStack, iam:DeleteRole and iam:DeleteRolePolicy, too.',
   'setup.run': 'I have run it',
   'setup.sent': 'I have sent it',
   'setup.watching': 'ConfluOps looks for the role every few seconds and continues by itself.',
@@ -77,13 +80,16 @@ export const message = messages({
     'The command failed. It prints the reason, which often is that the person who ran it lacks a permission.',
   'late.boundary':
     'Your organisation allows new roles only with a permissions boundary. Go back and fill it in.',
-  'late.account': 'The command was run in an account other than {account}.',
+  'late.account':
+    'The command was run in an account other than {account}. It says so, and makes nothing there.',
   'late.link': 'The link has expired, or a newer setup command has taken its place.',
   'late.stack':
     'CloudFormation is still creating the stack, which it lists under the name in the command.',
 
   'done.about':
     'The role answered ConfluOps, refused a wrong External ID and a missing one, and read alarms. The setup link no longer works.',
+  'done.next':
+    'What comes next: type /CloudWatch alarm on a page, or paste the address of an alarm in the AWS console, and publish the page.',
   'fact.account': 'AWS account',
   'fact.region': 'Region',
   'fact.role': 'Role',

@@ -120,6 +120,7 @@ export class RoleWizard extends LitElement {
         <dt>${message('fact.role')}</dt>
         <dd><code>${account.roleArn}</code></dd>
       </dl>
+      <p>${message('done.next')}</p>
       <div class="actions">
         <button type="button" class="primary" @click=${() => this.#ask({ type: 'close' })}>
           ${message('done.close')}

@@ -50,6 +50,7 @@ export class SetupKit extends LitElement {
         <ul class="rights">
           ${kit.rights.map((right) => html`<li><code>${right}</code></li>`)}
         </ul>
+        <p>${message('rights.again')}</p>
       </details>
     `;
   }

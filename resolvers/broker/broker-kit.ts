@@ -13,7 +13,9 @@ export function brokerKit(roleArns: readonly string[]): BrokerKit {
   const policy = brokerPolicy([...new Set(others)].sort());
   return {
     command:
-      'U=confluops-broker; aws iam create-user --user-name $U && ' +
+      'U=confluops-broker; A=$(aws sts get-caller-identity --query Account --output text) && ' +
+      'echo "The user $U belongs to AWS account $A from now on." && ' +
+      '{ aws iam get-user --user-name $U >/dev/null 2>&1 || aws iam create-user --user-name $U; } && ' +
       'aws iam put-user-policy --user-name $U --policy-name AssumeAlarmReaders ' +
       `--policy-document ${shellWord(JSON.stringify(policy))} && ` +
       'aws iam create-access-key --user-name $U',

@@ -91,14 +91,22 @@ test('an administrator connects the first account by keyboard alone', async (t) 
     assert.match(path, new RegExp(`^public/[\\w-]{24}/${suffix}[0-9a-f-]{28}\\.[\\w-]{32};$`));
     assert.equal(
       rest.join(' '),
-      'aws cloudformation create-stack --stack-name $S --capabilities CAPABILITY_NAMED_IAM ' +
-        '--template-body "$(curl -fsS $U)" && ' +
-        'aws cloudformation wait stack-create-complete --stack-name $S',
+      'A=$(aws sts get-caller-identity --query Account --output text) && ' +
+        'echo "This shell is signed in to AWS account $A." && ' +
+        `if [ "$A" = ${account.accountNumber} ]; then T=$(curl -fsS $U) && { ` +
+        'if aws cloudformation describe-stacks --stack-name $S >/dev/null 2>&1; then ' +
+        'aws cloudformation delete-stack --stack-name $S && ' +
+        'aws cloudformation wait stack-delete-complete --stack-name $S; fi; } && ' +
+        'aws cloudformation create-stack --stack-name $S --capabilities CAPABILITY_NAMED_IAM ' +
+        '--template-body "$T" && ' +
+        'aws cloudformation wait stack-create-complete --stack-name $S; ' +
+        `else echo "The role belongs in account ${account.accountNumber}: nothing was changed."; ` +
+        'false; fi',
     );
   });
 
   await t.test('which gives CloudFormation the template of one role', async () => {
-    const [create, wait, ...more] = await callsOf(command);
+    const [identity, existing, create, wait, ...more] = await callsOf(command);
 
     const { 'template-body': body = '', ...options } = create?.options ?? {};
     const { Resources } = JSON.parse(body) as { Resources: Record<string, { Type: string }> };
@@ -109,6 +117,8 @@ test('an administrator connects the first account by keyboard alone', async (t) 
     );
     assert.deepEqual(options, { 'stack-name': stackName, capabilities: 'CAPABILITY_NAMED_IAM' });
     assert.deepEqual(wait?.options, { 'stack-name': stackName });
+    assert.equal(identity?.call, 'sts get-caller-identity');
+    assert.equal(existing?.call, 'cloudformation describe-stacks');
     assert.deepEqual(more, []);
   });
 

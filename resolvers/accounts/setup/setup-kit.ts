@@ -33,16 +33,38 @@ export function setupKit(plan: RolePlan, { url, expiresAt }: SetupLink): SetupKi
   };
 }
 
-/** One line, because CloudShell warns of more; create-stack, because `deploy` reads no pipe. */
+/**
+ * Does the work only in the account where the role belongs, and says first which account the shell is
+ * signed in to: CloudShell opens in whichever the browser was left in.
+ */
+function inAccount(roleArn: string, work: string): string {
+  const account = parseIamArn(roleArn, 'role')?.accountNumber ?? '';
+  return [
+    'A=$(aws sts get-caller-identity --query Account --output text) &&',
+    'echo "This shell is signed in to AWS account $A." &&',
+    `if [ "$A" = ${account} ]; then ${work};`,
+    `else echo "The role belongs in account ${account}: nothing was changed."; false; fi`,
+  ].join(' ');
+}
+
+/**
+ * One line, because CloudShell warns of more; create-stack, because `deploy` reads no pipe. What an
+ * earlier attempt left of the stack is deleted first: CloudFormation updates no stack whose creation
+ * was rolled back. Nothing is deleted through a link that has ended, so never a role that is in use.
+ */
 function cloudShellCommand({ roleArn }: RolePlan, url: string): string {
   const suffix = chosenName(roleArn) ?? parseIamArn(roleArn, 'role')?.name ?? '';
   const stack = `ConfluOps-${suffix.replace(/[^A-Za-z0-9-]/g, '-')}`;
-  return [
-    `S=${stack} U=${shellWord(url)};`,
+  const work = [
+    'T=$(curl -fsS $U) && {',
+    'if aws cloudformation describe-stacks --stack-name $S >/dev/null 2>&1; then',
+    'aws cloudformation delete-stack --stack-name $S &&',
+    'aws cloudformation wait stack-delete-complete --stack-name $S; fi; } &&',
     'aws cloudformation create-stack --stack-name $S --capabilities CAPABILITY_NAMED_IAM',
-    '--template-body "$(curl -fsS $U)" &&',
+    '--template-body "$T" &&',
     'aws cloudformation wait stack-create-complete --stack-name $S',
   ].join(' ');
+  return `S=${stack} U=${shellWord(url)}; ${inAccount(roleArn, work)}`;
 }
 
 /**
@@ -58,8 +80,7 @@ function cliCommand({ roleArn, brokerArn, permissionsBoundary }: RolePlan, url: 
     permissionsBoundary === undefined
       ? []
       : [`--permissions-boundary ${shellWord(permissionsBoundary)}`];
-  return [
-    `U=${shellWord(url)} R=${role?.name};`,
+  const work = [
     `T=${before}"$(curl -fsS $U/id)"${after} &&`,
     `{ aws iam create-role --path ${shellWord(role?.path ?? '/')} --role-name=$R`,
     ...boundary,
@@ -68,4 +89,5 @@ function cliCommand({ roleArn, brokerArn, permissionsBoundary }: RolePlan, url: 
     `aws iam put-role-policy --role-name=$R --policy-name ${rolePolicyName}`,
     `--policy-document ${shellWord(JSON.stringify(rolePolicy))}`,
   ].join(' ');
+  return `U=${shellWord(url)} R=${role?.name}; ${inAccount(roleArn, work)}`;
 }

@@ -29,7 +29,11 @@ const kit = setupKit(plan, { url, expiresAt: 7 });
  * Runs a printed line in a real shell, where `curl` answers the External ID and `aws` records what
  * it was called with; one of its commands can be told to fail.
  */
-async function run(line: string, failing = ''): Promise<string[][]> {
+async function run(
+  line: string,
+  failing = 'describe-stacks',
+  account = '111122223333',
+): Promise<string[][]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'confluops-shell-'));
   const log = path.join(folder, 'log');
   try {
@@ -43,13 +47,17 @@ async function run(line: string, failing = ''): Promise<string[][]> {
     );
     await program(
       'aws',
-      `for word; do printf '%s\\036' "$word" >> ${log}; done; printf '\\035' >> ${log}; [ "$2" != "${failing}" ]`,
+      `[ "$1" = sts ] && echo ${account}; for word; do printf '%s\\036' "$word" >> ${log}; done; printf '\\035' >> ${log}; case " ${failing} " in *" $2 "*) false;; esac`,
     );
     await writeFile(log, '');
     await promisify(execFile)('/bin/sh', ['-c', line], {
       env: { PATH: `${folder}:/usr/bin:/bin` },
+    }).catch((error: unknown) => {
+      if (account === '111122223333') throw error;
     });
     const calls = (await readFile(log, 'utf8')).split('\x1d').slice(0, -1);
+    // The first asks in whose account the shell is.
+    assert.match(calls.shift() ?? '', /^sts\x1eget-caller-identity/);
     return calls.map((call) => call.split('\x1e').slice(0, -1));
   } finally {
     await rm(folder, { recursive: true });
@@ -111,12 +119,12 @@ describe('the command for CloudShell', () => {
   test('is this one line, word by word', () => {
     assert.equal(
       kit.command,
-      `S=ConfluOps-7f3a9c21 U=${url}; aws cloudformation create-stack --stack-name $S --capabilities CAPABILITY_NAMED_IAM --template-body "$(curl -fsS $U)" && aws cloudformation wait stack-create-complete --stack-name $S`,
+      `S=ConfluOps-7f3a9c21 U=${url}; A=$(aws sts get-caller-identity --query Account --output text) && echo "This shell is signed in to AWS account $A." && if [ "$A" = 111122223333 ]; then T=$(curl -fsS $U) && { if aws cloudformation describe-stacks --stack-name $S >/dev/null 2>&1; then aws cloudformation delete-stack --stack-name $S && aws cloudformation wait stack-delete-complete --stack-name $S; fi; } && aws cloudformation create-stack --stack-name $S --capabilities CAPABILITY_NAMED_IAM --template-body "$T" && aws cloudformation wait stack-create-complete --stack-name $S; else echo "The role belongs in account 111122223333: nothing was changed."; false; fi`,
     );
   });
 
   test('makes the stack from what the link answers, and waits for it', async () => {
-    const [create, wait] = await run(kit.command);
+    const [, create, wait] = await run(kit.command);
 
     assert.deepEqual(create?.slice(0, 4), [
       'cloudformation',
@@ -132,6 +140,27 @@ describe('the command for CloudShell', () => {
       '--stack-name',
       'ConfluOps-7f3a9c21',
     ]);
+  });
+
+  test('replaces what an earlier attempt left of the stack', async () => {
+    const calls = await run(kit.command, '');
+
+    assert.deepEqual(
+      calls.map(([, name, what]) => (name === 'wait' ? `wait ${what}` : name)),
+      [
+        'describe-stacks',
+        'delete-stack',
+        'wait stack-delete-complete',
+        'create-stack',
+        'wait stack-create-complete',
+      ],
+    );
+  });
+
+  test('makes nothing in another account, in no way', async () => {
+    for (const line of [kit.command, kit.cli]) {
+      assert.deepEqual(await run(line, '', '999988887777'), []);
+    }
   });
 
   test('names the stack after a role of any name', () => {
@@ -186,14 +215,23 @@ describe('the plain AWS CLI', () => {
 });
 
 test("the broker's line makes the user, its policy and its key", async () => {
-  const calls = await run(brokerKit([]).command);
+  const calls = await run(brokerKit([]).command, 'get-user');
 
   assert.deepEqual(
     calls.map(([, name]) => name),
-    ['create-user', 'put-user-policy', 'create-access-key'],
+    ['get-user', 'create-user', 'put-user-policy', 'create-access-key'],
   );
   assert.ok(calls.every((call) => option(call, '--user-name') === 'confluops-broker'));
-  assert.deepEqual(JSON.parse(option(calls[1], '--policy-document')), brokerPolicy([]));
+  assert.deepEqual(JSON.parse(option(calls[2], '--policy-document')), brokerPolicy([]));
+});
+
+test("the broker's line takes a user that is there already", async () => {
+  const calls = await run(brokerKit([]).command, '');
+
+  assert.deepEqual(
+    calls.map(([, name]) => name),
+    ['get-user', 'put-user-policy', 'create-access-key'],
+  );
 });
 
 describe('Terraform', () => {
