@@ -1,4 +1,5 @@
 import java.io.*;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.*;
 import java.util.regex.*;
@@ -74,7 +75,7 @@ public class DataCenterVelocity {
     // Before the template runs.
 
     private static final Pattern DECLARATION =
-        Pattern.compile("^## @param (\\w+):(?:[^|\n]*\\|)*default=([^|\n]*)", Pattern.MULTILINE);
+        Pattern.compile("^## @param (\\w+)[:|](?:[^|\n]*\\|)*default=([^|\n]*)", Pattern.MULTILINE);
 
     private static Map<String, Object> parameters(String template, Map<String, Object> stored) {
         Map<String, Object> named = new LinkedHashMap<>();
@@ -305,6 +306,10 @@ public class DataCenterVelocity {
     public static class HtmlUtil {
         public String htmlEncode(Object value) {
             return value == null ? null : encoded(value.toString());
+        }
+
+        public String urlEncode(String text) throws UnsupportedEncodingException {
+            return text == null ? null : URLEncoder.encode(text, "UTF-8");
         }
 
         @Override public String toString() {
