@@ -85,7 +85,9 @@ export class BrokerPanel extends LitElement {
       ${
         current && next
           ? html`<ops-section-message heading=${message('rotating.heading')}>
-              <p>${message('rotating.text')}</p>
+              <p>
+                ${message('rotating.text', { older: current.maskedKeyId, newer: next.maskedKeyId })}
+              </p>
               <ops-copy-field
                 label=${message('rotating.list')}
                 .value=${`aws iam list-access-keys --user-name ${userOf(arn)}`}
@@ -97,9 +99,16 @@ export class BrokerPanel extends LitElement {
   }
 
   #renderKey(role: KeyRole, { maskedKeyId, setAt }: PublicBrokerKey): TemplateResult {
-    const date = dateTimeFormat({ dateStyle: 'medium' }).format(new Date(setAt));
+    const isRotating = this.broker?.current !== undefined && this.broker.next !== undefined;
+    // Both may have been set on one day.
+    const format = dateTimeFormat({
+      dateStyle: 'medium',
+      ...(isRotating && { timeStyle: 'short' }),
+    });
+    const date = format.format(new Date(setAt));
+    const label = !isRotating ? role : role === 'current' ? 'older' : 'newer';
     return html`
-      <dt>${message(`key.${role}`)}</dt>
+      <dt>${message(`key.${label}`)}</dt>
       <dd class="key">
         <span>
           <code>${maskedKeyId}</code>

@@ -60,6 +60,8 @@ export const message = messages({
   user: 'IAM user',
   'key.current': 'In use',
   'key.next': 'Second key',
+  'key.older': 'Older key',
+  'key.newer': 'Newer key, in use',
   'key.set': 'set on {date}',
   add: 'Add access key',
   'add-own': 'Use a key of your own',
@@ -71,12 +73,12 @@ export const message = messages({
   'rotate.type': 'Type the second key here. Both keys work from then on.',
   'rotating.heading': 'Two keys are in place',
   'rotating.text':
-    'Remove the older key here, then delete it in AWS. ConfluOps carries on with the second key without interruption.',
-  'rotating.list': 'Command that lists both keys, to find the older one, for AWS CloudShell',
+    'ConfluOps uses the newer key, {newer}. Remove the older one, {older}, here, and then delete it in AWS: nothing is interrupted.',
+  'rotating.list': 'Command that lists both keys with their dates, for AWS CloudShell',
   'remove.heading': 'Remove access key {key}?',
   'remove.rotated':
-    'ConfluOps forgets this key and carries on with the second one. Delete the key in AWS as well.',
-  'remove.next': 'ConfluOps forgets the second key and carries on with the one in use.',
+    'ConfluOps forgets the older key and carries on with the newer one. Delete the older key in AWS as well.',
+  'remove.next': 'This is the newer key. ConfluOps forgets it and carries on with the older one.',
   'remove.last':
     'ConfluOps forgets its only key. Until you add another, every badge says that its state is unavailable, and no account can be verified. Accounts and their roles are kept.',
   'remove.confirm': 'Remove key',

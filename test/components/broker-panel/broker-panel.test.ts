@@ -82,8 +82,8 @@ describe('<ops-broker-panel>', () => {
   });
 
   for (const [which, broker, words] of [
-    [0, sampleBroker({ next }), 'carries on with the second one'],
-    [1, sampleBroker({ next }), 'carries on with the one in use'],
+    [0, sampleBroker({ next }), 'carries on with the newer one'],
+    [1, sampleBroker({ next }), 'carries on with the older one'],
     [0, sampleBroker(), 'its only key'],
   ] as const) {
     it(`removes a key only after it said what follows: ${words}`, async () => {
@@ -100,6 +100,20 @@ describe('<ops-broker-panel>', () => {
       expect(removed).to.deep.equal([which === 0 ? 'current' : 'next']);
     });
   }
+
+  it('tells the older key from the newer, also where both were set on one day', async () => {
+    const older = { maskedKeyId: 'AKIA…7Q2X', setAt: sampleNow - 60_000 };
+    const panel = await show({ broker: sampleBroker({ current: older, next }) });
+
+    const rows = [...panel.shadowRoot!.querySelectorAll('dt, dd.key')].map(textOf);
+    expect(rows[1]).to.equal('Older key');
+    expect(rows[3]).to.equal('Newer key, in use');
+    const [, olderDate, newerDate] = [rows[0], rows[2], rows[4]].map((row) => row?.slice(9));
+    expect(olderDate).not.to.equal(newerDate);
+    expect(textOf(deep(panel, 'ops-section-message p'))).to.contain(
+      'Remove the older one, AKIA…7Q2X',
+    );
+  });
 
   it('has words of its own or of the last resort for every way of being refused', async () => {
     for (const code of ['broker-refused', 'conflict', 'throttled', 'not-editable'] as const) {
