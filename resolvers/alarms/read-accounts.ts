@@ -19,6 +19,8 @@ import { failureOf } from './reading-failure';
 export interface AccountAdapters {
   /** Counts the reader's reads of an account. */
   readonly takeTurn: (connectionId: string) => Turn;
+  /** Takes in that AWS has refused a read of an account for the rate. */
+  readonly throttled: (connectionId: string) => void;
   /** The role of an account; undefined when there is none, or when it is not connected. */
   readonly readConnectedRole: (connectionId: string) => Promise<AccountRole | undefined>;
   /** The keys that sign AssumeRole, the newer first; none when there is no broker. */
@@ -76,6 +78,8 @@ export async function readAccounts(
         const account = turn === 'refused' ? tooOften : await withDeadline(beforeAws, find, ending);
         const ofTurn = turn === 'once' ? { left: 0 } : repeats;
         const ofAccount = await readAccount(shared, account, names, ending, ofTurn);
+        const isThrottled = ofAccount.some(({ state }) => state === 'throttled');
+        if (isThrottled && turn !== 'refused') shared.throttled(connectionId);
         places.forEach((place, index) => (answers[place] = ofAccount[index] ?? failed));
         return ofAccount.some((answer) => isView(answer) || answer.state === 'not-found');
       },

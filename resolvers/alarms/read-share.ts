@@ -11,6 +11,12 @@ interface Share {
 /** Whoever opens a page has each of its accounts read once, and once a minute while it is in sight. */
 const usualShare: Share = { most: 40, every: 5_000, repeated: 10 };
 
+/**
+ * Shares count for this long, in milliseconds, after AWS has refused a read of the account for the rate.
+ * While it refuses nobody, nobody is kept from reading: one person may show pages on a wall of screens.
+ */
+const countsAfterRefusal = 10 * 60_000;
+
 /** For exports: each badge of a page asks by itself, and nobody exports in a loop. */
 const endless: Share = { most: Infinity, every: 0, repeated: Infinity };
 
@@ -38,6 +44,9 @@ export class ReadShare {
   /** When a person has all of their share of an account again, in milliseconds since the epoch. */
   readonly #whole = new Map<string, number>();
 
+  /** When AWS last refused a read of an account, in milliseconds since the epoch. */
+  readonly #refusedAt = new Map<string, number>();
+
   constructor(share: Partial<Share> = {}) {
     this.#share = { ...usualShare, ...share };
   }
@@ -58,13 +67,26 @@ export class ReadShare {
     const who = JSON.stringify([installation, accountId, connectionId]);
     const whole = Math.max(now, this.#whole.get(who) ?? 0);
     const taken = (whole - now) / every;
-    if (taken > most - 1) return 'refused';
+    const counts = now - (this.#refusedAt.get(connectionId) ?? -Infinity) < countsAfterRefusal;
+    if (counts && taken > most - 1) return 'refused';
     if (this.#whole.size >= usualCrowd) this.#forget(now);
-    this.#whole.set(who, whole + every);
-    return taken < repeated ? 'repeated' : 'once';
+    this.#whole.set(who, Math.min(whole, now + (most - 1) * every) + every);
+    return counts && taken >= repeated ? 'once' : 'repeated';
+  }
+
+  /**
+   * Takes in that AWS has refused a read of an account for the rate.
+   *
+   * @param now - Milliseconds since the epoch.
+   */
+  refused(connectionId: string, now: number): void {
+    this.#refusedAt.set(connectionId, now);
   }
 
   #forget(now: number): void {
     for (const [who, whole] of this.#whole) if (whole <= now) this.#whole.delete(who);
+    for (const [account, at] of this.#refusedAt) {
+      if (now - at >= countsAfterRefusal) this.#refusedAt.delete(account);
+    }
   }
 }

@@ -49,7 +49,7 @@ type SharedAdapters = AccountAdapters & AuthorisationAdapters;
 /** What reading alarms needs from the outside world. */
 export type AlarmAdapters = Omit<
   SharedAdapters,
-  'seesOneOf' | 'takeTurn' | 'beginReading' | 'endReading'
+  'seesOneOf' | 'takeTurn' | 'throttled' | 'beginReading' | 'endReading'
 > &
   EvidenceAdapters & {
     readonly late: LateAccounts;
@@ -89,6 +89,7 @@ export function alarmReading(
         readGrantKeys,
         seesOneOf,
         takeTurn: (connectionId) => adapters.reads.take(occasion, connectionId, adapters.now()),
+        throttled: (connectionId) => adapters.reads.refused(connectionId, adapters.now()),
         beginReading: (seen) => health.begin(seen),
         endReading: (seen, code) => kept.push(health.end(seen, code)),
       };

@@ -54,7 +54,9 @@ function run(newShare: () => ReadShare, seed: number, minutes: number): Outcome 
     const ask = (from: number, pauses: readonly number[]): void =>
       at(from + travel(), (now) => {
         const [longest, ...later] = pauses;
-        if (isAllowed(now)) end(now, true);
+        const isAnswered = isAllowed(now);
+        if (!isAnswered) share.refused(account, now);
+        if (isAnswered) end(now, true);
         else if (longest === undefined) end(now, false);
         else ask(now + partOf(longest, random), later);
       });

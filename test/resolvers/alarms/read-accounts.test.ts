@@ -44,6 +44,7 @@ async function read(
   const references = accounts.map((connectionId) => ({ connectionId, alarmName: 'cpu' }));
   const adapters: AccountAdapters = {
     takeTurn: () => 'repeated',
+    throttled: () => undefined,
     readConnectedRole: (id) => Promise.resolve(roleOf(id)),
     readSigningKeys: () => Promise.resolve([broker]),
     readSettings: () => Promise.resolve({ settings: defaultSettings, version: 0 }),
@@ -164,13 +165,19 @@ describe('an account that its reader has read too often', () => {
   });
 
   test('is asked once, where AWS refuses it for the rate, and others again', async () => {
-    const once = await read(['a'], { takeTurn: () => 'once' }, throttled());
+    const told: string[] = [];
+    const change: Partial<AccountAdapters> = {
+      takeTurn: () => 'once',
+      throttled: (connectionId) => told.push(connectionId),
+    };
+    const once = await read(['a'], change, throttled());
     const repeated = await read(['a'], {}, throttled());
 
     const calls = ({ sent }: typeof once) =>
       sent.filter(({ service }) => service === 'cloudwatch').length;
     assert.deepEqual([calls(once), calls(repeated)], [1, 3]);
     assert.deepEqual(once.answers, [{ state: 'throttled' }]);
+    assert.deepEqual(told, ['a']);
   });
 });
 
@@ -403,6 +410,7 @@ test('the answers stand beside the alarms that were asked', async () => {
   const limits = { overall: 2_000, verification: 2_000, firstSts: 1_000, pauses: [] };
   const adapters: AccountAdapters = {
     takeTurn: () => 'repeated',
+    throttled: () => undefined,
     readConnectedRole: (id) => Promise.resolve(roleOf(id)),
     readSigningKeys: () => Promise.resolve([broker]),
     readSettings: () => Promise.resolve({ settings: defaultSettings, version: 0 }),

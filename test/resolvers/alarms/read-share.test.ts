@@ -9,8 +9,39 @@ const start = Date.UTC(2026, 2, 2, 9, 30, 20);
 const turns = (share: ReadShare, count: number, now: number, who = reader, of = account): Turn[] =>
   Array.from({ length: count }, () => share.take(who, of, now));
 
-test('a person has an account read forty times at once, and ten times with repeats', () => {
+/** Shares of an account of which AWS has just refused a read for the rate. */
+function strained(): ReadShare {
   const share = new ReadShare();
+  share.refused(account, start);
+  return share;
+}
+
+test('while AWS refuses nobody, a person may read without an end', () => {
+  assert.deepEqual(new Set(turns(new ReadShare(), 1_000, start)), new Set(['repeated']));
+});
+
+test('shares count for ten minutes after AWS has refused a read of the account', () => {
+  const share = strained();
+  turns(share, 1_000, start);
+  const other = '7f3a9c21-0000-4000-8000-000000000002';
+
+  assert.deepEqual(new Set(turns(share, 1_000, start, reader, other)), new Set(['repeated']));
+  turns(share, 1_000, start + 600_000 - 1);
+  assert.deepEqual(turns(share, 1, start + 600_000 - 1), ['refused']);
+  assert.deepEqual(new Set(turns(share, 1_000, start + 600_000)), new Set(['repeated']));
+});
+
+test('who has shown many pages while nothing was refused has no more to wait for afterwards', () => {
+  const share = new ReadShare();
+  turns(share, 1_000, start);
+  share.refused(account, start);
+
+  assert.deepEqual(turns(share, 1, start), ['refused']);
+  assert.deepEqual(turns(share, 1, start + 5_000), ['once']);
+});
+
+test('a person has an account read forty times at once, and ten times with repeats', () => {
+  const share = strained();
 
   assert.deepEqual(turns(share, 1_000, start), [
     ...Array<Turn>(10).fill('repeated'),
@@ -20,7 +51,7 @@ test('a person has an account read forty times at once, and ten times with repea
 });
 
 test('one more read comes back every five seconds, and all of them in time', () => {
-  const share = new ReadShare();
+  const share = strained();
   turns(share, 1_000, start);
 
   assert.deepEqual(turns(share, 2, start + 4_999), ['refused', 'refused']);
@@ -29,7 +60,7 @@ test('one more read comes back every five seconds, and all of them in time', () 
 });
 
 test('who has an account read once a minute has every read repeated', () => {
-  const share = new ReadShare();
+  const share = strained();
 
   for (let minute = 0; minute < 60; minute++) {
     assert.deepEqual(turns(share, 5, start + minute * 60_000), Array<Turn>(5).fill('repeated'));
@@ -37,7 +68,7 @@ test('who has an account read once a minute has every read repeated', () => {
 });
 
 test('nobody takes another’s share, on another site or of another account', () => {
-  const share = new ReadShare();
+  const share = strained();
   turns(share, 1_000, start);
 
   for (const [who, of] of [
@@ -50,7 +81,7 @@ test('nobody takes another’s share, on another site or of another account', ()
 });
 
 test('a crowd is forgotten as soon as it has its share again, and nobody before', () => {
-  const share = new ReadShare();
+  const share = strained();
   turns(share, 40, start);
   for (let person = 0; person < 5_000; person++) {
     turns(share, 1, start, { ...reader, accountId: `712020:${person}` });
