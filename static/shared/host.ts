@@ -5,7 +5,9 @@ export interface HostFlag {
   /** A flag replaces the one with its id. */
   readonly id: string;
   readonly title: string;
-  readonly description: string;
+  readonly description?: string;
+  /** What was done well goes away by itself; everything else stays until somebody closes it. */
+  readonly isDone?: boolean;
 }
 
 /** What a page needs of the Confluence around its frame, beside its gateway; in tests a plain object. */
@@ -33,7 +35,8 @@ export const bridgeHost: Host = {
   context: () => view.getContext(),
   onConfigChange: (callback) => void events.on('FORGE_CORE_MACRO_CONFIG_CHANGED', callback),
   open: (url) => router.open(url),
-  flag: (flag) => void showFlag({ ...flag, type: 'info' }),
+  flag: ({ isDone = false, ...flag }) =>
+    void showFlag({ ...flag, type: isDone ? 'success' : 'info', isAutoDismiss: isDone }),
   theme: enableTheme,
   ready: () => view.emitReadyEvent(),
 };
