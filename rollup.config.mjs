@@ -7,25 +7,44 @@ import esbuild, { minify as esbuildMinify } from 'rollup-plugin-esbuild';
 import { forgeBridge } from './rollup/forge-bridge.mjs';
 import { forgeHtml } from './rollup/forge-html.mjs';
 import { litLean } from './rollup/lit-lean.mjs';
+import { leanDecorators } from './rollup/lean-decorators.mjs';
 import { licencesBeside } from './rollup/licences.mjs';
 import { macroModule } from './rollup/macros.mjs';
 import { minifyStyles } from './rollup/minify-styles.mjs';
 import { resolverBundle } from './rollup/resolvers.mjs';
 
 const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
+/**
+ * What Lit's files call in one another and in our elements. These names are shortened where all of
+ * Lit is in one file: none of them is the browser's, stands in quotes in Lit, or is used by an
+ * attribute, a test or another frame.
+ */
+const litNames =
+  /^(_\$|elementStyles$|(add|remove)(Initializer|Controller)$|(create|get)Property|finalize(Styles)?$|host[A-Z]|has(Updated|Changed)$|(first|should|will|enable|perform|schedule|request)Update|getUpdateComplete$|isUpdatePending$|createRenderRoot$|render(Root|Options)$|(to|from)Attribute$|shadowRootOptions$|useDefault$|noAccessor$)/;
+
 // Each of the two minifiers finds what the other leaves.
-const minify = () => [
+const minify = ({ names }) => [
   esbuildMinify({ target: 'es2022' }),
   terser({
     ecma: 2022,
     module: true,
-    compress: { passes: 3, keep_fargs: false, lhs_constants: false },
+    compress: {
+      passes: 3,
+      keep_fargs: false,
+      lhs_constants: false,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+    },
     format: { comments: false },
+    ...(names && { mangle: { properties: { regex: names } } }),
   }),
 ];
 
 /** A folder of static/ with a main.ts is one Forge resource. */
 const pages = readdirSync('static').filter((name) => existsSync(`static/${name}/main.ts`));
+
+/** Pages whose script is one file. */
+const inOneFile = ['alarm-badge'];
 
 // FULL_BRIDGE=1 (which leaves Lit whole too) and FULL_SDK=1 build with the whole packages; tests compare
 // both builds.
@@ -43,8 +62,9 @@ const page = (name) => ({
     }),
     json(),
     typescript(),
+    ...(process.env.FULL_BRIDGE ? [] : [leanDecorators()]),
     minifyStyles(),
-    minify(),
+    minify({ names: process.env.FULL_BRIDGE || !inOneFile.includes(name) ? undefined : litNames }),
     // What is built whole is compared only, and never shipped.
     ...(process.env.FULL_BRIDGE ? [] : [licencesBeside()]),
     forgeHtml({ title: `ConfluOps ${name}` }),

@@ -24,6 +24,8 @@ const view = '\0forge-bridge-view';
 const ownView = '\0forge-bridge-own-view';
 const i18n = '\0forge-i18n';
 const ownEvents = '\0forge-bridge-own-events';
+const limits = '\0forge-bridge-limits';
+const errors = '\0forge-bridge-errors';
 const line = '\0forge-bridge-line';
 
 /** By this a CommonJS file says that it once was a module; the minifier keeps it, nobody reads it. */
@@ -44,6 +46,13 @@ export const eventsPart = `
   };
   export default { events };`;
 
+/**
+ * The package lets a frame call 500 functions in 25 seconds. No page of ours comes near that, and the
+ * platform counts by itself.
+ */
+export const limitsPart = `
+  export default { withRateLimiter: (call) => async (...given) => call(...given) };`;
+
 /** Resolves "@forge/bridge" to its own files, picked one by one; the package stays unmodified. */
 export function forgeBridge() {
   const folder = path.dirname(createRequire(import.meta.url).resolve('@forge/bridge'));
@@ -62,6 +71,9 @@ export function forgeBridge() {
       if (source === '@forge/i18n') return i18n;
       const isEvents = source === '../events/events' && importer?.startsWith(folder);
       if (isEvents || source === ownEvents) return ownEvents;
+      if (source === '../utils' && importer?.startsWith(folder)) return limits;
+      // A class of errors that nobody tells from others.
+      if (source === '../errors' && importer?.startsWith(folder)) return errors;
       // Finds the platform's bridge; most of it says to developers what it means that there is none.
       if (source === '../bridge' && importer?.startsWith(folder)) return line;
       // The package's own files ask its whole view for one function of it.
@@ -71,6 +83,8 @@ export function forgeBridge() {
     load(id) {
       if (id === i18n) return 'export default { ensureLocale: (locale) => locale };';
       if (id === ownEvents) return eventsPart;
+      if (id === limits) return limitsPart;
+      if (id === errors) return 'export default { BridgeAPIError: Error };';
       if (id === line) {
         return 'export default { getCallBridge: () => globalThis.__bridge.callBridge };';
       }
