@@ -143,6 +143,8 @@ export interface AlarmAbsence {
   readonly cause?: FailureCause;
   /** ISO 8601 time before which nobody asks Confluence again. */
   readonly retryAt?: string;
+  /** The alarm in the AWS console, where its account is known. */
+  readonly consoleUrl?: string;
   /** The name that a pasted link holds. */
   readonly alarmName?: string;
   /** Where a pasted link leads that shows no alarm here. */

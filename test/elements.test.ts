@@ -75,6 +75,7 @@ test('the badge’s attributes are in the manifest that the preview shows', () =
     'doubt',
     'editing',
     'hide-since',
+    'href',
     'label',
     'reason',
     'retry-at',

@@ -3,8 +3,8 @@ import { css } from 'lit';
 /**
  * The name reads as text of its sentence; the state sits in a lozenge that hugs its text, on the same
  * baseline, and is no higher than a line of small text. Nothing is kept free around the badge, so the
- * ring of the focus is inside, under the text: the badge fills its frame, which would cut a ring
- * around it. Forced colours show transparent outlines, and no shadows.
+ * ring of the focus is inside: the badge fills its frame, which would cut a ring around it. Forced
+ * colours show transparent outlines.
  */
 export const styles = css`
   :host {
@@ -32,57 +32,74 @@ export const styles = css`
     --_text: var(--ds-text-inverse, #ffffff);
     --_surface: var(--ds-background-danger-bold, #c9372c);
   }
-  button {
-    display: inline-flex;
+  .badge,
+  a,
+  button,
+  bdi {
+    display: flex;
     align-items: baseline;
-    gap: 0.3em;
     min-inline-size: 0;
-    margin: 0;
-    border: 0;
+  }
+  .badge {
+    gap: 0.3em;
     border-radius: var(--ds-radius-small, 3px);
-    padding: 0;
-    background: none;
-    color: var(--ops-alarm-badge-color, var(--ds-text, #292a2e));
-    font: inherit;
-    text-align: start;
     cursor: pointer;
   }
-  .room {
-    display: flex;
-    min-inline-size: 0;
-    padding-inline-end: var(--ops-alarm-badge-spare-size, 0);
+  a,
+  bdi {
+    flex-shrink: 1000;
+    color: var(--ops-alarm-badge-color, var(--ds-text, #292a2e));
+    text-decoration: none;
   }
-  /* Nothing that it may say later is longer. */
-  :host([state='alarm']) .room {
-    padding: 0;
-  }
-  button:hover bdi {
+  .badge:hover bdi > span {
     text-decoration: underline;
   }
-  button:focus-visible {
-    outline: 2px solid transparent;
-    outline-offset: -2px;
-    box-shadow: inset 0 0 0 2px var(--ds-border-focused, #4688ec);
+  button {
+    /* Higher than it looks, for fingers. */
+    margin-block: -4px;
+    margin-inline: 0 var(--ops-alarm-badge-spare-size, 0);
+    border: 0;
+    outline: 0;
+    padding: 4px 0;
+    background: none;
+    font: inherit;
+    cursor: inherit;
   }
-  [part] {
-    min-inline-size: 0;
+  /* Nothing that it may say later is longer. */
+  :host([state='alarm']) button {
+    margin-inline-end: 0;
+  }
+  .badge:not(:has(a)):has(:focus-visible),
+  a:focus-visible,
+  a + button:focus-visible {
+    border-radius: var(--ds-radius-small, 3px);
+    outline: 2px solid var(--ds-border-focused, #4688ec);
+    outline-offset: -2px;
+  }
+  [part],
+  bdi > span {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
   bdi {
-    flex-shrink: 1000;
     max-inline-size: var(--ops-alarm-badge-max-name-size, 24em);
-    min-inline-size: 2em;
+  }
+  /* What there is no room for is cut at the end of the first part, after that of the last. */
+  bdi > span {
+    flex-shrink: 1000;
+    min-inline-size: 1em;
+    white-space: pre;
+  }
+  bdi > :nth-child(2) {
+    flex-shrink: 1;
+  }
+  bdi > :nth-child(3) {
+    flex-shrink: 1e6;
   }
   /* The name comes with the answer: until then its place is kept. */
   :host([state='loading']:not([alarm-name], [label])) bdi {
-    display: inline-block;
-    align-self: center;
     inline-size: 12em;
-    block-size: 0.875em;
-    border-radius: var(--ds-radius-small, 3px);
-    background: var(--ds-skeleton, #0515240f);
   }
   [part='reason'] {
     flex-shrink: 1e9;

@@ -8,9 +8,10 @@ import { styles } from './alarm-badge.styles';
 import { describe, separator, shapeOf, stateText, type BadgeContent } from './describe';
 import { stateIcon } from './icons';
 import { message } from './messages';
+import { namePartsOf } from './name-parts';
 import { shapeStyles } from './shape.styles';
 
-/** The reader activated the badge and wants to know more of its alarm. */
+/** The reader wants to know more of the badge's alarm. */
 export class AlarmSelectEvent extends Event {
   static readonly type = 'ops-alarm-select';
 
@@ -27,10 +28,11 @@ export class AlarmSelectEvent extends Event {
 /**
  * The state of one CloudWatch alarm, small enough to sit inside a sentence. It says the state by
  * word, shape and colour; the full sentence, with what to do next, is its title and description.
- * It is as wide as what it says.
+ * It is as wide as what it says. With an address its name is a link, and its state is a button
+ * beside it.
  *
  * @element ops-alarm-badge
- * @event {AlarmSelectEvent} ops-alarm-select - The badge was activated by mouse or keyboard.
+ * @event {AlarmSelectEvent} ops-alarm-select - Its state was activated by mouse or keyboard.
  * @csspart name - The alarm's name or label.
  * @csspart state - The coloured lozenge with the state.
  * @csspart reason - CloudWatch's reason for the state, where it is shown.
@@ -39,7 +41,7 @@ export class AlarmSelectEvent extends Event {
  * @cssprop [--ops-alarm-badge-max-reason-size=32em] - Width from which on a reason is cut.
  * @cssprop [--ops-alarm-badge-spare-size=0] - Room behind the lozenge for what it may say later.
  */
-export class AlarmBadge extends LitElement {
+export class AlarmBadge extends LitElement implements BadgeContent {
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override styles = [shapeStyles, styles];
 
@@ -63,6 +65,9 @@ export class AlarmBadge extends LitElement {
 
   /** ISO 8601 time of the next try, where Confluence gets too many requests to be asked before. */
   @property({ attribute: 'retry-at' }) retryAt?: string | undefined;
+
+  /** Address of the alarm in the AWS console. */
+  @property() href?: string | undefined;
 
   /** ISO 8601 time of the last change of state. */
   @property() since?: string | undefined;
@@ -94,47 +99,53 @@ export class AlarmBadge extends LitElement {
   /** The moment from which times are counted; while nobody sets it, the time of the drawing. */
   @property({ attribute: false }) now?: Date | undefined;
 
+  /** What its sentences call the alarm: the label, or the name. */
+  get alarm(): string | undefined {
+    const alarm = [this.label, this.alarmName].find(Boolean);
+    return alarm && withoutTurns(alarm);
+  }
+
   protected override willUpdate(): void {
     this.state = knownState(this.state);
     this.doubt = knownDoubt(this.doubt);
   }
 
   protected override render(): TemplateResult {
-    const content = this.#content;
-    return html`<button
-      type="button"
-      title=${[describe(content), this.reason].filter(Boolean).join('\n')}
-      aria-busy=${content.state === 'loading' ? 'true' : 'false'}
-      @click=${this.#select}
-    >
-      <bdi part="name">${this.#nameOf(content)}</bdi>
-      <span class="room"
-        ><span part="state">${stateIcon(shapeOf(content))}${this.#renderState(content)}</span></span
+    const name = namePartsOf(this.#name).map((part) => html`<span>${part}</span>`);
+    const bdi = html`<bdi part="name" id="name">${name}</bdi>`;
+    return html`<span class="badge" title=${this.#description} @click=${this.#select}
+      >${this.href ? html`<a href=${this.href} target="_blank" rel="noopener">${bdi}</a>` : bdi}
+      <button
+        type="button"
+        aria-labelledby="name state"
+        aria-description=${this.#description}
+        aria-busy=${this.state === 'loading' ? 'true' : 'false'}
       >
-      <span part="reason">${this.showReason ? this.reason : nothing}</span>
-    </button>`;
+        <span part="state" id="state">${stateIcon(shapeOf(this))}${this.#renderState()}</span>
+      </button>
+      <span part="reason">${this.showReason ? this.reason : nothing}</span></span
+    >`;
   }
 
-  #renderState(content: BadgeContent): unknown {
-    const since = this.hideSince ? undefined : content.since;
-    const { word, detail, time } = stateText({ ...content, since }, this.now ?? new Date());
+  #renderState(): unknown {
+    const { word, detail, time } = stateText(this, this.now ?? new Date());
     if (!detail) return word;
     return [word, separator, time ? html`<time datetime=${time}>${detail}</time>` : detail];
   }
 
-  get #content(): BadgeContent {
-    const { state, doubt, cause, retryAt, since, checkedAt, actions } = this;
-    const name = [this.label, this.alarmName].find(Boolean);
-    const [alarm, suppressor] = [name, this.suppressor].map((text) => text && withoutTurns(text));
-    return { state, doubt, cause, retryAt, since, checkedAt, actions, suppressor, alarm };
-  }
-
-  #nameOf({ alarm, cause }: BadgeContent): string {
+  get #name(): string {
+    const { alarm, cause, editing } = this;
     if (alarm !== undefined || cause !== 'not-chosen') return alarm ?? '';
-    return message(this.editing ? 'choose-alarm' : 'no-alarm');
+    return message(editing ? 'choose-alarm' : 'no-alarm');
   }
 
-  #select(): void {
-    this.dispatchEvent(new AlarmSelectEvent(this.alarmName, describe(this.#content)));
+  get #description(): string {
+    return [describe(this), this.reason].filter(Boolean).join('\n');
+  }
+
+  // What a press on the link does is the link's own, and the page's around it.
+  #select(event: Event): void {
+    if (event.target instanceof Element && event.target.closest('a')) return;
+    this.dispatchEvent(new AlarmSelectEvent(this.alarmName, this.#description));
   }
 }

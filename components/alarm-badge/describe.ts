@@ -1,5 +1,6 @@
 import type { AlarmActions, AlarmDoubt, AlarmState, FailureCause } from '../../contract/alarms';
-import { isReported, wordOf } from '../../rules/alarm-state';
+import { isPassing, isReported, wordOf } from '../../rules/alarm-state';
+import { withoutTurns } from '../../rules/visible-text';
 import { elapsed } from '../internal/elapsed';
 import { dateTimeFormat } from '../internal/intl';
 import type { Shape } from './icons';
@@ -16,6 +17,8 @@ export interface BadgeContent {
   readonly alarm?: string | undefined;
   /** ISO 8601 time of the last change of state. */
   readonly since?: string | undefined;
+  /** Whether that is told in the sentences alone. */
+  readonly hideSince?: boolean;
   /** ISO 8601 time of the answer. */
   readonly checkedAt?: string | undefined;
   readonly actions?: AlarmActions | undefined;
@@ -45,9 +48,9 @@ function dateTime(date: Date): string {
   return dateTimeFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(date);
 }
 
-/** Which shape goes with the words. */
-export function shapeOf({ state, doubt }: BadgeContent): Shape {
-  if (!doubt || !isReported(state)) return state;
+/** Which shape goes with the words: each word has its own. */
+export function shapeOf({ state, doubt, cause }: BadgeContent): Shape {
+  if (!doubt || !isReported(state)) return wordOf(state, cause);
   if (state === 'alarm') return 'alarm-doubted';
   return doubt === 'stale' ? 'stale' : 'doubted';
 }
@@ -69,7 +72,8 @@ export function stateText(content: BadgeContent, now: Date): StateText {
   const word = message(wordOf(state, cause));
   if (!isReported(state)) return { word };
   if (doubt && doubt !== 'stale') return { word, detail: message(`unsure-${doubt}`) };
-  const told = moment(doubt ? content.checkedAt : content.since);
+  const since = content.hideSince ? undefined : content.since;
+  const told = moment(doubt ? content.checkedAt : since);
   if (!told) return doubt ? { word, detail: message('earlier') } : { word };
   const detail = doubt ? message('as-of', { time: timeOfDay(told, now) }) : elapsed(told, now);
   return { word, detail, time: told.toISOString() };
@@ -83,11 +87,12 @@ export function stateLine(content: BadgeContent, now: Date): string {
 
 function aboutState(content: BadgeContent): string {
   const { state, cause, alarm = message('unnamed') } = content;
-  if (!isReported(state)) return message(`about-${cause ?? state}`, { alarm });
-  const since = moment(content.since);
-  return since
-    ? message(`about-${state}-since`, { alarm, time: dateTime(since) })
-    : message(`about-${state}`, { alarm });
+  return message(`about-${isReported(state) ? state : (cause ?? state)}`, { alarm });
+}
+
+function aboutSince({ state, since }: BadgeContent): string {
+  const changed = moment(since);
+  return changed && isReported(state) ? message('since', { time: dateTime(changed) }) : '';
 }
 
 /** Why the state may be wrong, in a sentence; empty where nothing says so. */
@@ -101,14 +106,14 @@ export function doubtInWords({ state, doubt, checkedAt }: BadgeContent): string 
 function aboutRetry({ state, doubt, retryAt }: BadgeContent): string {
   const next = moment(retryAt);
   if (next) return message('retry-at', { time: dateTime(next) });
-  return doubt === 'stale' && isReported(state) ? message('retry') : '';
+  return isPassing(state) || (doubt === 'stale' && isReported(state)) ? message('retry') : '';
 }
 
 function aboutActions({ actions, suppressor }: BadgeContent): string {
   if (actions === 'off') return message('actions-off');
   if (actions !== 'suppressed') return '';
   return suppressor
-    ? message('actions-suppressed-by', { suppressor })
+    ? message('actions-suppressed-by', { suppressor: withoutTurns(suppressor) })
     : message('actions-suppressed');
 }
 
@@ -117,7 +122,7 @@ function aboutActions({ actions, suppressor }: BadgeContent): string {
  * it.
  */
 export function describe(content: BadgeContent): string {
-  return [aboutState, doubtInWords, aboutRetry, aboutActions]
+  return [aboutState, aboutSince, doubtInWords, aboutRetry, aboutActions]
     .map((about) => about(content))
     .filter(Boolean)
     .join(' ');

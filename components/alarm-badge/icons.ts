@@ -20,6 +20,8 @@ const paths = {
   'region-disabled': 'M8 1v6M5 3a6 6 0 1 0 6 0',
   throttled: 'M4 2h8L4 14h8z',
   unavailable: 'M4 4l8 8M4 12l8-8',
+  'not-chosen': `${ring}M8 5v6M5 8h6`,
+  unpublished: 'M2 14l1-4 7-7 3 3-7 7z',
   stale: `${ring}M8 5v3l2 2`,
   doubted: `${ring}M5 9q1-3 3-1t3-1`,
 };

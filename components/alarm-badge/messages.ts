@@ -41,14 +41,10 @@ export const message = messages({
     'CloudWatch has too little data to tell the state of {alarm}. Check in AWS that its metric still gets data.',
   'about-unknown':
     'AWS reports a state for {alarm} that ConfluOps does not know. Check the alarm in AWS.',
-  'about-ok-since': '{alarm} has been OK since {time}.',
-  'about-alarm-since': '{alarm} has been in alarm since {time}.',
-  'about-insufficient-data-since':
-    'CloudWatch has had too little data to tell the state of {alarm} since {time}. Check in AWS that its metric still gets data.',
-  'about-unknown-since':
-    'Since {time}, AWS has reported a state for {alarm} that ConfluOps does not know. Check the alarm in AWS.',
+  since: 'It has been so since {time}.',
+  // A label is no name that AWS could know.
   'about-not-found':
-    'AWS has no alarm named {alarm} in this account and region. Edit the page and choose the alarm again.',
+    'AWS has no alarm for {alarm} in this account and region; it may have been deleted. Edit the page and choose the alarm again.',
   'about-no-access':
     'You are not allowed to see the state of {alarm} here. Ask the people who look after the page.',
   'about-not-connected':
@@ -65,21 +61,17 @@ export const message = messages({
     'AWS refused the access key that ConfluOps needs to read {alarm}. Ask a Confluence administrator to replace it.',
   'about-region-disabled':
     'The AWS region of {alarm} is disabled. Ask the people who run that AWS account to enable it.',
-  'about-throttled':
-    'AWS is getting too many requests to answer about {alarm}. ConfluOps will ask again in a minute.',
-  'about-unavailable':
-    'The state of {alarm} could not be read. ConfluOps will ask again in a minute; if it is urgent, look in AWS.',
-  'about-timeout':
-    'No answer about {alarm} came in time. ConfluOps will ask again in a minute; if it is urgent, look in AWS.',
-  'about-network':
-    'ConfluOps could not reach AWS to read {alarm}. It will ask again in a minute; if it is urgent, look in AWS.',
+  'about-throttled': 'AWS is getting too many requests to answer about {alarm}.',
+  'about-unavailable': 'ConfluOps could not read {alarm}.',
+  'about-timeout': 'No answer about {alarm} came in time.',
+  'about-network': 'ConfluOps could not reach AWS to read {alarm}.',
   'about-confluence-busy': 'The state of {alarm} could not be read.',
   'about-aws-outage':
-    'CloudWatch failed to read {alarm}. ConfluOps will ask again in a minute; if this goes on, check whether AWS has an outage.',
+    'CloudWatch failed to read {alarm}. If this goes on, check whether AWS has an outage.',
   'about-unreadable-answer':
-    'ConfluOps could not understand the answer about {alarm}. It will ask again in a minute; if this goes on, tell a Confluence administrator.',
+    'ConfluOps could not understand the answer about {alarm}. If this goes on, tell a Confluence administrator.',
   'about-internal':
-    'ConfluOps failed to read {alarm}. It will ask again in a minute; if this goes on, tell a Confluence administrator.',
+    'ConfluOps failed to read {alarm}. If this goes on, tell a Confluence administrator.',
   'about-not-granted':
     'No grant allows {alarm} to be shown here. Edit the page and choose the alarm again.',
   'about-other-site':
@@ -111,7 +103,7 @@ export const message = messages({
     'The state may be wrong: CloudWatch answered twice for this name, and this is the worse answer. Check the alarm in AWS.',
 
   // After a state that could not be read, or not again.
-  retry: 'It tries again every minute.',
+  retry: 'ConfluOps asks again by itself; if it is urgent, look in AWS.',
   'retry-at': 'Confluence is getting too many requests; ConfluOps will ask again at {time}.',
 
   // Who hears of the alarm in AWS.

@@ -3,7 +3,7 @@ import type { AlarmAbsence, AlarmAnswer, AlarmLeftOut } from '../../contract/ala
 import type { BrokerKeys } from '../../contract/broker';
 import type { Settings } from '../../contract/settings';
 import { isView } from '../../rules/alarm-state';
-import { throughPortal } from '../../rules/console-url';
+import { alarmConsoleUrl, throughPortal } from '../../rules/console-url';
 import type { AccountRole, SeenAccount } from '../accounts/account';
 import { signedRoleOf, type SignedRole } from '../accounts/signed-role';
 import type { AlarmName } from '../grants/seals';
@@ -110,9 +110,7 @@ async function readAccount(
   // A read that is left out ends without AWS's answer; the page asks for it by itself.
   const isLeftOut = signal.aborted && (signal.reason as Error).name !== 'TimeoutError';
   if (seen && code !== 'unknown' && !isLeftOut) adapters.endReading(seen, code);
-  return names.map((name) =>
-    withLink(answers.get(name) ?? failed, account.consoleLinks, account.role.portal),
-  );
+  return names.map((name) => withLink(answers.get(name) ?? failed, name, account));
 }
 
 /** A role that can be assumed, and whether its alarms link to the console. */
@@ -151,15 +149,15 @@ async function findAccount(
   }
 }
 
+/** Where its state is not known, the way to the alarm is wanted most. */
 function withLink(
   answer: AlarmAnswer,
-  consoleLinks: boolean,
-  portal: AccountRole['portal'],
+  name: string,
+  { role: { region, portal }, consoleLinks }: ReadableAccount,
 ): AlarmAnswer {
-  if (!('consoleUrl' in answer)) return answer;
-  const { consoleUrl, ...view } = answer;
-  if (!consoleLinks) return view;
-  return portal ? { ...view, consoleUrl: throughPortal(consoleUrl, portal) } : answer;
+  const { consoleUrl = alarmConsoleUrl(region, name), ...without } = answer;
+  if (!consoleLinks || consoleUrl === undefined) return without;
+  return { ...without, consoleUrl: portal ? throughPortal(consoleUrl, portal) : consoleUrl };
 }
 
 /** Where in the batch the alarms of each account stand. */

@@ -64,6 +64,11 @@ export class AlarmWatch implements ReactiveController {
     this.#stop = undefined;
   }
 
+  /** Asks now, and not only when it is time. */
+  refresh(): void {
+    if (this.#ports) void this.#load(this.#ports);
+  }
+
   hostUpdated(): void {
     const { batch, host, clock } = this.#element;
     if (this.#ports || !batch || !host || !clock) return;

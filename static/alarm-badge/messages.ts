@@ -1,4 +1,8 @@
 import { messages } from '../../components/internal/message';
 
 /** The words of the badge's page. */
-export const message = messages({ 'flag-title': 'CloudWatch alarm' });
+export const message = messages({
+  'flag-title': 'CloudWatch alarm',
+  'open-in-aws': 'Open in AWS',
+  'refresh-now': 'Refresh now',
+});

@@ -54,8 +54,11 @@ export class AlarmBadgePage extends LitElement {
       .hideSince=${!showSince}
       .showReason=${showReason}
       .size=${size}
+      .href=${this.#url}
       .checkedAt=${reading?.checkedAt.toISOString()}
       .now=${this.clock.now()}
+      @click=${this.#follow}
+      @auxclick=${this.#follow}
       @ops-alarm-select=${this.#select}
     ></ops-alarm-badge>`;
   }
@@ -72,13 +75,28 @@ export class AlarmBadgePage extends LitElement {
     return reading && shownAnswer(reading, this.clock.now());
   }
 
+  /** Where the badge leads, unless its macro or an administrator wants no links. */
+  get #url(): string | undefined {
+    return this.#watch.state.context?.display.link ? this.#shown?.consoleUrl : undefined;
+  }
+
+  // The frame's sandbox opens nothing by itself, for whatever button.
+  #follow(event: MouseEvent): void {
+    const isLink = event.composedPath().some((node) => node instanceof HTMLAnchorElement);
+    if (!isLink || event.button > 1) return;
+    event.preventDefault();
+    this.#open();
+  }
+
+  #open(): void {
+    if (this.#url) void this.host?.open(this.#url).catch(() => undefined);
+  }
+
+  /** A frame has no room for sentences: Confluence shows them at the edge of its window. */
   #select({ alarmName, description }: AlarmSelectEvent): void {
-    const { label, link } = this.#watch.state.context?.display ?? {};
-    const { consoleUrl, doubt } = this.#shown ?? {};
-    const url = link && consoleUrl;
-    if (url) void this.host?.open(url).catch(() => undefined);
-    if (url && !doubt) return;
-    const title = label ?? alarmName ?? message('flag-title');
-    this.host?.flag({ id: 'alarm-badge', title, description });
+    const title = this.#watch.state.context?.display.label ?? alarmName ?? message('flag-title');
+    const actions = [{ text: message('refresh-now'), onClick: () => this.#watch.refresh() }];
+    if (this.#url) actions.unshift({ text: message('open-in-aws'), onClick: () => this.#open() });
+    this.host?.flag({ id: 'alarm-badge', title, description, actions });
   }
 }

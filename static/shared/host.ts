@@ -5,9 +5,14 @@ export interface HostFlag {
   /** A flag replaces the one with its id. */
   readonly id: string;
   readonly title: string;
-  readonly description?: string;
-  /** What was done well goes away by itself; everything else stays until somebody closes it. */
-  readonly isDone?: boolean;
+  readonly description: string;
+  readonly actions: readonly HostAction[];
+}
+
+/** A button on a flag. */
+export interface HostAction {
+  readonly text: string;
+  readonly onClick: () => void;
 }
 
 /** What a page needs of the Confluence around its frame, beside its gateway; in tests a plain object. */
@@ -35,8 +40,7 @@ export const bridgeHost: Host = {
   context: () => view.getContext(),
   onConfigChange: (callback) => void events.on('FORGE_CORE_MACRO_CONFIG_CHANGED', callback),
   open: (url) => router.open(url),
-  flag: ({ isDone = false, ...flag }) =>
-    void showFlag({ ...flag, type: isDone ? 'success' : 'info', isAutoDismiss: isDone }),
+  flag: (flag) => void showFlag({ ...flag, actions: [...flag.actions], type: 'info' }),
   theme: enableTheme,
   ready: () => view.emitReadyEvent(),
 };

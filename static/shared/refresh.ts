@@ -22,13 +22,13 @@ export interface Pace {
   readonly every: number;
   /** A run that is overdue when the page is shown again still waits for this time. */
   readonly grace: number;
+  /** The pause is longer by up to this many milliseconds, at random. */
+  readonly jitter: number;
 }
 
 export interface RepeatOptions {
   /** Is called whenever the next run is planned. */
   readonly pace: () => Pace;
-  /** Each run is late by up to this many milliseconds, at random. */
-  readonly jitter: number;
   readonly clock: Clock;
   readonly visibility: Visibility;
   readonly random?: () => number;
@@ -50,7 +50,7 @@ export interface Repetition {
  */
 export function repeat(
   task: () => Promise<void>,
-  { pace, jitter, clock, visibility, random = Math.random }: RepeatOptions,
+  { pace, clock, visibility, random = Math.random }: RepeatOptions,
 ): Repetition {
   let from = 0;
   let running = false;
@@ -61,13 +61,13 @@ export function repeat(
   const plan = (): void => {
     cancel();
     if (stopped || running || !visibility.visible()) return;
-    const { every, grace } = pace();
+    const { every, grace, jitter } = pace();
     // A clock that was set back would make the next run wait for as long.
     from = Math.min(from, now() + jitter);
     cancel = clock.after(Math.max(grace, from + every - now()), () => void run());
   };
   const wait = (): void => {
-    from = now() + random() * jitter;
+    from = now() + random() * pace().jitter;
     plan();
   };
   const run = async (): Promise<void> => {

@@ -89,8 +89,13 @@ export function openHub<Question extends object, Answer>({
     const answers = await askBackend(batched, questions, contentId, clock, mayLeaveOut);
     batch.forEach(([, pending], index) => (pending.answer = answers[index]));
     const leftOut = batch.filter(([, { answer }]) => answer === undefined);
-    const answered = batch.filter((each) => !leftOut.includes(each));
-    clock.after(shareFor, () => answered.forEach(([text]) => allPending.delete(text)));
+    for (const [text, { answer }] of batch) {
+      if (answer === undefined) continue;
+      const forget = (): void => void allPending.delete(text);
+      // Whoever asks again after a failure wants to know whether it has passed.
+      if (batched.isPassing(answer)) forget();
+      else clock.after(shareFor, forget);
+    }
     tell();
     if (leftOut.length > 0) await send(leftOut);
   };

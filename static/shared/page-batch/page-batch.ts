@@ -15,10 +15,10 @@ import {
   quietAtMost,
   refreshAloneEvery,
   refreshAloneGrace,
-  refreshesLeftOut,
   refreshEvery,
   refreshJitter,
   removalsPerFailure,
+  retriesAfter,
 } from './timing';
 
 /** What a batch has around it; tests move the time and make the windows. */
@@ -52,7 +52,6 @@ export class PageBatch<Question extends object, Answer> {
   #hub: OpenHub | undefined;
   #reads = 0;
   #failuresInARow = 0;
-  #refreshesToLeaveOut = 0;
   #repetition: Repetition | undefined;
 
   constructor(batched: BatchedFunction<Question, Answer>, surroundings: Surroundings) {
@@ -100,20 +99,23 @@ export class PageBatch<Question extends object, Answer> {
   }
 
   /**
-   * Has the page ask again from time to time, until what it returns is called.
+   * Has the page ask again from time to time, and sooner after a failure that passes, until what it
+   * returns is called.
    *
    * @param ask - Must not reject.
-   * @param age - Called when the page is shown again, and in place of `ask` when it is not to ask: shows
-   *   how old its answer is.
+   * @param age - Called when the page is shown again: shows how old its answer is.
    */
   keepFresh(ask: () => Promise<void>, age: () => void): () => void {
     const { clock, visibility } = this.#surroundings;
-    const pace = (): Pace =>
-      this.#hub || !this.#place.scope
-        ? { every: refreshEvery, grace: 0 }
-        : { every: refreshAloneEvery, grace: refreshAloneGrace };
-    const refresh = (): Promise<void> => this.#refresh(ask, age);
-    const repetition = repeat(refresh, { pace, jitter: refreshJitter, clock, visibility });
+    const pace = (): Pace => {
+      const retry = this.#retry;
+      // Frames of one page fail together, and ask again together.
+      if (retry !== undefined) return { every: retry, grace: 0, jitter: 0 };
+      return this.#hub || !this.#place.scope
+        ? { every: refreshEvery, grace: 0, jitter: refreshJitter }
+        : { every: refreshAloneEvery, grace: refreshAloneGrace, jitter: refreshJitter };
+    };
+    const repetition = repeat(() => this.#refresh(ask), { pace, clock, visibility });
     this.#repetition = repetition;
     // Answers got old while nobody saw them, also those of frames that wait for their leader now.
     const stopAging = visibility.onChange(age);
@@ -121,6 +123,11 @@ export class PageBatch<Question extends object, Answer> {
       stopAging();
       repetition.stop();
     };
+  }
+
+  /** When to ask again after a failure; undefined where it is not time to hurry. */
+  get #retry(): number | undefined {
+    return retriesAfter[this.#failuresInARow - 1];
   }
 
   #now(): number {
@@ -212,8 +219,6 @@ export class PageBatch<Question extends object, Answer> {
 
   #countFailures(answers: readonly Answer[]): void {
     this.#failuresInARow = answers.every(this.#batched.isPassing) ? this.#failuresInARow + 1 : 0;
-    const most = refreshesLeftOut.length - 1;
-    this.#refreshesToLeaveOut = refreshesLeftOut[Math.min(this.#failuresInARow, most)] ?? 0;
   }
 
   /** Asks again because the frame that leads does, in the same request. */
@@ -223,15 +228,19 @@ export class PageBatch<Question extends object, Answer> {
     queueMicrotask(this.#repetition.now);
   }
 
-  async #refresh(ask: () => Promise<void>, age: () => void): Promise<void> {
-    if (this.#hub) {
+  async #refresh(ask: () => Promise<void>): Promise<void> {
+    if (this.#retry !== undefined) {
+      // A retry is the frame's own, since what failed here may be well elsewhere; the hub waits for
+      // all frames that say so in this moment.
+      this.#seat.busyUntil = this.#now() + expectedWithin;
+      await new Promise<void>((resolve) => this.#clock.after(quietAtLeast, resolve));
+    } else if (this.#hub) {
       this.#neighbours.find((seat) => {
         seat.refresh();
         return false;
       });
     }
-    if (this.#refreshesToLeaveOut-- > 0) age();
-    else await ask();
+    await ask();
     this.#expectNothing();
   }
 }

@@ -60,5 +60,8 @@ export const refreshAloneEvery = 150_000;
 /** When the page is shown again, followers wait this time for the leader to ask for all. */
 export const refreshAloneGrace = 5_000;
 
-/** How many refreshes a frame leaves out once its reads have failed 0, 1, 2, 3 or more times in a row. */
-export const refreshesLeftOut = [0, 0, 1, 3] as const;
+/**
+ * A frame whose answer failed in a way that passes asks again after these times, and from then on
+ * with all others.
+ */
+export const retriesAfter = [0, 5_000, 15_000] as const;

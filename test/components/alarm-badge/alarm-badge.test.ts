@@ -32,6 +32,11 @@ function button(badge: AlarmBadge): HTMLButtonElement {
   return badge.shadowRoot!.querySelector('button')!;
 }
 
+/** What it says in full to whoever points at it. */
+function sentencesOf(badge: AlarmBadge): string {
+  return badge.shadowRoot!.querySelector<HTMLElement>('.badge')!.title;
+}
+
 function color(badge: AlarmBadge): string {
   return getComputedStyle(part(badge, 'state')).color;
 }
@@ -68,7 +73,7 @@ describe('<ops-alarm-badge>', () => {
     });
 
     expect(part(badge, 'name').textContent).to.equal('prod-KO');
-    expect(button(badge).title).to.contain('prod-KO').and.to.contain('deploy');
+    expect(sentencesOf(badge)).to.contain('prod-KO').and.to.contain('deploy');
     expect(badge.alarmName).to.equal('prod-\u202eKO');
   });
 
@@ -79,7 +84,7 @@ describe('<ops-alarm-badge>', () => {
     for (const state of absentStates) {
       const badge = await show({ state });
       expect(reported, state).not.to.include(color(badge));
-      expect(button(badge).title, state).to.match(/^[^.]*checkout-latency[^.]*\. [A-Z].*\.$/);
+      expect(sentencesOf(badge), state).to.match(/^[^.]*checkout-latency[^.]*\. [A-Z].*\.$/);
     }
   });
 
@@ -89,7 +94,7 @@ describe('<ops-alarm-badge>', () => {
       ...absentStates.map((state) => show({ state })),
       ...alarmDoubts.map((doubt) => show({ state: 'alarm', doubt, checkedAt: now.toISOString() })),
     ];
-    const sentences = (await Promise.all(badges)).map((badge) => button(badge).title);
+    const sentences = (await Promise.all(badges)).map((badge) => sentencesOf(badge));
 
     expect(new Set(sentences).size).to.equal(badges.length);
     // Where none was chosen there is no alarm to name.
@@ -100,7 +105,7 @@ describe('<ops-alarm-badge>', () => {
 
   it('says in its title when nobody is notified of the alarm, and by what', async () => {
     const titleOf = async (given: Partial<AlarmBadge>): Promise<string> =>
-      button(await show({ state: 'alarm', ...given })).title;
+      sentencesOf(await show({ state: 'alarm', ...given }));
 
     expect(await titleOf({ actions: 'off' })).to.match(/in alarm\. Its notifications are off\.$/);
     expect(await titleOf({ actions: 'suppressed' })).to.match(/notifications are suppressed\.$/);
@@ -119,7 +124,7 @@ describe('<ops-alarm-badge>', () => {
 
     expect(stateText(badge)).to.equal('In alarm · 12 min');
     expect(badge.shadowRoot!.querySelector('time')!.dateTime).to.equal(since);
-    expect(button(badge).title).to.match(/has been in alarm since .*2026/);
+    expect(sentencesOf(badge)).to.match(/is in alarm\. It has been so since .*2026/);
   });
 
   it('never shows OK alone or green while there is a doubt', async () => {
@@ -191,7 +196,7 @@ describe('<ops-alarm-badge>', () => {
 
     expect(part(badge, 'name').textContent).to.equal('Checkout');
     expect(badge.hasAttribute('alarm-name')).to.equal(false);
-    expect(button(badge).title).to.contain('Checkout');
+    expect(sentencesOf(badge)).to.contain('Checkout');
   });
 
   it('leaves the time to its title where that is asked for', async () => {
@@ -200,7 +205,7 @@ describe('<ops-alarm-badge>', () => {
     const badge = await show({ state: 'alarm', since, hideSince: true });
 
     expect(stateText(badge)).to.equal('In alarm');
-    expect(button(badge).title).to.contain('since');
+    expect(sentencesOf(badge)).to.contain('since');
   });
 
   it('shows the reason beside the state only where that is asked for', async () => {
@@ -249,7 +254,7 @@ describe('<ops-alarm-badge>', () => {
   it('C39: says of a page from elsewhere what is to be done', async () => {
     const badge = await show({ state: 'no-access', cause: 'other-site' });
 
-    expect(button(badge).title).to.contain(
+    expect(sentencesOf(badge)).to.contain(
       'was made on another site. Edit the page and choose the alarm again.',
     );
   });
@@ -257,15 +262,15 @@ describe('<ops-alarm-badge>', () => {
   it('C40: says until when Confluence is not asked, beside an old state too', async () => {
     const retryAt = '2026-03-02T10:00:00.000Z';
     const busy = { cause: 'confluence-busy', retryAt } as const;
-    const none = button(await show({ state: 'unavailable', ...busy })).title;
-    const old = button(await show({ state: 'ok', doubt: 'stale', retryAt })).title;
-    const late = button(await show({ state: 'ok', doubt: 'stale' })).title;
+    const none = sentencesOf(await show({ state: 'unavailable', ...busy }));
+    const old = sentencesOf(await show({ state: 'ok', doubt: 'stale', retryAt }));
+    const late = sentencesOf(await show({ state: 'ok', doubt: 'stale' }));
 
     const sentence = /Confluence is getting too many requests; ConfluOps will ask again at .*2026/;
     expect(none).to.match(/^The state of checkout-latency could not be read\. Confluence/);
     for (const title of [none, old]) expect(title).to.match(sentence);
-    expect(old).not.to.contain('every minute');
-    expect(late).to.match(/able to read it since\. It tries again every minute\.$/);
+    expect(old).not.to.contain('by itself');
+    expect(late).to.match(/able to read it since\. ConfluOps asks again by itself; .*\.$/);
   });
 
   it('asks an editor to choose an alarm and tells a reader that none is chosen', async () => {
@@ -276,7 +281,7 @@ describe('<ops-alarm-badge>', () => {
     expect(part(reader, 'name').textContent).to.equal('No alarm chosen');
     expect(part(editor, 'name').textContent).to.equal('Choose an alarm');
     expect(stateText(reader)).to.equal('Not set up');
-    expect(button(reader).title).to.contain('choose one');
+    expect(sentencesOf(reader)).to.contain('choose one');
   });
 
   it('reflects what it shows into the attributes that others select on', async () => {
@@ -296,6 +301,59 @@ describe('<ops-alarm-badge>', () => {
     expect((await selected).alarmName).to.equal('checkout-latency');
   });
 
+  describe('with an address', () => {
+    const href = 'https://eu-west-1.console.aws.amazon.com/cloudwatch/home#alarmsV2:alarm/x';
+    const linkOf = (badge: AlarmBadge): HTMLAnchorElement => badge.shadowRoot!.querySelector('a')!;
+
+    it('is a link by its name, whose address can be copied, and a button by its state', async () => {
+      const badge = await show({ state: 'alarm', href });
+
+      expect(linkOf(badge).href).to.equal(href);
+      expect(linkOf(badge).textContent).to.equal('checkout-latency');
+      await sendKeys({ press: 'Tab' });
+      expect(badge.shadowRoot!.activeElement).to.equal(linkOf(badge));
+      await sendKeys({ press: 'Tab' });
+      expect(badge.shadowRoot!.activeElement).to.equal(button(badge));
+    });
+
+    it('tells its sentences for its state alone: what the link does is its own', async () => {
+      const badge = await show({ state: 'alarm', href });
+      const told: string[] = [];
+      badge.addEventListener(AlarmSelectEvent.type, ({ description }) => told.push(description));
+      badge.addEventListener('click', (event) => event.preventDefault());
+
+      linkOf(badge).click();
+      expect(told).to.deep.equal([]);
+      button(badge).click();
+
+      expect(told).to.deep.equal(['checkout-latency is in alarm.']);
+    });
+
+    it('is no link where it has none', async () => {
+      expect(linkOf(await show({ state: 'alarm' }))).to.equal(null);
+    });
+  });
+
+  it('takes a label for no name that AWS could know', async () => {
+    const badge = await show({ alarmName: undefined, label: 'Payments', state: 'not-found' });
+
+    expect(sentencesOf(badge)).not.to.contain('named');
+  });
+
+  it('has a shape for each word, whatever state the word is said for', async () => {
+    const shapes = new Map<string, Set<string>>();
+    for (const state of [...absentStates, ...reportedStates]) {
+      for (const cause of [undefined, ...failureCauses]) {
+        const badge = await show({ state, cause });
+        const known = shapes.get(stateText(badge)) ?? new Set();
+        shapes.set(stateText(badge), known.add(shape(badge)));
+      }
+    }
+
+    for (const [word, known] of shapes) expect(known.size, word).to.equal(1);
+    expect(new Set([...shapes.values()].flatMap((known) => [...known])).size).to.equal(shapes.size);
+  });
+
   for (const key of ['Enter', 'Space']) {
     it(`C02: raises ops-alarm-select when ${key} is pressed on it`, async () => {
       const badge = await show({ state: 'alarm' });
@@ -312,7 +370,10 @@ describe('<ops-alarm-badge>', () => {
   it('is named by its visible text, and says that it is busy while it loads', async () => {
     const badge = await show({ state: 'loading' });
     expect(button(badge).ariaBusy).to.equal('true');
-    expect(button(badge).textContent).to.contain('checkout-latency').and.to.contain('Loading');
+    const named = button(badge).getAttribute('aria-labelledby')!.split(' ');
+    const texts = named.map((id) => badge.shadowRoot!.getElementById(id)!.textContent.trim());
+    expect(texts).to.deep.equal(['checkout-latency', 'Loading']);
+    expect(button(badge).ariaDescription).to.equal(sentencesOf(badge));
 
     badge.state = 'ok';
     await badge.updateComplete;

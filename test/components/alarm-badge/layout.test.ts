@@ -86,17 +86,46 @@ describe('<ops-alarm-badge> in a sentence', () => {
     expect(name.getBoundingClientRect().width).to.be.lessThan(reserved);
   });
 
-  it('cuts a long name with an ellipsis and keeps its state whole', async () => {
-    const { badge, paragraph } = await sentence('x'.repeat(255), '18em');
+  /** Where the parts of a name end that stand in a narrow column, and how wide they would be. */
+  async function partsOf(name: string): Promise<readonly HTMLElement[]> {
+    const { badge, paragraph } = await sentence(name, '18em');
     badge.state = 'alarm';
     await badge.updateComplete;
-
-    const state = badge.shadowRoot!.querySelector<HTMLElement>('[part=state]')!;
-    const name = badge.shadowRoot!.querySelector<HTMLElement>('[part=name]')!;
-
-    expect(name.scrollWidth).to.be.greaterThan(name.clientWidth);
-    expect(state.scrollWidth).to.equal(state.clientWidth);
+    const state = partOf(badge, 'state');
+    expect(state.scrollWidth, 'the state is whole').to.equal(state.clientWidth);
     expect(paragraph.scrollWidth).to.equal(paragraph.clientWidth);
+    return [...partOf(badge, 'name').querySelectorAll('span')];
+  }
+  const isCut = ({ scrollWidth, clientWidth }: HTMLElement): boolean => scrollWidth > clientWidth;
+
+  it('cuts a long name in its middle, and keeps its state and its last word whole', async () => {
+    const parts = await partsOf('prod-eu-west-1-shop-checkout-latency');
+
+    expect(parts.map((part) => part.textContent)).to.deep.equal([
+      'prod-eu-west-1-shop-checkout',
+      '-latency',
+    ]);
+    expect(parts.map(isCut)).to.deep.equal([true, false]);
+  });
+
+  it('shows of what Auto Scaling names which of two alarms it is', async () => {
+    const uuid = '0d1b6a3e-1b1c-4a5e-9f00-3c6f2a10aa55';
+
+    for (const end of ['High', 'Low']) {
+      const parts = await partsOf(`TargetTracking-service/shop/checkout-Alarm${end}-${uuid}`);
+
+      expect(parts[1]!.textContent).to.equal(`-Alarm${end}-`);
+      expect(parts.map(isCut)).to.deep.equal([true, false, true]);
+    }
+  });
+
+  it('cuts a name without words, or in letters that join, at its end', async () => {
+    for (const name of ['x'.repeat(255), 'زمن الاستجابة المرتفع جدا في خدمة الدفع الجديدة']) {
+      const parts = await partsOf(name);
+
+      expect(isCut(parts[0]!), name).to.equal(true);
+      expect(parts.map((part) => part.textContent).join('')).to.equal(name);
+    }
   });
 
   it('stays inside a column that is narrower than its state', async () => {

@@ -198,8 +198,10 @@ describe('a pasted link that can be read in several ways', () => {
   });
 
   test('of which AWS knows none shows the name as the console reads it', async () => {
+    const consoleUrl = alarmConsoleUrl('eu-west-1', 'gone$2Fcpu');
+
     assert.deepEqual(await readAll([linkTo('gone$2Fcpu')]), [
-      { state: 'not-found', alarmName: 'gone/cpu' },
+      { state: 'not-found', alarmName: 'gone/cpu', consoleUrl },
     ]);
   });
 

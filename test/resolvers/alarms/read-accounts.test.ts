@@ -9,6 +9,7 @@ import { addBrokerKey, readSigningKeys } from '../../../resolvers/forge/broker';
 import { readSettings } from '../../../resolvers/forge/settings';
 import { withDeadline } from '../../../resolvers/lib/deadline';
 import type { LogEntry } from '../../../resolvers/lib/log';
+import { alarmConsoleUrl } from '../../../rules/console-url';
 import { defaultSettings } from '../../../rules/settings';
 import { refused, scriptedAws, silent, type Script } from '../aws/scripted';
 import { startStorage, type TestStorage } from '../forge/storage';
@@ -176,7 +177,9 @@ describe('an account that its reader has read too often', () => {
     const calls = ({ sent }: typeof once) =>
       sent.filter(({ service }) => service === 'cloudwatch').length;
     assert.deepEqual([calls(once), calls(repeated)], [1, 3]);
-    assert.deepEqual(once.answers, [{ state: 'throttled' }]);
+    assert.deepEqual(once.answers, [
+      { state: 'throttled', consoleUrl: alarmConsoleUrl('eu-west-1', 'cpu') },
+    ]);
     assert.deepEqual(told, ['a']);
   });
 });
@@ -237,7 +240,8 @@ describe('C40: storage', () => {
       120,
     );
 
-    assert.deepEqual(answers, [{ state: 'unavailable', cause: 'timeout' }]);
+    const consoleUrl = alarmConsoleUrl('eu-west-1', 'cpu');
+    assert.deepEqual(answers, [{ state: 'unavailable', cause: 'timeout', consoleUrl }]);
     assert.ok(performance.now() - started < 1_000);
   });
 });
@@ -318,6 +322,21 @@ describe('links to the console', () => {
     assert.equal(url.origin + url.pathname, 'https://acme.awsapps.com/start/');
     assert.equal(url.searchParams.get('account_id'), '111122223333');
     assert.equal(url.searchParams.get('destination'), await linkOf({}));
+  });
+
+  test('lead there from an alarm that is gone or could not be read, too', async () => {
+    const consoleUrl = alarmConsoleUrl('eu-west-1', 'cpu');
+    for (const answer of [
+      { state: 'not-found' },
+      { state: 'throttled' },
+      { state: 'aws-refused', cause: 'read-refused' },
+      { state: 'region-disabled' },
+    ] as const) {
+      const { answers } = await read(['a'], {
+        readAlarms: () => Promise.resolve(new Map([['cpu', answer]])),
+      });
+      assert.deepEqual(answers, [{ ...answer, consoleUrl }]);
+    }
   });
 
   test('are left out where the settings say so', async () => {

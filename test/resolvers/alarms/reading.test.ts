@@ -44,7 +44,8 @@ async function readAll(
           placement: account.placement,
         }),
       readSigningKeys: () => Promise.resolve([{ accessKeyId: 'AKIA', secretAccessKey: 'secret' }]),
-      readSettings: () => Promise.resolve({ settings: { ...defaultSettings, consoleLinks: true } }),
+      readSettings: () =>
+        Promise.resolve({ settings: { ...defaultSettings, consoleLinks: false } }),
       seesOneOf: notUsed,
       readAlarms: (_role, names) =>
         Promise.resolve(

@@ -2,7 +2,6 @@ import { expect } from '@open-wc/testing';
 import { settled } from '../fake-time';
 import { Scene, alarm, reference } from './scene';
 
-const minute = 60_000;
 // The longest that a refresh is away, with its jitter.
 const interval = 66_000;
 const { connectionId } = reference;
@@ -11,10 +10,6 @@ const consoleUrl = 'https://eu-west-1.console.aws.amazon.com/cloudwatch/home#ala
 
 function shown(value: unknown): string {
   return value === undefined ? 'undefined' : JSON.stringify(value).slice(0, 60);
-}
-
-function never(): Promise<never> {
-  return new Promise(() => undefined);
 }
 
 function rejected(): never {
@@ -271,102 +266,6 @@ describe('the page of a badge', () => {
     });
   });
 
-  describe('time', () => {
-    it('C40: gives up after ten seconds when no answer comes', async () => {
-      scene.answer = never;
-      await scene.start();
-
-      await scene.clock.pass(9_999);
-      expect(scene.shown.state).to.equal('loading');
-      await scene.clock.pass(1);
-
-      expect(scene.shown.state).to.equal('unavailable');
-      expect(scene.title).to.contain('in time');
-    });
-
-    it('C40: gives up after thirty seconds when Confluence does not answer', async () => {
-      scene.extension = never;
-      await scene.start();
-
-      await scene.clock.pass(29_999);
-      expect(scene.shown.state).to.equal('loading');
-      await scene.clock.pass(1);
-
-      expect(scene.shown.state).to.equal('unavailable');
-    });
-
-    it('asks again every minute and shows what changed', async () => {
-      await scene.start();
-      scene.answer = () => alarm({ state: 'alarm' });
-
-      await scene.clock.pass(interval);
-
-      expect(scene.shown.state).to.equal('alarm');
-      expect(scene.asked.length).to.equal(2);
-    });
-
-    for (const [why, answer] of [
-      ['an error', rejected],
-      ['silence', never],
-      ['garbage', () => 'garbage'],
-      ['throttling', () => alarm({ state: 'throttled' })],
-      ['an outage', () => alarm({ state: 'unavailable', cause: 'aws-outage' })],
-    ] as const) {
-      it(`keeps the last state as stale when ${why} comes instead of a fresh one`, async () => {
-        await scene.start();
-        scene.answer = answer;
-
-        await scene.clock.pass(interval + 30_000);
-
-        expect(scene.shown).to.deep.equal({ state: 'ok', doubt: 'stale' });
-        expect(scene.badge.shadowRoot!.textContent).to.match(/OK · as of \d\d:\d\d/);
-
-        scene.answer = () => alarm({ state: 'ok' });
-        await scene.clock.pass(interval + 30_000);
-        expect(scene.shown).to.deep.equal({ state: 'ok', doubt: undefined });
-      });
-    }
-
-    for (const state of ['not-found', 'no-access', 'not-connected', 'aws-refused']) {
-      it(`C39: replaces the last state when the answer is ${state}`, async () => {
-        await scene.start();
-        scene.answer = () => alarm({ state });
-
-        await scene.clock.pass(interval);
-
-        expect(scene.shown).to.deep.equal({ state, doubt: undefined });
-      });
-    }
-
-    it('shows a state that nobody saw ageing as stale, until the fresh one is there', async () => {
-      await scene.start();
-      scene.visibility.set(false);
-      await scene.clock.pass(30 * minute);
-      expect(scene.asked.length).to.equal(1);
-      let answer = (): void => undefined;
-      scene.answer = () =>
-        new Promise((resolve) => (answer = () => resolve(alarm({ state: 'ok' }))));
-
-      scene.visibility.set(true);
-      await scene.clock.pass(0);
-      expect(scene.shown).to.deep.equal({ state: 'ok', doubt: 'stale' });
-      answer();
-      await settled();
-
-      expect(scene.shown).to.deep.equal({ state: 'ok', doubt: undefined });
-    });
-
-    it('counts the minutes on while the state stays the same', async () => {
-      scene.answer = () => alarm({ state: 'alarm', since: '2026-03-02T09:20:00Z' });
-      await scene.start();
-      expect(scene.badge.shadowRoot!.textContent).to.contain('In alarm · 10 min');
-
-      await scene.clock.pass(interval);
-
-      expect(scene.badge.shadowRoot!.textContent).to.contain('In alarm · 11 min');
-    });
-  });
-
   describe('when its parameters change', () => {
     const queue = { ...reference, alarmName: 'queue-depth' };
 
@@ -397,40 +296,6 @@ describe('the page of a badge', () => {
       await settled();
 
       expect(scene.shown.state).to.equal('alarm');
-    });
-  });
-
-  describe('activated', () => {
-    it('C02: opens the alarm’s page in the AWS console', async () => {
-      scene.answer = () => alarm({ state: 'alarm', consoleUrl });
-      await scene.start();
-
-      await scene.activate();
-
-      expect(scene.opened).to.deep.equal([consoleUrl]);
-      expect(scene.flags).to.deep.equal([]);
-    });
-
-    it('says beside it why the state may be wrong', async () => {
-      scene.answer = () => alarm({ state: 'ok', doubt: 'partial-data', consoleUrl });
-      await scene.start();
-
-      await scene.activate();
-
-      expect(scene.opened).to.deep.equal([consoleUrl]);
-      expect(scene.flags[0]?.description).to.contain('may be wrong');
-    });
-
-    it('C39: says what happened and what to do where there is no such page', async () => {
-      scene.answer = () => alarm({ state: 'not-found' });
-      await scene.start();
-
-      await scene.activate();
-
-      expect(scene.opened).to.deep.equal([]);
-      expect(scene.flags.length).to.equal(1);
-      expect(scene.flags[0]?.title).to.equal('checkout-latency');
-      expect(scene.flags[0]?.description).to.equal(scene.title);
     });
   });
 });

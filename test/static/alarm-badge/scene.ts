@@ -73,12 +73,22 @@ export class Scene implements Host {
     await settled();
   }
 
+  /** Follows the badge's link with a button of the mouse; answers whether the browser was kept from it. */
+  follow(button = 0): boolean {
+    const link = this.badge.shadowRoot!.querySelector('a')!;
+    const type = button === 0 ? 'click' : 'auxclick';
+    const init = { button, bubbles: true, composed: true, cancelable: true };
+    const event = new MouseEvent(type, init);
+    link.dispatchEvent(event);
+    return event.defaultPrevented;
+  }
+
   get shown(): { state: string | undefined; doubt: string | undefined } {
     return { state: this.badge.state, doubt: this.badge.doubt };
   }
 
   get title(): string {
-    return this.badge.shadowRoot!.querySelector('button')!.title;
+    return this.badge.shadowRoot!.querySelector<HTMLElement>('.badge')!.title;
   }
 
   context(): Promise<unknown> {

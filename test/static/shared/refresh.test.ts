@@ -13,14 +13,14 @@ describe('repeating a task', () => {
   let repetition: Repetition | undefined;
 
   function start(task: () => Promise<void>, random = () => 0): void {
-    repetition = repeat(task, { pace: () => pace, jitter: 6000, clock, visibility, random });
+    repetition = repeat(task, { pace: () => pace, clock, visibility, random });
   }
 
   beforeEach(() => {
     clock = new FakeClock();
     visibility = new FakeVisibility();
     runs = 0;
-    pace = { every: minute, grace: 0 };
+    pace = { every: minute, grace: 0, jitter: 6000 };
   });
   afterEach(() => repetition?.stop());
 
@@ -117,7 +117,7 @@ describe('repeating a task', () => {
 
   it('takes a new pace when it plans anew', async () => {
     start(count);
-    pace = { every: 3 * minute, grace: 0 };
+    pace = { every: 3 * minute, grace: 0, jitter: 6000 };
     repetition?.plan();
 
     await clock.pass(3 * minute - 1);
@@ -127,7 +127,7 @@ describe('repeating a task', () => {
   });
 
   it('gives somebody else a chance first where an overdue run has to wait', async () => {
-    pace = { every: minute, grace: 5000 };
+    pace = { every: minute, grace: 5000, jitter: 6000 };
     start(count);
     visibility.set(false);
     await clock.pass(10 * minute);

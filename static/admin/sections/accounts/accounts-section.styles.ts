@@ -17,5 +17,9 @@ export const styles = [
       flex-wrap: wrap;
       gap: 0.5rem;
     }
+
+    .said:not(:has(*)) {
+      display: none;
+    }
   `,
 ];

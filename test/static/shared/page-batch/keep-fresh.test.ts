@@ -147,32 +147,52 @@ describe('refreshing a page of frames', () => {
     expect([own.asked, other.asked]).to.deep.equal([2, 2]);
   });
 
-  it('asks less and less often for what keeps failing, and as often as ever for the rest', async () => {
+  it('asks again at once for what failed, after 5 and 15 seconds, and then with all others', async () => {
     page.answer = (names) => ({
       ok: true,
-      answers: names.map((name) => (name === 'thing-1' ? { failed: 'busy' } : { about: name })),
+      answers: names.map((name) => (/[12]/.test(name) ? { failed: 'busy' } : { about: name })),
     });
-    const [fine, failing] = await keepAll(2);
+    const [fine, failing] = await keepAll(3);
+    const waits = [100, 5_000, 15_100, 5_000];
+    const asked: (readonly [number, number])[] = [];
 
-    await page.clock.pass(10 * interval);
+    for (const wait of waits) {
+      await page.clock.pass(wait);
+      asked.push([fine!.asked, failing!.asked]);
+    }
 
-    expect(fine!.asked).to.equal(11);
-    // At first, then at turns 1, 3 and 7 of ten.
-    expect(failing!.asked).to.equal(4);
-    expect(failing!.aged).to.equal(7);
+    expect(asked).to.deep.equal([
+      [1, 2],
+      [1, 3],
+      [1, 4],
+      [1, 4],
+    ]);
+    // What failed together is asked for together.
+    expect(page.requests.map(({ names }) => names.length)).to.deep.equal([2, 2, 2]);
+    await page.clock.pass(interval);
+    expect([fine!.asked, failing!.asked]).to.deep.equal([2, 5]);
   });
 
   it('asks as often as ever again once an answer has come', async () => {
     page.answer = () => Promise.reject(new Error('offline'));
     const [first] = await keepAll(1);
-    await page.clock.pass(2 * interval);
-    expect(first!.asked).to.equal(2);
-    page.answer = answerAll;
-    await page.clock.pass(2 * interval);
+    await page.clock.pass(30_000);
     expect(first!.asked).to.equal(4);
+    page.answer = answerAll;
 
     await page.clock.pass(2 * interval);
 
     expect(first!.asked).to.equal(6);
+  });
+
+  it('hurries nobody while the page is hidden', async () => {
+    page.answer = () => Promise.reject(new Error('offline'));
+    const kept = keepAll(1);
+    page.visibility.set(false);
+    const [first] = await kept;
+
+    await page.clock.pass(10 * interval);
+
+    expect(first!.asked).to.equal(1);
   });
 });
