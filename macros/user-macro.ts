@@ -1,9 +1,12 @@
 import type { BodyHandling } from './definition/body';
 import { parseHeader } from './definition/header';
-import { insertionOf, type Encoding } from './encoding/encoding';
+import { encodings, insertionOf, type Encoding } from './encoding/encoding';
 import { variablesIn } from './host-objects/context';
 import { textFunctions } from './host-objects/text-functions';
-import { render, type Rendering } from './velocity/render';
+import { messageOf } from './plain-data/guarded';
+import { PlainData } from './plain-data/plain-data';
+import { render, type Rendering, type RenderingError } from './velocity/render';
+import type { Value } from './velocity/values/value';
 
 /** What Data Center stores as a macro's body processing. */
 export type BodyType = 'none' | 'escapehtml' | 'raw' | 'rendered';
@@ -23,32 +26,78 @@ export interface UserMacroUse {
   readonly body?: string;
 }
 
-const handlings: Readonly<Record<BodyType, BodyHandling>> = {
-  none: 'none',
-  escapehtml: 'escaped',
-  raw: 'unrendered',
-  rendered: 'rendered',
-};
+/** What a user macro came to. */
+export type UserMacroRendering =
+  | Rendering
+  | {
+      readonly ok: false;
+      /** `input`: what was handed in is no user macro, or cannot be read. It stands at no place. */
+      readonly error: Omit<RenderingError, 'code'> & { readonly code: 'input' };
+    };
+
+const handlings: ReadonlyMap<unknown, BodyHandling> = new Map<BodyType, BodyHandling>([
+  ['none', 'none'],
+  ['escapehtml', 'escaped'],
+  ['raw', 'unrendered'],
+  ['rendered', 'rendered'],
+]);
 
 /**
  * Renders a user macro by itself, as Data Center would before it reads the output as HTML. The
- * template's own header says which parameters it has, and their defaults.
+ * template's own header says which parameters it has, and their defaults. Never throws, whatever it
+ * is given.
  *
- * @param context - Further variables, under the parameters and the body: plain data, or values of
- *   the engine. Functions for texts, such as `$generalUtil`, are there without it.
+ * @param context - Further variables, under the parameters and the body: plain data, whose objects
+ *   are beans to the template, or values of the engine. Functions for texts, such as `$generalUtil`,
+ *   are there without it.
  */
 export function renderUserMacro(
-  { template, bodyType, encoding }: UserMacro,
-  { parameters, body }: UserMacroUse,
+  macro: UserMacro,
+  use: UserMacroUse,
   context: object = {},
-): Rendering {
+): UserMacroRendering {
+  try {
+    return renderChecked(macro, use, context);
+  } catch (error) {
+    return refused(`What was handed in cannot be read: ${messageOf(error)}.`);
+  }
+}
+
+function renderChecked(
+  { template, bodyType, encoding }: UserMacro,
+  { parameters, body }: Partial<UserMacroUse>,
+  context: object,
+): UserMacroRendering {
+  const bodyHandling = handlings.get(bodyType);
+  if (typeof template !== 'string') return refused('The template is no text.');
+  if (bodyHandling === undefined) return refused('The body type is none that there is.');
+  if (!encodings.includes(encoding)) return refused('The encoding is none that there is.');
   const variables = variablesIn({
     header: parseHeader(template),
-    bodyHandling: handlings[bodyType],
+    bodyHandling,
     encoding,
-    parameters,
-    body: body === undefined ? undefined : { source: body, rendered: body },
+    parameters: toObject(parameters),
+    body: typeof body === 'string' ? { source: body, rendered: body } : undefined,
   });
-  const names = { ...textFunctions(), ...context, ...Object.fromEntries(variables) };
+  const names = { ...textFunctions(), ...given(context), ...Object.fromEntries(variables) };
   return render(template, names, insertionOf(encoding));
+}
+
+/** The context as values of the engine; undefined hides no variable that is there without it. */
+function given(context: object): Readonly<Record<string, Value>> {
+  const data = new PlainData();
+  return Object.fromEntries(
+    Object.entries(toObject(context))
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, data.value(value)]),
+  );
+}
+
+/** Callers without types may leave out what is empty. */
+function toObject(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function refused(message: string): UserMacroRendering {
+  return { ok: false, error: { code: 'input', message, line: 1, column: 1 } };
 }

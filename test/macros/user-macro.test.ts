@@ -84,3 +84,78 @@ test('the build writes a module that renders user macros by itself', async () =>
     { ok: true, output: '&lt;R &amp; D&gt;: x' },
   );
 });
+
+test('$body is there only where the body is not blank', () => {
+  for (const bodyType of ['escapehtml', 'raw', 'rendered'] as const) {
+    for (const body of ['', ' \t\r\n', undefined]) {
+      const use = { parameters: {}, ...(body !== undefined && { body }) };
+      const rendering = renderUserMacro(macro('#if($body)y#end$body', { bodyType }), use);
+      assert.deepEqual(rendering, { ok: true, output: '$body' }, `${bodyType} ${body}`);
+    }
+  }
+  assert.deepEqual(renderUserMacro(macro('$body'), { parameters: {}, body: 'x' }), {
+    ok: true,
+    output: '$body',
+  });
+});
+
+test('a parameter is found under its own name in every case, stored and by default', () => {
+  const template = '## @param other:default=d\n$paramname $paramName $paramNAME $paramother';
+  const parameters = { name: 'a', Name: 'b', NAME: 'c' };
+
+  assert.deepEqual(renderUserMacro(macro(template), { parameters }), {
+    ok: true,
+    output: 'a b c d',
+  });
+});
+
+test('parameters whose names no reference can spell do no harm', () => {
+  const template = '## @param two words:default=d\n## @param ü$}:default=e\n$paramX';
+  const parameters = { 'two words': 'a', '${': 'b', 'a.b': 'c', '#end': 'd', ' ': 'e', X: 'x' };
+
+  assert.deepEqual(renderUserMacro(macro(template), { parameters }), { ok: true, output: 'x' });
+});
+
+test('whatever is handed in, there is an output or an error with its place', () => {
+  const throwing = {
+    get x(): never {
+      throw new Error('no');
+    },
+  };
+  const revoked = Proxy.revocable({}, {});
+  revoked.revoke();
+  const cyclic: unknown[] = [];
+  cyclic.push(cyclic);
+  const odd: unknown[] = [
+    ...[undefined, null, 0, Number.NaN, 1n, '', 'constructor', true, Symbol('s'), () => 1],
+    ...[[], {}, cyclic, new Date(Number.NaN), new Map([[cyclic, cyclic]]), new Set([1]), throwing],
+    ...[revoked.proxy, Object.create(null) as object, { x: { x: throwing } }],
+  ];
+  const render = renderUserMacro as (...given: unknown[]) => ReturnType<typeof renderUserMacro>;
+  const whole = { template: '$x $x.x $x.getX() $paramX $body', bodyType: 'raw', encoding: 'none' };
+  const use = { parameters: { X: 'a' }, body: 'b' };
+
+  for (const value of odd) {
+    const renderings = [
+      ...[render(value), render(whole, value), render(whole, use, value)],
+      render(whole, use, { x: value }),
+      ...Object.keys(whole).map((key) => render({ ...whole, [key]: value }, use)),
+      ...Object.keys(use).map((key) => render(whole, { ...use, [key]: value })),
+      render(whole, { parameters: { X: value } }),
+    ];
+    for (const rendering of renderings) {
+      if (rendering.ok) assert.equal(typeof rendering.output, 'string');
+      else {
+        assert.ok(rendering.error.line >= 1 && rendering.error.column >= 1);
+        assert.notEqual(rendering.error.message, '');
+      }
+    }
+  }
+  assert.deepEqual(render({ ...whole, template: 1 }, use), {
+    ok: false,
+    error: { code: 'input', message: 'The template is no text.', line: 1, column: 1 },
+  });
+  assert.equal(render(whole, use, { x: new Array(2 ** 31) }).ok, false);
+  const bare = render({ ...whole, template: '$paramX $body' }, {});
+  assert.deepEqual(bare, { ok: true, output: '$paramX $body' });
+});

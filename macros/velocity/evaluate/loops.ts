@@ -1,6 +1,7 @@
 import type { Foreach } from '../ast';
-import { sizes } from '../limits';
+import { sizes, type Budget } from '../limits';
 import { JavaCollection, type Cursor } from '../values/collection';
+import { HostObject } from '../values/host-object';
 import { JavaIterator } from '../values/iterator';
 import { JavaMap } from '../values/map';
 import { MapView } from '../values/map-views';
@@ -18,7 +19,7 @@ const scopeName = 'foreach';
 export function renderForeach(runtime: Runtime, { item, source, body }: Foreach): void {
   const { scope, budget, insertion } = runtime;
   const items = runtime.evaluate(source);
-  const cursor = cursorOf(insertion.opened(items));
+  const cursor = cursorOf(insertion.opened(items), budget);
   if (cursor === undefined) return;
   const names = [item, countName, hasNextName, scopeName];
   budget.step(costOfNames(scope, 3 * names.length));
@@ -51,7 +52,8 @@ export function renderForeach(runtime: Runtime, { item, source, body }: Foreach)
   });
 }
 
-function cursorOf(value: Value): Cursor | undefined {
+function cursorOf(value: Value, budget: Budget): Cursor | undefined {
+  if (value instanceof HostObject) return value.iterated?.(budget);
   if (value instanceof JavaCollection) return value.cursor();
   if (value instanceof JavaMap) return new MapView(value, 'Values').cursor();
   return value instanceof JavaIterator ? value.cursor : undefined;

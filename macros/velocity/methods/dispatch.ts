@@ -61,7 +61,7 @@ export function callMethod(
   budget.step(given.reduce<number>((sum, value) => sum + weightOf(value), weightOf(target)));
   if (target instanceof HostObject) {
     for (const value of given) if (typeof value === 'string') budget.step(value.length >> 2);
-    return fromHost(target.call(name, given, budget.charge), budget);
+    return fromHost(target, target.call(name, given, budget.charge, budget), budget);
   }
   const overloads = tableFor(target).get(name) ?? objectMethods.get(name);
   if (overloads === undefined) return undefined;
@@ -76,7 +76,9 @@ export function callMethod(
 
 /** What `target.name` is, by a key, a `getName()` or an `isName()`; undefined where there is none. */
 export function readProperty(target: Value, name: string, budget: Budget): Value | undefined {
-  if (target instanceof HostObject) return fromHost(target.get(name, budget.charge), budget);
+  if (target instanceof HostObject) {
+    return fromHost(target, target.get(name, budget.charge, budget), budget);
+  }
   if (target instanceof JavaMap) return target.get(name);
   // To Velocity an array is no object with methods, until one is called.
   if (target instanceof JavaArray) return undefined;
@@ -95,7 +97,8 @@ function weightOf(value: Value): number {
 }
 
 /** A list of the host may be made anew for each call. */
-function fromHost(answer: Value | undefined, budget: Budget): Value | undefined {
+function fromHost(host: HostObject, answer: Value | undefined, budget: Budget): Value | undefined {
+  if (host.paysForAnswers) return answer;
   if (answer instanceof JavaCollection) {
     budget.step(answer.size);
     budget.list(answer.size);

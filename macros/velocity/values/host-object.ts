@@ -1,3 +1,5 @@
+import type { Budget } from '../limits';
+import type { Cursor } from './collection';
 import { JavaObject } from './java-object';
 import type { Value } from './value';
 import type { Charge, Walk } from './walk';
@@ -13,11 +15,23 @@ export abstract class HostObject extends JavaObject {
    * What `$object.name` is; undefined where there is no such property.
    *
    * @param charge - For what is looked at beside the answer.
+   * @param budget - For the answer itself, by those that pay for it.
    */
-  abstract get(name: string, charge: Charge): Value | undefined;
+  abstract get(name: string, charge: Charge, budget: Budget): Value | undefined;
 
   /** What `$object.name(…)` is; undefined where there is no such method for these arguments. */
-  abstract call(name: string, parameters: readonly Value[], charge: Charge): Value | undefined;
+  abstract call(
+    name: string,
+    parameters: readonly Value[],
+    charge: Charge,
+    budget: Budget,
+  ): Value | undefined;
+
+  /** Whether it pays for its answers itself; all others are taken to make them anew each time. */
+  readonly paysForAnswers: boolean = false;
+
+  /** What a loop over the object goes through; without it, nothing. */
+  iterated?(budget: Budget): Cursor;
 
   /** The Java method that answers `$object.name`; undefined where that is a key and no property. */
   getterOf(name: string): string | undefined {

@@ -9,5 +9,9 @@ const plain = JSON.parse(readFileSync(file, 'utf8'));
 /** The names beside parameters and body, for the oracle. */
 export const oracleContext = { ...plain, page: sampleObject };
 
-/** The same for the engine. */
-export const engineContext = () => ({ ...plain, page: new SampleObject() });
+/** The same for the engine, to which Java's map is a map. */
+export const engineContext = () => ({
+  ...plain,
+  m: new Map(Object.entries(plain.m)),
+  page: new SampleObject(),
+});

@@ -20,7 +20,8 @@ test('the documentation has examples', () => {
 for (const [, rule = '', template = '', output = ''] of examples) {
   test(`the example prints what the documentation says: ${rule} ${template}`, () => {
     const macro = { template, bodyType: 'none', encoding: 'data-center' } as const;
-    const context = { title: 'R & D', rowHtml: '<td>', page: new SampleObject() };
+    const item = { title: 'R & D', rowHtml: '<td>', hidden: false, tags: ['<i>'] };
+    const context = { title: 'R & D', rowHtml: '<td>', page: new SampleObject(), item };
 
     assert.deepEqual(renderUserMacro(macro, { parameters }, context), { ok: true, output });
   });

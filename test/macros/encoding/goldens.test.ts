@@ -24,9 +24,10 @@ function read(...names: string[]): string {
 
 const parameters = JSON.parse(read('parameters.json')) as Use['parameters'];
 
-/** A context of its own for each: templates change lists and maps. */
+/** A context of its own for each: templates change lists and maps. Java's maps are maps. */
 function context(): object {
-  return { ...(JSON.parse(read('context.json')) as object), page: new SampleObject() };
+  const names = JSON.parse(read('context.json')) as { readonly m: object };
+  return { ...names, m: new Map(Object.entries(names.m)), page: new SampleObject() };
 }
 
 function assertRenders(use: Use, expected: Expected | undefined): void {
