@@ -164,7 +164,8 @@ function checked(
   const next = { ...state, account, diagnosis, unreachable: false, now: at };
   // Somebody who stepped back to change an answer is not torn away from it.
   if (nextCheck(state) === undefined) return next;
-  if (account.status === 'connected') return { ...next, step: 'done' };
+  // A connected account whose role AWS refuses has a diagnosis: its role is being made anew.
+  if (account.status === 'connected' && !diagnosis) return { ...next, step: 'done' };
   if (diagnosis?.code === 'broker-missing') {
     return { ...next, step: 'broker', hasBroker: false, asksForBroker: true };
   }

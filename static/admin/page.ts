@@ -25,7 +25,7 @@ export class AdminPage extends LitElement {
   @property({ attribute: false }) gateway?: AdminGateway;
 
   /** The Confluence around the frame. */
-  @property({ attribute: false }) host?: Pick<Host, 'open'>;
+  @property({ attribute: false }) host?: Pick<Host, 'open' | 'flag'>;
 
   /** The time, and the wait between two looks for a role. */
   @property({ attribute: false }) clock: Clock = systemClock;

@@ -9,7 +9,7 @@ export interface SectionPorts {
   /** Calls the page's resolver. */
   readonly gateway: AdminGateway | undefined;
   /** The Confluence around the frame. */
-  readonly host: Pick<Host, 'open'> | undefined;
+  readonly host: Pick<Host, 'open' | 'flag'> | undefined;
   readonly clock: Clock | undefined;
 }
 
@@ -26,7 +26,7 @@ export abstract class SectionElement extends LitElement implements SectionPorts 
   @property({ attribute: false }) gateway: AdminGateway | undefined;
 
   /** The Confluence around the frame. */
-  @property({ attribute: false }) host: Pick<Host, 'open'> | undefined;
+  @property({ attribute: false }) host: Pick<Host, 'open' | 'flag'> | undefined;
 
   /** The time. */
   @property({ attribute: false }) clock: Clock | undefined;

@@ -5,8 +5,10 @@ export interface HostFlag {
   /** A flag replaces the one with its id. */
   readonly id: string;
   readonly title: string;
-  readonly description: string;
-  readonly actions: readonly HostAction[];
+  readonly description?: string;
+  /** What was done well goes away by itself; everything else stays until somebody closes it. */
+  readonly isDone?: boolean;
+  readonly actions?: readonly HostAction[];
 }
 
 /** A button on a flag. */
@@ -40,7 +42,13 @@ export const bridgeHost: Host = {
   context: () => view.getContext(),
   onConfigChange: (callback) => void events.on('FORGE_CORE_MACRO_CONFIG_CHANGED', callback),
   open: (url) => router.open(url),
-  flag: (flag) => void showFlag({ ...flag, actions: [...flag.actions], type: 'info' }),
+  flag: ({ isDone = false, actions = [], ...flag }) =>
+    void showFlag({
+      ...flag,
+      actions: [...actions],
+      type: isDone ? 'success' : 'info',
+      isAutoDismiss: isDone,
+    }),
   theme: enableTheme,
   ready: () => view.emitReadyEvent(),
 };

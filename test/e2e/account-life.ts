@@ -81,7 +81,7 @@ async function refuseRole(
   await look('the diagnosis of an open role', command);
   await role.setTrust(right);
   await admin.press('Verify again');
-  await admin.frame.getByText(`${displayName} is connected.`).waitFor();
+  await admin.page.getByText(`${displayName} is connected.`).waitFor();
 }
 
 async function changeAndDelete(admin: AdminPage, command: string, look: Look): Promise<void> {
@@ -99,6 +99,6 @@ async function changeAndDelete(admin: AdminPage, command: string, look: Look): P
   await admin.heading(`Delete ${displayName}?`).waitFor();
   await look('the delete dialog', command);
   await admin.press('Delete account');
-  await admin.frame.getByText(`${displayName} was deleted.`).waitFor();
+  await admin.page.getByText(`${displayName} was deleted.`).waitFor();
   await look('deleted', command);
 }

@@ -186,7 +186,7 @@ test('an administrator connects the first account by keyboard alone', async (t) 
     await role.setTrust(right);
 
     await admin.press('Verify Shop production');
-    await admin.frame.getByText('Shop production is connected.').waitFor();
+    await admin.page.getByText('Shop production is connected.').waitFor();
 
     assert.equal(await row.locator('.status').innerText(), 'Connected');
   });

@@ -90,6 +90,16 @@ describe('the wizard', () => {
     expect(state.diagnosis).to.equal(diagnosis);
   });
 
+  it('does not call an account done whose role AWS refuses, though badges go on asking', () => {
+    const diagnosis = { code: 'role-not-assumable' } as const;
+    const refused = sampleAccount({ diagnosis });
+    const opened = openWizard(sampleNow, { hasBroker: true, account: refused });
+
+    const state = after(opened, { type: 'checked', account: refused, diagnosis, at: sampleNow });
+
+    expect(state.step).to.equal('setup');
+  });
+
   it('keeps account, command and choice when stepping back and forth', () => {
     const before = { ...waiting(), lifetime: '24-hours' } as const;
 

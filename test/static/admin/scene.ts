@@ -5,6 +5,7 @@ import { RequestEvent } from '../../../components/internal/request';
 import type { PublicAccount } from '../../../contract/accounts';
 import type { AdminPage } from '../../../static/admin/page';
 import type { Section } from '../../../static/admin/section';
+import type { HostFlag } from '../../../static/shared/host';
 import { accounts } from '../../../static/admin/sections/accounts/section';
 import { deep } from '../../components/deep';
 import { Backend, settled, TestClock } from './backend';
@@ -15,6 +16,8 @@ export class Scene {
   readonly clock = new TestClock();
   /** Addresses that were opened in a new tab. */
   readonly opened: string[] = [];
+  /** Titles of the flags that Confluence was asked to show. */
+  readonly flags: string[] = [];
 
   /** What the page is given. */
   get ports() {
@@ -22,7 +25,11 @@ export class Scene {
       this.opened.push(url);
       return Promise.resolve();
     };
-    return { gateway: this.backend.gateway, clock: this.clock, host: { open } };
+    return {
+      gateway: this.backend.gateway,
+      clock: this.clock,
+      host: { open, flag: ({ title }: HostFlag) => void this.flags.push(title) },
+    };
   }
 
   /** The page with everything that it loads. */

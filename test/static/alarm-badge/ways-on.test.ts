@@ -73,10 +73,10 @@ describe('the ways on from a badge', () => {
       const [flag] = scene.flags;
       expect(flag?.title).to.equal('checkout-latency');
       expect(flag?.description).to.equal(scene.title);
-      expect(flag?.actions.map(({ text }) => text)).to.deep.equal(['Refresh now']);
+      expect(flag?.actions?.map(({ text }) => text)).to.deep.equal(['Refresh now']);
 
       scene.answer = () => alarm({ state: 'ok' });
-      flag?.actions[0]?.onClick();
+      flag?.actions?.[0]?.onClick();
       await settled();
       expect(scene.shown.state).to.equal('ok');
     });
@@ -88,7 +88,7 @@ describe('the ways on from a badge', () => {
       const [flag] = scene.flags;
       expect(flag?.description).to.contain('Threshold Crossed');
 
-      const [first] = flag!.actions;
+      const [first] = flag!.actions!;
       first?.onClick();
 
       expect(first?.text).to.equal('Open in AWS');

@@ -17,9 +17,5 @@ export const styles = [
       flex-wrap: wrap;
       gap: 0.5rem;
     }
-
-    .said:not(:has(*)) {
-      display: none;
-    }
   `,
 ];

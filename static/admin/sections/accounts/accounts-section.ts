@@ -29,7 +29,6 @@ export class AccountsSection extends SectionElement {
 
   @state() private dialog: OpenDialog | undefined;
   @state() private wizard: WizardStart | undefined;
-  @state() private said = '';
 
   readonly #store = new AccountsStore(
     this,
@@ -64,13 +63,6 @@ export class AccountsSection extends SectionElement {
     return renderLoaded(store, ({ list: { accounts }, unverified, swept, verifyingAll }) => {
       const code = unverified?.code === 'forbidden' ? 'verify.forbidden' : 'verify.failed';
       return html`
-        <div class="said" role="status">
-          ${
-            this.said
-              ? html`<ops-section-message kind="success"><p>${this.said}</p></ops-section-message>`
-              : nothing
-          }
-        </div>
         ${
           swept > 0
             ? html`<ops-section-message>
@@ -178,13 +170,11 @@ export class AccountsSection extends SectionElement {
 
   #openWizard(account?: PublicAccount): void {
     this.dialog = undefined;
-    this.said = '';
     this.wizard = account ? { account } : {};
   }
 
   #openDialog(name: 'edit' | 'delete', { connectionId }: PublicAccount): void {
     this.#store.forget(`${name === 'edit' ? 'update' : 'delete'} ${connectionId}`);
-    this.said = '';
     this.dialog = { name, connectionId };
   }
 
@@ -192,17 +182,15 @@ export class AccountsSection extends SectionElement {
   #openDiagnosis({ connectionId, diagnosis, failing }: PublicAccount): void {
     const found = diagnosis ?? failing;
     if (!found) return;
-    this.said = '';
     this.dialog = { name: 'diagnosis', connectionId, diagnosis: found };
   }
 
   async #verifyAll(): Promise<void> {
-    this.said = '';
     const verified = await this.#store.verifyAll();
     if (!verified) return;
     const { count, good } = verified;
     const bad = count - good;
-    this.said = bad ? message('said.all', { count, bad }) : message('said.all-good', { count });
+    this.#say(bad ? message('said.all', { count, bad }) : message('said.all-good', { count }));
   }
 
   /** Closes a dialog that is done with, and none that was opened meanwhile. */
@@ -217,11 +205,10 @@ export class AccountsSection extends SectionElement {
   }
 
   async #verify({ connectionId, displayName }: PublicAccount): Promise<void> {
-    this.said = '';
     const found = await this.#store.verify(connectionId);
     // Whatever the section has to say about it stands behind the dialog.
     this.#closeDialog('diagnosis', connectionId);
-    if (found === 'connected') this.said = message('said.connected', { name: displayName });
+    if (found === 'connected') this.#say(message('said.connected', { name: displayName }));
     else if (found && !this.wizard && !this.#isDialogOpen) {
       this.dialog = { name: 'diagnosis', connectionId, diagnosis: found };
     }
@@ -234,15 +221,20 @@ export class AccountsSection extends SectionElement {
     const isChanged = saved.region !== account.region || saved.roleArn !== account.roleArn;
     // What was read before fails, or is not read any more: say why, and what there is to do.
     if (isChanged && (saved.status !== 'connected' || saved.diagnosis)) await this.#verify(saved);
-    else this.said = message('said.saved', { name: draft.displayName });
+    else this.#say(message('said.saved', { name: draft.displayName }));
   }
 
   async #delete({ connectionId, displayName }: PublicAccount): Promise<void> {
     if (!(await this.#store.delete(connectionId))) return;
     this.#closeDialog('delete', connectionId);
-    this.said = message('said.deleted', { name: displayName });
+    this.#say(message('said.deleted', { name: displayName }));
     // The button that the dialog would give the focus back to is gone with the account's row.
     if (!this.#isDialogOpen) await this.#focusHeading();
+  }
+
+  /** Says what was done where nothing moves for it: Confluence shows it, and reads it out. */
+  #say(title: string): void {
+    this.host?.flag({ id: 'confluops-accounts', title, isDone: true });
   }
 
   /** Opens an address outside Confluence, which asks first: who declines has nothing to be told. */

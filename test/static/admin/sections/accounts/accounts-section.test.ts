@@ -102,13 +102,13 @@ describe('<ops-accounts-section>', () => {
 
     expect(backend.called('accounts.verify')).to.have.length(5);
     expect(textOf(verifyAll)).to.equal('Verify all');
-    expect(textOf(deep(section, '.said'))).to.include('5 accounts were verified, and all of them');
+    expect(scene.flags.at(-1)).to.include('5 accounts were verified, and all of them');
 
     backend.diagnosis = { code: 'region-not-enabled' };
     verifyAll.click();
     await shown();
 
-    expect(textOf(deep(section, '.said'))).to.include('5 of them need a look');
+    expect(scene.flags.at(-1)).to.include('5 of them need a look');
   });
 
   it('says again why an account fails, without asking AWS', async () => {
@@ -159,7 +159,7 @@ describe('<ops-accounts-section>', () => {
     await shown();
 
     expect(section.shadowRoot?.querySelector('ops-account-diagnosis-dialog')).to.equal(null);
-    expect(textOf(deep(section, '.said'))).to.include('Shop production is connected.');
+    expect(scene.flags.at(-1)).to.include('Shop production is connected.');
   });
 
   it('never says that an account is connected when nobody could be asked', async () => {
@@ -169,7 +169,7 @@ describe('<ops-accounts-section>', () => {
 
     await act(section, 'accounts.verify', sampleAccount());
 
-    expect(textOf(deep(section, '.said'))).to.equal('');
+    expect(scene.flags).to.deep.equal([]);
     expect(textOf(deep(section, '[role=alert]'))).to.include('could not be verified');
   });
 
@@ -200,7 +200,7 @@ describe('<ops-accounts-section>', () => {
     await act(section, 'accounts.verify', sampleAccount());
 
     expect(textOf(deep(section, 'ops-account-diagnosis-dialog'))).to.include('stay as they are');
-    expect(textOf(deep(section, '.said'))).to.equal('');
+    expect(scene.flags).to.deep.equal([]);
   });
 
   it('C35: saves what an administrator corrects', async () => {
@@ -224,7 +224,7 @@ describe('<ops-accounts-section>', () => {
       },
     ]);
     expect(section.shadowRoot?.querySelector('ops-account-edit-dialog')).to.equal(null);
-    expect(textOf(deep(section, '.said'))).to.include('Shop 2 was saved.');
+    expect(scene.flags.at(-1)).to.include('Shop 2 was saved.');
   });
 
   it('says at once why a changed region keeps an account from being connected', async () => {
@@ -274,7 +274,7 @@ describe('<ops-accounts-section>', () => {
     await shown();
 
     expect(names(section)).to.deep.equal([]);
-    expect(textOf(deep(section, '.said'))).to.include('Shop production was deleted.');
+    expect(scene.flags.at(-1)).to.include('Shop production was deleted.');
     expect(focused()).to.equal(deep(section, 'h2'));
   });
 

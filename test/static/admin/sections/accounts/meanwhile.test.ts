@@ -82,7 +82,7 @@ describe('<ops-accounts-section>, while an answer about one account is under way
     await answer();
 
     expect(focused()?.id).to.equal('control');
-    expect(textOf(deep(section, '.said'))).to.include('Slow was deleted.');
+    expect(scene.flags.at(-1)).to.include('Slow was deleted.');
   });
 
   it('shows what a verification found after the account of an open dialog is gone', async () => {
