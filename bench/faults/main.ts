@@ -120,8 +120,9 @@ try {
 
 outcomes.sort((a, b) => slotOf(a.scenario) - slotOf(b.scenario));
 const report = reportOf(outcomes);
-console.log(`${machine({ Chromium: browser.browser.version() })}\n\n${report}`);
-if (values.write) await writeReport(report);
+const circumstances = `${machine({ Chromium: browser.browser.version() })}; up to ${values.pages} pages at once`;
+console.log(`${circumstances}\n\n${report}`);
+if (values.write) await writeReport(circumstances, report);
 for (const problem of problemsOf(outcomes)) {
   console.error(problem);
   process.exitCode = 1;

@@ -76,12 +76,14 @@ export function problemsOf(outcomes: readonly Outcome[]): readonly string[] {
 const document = 'docs/faults.md';
 const markers = { begin: '<!-- begin table -->', end: '<!-- end table -->' };
 
-/** Puts the table between the markers of docs/faults.md. */
-export async function writeReport(report: string): Promise<void> {
+/** Puts the table between the markers of docs/faults.md, with the day and what it was measured on. */
+export async function writeReport(circumstances: string, report: string): Promise<void> {
   const text = await readFile(document, 'utf8');
   const [before, rest] = text.split(markers.begin);
   const after = rest?.split(markers.end)[1];
   if (before === undefined || after === undefined) throw new Error(`${document} has no markers.`);
   const { begin, end } = markers;
-  await writeFile(document, `${before}${begin}\n\n${report}\n\n${end}${after}`);
+  const day = new Date().toISOString().slice(0, 10);
+  const filled = `${day}, ${circumstances}.\n\n${report}`;
+  await writeFile(document, `${before}${begin}\n\n${filled}\n\n${end}${after}`);
 }

@@ -39,11 +39,12 @@ export const accountsOfPage = 3;
 export const badgesOfPage = 20;
 
 /**
- * How long AWS fails, after that how long at most until a page reads once more, and how long at most
- * the page is watched when AWS is well again; in milliseconds.
+ * How long AWS fails, after that how long at most until a page reads once more and hears of it, and how
+ * long at most the page is watched when AWS is well again; in milliseconds.
  */
 const failsFor = 190_000;
 const readsWithin = 80_000;
+const answersWithin = 12_000;
 const watchedFor = 150_000;
 
 const patience = 120_000;
@@ -141,12 +142,19 @@ export async function run(
   };
 }
 
-/** Waits until the page has heard what became of a read of these accounts, or asks too seldom for it. */
+/**
+ * Waits until the page has heard what became of a read of these accounts, or asks too seldom for it.
+ * What is left out of an answer is asked for once more, at once.
+ */
 async function nextRead(page: Page, accounts: readonly PageAccount[]): Promise<void> {
   const predicate = (request: Request): boolean =>
     accounts.some(({ connectionId }) => request.postData()?.includes(connectionId));
-  const read = page.waitForEvent('requestfinished', { predicate, timeout: readsWithin });
-  await read.catch(() => undefined);
+  const finished = (timeout: number): Promise<unknown> =>
+    page.waitForEvent('requestfinished', { predicate, timeout }).catch(() => undefined);
+  await finished(readsWithin);
+  const asksAgain = page.waitForEvent('request', { predicate, timeout: 500 });
+  const isAskedAgain = await asksAgain.then(Boolean, () => false);
+  if (isAskedAgain) await finished(answersWithin);
 }
 
 function isOver({ faulty, others }: { readonly faulty: Seen; readonly others: Seen }): boolean {
