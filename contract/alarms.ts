@@ -65,6 +65,8 @@ export const failureCauses = [
   'link-unmatched',
   'link-ambiguous',
   'link-unreadable',
+  // It leads to another page of CloudWatch than that of an alarm.
+  'link-elsewhere',
   // Confluence, which was to say whether the reader may see it, gets too many requests.
   'confluence-busy',
 ] as const;
@@ -115,28 +117,6 @@ export interface AlarmView {
   readonly alarmName?: string;
 }
 
-/** What a page of the CloudWatch console shows; `console` is one that we do not tell apart. */
-export const consolePageKinds = [
-  'alarm',
-  'alarms',
-  'dashboard',
-  'dashboards',
-  'log-group',
-  'logs',
-  'metrics',
-  'console',
-] as const;
-export type ConsolePageKind = (typeof consolePageKinds)[number];
-
-/** A page of the CloudWatch console that a link leads to. */
-export interface ConsolePage {
-  readonly kind: ConsolePageKind;
-  /** Of the alarm, the dashboard or the log group. */
-  readonly name?: string;
-  /** The link itself: an https address of the console, or of an access portal that leads there. */
-  readonly url: string;
-}
-
 /** Why there is no view of the alarm. */
 export interface AlarmAbsence {
   readonly state: AbsentState;
@@ -147,8 +127,6 @@ export interface AlarmAbsence {
   readonly consoleUrl?: string;
   /** The name that a pasted link holds. */
   readonly alarmName?: string;
-  /** Where a pasted link leads that shows no alarm here. */
-  readonly page?: ConsolePage;
 }
 
 export type AlarmAnswer = AlarmView | AlarmAbsence;

@@ -28,7 +28,7 @@ export function isPassing(state: AlarmState): boolean {
   return state === 'throttled' || state === 'unavailable';
 }
 
-type CauseWord = 'not-connected' | 'not-chosen' | 'unpublished';
+type CauseWord = 'not-connected' | 'not-chosen' | 'unpublished' | 'linked';
 
 /** What is said of a macro's alarm in two or three words. */
 export type StateWord = AlarmState | CauseWord;
@@ -40,6 +40,7 @@ const wordsOfCauses: Partial<Record<FailureCause, CauseWord>> = {
   'link-unmatched': 'not-connected',
   'link-ambiguous': 'not-chosen',
   'link-unreadable': 'not-chosen',
+  'link-elsewhere': 'linked',
 };
 
 /** Which word says it, on a page and in its exports. */

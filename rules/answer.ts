@@ -1,14 +1,11 @@
 import {
   alarmActions,
-  consolePageKinds,
   failureCauses,
   type AlarmActions,
   type AlarmDoubt,
   type AlarmState,
-  type ConsolePage,
   type FailureCause,
 } from '../contract/alarms';
-import { fieldsOf } from './fields';
 import { knownDoubt, knownState } from './alarm-state';
 
 /** What a badge shows of an answer. */
@@ -27,8 +24,6 @@ export interface BadgeAnswer {
   readonly consoleUrl?: string | undefined;
   /** The name that a pasted link holds. */
   readonly alarmName?: string | undefined;
-  /** Where a pasted link leads that shows no alarm here. */
-  readonly page?: ConsolePage | undefined;
 }
 
 /** What is shown where no answer came. */
@@ -62,13 +57,5 @@ export function parseAnswer(value: unknown): BadgeAnswer | undefined {
     suppressor: text(alarm['suppressor']),
     consoleUrl: https(alarm['consoleUrl']),
     alarmName: text(alarm['alarmName']),
-    page: parsePage(alarm['page']),
   };
-}
-
-function parsePage(value: unknown): ConsolePage | undefined {
-  const { kind: kindOf, name: named, url: address } = fieldsOf(value);
-  const kind = consolePageKinds.find((each) => each === kindOf);
-  const [name, url] = [text(named), https(address)];
-  return kind && url ? { kind, url, ...(name && { name }) } : undefined;
 }

@@ -1,20 +1,27 @@
-import type { ConsolePage, ConsolePageKind } from '../contract/alarms';
 import { fragmentOf, longestLink, parseAlarmLink, parseConsoleAddress } from './alarm-link';
 import { decoded } from './link-names';
 import { isVisible, turnsDirection } from './visible-text';
+
+/** A page of the CloudWatch console that a link leads to. */
+export interface ConsolePage {
+  /** Of the dashboard, the log group or the alarm; else what AWS calls the page, in any language. */
+  readonly name: string;
+  /** The link itself: an https address of the AWS console, or of an access portal that leads there. */
+  readonly url: string;
+}
 
 /** Longer than any name of a dashboard, a log group or an alarm. */
 const longestName = 512;
 
 /** The console's own forms, and those that scripts and documentation still write. */
-const forms: readonly (readonly [form: RegExp, kind: ConsolePageKind])[] = [
-  [/^#dashboards(?::name=|\/dashboard\/)([^?&;]+)/, 'dashboard'],
-  [/^#dashboards/, 'dashboards'],
-  [/^#logsV2:log-groups\/log-group\/([^/?&;]+)/, 'log-group'],
-  [/^#log(?:EventViewer|Stream|s)?:(?:[^;]*;)*?(?:group|prefix)=([^?&;]+)/, 'log-group'],
-  [/^#log/, 'logs'],
-  [/^#metrics/, 'metrics'],
-  [/^#(?:alarm|s=Alarms)/, 'alarms'],
+const forms: readonly (readonly [form: RegExp, page: string])[] = [
+  [/^#dashboards(?:(?::name=|\/dashboard\/)([^?&;]+))?/, 'CloudWatch Dashboards'],
+  [/^#logsV2:log-groups\/log-group\/([^/?&;]+)/, 'CloudWatch Logs'],
+  [/^#log(?:EventViewer|Stream|s)?:(?:[^;]*;)*?(?:group|prefix)=([^?&;]+)/, 'CloudWatch Logs'],
+  [/^#log/, 'CloudWatch Logs'],
+  [/^#metrics/, 'CloudWatch Metrics'],
+  [/^#(?:alarm|s=Alarms)/, 'CloudWatch Alarms'],
+  [/^/, 'CloudWatch'],
 ];
 
 /**
@@ -28,17 +35,17 @@ export function parseConsolePage(text: string): ConsolePage | undefined {
   if ('problem' in address || !address.url.pathname.startsWith('/cloudwatch/')) return undefined;
   const url = new URL(link).href;
   const alarm = parseAlarmLink(link);
-  if ('region' in alarm) return { kind: 'alarm', name: alarm.shownName, url };
+  if ('region' in alarm) return { name: alarm.shownName, url };
   const fragment = fragmentOf(address.text);
-  for (const [form, kind] of forms) {
+  for (const [form, page] of forms) {
     const match = form.exec(fragment);
-    if (match) return { kind, ...named(match[1]), url };
+    if (match) return { name: readable(match[1]) ?? page, url };
   }
-  return { kind: 'console', url };
+  return undefined;
 }
 
 /** Names are encoded up to two times, with `$` or `%`, which neither dashboards nor log groups have. */
-function named(written: string | undefined): { readonly name?: string } {
+function readable(written: string | undefined): string | undefined {
   const name = decoded(decoded(written ?? '', '%$'), '%$');
-  return name.length <= longestName && isVisible(name) && !turnsDirection(name) ? { name } : {};
+  return name.length <= longestName && isVisible(name) && !turnsDirection(name) ? name : undefined;
 }

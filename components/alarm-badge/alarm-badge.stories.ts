@@ -113,6 +113,9 @@ export const LinkNotPublished: Story = {
   args: { state: 'no-access', cause: 'link-unpublished', editing: true },
 };
 export const LinkUnmatched: Story = { args: { state: 'no-access', cause: 'link-unmatched' } };
+export const LinkElsewhere: Story = {
+  args: { alarmName: 'Production', state: 'no-access', cause: 'link-elsewhere' },
+};
 export const LinkAmbiguous: Story = { args: { state: 'no-access', cause: 'link-ambiguous' } };
 
 const reason = 'Threshold Crossed: 1 datapoint [812.0] was greater than the threshold (500.0).';

@@ -17,6 +17,7 @@ export const message = messages({
   unavailable: 'Unavailable',
   'not-chosen': 'Not set up',
   unpublished: 'Not published',
+  linked: 'In AWS',
 
   // What follows a reported state: when it was asked for, or what casts doubt on it.
   'as-of': 'as of {time}',
@@ -38,7 +39,7 @@ export const message = messages({
   'about-ok': '{alarm} is OK.',
   'about-alarm': '{alarm} is in alarm.',
   'about-insufficient-data':
-    'CloudWatch has too little data to tell the state of {alarm}. Check in AWS that its metric still gets data.',
+    'CloudWatch has too little data of {alarm}. Check in AWS that its metric still gets data.',
   'about-unknown':
     'AWS reports a state for {alarm} that ConfluOps does not know. Check the alarm in AWS.',
   since: 'It has been so since {time}.',
@@ -58,18 +59,18 @@ export const message = messages({
   'about-read-refused':
     'The AWS role is not allowed to read {alarm}. Ask a Confluence administrator to verify the account.',
   'about-broker-refused':
-    'AWS refused the access key that ConfluOps needs to read {alarm}. Ask a Confluence administrator to replace it.',
+    'AWS refused the key that reads {alarm}. Ask a Confluence administrator to replace it.',
   'about-region-disabled':
     'The AWS region of {alarm} is disabled. Ask the people who run that AWS account to enable it.',
   'about-throttled': 'AWS is getting too many requests to answer about {alarm}.',
   'about-unavailable': 'ConfluOps could not read {alarm}.',
   'about-timeout': 'No answer about {alarm} came in time.',
   'about-network': 'ConfluOps could not reach AWS to read {alarm}.',
-  'about-confluence-busy': 'The state of {alarm} could not be read.',
+  'about-confluence-busy': 'ConfluOps could not read {alarm}.',
   'about-aws-outage':
     'CloudWatch failed to read {alarm}. If this goes on, check whether AWS has an outage.',
   'about-unreadable-answer':
-    'ConfluOps could not understand the answer about {alarm}. If this goes on, tell a Confluence administrator.',
+    'ConfluOps could not read the answer about {alarm}. If this goes on, tell a Confluence administrator.',
   'about-internal':
     'ConfluOps failed to read {alarm}. If this goes on, tell a Confluence administrator.',
   'about-not-granted':
@@ -81,11 +82,12 @@ export const message = messages({
   'about-not-placed':
     'You have access to none of the spaces in which {alarm} may be shown. Ask the people who look after the page.',
   'about-link-unpublished':
-    'The state of {alarm} shows after publishing. To see it elsewhere, edit the page and choose the alarm again.',
+    'The link to {alarm} shows its state on the published page only. Edit the page and choose the alarm again.',
   'about-link-unmatched':
     'No connected AWS account matches the link to {alarm}. Ask a Confluence administrator to connect it.',
   'about-link-ambiguous':
     'Several AWS accounts match the link to {alarm}. Edit the page and choose the alarm again.',
+  'about-link-elsewhere': '{alarm} is no alarm, so it has no state.',
   'about-link-unreadable':
     'ConfluOps cannot read the link to {alarm}. Edit the page and choose the alarm again.',
 
@@ -100,7 +102,7 @@ export const message = messages({
   'doubt-never-evaluated':
     'The state may be wrong: CloudWatch has not evaluated the alarm yet. Check the alarm in AWS.',
   'doubt-contradicting':
-    'The state may be wrong: CloudWatch answered twice for this name, and this is the worse answer. Check the alarm in AWS.',
+    'The state may be wrong: CloudWatch has two answers, and this is the worse one. Check the alarm in AWS.',
 
   // After a state that could not be read, or not again.
   retry: 'ConfluOps asks again by itself; if it is urgent, look in AWS.',

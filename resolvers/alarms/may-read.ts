@@ -105,20 +105,22 @@ async function judgeOfLinks(
     const link = readable.get(text);
     // What stands in the link tells nobody anything: whoever asked has sent it.
     const page = parseConsolePage(text);
-    const told = page === undefined ? {} : { page };
+    const consoleUrl = page && { consoleUrl: page.url };
     if (link === undefined || 'problem' in link) {
-      return { state: 'no-access', cause: 'link-unreadable', ...told };
+      return page === undefined
+        ? { state: 'no-access', cause: 'link-unreadable' }
+        : { state: 'no-access', cause: 'link-elsewhere', alarmName: page.name, ...consoleUrl };
     }
     const { alarmNames, shownName } = link;
     const refused = (cause: NonNullable<AlarmAbsence['cause']>): Verdict => ({
       state: 'no-access',
       cause,
       alarmName: shownName,
-      ...told,
+      ...consoleUrl,
     });
     const place = evidence.spaceOf(text);
     if (place === undefined) return refused('link-unpublished');
-    if ('state' in place) return { ...place, alarmName: shownName, ...told };
+    if ('state' in place) return { ...place, alarmName: shownName, ...consoleUrl };
     const [account, another] = accounts.filter((each) => fits(each, link, place.spaceId));
     if (account === undefined) return refused('link-unmatched');
     if (another !== undefined) return refused('link-ambiguous');

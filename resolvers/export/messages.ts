@@ -54,6 +54,7 @@ const english: ExportWords = {
   unavailable: '{name}: the state could not be read at {asOf}',
   unpublished: '{name}: the published page did not hold this link at {asOf}',
   'not-chosen': '{name}: not set up',
+  linked: '{name}: a page of CloudWatch, not an alarm',
   elsewhere: '{name}: CloudWatch alarm, whose state is shown on the page',
 
   // In the place of a name that there is none for, and of the hidden name of an alarm without a label.

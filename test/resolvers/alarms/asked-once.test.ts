@@ -8,8 +8,6 @@ import { accountNumber, region, startLocal, type Local, type Person } from '../l
 /* What Confluence is asked for the refreshes of a page, over the built app. */
 
 const link = alarmConsoleUrl(region, 'cpu') ?? '';
-/** What is told of the link where it shows no alarm. */
-const page = { kind: 'alarm', name: 'cpu', url: link };
 const pasted = bodyWith({ autoConvertLink: link });
 const published: StubContent = { spaceId: '65537', readers: ['reader'], published: pasted };
 
@@ -67,7 +65,7 @@ describe('what Confluence said of a pasted link', () => {
       answers: readonly unknown[];
     };
     assert.deepEqual(elsewhere.answers, [
-      { state: 'no-access', cause: 'link-unpublished', alarmName: 'cpu', page },
+      { state: 'no-access', cause: 'link-unpublished', alarmName: 'cpu', consoleUrl: link },
     ]);
   });
 
@@ -133,7 +131,7 @@ describe('an account that is kept to spaces', () => {
       state: 'no-access',
       cause: 'link-unmatched',
       alarmName: 'cpu',
-      page,
+      consoleUrl: link,
     });
     assert.deepEqual([asked, local.aws.calls], [[], []]);
   });

@@ -12,7 +12,7 @@ const busy = {
   state: 'unavailable',
   cause: 'confluence-busy',
   alarmName: 'cpu',
-  page: { kind: 'alarm', name: 'cpu', url: link },
+  consoleUrl: link,
 };
 
 let local: Local;

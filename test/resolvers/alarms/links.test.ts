@@ -8,7 +8,6 @@ import { accountNumber, region, startLocal, type Local } from '../local';
 /* A console link that somebody pasted into a page, over the built app. */
 
 const link = alarmConsoleUrl(region, 'cpu') ?? '';
-const pageOf = (name: string, url = link) => ({ kind: 'alarm', name, url });
 
 let local: Local;
 before(async () => {
@@ -57,7 +56,7 @@ describe('a pasted link', () => {
     state: 'no-access',
     cause: 'link-unpublished',
     alarmName: 'cpu',
-    page: pageOf('cpu'),
+    consoleUrl: link,
   };
   const text = { type: 'text', text: link, marks: [{ type: 'link', attrs: { href: link } }] };
   const cases: Readonly<Record<string, StubWiki>> = {
@@ -123,7 +122,7 @@ describe('a pasted link', () => {
         cause: 'link-unmatched',
         alarmName: 'cpu',
         // An ARN is no address.
-        ...(other.startsWith('https') && { page: pageOf('cpu', other) }),
+        ...(other.startsWith('https') && { consoleUrl: other }),
       });
     }
     assert.deepEqual(local.aws.calls, []);
@@ -134,8 +133,9 @@ describe('a pasted link', () => {
 
     assert.deepEqual(await read({}, { references: [{ link: dashboard }] }), {
       state: 'no-access',
-      cause: 'link-unreadable',
-      page: { kind: 'dashboard', name: 'Production', url: dashboard },
+      cause: 'link-elsewhere',
+      alarmName: 'Production',
+      consoleUrl: dashboard,
     });
     assert.deepEqual(local.aws.calls, []);
   });
@@ -218,7 +218,7 @@ describe('a pasted link that can be read in several ways', () => {
         state: 'no-access',
         cause: 'link-unpublished',
         alarmName: 'High+CPU+web',
-        page: pageOf('High+CPU+web', spaced),
+        consoleUrl: spaced,
       },
     ]);
     assert.equal(described(), 0);
@@ -263,7 +263,7 @@ describe('an account that is kept to spaces', () => {
       state: 'no-access',
       cause: 'link-unmatched',
       alarmName: 'cpu',
-      page: pageOf('cpu'),
+      consoleUrl: link,
     });
     assert.deepEqual(local.aws.calls, []);
   });

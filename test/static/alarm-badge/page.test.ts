@@ -190,7 +190,24 @@ describe('the page of a badge', () => {
       await scene.start();
 
       expect(scene.badge.shadowRoot!.textContent).to.contain('Not published');
-      expect(scene.title).to.contain('The state of queue-depth shows after publishing');
+      expect(scene.title).to.contain('shows its state on the published page only');
+    });
+
+    it('stays a link where it leads to a page that is no alarm', async () => {
+      const dashboard = link.replace(/#.*/, '#dashboards/dashboard/Production');
+      scene.answer = () =>
+        alarm({
+          state: 'no-access',
+          cause: 'link-elsewhere',
+          alarmName: 'Production',
+          consoleUrl: dashboard,
+        });
+      scene.extension = { ...scene.extension, autoConvertLink: dashboard };
+
+      await scene.start();
+
+      expect([scene.badge.alarmName, scene.badge.href]).to.deep.equal(['Production', dashboard]);
+      expect(scene.title).to.contain('Production is no alarm');
     });
   });
 
