@@ -15,7 +15,8 @@ export type BodyType = 'none' | 'escapehtml' | 'raw' | 'rendered';
 export interface UserMacro {
   readonly template: string;
   readonly bodyType: BodyType;
-  readonly encoding: Encoding;
+  /** That of every Data Center which Atlassian still supports, where nothing else is said. */
+  readonly encoding?: Encoding;
 }
 
 /** One use of a user macro on a page. */
@@ -64,7 +65,7 @@ export function renderUserMacro(
 }
 
 function renderChecked(
-  { template, bodyType, encoding }: UserMacro,
+  { template, bodyType, encoding = 'data-center' }: UserMacro,
   { parameters, body }: Partial<UserMacroUse>,
   context: object,
 ): UserMacroRendering {

@@ -202,7 +202,7 @@ describe('the page of a badge', () => {
           alarmName: 'Production',
           consoleUrl: dashboard,
         });
-      scene.extension = { ...scene.extension, autoConvertLink: dashboard };
+      scene.extension = { autoConvertLink: dashboard, content: { id: '65537' } };
 
       await scene.start();
 
