@@ -50,8 +50,7 @@ export const message = messages({
     'You are not allowed to see the state of {alarm} here. Ask the people who look after the page.',
   'about-not-connected':
     'The AWS account of {alarm} is not connected. Ask a Confluence administrator to connect it.',
-  'about-not-chosen':
-    'No alarm is chosen here. Edit the page and choose one in the settings of this macro.',
+  'about-not-chosen': 'No alarm is chosen here. Edit the page and choose one.',
   'about-aws-refused':
     'AWS refused to let ConfluOps read {alarm}. Ask a Confluence administrator to verify the account.',
   'about-role-refused':
@@ -61,7 +60,7 @@ export const message = messages({
   'about-broker-refused':
     'AWS refused the key that reads {alarm}. Ask a Confluence administrator to replace it.',
   'about-region-disabled':
-    'The AWS region of {alarm} is disabled. Ask the people who run that AWS account to enable it.',
+    'The AWS region of {alarm} is disabled. Ask the people who run the account to enable it.',
   'about-throttled': 'AWS is getting too many requests to answer about {alarm}.',
   'about-unavailable': 'ConfluOps could not read {alarm}.',
   'about-timeout': 'No answer about {alarm} came in time.',
@@ -73,12 +72,11 @@ export const message = messages({
     'ConfluOps could not read the answer about {alarm}. If this goes on, tell a Confluence administrator.',
   'about-internal':
     'ConfluOps failed to read {alarm}. If this goes on, tell a Confluence administrator.',
-  'about-not-granted':
-    'No grant allows {alarm} to be shown here. Edit the page and choose the alarm again.',
+  'about-not-granted': '{alarm} may not be shown here. Edit the page and choose the alarm again.',
   'about-other-site':
-    'The badge of {alarm} was made on another site. Edit the page and choose the alarm again.',
+    '{alarm} was chosen on another site. Edit the page and choose the alarm again.',
   'about-grant-retired':
-    'The grant that allowed {alarm} to be shown here has been retired. Edit the page and choose the alarm again.',
+    'The grant for {alarm} has been retired. Edit the page and choose the alarm again.',
   'about-not-placed':
     'You have access to none of the spaces in which {alarm} may be shown. Ask the people who look after the page.',
   'about-link-unpublished':

@@ -255,7 +255,7 @@ describe('<ops-alarm-badge>', () => {
     const badge = await show({ state: 'no-access', cause: 'other-site' });
 
     expect(sentencesOf(badge)).to.contain(
-      'was made on another site. Edit the page and choose the alarm again.',
+      'was chosen on another site. Edit the page and choose the alarm again.',
     );
   });
 
