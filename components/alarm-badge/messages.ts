@@ -65,7 +65,7 @@ export const message = messages({
   'about-unavailable': 'ConfluOps could not read {alarm}.',
   'about-timeout': 'No answer about {alarm} came in time.',
   'about-network': 'ConfluOps could not reach AWS to read {alarm}.',
-  'about-confluence-busy': 'ConfluOps could not read {alarm}.',
+  'about-confluence-busy': 'The state of {alarm} could not be read.',
   'about-aws-outage':
     'CloudWatch failed to read {alarm}. If this goes on, check whether AWS has an outage.',
   'about-unreadable-answer':
