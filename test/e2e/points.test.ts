@@ -101,7 +101,7 @@ describe('a page of fifty pasted links', () => {
       .locator('iframe')
       .first()
       .contentFrame()
-      .locator('ops-alarm-badge button')
+      .locator('ops-alarm-badge [title]')
       .getAttribute('title');
     await another.close();
 

@@ -115,18 +115,18 @@ describe('the component preview, as built', () => {
       );
     }
 
-    assert.deepEqual(colors, ['rgb(174, 46, 36)', 'rgb(253, 152, 145)']);
+    assert.deepEqual(colors, ['rgb(255, 255, 255)', 'rgb(31, 31, 33)']);
   });
 
-  test('where colours are forced, the badge’s state is drawn with a border', async () => {
+  test('where colours are forced, the badge’s state has an outline', async () => {
     await open(
       'alarm-badge--ok',
       async (page) => {
         const state = page.locator('ops-alarm-badge [part=state]');
         const before = await state.screenshot();
-        await state.evaluate((element) => (element.style.borderColor = 'Canvas'));
+        await state.evaluate((element) => (element.style.outlineColor = 'Canvas'));
         const without = await state.screenshot();
-        assert.ok(!before.equals(without), 'there is no border to be seen');
+        assert.ok(!before.equals(without), 'there is no outline to be seen');
       },
       { forcedColors: 'active' },
     );

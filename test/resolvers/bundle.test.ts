@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { setImmediate } from 'node:timers/promises';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import type { Fault } from '../../host/aws/index';
+import { alarmConsoleUrl } from '../../rules/console-url';
 import type { LogEntry } from '../../resolvers/lib/log';
 import { assertLogSchema } from './lib/log-schema';
 import { accountNumber, region, startLocal, type Local, type Site } from './local';
@@ -12,6 +13,8 @@ import { accountNumber, region, startLocal, type Local, type Site } from './loca
  */
 
 const reason = 'sentinel-reason-9f2c77';
+/** The way to AWS stays, whatever AWS answers. */
+const consoleUrl = alarmConsoleUrl(region, 'cpu');
 
 let local: Local;
 before(async () => {
@@ -158,7 +161,7 @@ describe('C40: faults of AWS', () => {
     test(`${fault.service} ${fault.fault}`, async () => {
       local.aws.inject(fault);
 
-      assert.deepEqual(await local.read(local.first, 'cpu'), [expected]);
+      assert.deepEqual(await local.read(local.first, 'cpu'), [{ ...expected, consoleUrl }]);
       assert.deepEqual(await state(local.first), 'alarm');
     });
   }
@@ -178,7 +181,8 @@ describe('C40: faults of AWS', () => {
 
     const answers = await Promise.all([withoutStorage, withoutCloudWatch]);
 
-    assert.deepEqual(answers.flat(), Array(2).fill({ state: 'unavailable', cause: 'timeout' }));
+    const timeout = { state: 'unavailable', cause: 'timeout' };
+    assert.deepEqual(answers.flat(), [timeout, { ...timeout, consoleUrl }]);
     assert.ok(performance.now() - started < 10_000);
   });
 });
@@ -192,7 +196,7 @@ describe('C40: what stands in the way in AWS', () => {
     const answers = await local.read(local.first, 'cpu');
     role.trustPolicy = trustPolicy;
 
-    assert.deepEqual(answers, [{ state: 'aws-refused', cause: 'role-refused' }]);
+    assert.deepEqual(answers, [{ state: 'aws-refused', cause: 'role-refused', consoleUrl }]);
   });
 
   test('a region that the account has not enabled', async () => {
@@ -201,7 +205,7 @@ describe('C40: what stands in the way in AWS', () => {
     const answers = await local.read(local.first, 'cpu');
     local.aws.world.enableRegion(accountNumber, region);
 
-    assert.deepEqual(answers, [{ state: 'region-disabled' }]);
+    assert.deepEqual(answers, [{ state: 'region-disabled', consoleUrl }]);
   });
 
   test('C13 C19: an account of another site is unknown, also to a grant of the own site', async () => {

@@ -117,7 +117,7 @@ async function badgeSays(macro: object, answer: AlarmAnswer): Promise<Said> {
   return { word, isDoubted: doubt !== undefined, isSilent, asked };
 }
 
-const stateWords: readonly StateWord[] = [...alarmStates, 'not-chosen', 'unpublished'];
+const stateWords: readonly StateWord[] = [...alarmStates, 'not-chosen', 'unpublished', 'linked'];
 const english = exportWords('en');
 
 async function exportSays(macro: object, answer: AlarmAnswer): Promise<Said> {
