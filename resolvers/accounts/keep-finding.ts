@@ -19,9 +19,9 @@ export interface KeptFinding {
 
 /**
  * Stores what a verification found, in the account as it is by now; undefined where it is gone. A
- * finding is about a role, its region and the External ID that it was tried
- * with: where one of them was changed meanwhile, it is dropped. Where another verification was
- * faster, what that found stands, but for a role that was found open: that counts at once.
+ * finding is about a role, its region and the External ID that it was tried with: where one of them
+ * was changed meanwhile, it is dropped. Where another verification was faster, what that found stands.
+ * A role that was found open counts at once whatever came between: it is open wherever it reads alarms.
  *
  * @param seen - The account whose role was tried, as it was before.
  */
@@ -33,7 +33,8 @@ export async function keepFinding(
   let current: Account | undefined = seen;
   while (current !== undefined) {
     const isLate = current.verifiedAt !== seen.verifiedAt || current.status !== seen.status;
-    if (!isAbout(seen, current) || (isLate && !isOpen(finding.code))) {
+    const isSameRead = current.region === seen.region && !isLate;
+    if (!isAboutRole(seen, current) || !(isSameRead || isOpen(finding.code))) {
       return { account: current, counts: false };
     }
     const next = afterVerification(current, finding, laterThan(current, ports.now()));
@@ -52,18 +53,15 @@ export async function keepFinding(
 export async function heal(ports: Omit<FindingPorts, 'now'>, seen: SeenAccount): Promise<void> {
   let current = await ports.findAccount(seen.connectionId);
   while (current?.status === 'connected' && current.statusReason !== undefined) {
-    if (!isAbout(seen, current) || current.verifiedAt !== seen.verifiedAt) return;
+    const isSameRead = current.region === seen.region && current.verifiedAt === seen.verifiedAt;
+    if (!isAboutRole(seen, current) || !isSameRead) return;
     if (await ports.replaceAccount(withoutReason(current), current)) return;
     current = await ports.findAccount(seen.connectionId);
   }
 }
 
-function isAbout(tried: SeenAccount, { roleArn, region, externalIdSetAt }: Account): boolean {
-  return (
-    tried.roleArn === roleArn &&
-    tried.region === region &&
-    tried.externalIdSetAt === externalIdSetAt
-  );
+function isAboutRole(tried: SeenAccount, { roleArn, externalIdSetAt }: Account): boolean {
+  return tried.roleArn === roleArn && tried.externalIdSetAt === externalIdSetAt;
 }
 
 /** Two findings of one millisecond are two all the same: each has a time of its own. */

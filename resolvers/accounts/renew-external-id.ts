@@ -11,6 +11,8 @@ export interface RenewalAdapters {
   /** Puts the External ID in the place of the former one. */
   replaceExternalId(connectionId: string, externalId: string): Promise<void>;
   deleteExternalId(connectionId: string): Promise<void>;
+  /** Ends the account's setup link; no other can be opened as long as the account does not wait. */
+  deleteSetupLink(connectionId: string): Promise<void>;
   /** Milliseconds since the epoch. */
   now(): number;
 }
@@ -22,7 +24,8 @@ export interface RenewalAdapters {
  *
  * The date comes before the External ID, so that what a verification finds that began earlier is
  * dropped, and again after it, so that what it finds of the former one meanwhile does not count. What a
- * crash leaves needs attention, and gets another one.
+ * crash leaves needs attention, and gets another one. A link that was opened for the former External ID
+ * ends before the account waits, so that it never tells the new one.
  */
 export async function renewExternalId(
   adapters: RenewalAdapters,
@@ -33,6 +36,7 @@ export async function renewExternalId(
   const dated = { ...redated(seen, adapters.now()), verifiedAt };
   if (!(await adapters.replaceAccount(dated, seen))) return undefined;
   await adapters.replaceExternalId(connectionId, newExternalId());
+  await adapters.deleteSetupLink(connectionId);
   let current: Account | undefined = dated;
   while (current !== undefined) {
     const waiting = asWaiting(redated(current, adapters.now()));

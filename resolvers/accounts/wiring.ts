@@ -43,6 +43,7 @@ export function accountPorts(aws: AwsAccess = awsAccess): AccountPorts & Account
     replaceAccount: accounts.replaceAccount,
     replaceExternalId: accounts.replaceExternalId,
     deleteExternalId: accounts.deleteExternalId,
+    deleteSetupLink: links.deleteSetupLink,
     now: () => Date.now(),
   };
   const verification: VerificationAdapters = {

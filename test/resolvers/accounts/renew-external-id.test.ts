@@ -15,9 +15,10 @@ const open = sampleAccount({
 
 /** A store of one account and its External ID, and what is done before each of its steps. */
 function store(account: Account) {
-  const held: { account: Account | undefined; externalId: string | undefined } = {
+  const held: { account: Account | undefined; externalId: string | undefined; link: boolean } = {
     account,
     externalId: 'former',
+    link: true,
   };
   let before: (step: string) => void = () => undefined;
   const ports = {
@@ -32,6 +33,11 @@ function store(account: Account) {
     replaceExternalId: (_: string, externalId: string) => {
       before('secret');
       held.externalId = externalId;
+      return Promise.resolve();
+    },
+    deleteSetupLink: () => {
+      before('link');
+      held.link = false;
       return Promise.resolve();
     },
     deleteExternalId: () => {
@@ -60,6 +66,35 @@ test('C07: the account waits with a new External ID, of a new date', async () =>
   const { status, statusReason, verifiedAt, externalIdSetAt } = renewed ?? open;
   assert.deepEqual([status, statusReason, verifiedAt], ['waiting', undefined, undefined]);
   assert.ok(externalIdSetAt > now);
+});
+
+test('a setup link of the former External ID ends before the account waits for the new one', async () => {
+  const { held, ports, interrupt } = store(open);
+  let status: string | undefined;
+  interrupt('link', 1, () => (status = held.account?.status));
+
+  await renewExternalId(ports, open);
+
+  assert.deepEqual([status, held.account?.status, held.link], ['attention', 'waiting', false]);
+});
+
+test('a role that is found open cuts the account off, though its region was changed meanwhile', async () => {
+  const connected = sampleAccount({ status: 'connected', verifiedAt: 1_000 });
+  const moved = { ...connected, region: 'eu-central-1', verifiedAt: 2_000, revision: 2 };
+  const { held, ports } = store(moved);
+  const stale = {
+    ...ports,
+    replaceAccount: (changed: Account, seen: Account) =>
+      seen === connected ? Promise.resolve(false) : ports.replaceAccount(changed, seen),
+  };
+
+  const kept = await keepFinding(stale, connected, { code: 'open-with-any-id' });
+  assert.deepEqual([kept?.counts, held.account?.status], [true, 'attention']);
+
+  const other = store(moved);
+  const late = { ...other.ports, replaceAccount: stale.replaceAccount };
+  const dropped = await keepFinding(late, connected, { code: 'role-not-assumable' });
+  assert.deepEqual([dropped?.counts, dropped?.account], [false, moved]);
 });
 
 test('what a verification found that began earlier is dropped, and none connects it', async () => {

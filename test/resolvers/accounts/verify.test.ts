@@ -122,7 +122,6 @@ describe('accounts.verify', () => {
   test('of a role that was changed meanwhile is dropped, and answers with what is stored', async () => {
     const others: readonly Partial<Account>[] = [
       { roleArn: 'arn:aws:iam::111122223333:role/confluops/other' },
-      { region: 'us-east-1' },
       { externalIdSetAt: 5 },
     ];
     for (const other of others) {
@@ -134,6 +133,16 @@ describe('accounts.verify', () => {
       assert.deepEqual([result.account.status, result.diagnosis], ['waiting', undefined]);
       assert.equal(left?.status, 'waiting');
     }
+  });
+
+  test('of another region is dropped, but for a role that it found open', async () => {
+    const moved = { region: 'us-east-1', status: 'waiting', revision: 2 } as const;
+
+    const dropped = await duringVerification(moved, 'connected');
+    const cutOff = await duringVerification(moved, 'open-without-id');
+
+    assert.deepEqual([dropped.result.diagnosis, dropped.left?.status], [undefined, 'waiting']);
+    assert.equal(cutOff.left?.status, 'attention');
   });
 
   const found = {
