@@ -103,30 +103,31 @@ async function judgeOfLinks(
   const accounts = links.some(isHeld) ? await listAccounts() : [];
   return ({ link: text }) => {
     const link = readable.get(text);
-    // What stands in the link tells nobody anything: whoever asked has sent it.
-    const page = parseConsolePage(text);
-    const consoleUrl = page && { consoleUrl: page.url };
-    if (link === undefined || 'problem' in link) {
-      return page === undefined
-        ? { state: 'no-access', cause: 'link-unreadable' }
-        : { state: 'no-access', cause: 'link-elsewhere', alarmName: page.name, ...consoleUrl };
-    }
+    if (link === undefined || 'problem' in link) return withoutAlarm(text);
     const { alarmNames, shownName } = link;
-    const refused = (cause: NonNullable<AlarmAbsence['cause']>): Verdict => ({
-      state: 'no-access',
-      cause,
-      alarmName: shownName,
-      ...consoleUrl,
-    });
+    const told = (absence: AlarmAbsence): Verdict => {
+      const url = parseConsolePage(text)?.url;
+      return { ...absence, alarmName: shownName, ...(url !== undefined && { consoleUrl: url }) };
+    };
+    const refused = (cause: NonNullable<AlarmAbsence['cause']>): Verdict =>
+      told({ state: 'no-access', cause });
     const place = evidence.spaceOf(text);
     if (place === undefined) return refused('link-unpublished');
-    if ('state' in place) return { ...place, alarmName: shownName, ...consoleUrl };
+    if ('state' in place) return told(place);
     const [account, another] = accounts.filter((each) => fits(each, link, place.spaceId));
     if (account === undefined) return refused('link-unmatched');
     if (another !== undefined) return refused('link-ambiguous');
     const { connectionId } = account;
     return { connectionId, alarmNames, shownName, origin: 'link' };
   };
+}
+
+/** What stands in the link tells nobody anything: whoever asked has sent it. */
+function withoutAlarm(link: string): AlarmAbsence {
+  const page = parseConsolePage(link);
+  if (page === undefined) return { state: 'no-access', cause: 'link-unreadable' };
+  const { name: alarmName, url: consoleUrl } = page;
+  return { state: 'no-access', cause: 'link-elsewhere', alarmName, consoleUrl };
 }
 
 function fits(
