@@ -1,5 +1,5 @@
 import type { DiagnosisCode, FailingAccount } from '../../contract/accounts';
-import { fiveMinutes, healthKeptFor } from '../lib/deadline';
+import { healthEvery, healthKeptFor } from '../lib/deadline';
 import { toStorageEntry, type Log } from '../lib/log';
 import type { SeenAccount } from './account';
 
@@ -45,7 +45,7 @@ export class ReadingHealth {
   begin({ connectionId }: SeenAccount): void {
     const now = this.adapters.now();
     const known = this.#known.get(connectionId);
-    if (known && now - known.lookedAt < fiveMinutes) return;
+    if (known && now - known.lookedAt < healthEvery) return;
     if (this.#known.size >= most) this.#known.clear();
     const next: Known = { health: known?.health, lookedAt: now, looking: Promise.resolve() };
     this.#known.set(connectionId, next);
@@ -105,6 +105,6 @@ function isDue(
   code: DiagnosisCode | undefined,
   now: number,
 ): boolean {
-  if (health !== undefined && now - health.at < fiveMinutes) return false;
+  if (health !== undefined && now - health.at < healthEvery) return false;
   return code !== undefined || (health !== undefined && health.code !== 'good');
 }

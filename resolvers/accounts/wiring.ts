@@ -58,7 +58,7 @@ export function accountPorts(aws: AwsAccess = awsAccess): AccountPorts & Account
     listAccounts: accounts.listAccounts,
     findAccount: accounts.readAccount,
     async storeAccount(account) {
-      // Reading alarms writes nothing, and needs a key to prove what Confluence said.
+      // Reading alarms makes no key, and needs one to prove what Confluence said.
       await ensureGrantKeys(Date.now());
       await accounts.createAccount(account, newExternalId());
     },

@@ -80,7 +80,7 @@ export const listFor = 2_000;
 const minute = 60_000;
 
 /** How often at most it is stored, and looked up, that readers' badges of an account fail. */
-export const fiveMinutes = 5 * minute;
+export const healthEvery = 5 * minute;
 
 /** How long the table of accounts tells of a read that failed. */
 export const healthKeptFor = 24 * 60 * minute;
