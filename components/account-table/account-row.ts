@@ -52,7 +52,7 @@ export function accountRow(row: AccountRow, context: RowContext): TemplateResult
       ${numberOf(account, context)}
     </td>
     <td role="cell" data-column=${message('column.region')} class="region" title=${regionName}>
-      ${account.region} <span class="tip">${regionName}</span>
+      ${account.region} <span class="tip spoken">${regionName}</span>
     </td>
     <td role="cell" data-column=${message('column.placement')} class="placement">${placement}</td>
     <td role="cell" data-column=${message('column.status')} class="state">

@@ -153,16 +153,6 @@ export const styles = [
       user-select: text;
     }
 
-    /* The region's name is a tip where there is little room; it is read out, and found, anyway. */
-    .tip {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      margin: -1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-
     .why,
     button.why {
       display: block;

@@ -52,12 +52,14 @@ export const narrowStyles = css`
       overflow-wrap: anywhere;
     }
 
+    /* Where there is room, it is a tip, and read out. */
     .tip {
       position: static;
       inline-size: auto;
       block-size: auto;
       margin: 0;
       clip-path: none;
+      white-space: normal;
       color: var(--ds-text-subtle, #505258);
     }
 
