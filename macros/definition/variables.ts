@@ -1,4 +1,5 @@
 import type { Encoding } from '../encoding/encoding';
+import { outputLimit } from '../velocity/limits';
 import { bodyText, type BodyHandling, type MacroBody } from './body';
 import type { Header } from './header';
 import type { Parameter } from './parameter';
@@ -79,7 +80,8 @@ function put<Value>(variables: Map<string, Value>, name: string, value: Value | 
 function toText(value: unknown, delimiter: string): string | undefined {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean' || typeof value === 'number') return String(value);
-  if (!Array.isArray(value)) return undefined;
+  // No text that long could be printed; and an array may be long without holding anything.
+  if (!Array.isArray(value) || value.length > outputLimit) return undefined;
   const items = value.map((item) => toText(item, delimiter));
   return items.filter((item) => item !== undefined).join(delimiter);
 }

@@ -156,6 +156,11 @@ test('whatever is handed in, there is an output or an error with its place', () 
     error: { code: 'input', message: 'The template is no text.', line: 1, column: 1 },
   });
   assert.equal(render(whole, use, { x: new Array(2 ** 31) }).ok, false);
+  const long = { parameters: { X: new Array(2 ** 31) }, body: 'b' };
+  assert.deepEqual(render({ ...whole, template: '$paramX' }, long), {
+    ok: true,
+    output: '$paramX',
+  });
   const unsaid = { ...whole, encoding: undefined };
   const encoded = render({ ...unsaid, template: '$x' }, use, { x: '<' });
   assert.deepEqual(encoded, { ok: true, output: '&lt;' });
