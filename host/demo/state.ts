@@ -5,6 +5,7 @@ import type { Forge } from '../forge';
 import type { DurableFile } from '../storage/durable-file';
 import { newExternalIds, storedConnections, type ExternalIds } from './connections';
 import { installations } from './ids';
+import { demoMacros } from './macros';
 import { demoAlarms, type GrantOf } from './pages';
 
 /** What the demo must remember so that a start that was cut short goes on where it was. */
@@ -23,7 +24,7 @@ export async function openDemo(file: DurableFile): Promise<DemoState> {
   return demo;
 }
 
-/** Stores the demo's accounts and grants its alarms, by the app's own code, at the first start. */
+/** Stores the demo's accounts and user macros and grants its alarms, by the app's own code, at the first start. */
 export async function storeDemo(
   file: DurableFile,
   demo: DemoState,
@@ -40,6 +41,7 @@ export async function storeDemo(
       installation: installations.first.id,
     });
   await run('seed', storedConnections(world, demo.externalIds, Date.now()));
+  await run('publish', { macros: demoMacros });
   const references = (await run('grant', { alarms: demoAlarms })) as readonly PlacedReference[];
   await file.save(() => JSON.stringify({ ...demo, references }));
   forge.clearCalls();

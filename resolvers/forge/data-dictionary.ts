@@ -4,7 +4,10 @@ export type Place = 'entity' | 'kvs' | 'secret';
 /** One kind of stored value. The privacy page and docs/promises.md are written from these. */
 export interface DictionaryEntry {
   readonly place: Place;
-  /** `<uuid>` stands for an account's connectionId, `<n>` for a number of six digits. */
+  /**
+   * `<uuid>` stands for an account's connectionId, `<name>` for a user macro's name in the signs of
+   * keys, `<n>` for a number of six digits.
+   */
   readonly key: string;
   /** Name of the entity, where the place is one. */
   readonly entity?: string;
@@ -72,6 +75,22 @@ export const dataDictionary: readonly DictionaryEntry[] = [
   },
   {
     place: 'kvs',
+    key: 'macro:<name>',
+    content:
+      'What lists and pages need of a user macro: name, title, description, categories, icon, body handling, encoding, who finds it, its spaces and groups, whether it is enabled, and which version counts',
+    purpose: 'Finds the user macro that a page names, and says who may see it',
+    retention: 'Until the app is uninstalled',
+  },
+  {
+    place: 'kvs',
+    key: 'macro-version:<name>:<n>',
+    content:
+      'One version of a user macro: its definition, its template, the grants of the alarms that the template names, when it was saved, and a note',
+    purpose: 'Makes the output of the macro; history of its changes',
+    retention: 'Until the app is uninstalled',
+  },
+  {
+    place: 'kvs',
     key: 'settings',
     content: "The app's settings (console links, region of AWS STS) and their version",
     purpose: 'What administrators decided for the whole site',
@@ -123,6 +142,9 @@ const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
 /** The forms of the keys, made once: every read of storage looks through them. */
 const patterns = dataDictionary.map(({ place, entity, key }) => {
-  const source = key.replace('<uuid>', uuid).replace('<n>', String.raw`\d{6}`);
+  const source = key
+    .replace('<uuid>', uuid)
+    .replace('<name>', '[a-z0-9_.-]{1,400}')
+    .replace('<n>', String.raw`\d{6}`);
   return { place, entity, pattern: new RegExp(`^${source}$`) };
 });

@@ -3,11 +3,14 @@ import type { PlacedReference } from '../../contract/alarms';
 import type { BrokerKeys } from '../../contract/broker';
 import type { Account } from '../accounts/account';
 import type { AlarmName } from '../grants/seals';
-import { placedReference } from '../grants/placed-reference';
+import { grantedReference, placedReference } from '../grants/placed-reference';
 import { installationOf } from '../lib/viewer';
-import { createAccount } from './accounts';
+import type { NewMacro } from '../macros/definition';
+import { publish, type Published } from '../macros/publishing';
+import { createAccount, listAccounts } from './accounts';
 import { addBrokerKey } from './broker';
 import { ensureGrantKeys } from './grant-keys';
+import { readMacros, writeMacro } from './macros';
 
 /** What a site starts with. */
 export interface Seed {
@@ -21,6 +24,11 @@ export interface AlarmsToGrant {
   readonly sealed?: boolean;
 }
 
+/** User macros of the demo, each published as the next version of its name. */
+export interface MacrosToPublish {
+  readonly macros: readonly NewMacro[];
+}
+
 /**
  * Fills an empty installation, and grants the alarms of pages that no editor placed. The local site
  * invokes it as a function of its own, so that its demo data is written by the store's own code; it
@@ -29,6 +37,7 @@ export interface AlarmsToGrant {
 export const seed = makeResolver<{
   seed: (input: Seed) => Promise<void>;
   grant: (input: AlarmsToGrant) => Promise<readonly PlacedReference[]>;
+  publish: (input: MacrosToPublish) => Promise<readonly Published[]>;
 }>({
   seed: async ({ payload: { broker, accounts } }) => {
     const { arn, ...keys } = broker;
@@ -40,5 +49,22 @@ export const seed = makeResolver<{
     const [key] = await ensureGrantKeys(Date.now());
     const installation = installationOf(context);
     return alarms.map((alarm) => placedReference(key, installation, alarm, sealed));
+  },
+
+  publish: async ({ payload: { macros }, context }) => {
+    const installation = installationOf(context);
+    const published: Published[] = [];
+    for (const macro of macros) {
+      const { name } = macro.definition;
+      const seen = (await readMacros([name])).get(name)?.version ?? 0;
+      const ports = {
+        listAccounts,
+        grant: async (alarm: AlarmName) =>
+          grantedReference((await ensureGrantKeys(Date.now()))[0], installation, alarm),
+        writeMacro,
+      };
+      published.push(await publish(ports, macro, seen, Date.now()));
+    }
+    return published;
   },
 });

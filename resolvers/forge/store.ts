@@ -10,10 +10,37 @@ import { declared, declaredPrefix } from './data-dictionary';
 
 /** Forge's largest page of a query. */
 const pageSize = 100;
+/** The most keys that Forge reads at once. */
+const batchSize = 25;
+
+/** Forge read some of several values and failed to read others. */
+export class BatchFailure extends Error {
+  constructor() {
+    super('Forge could not read every value of a batch');
+  }
+}
 
 /** A value of the key-value store; undefined when there is none. */
 export async function readValue(key: string): Promise<unknown> {
   return kvs.get(declared('kvs', key));
+}
+
+/**
+ * Values of the key-value store by their keys, without those that there are not.
+ *
+ * @throws BatchFailure where Forge could not read one of them.
+ */
+export async function readValues(keys: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+  const batches = Array.from({ length: Math.ceil(keys.length / batchSize) }, (_, index) =>
+    keys.slice(index * batchSize, (index + 1) * batchSize),
+  );
+  const answers = await Promise.all(
+    batches.map((batch) => kvs.batchGet(batch.map((key) => ({ key: declared('kvs', key) })))),
+  );
+  const failed = answers.flatMap(({ failedKeys }) => failedKeys);
+  if (failed.some(({ error }) => error.code !== 'KEY_NOT_FOUND')) throw new BatchFailure();
+  const found = answers.flatMap(({ successfulKeys }) => successfulKeys);
+  return new Map(found.map(({ key, value }) => [key, value]));
 }
 
 /**

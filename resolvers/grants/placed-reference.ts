@@ -1,4 +1,4 @@
-import type { PlacedReference } from '../../contract/alarms';
+import type { GrantedReference, PlacedReference } from '../../contract/alarms';
 import { makeGrant, type GrantKey } from './grants';
 import { makeSeal, type AlarmName } from './seals';
 
@@ -14,7 +14,17 @@ export function placedReference(
   { connectionId, alarmName }: AlarmName,
   sealed: boolean,
 ): PlacedReference {
-  if (sealed) return { seal: makeSeal(key, installation, { connectionId, alarmName }) };
+  return sealed
+    ? { seal: makeSeal(key, installation, { connectionId, alarmName }) }
+    : grantedReference(key, installation, { connectionId, alarmName });
+}
+
+/** The same, with its name to be read. */
+export function grantedReference(
+  key: GrantKey,
+  installation: string,
+  { connectionId, alarmName }: AlarmName,
+): GrantedReference {
   const what = { installation, kind: 'alarm', connectionId, text: alarmName } as const;
   return { connectionId, alarmName, grant: makeGrant(key, what) };
 }
