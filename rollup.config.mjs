@@ -11,6 +11,7 @@ import { leanDecorators } from './rollup/lean-decorators.mjs';
 import { licencesBeside } from './rollup/licences.mjs';
 import { macroModule } from './rollup/macros.mjs';
 import { minifyStyles } from './rollup/minify-styles.mjs';
+import { minifyTemplates } from './rollup/minify-templates.mjs';
 import { resolverBundle } from './rollup/resolvers.mjs';
 
 const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
@@ -64,6 +65,7 @@ const page = (name) => ({
     typescript(),
     ...(process.env.FULL_BRIDGE ? [] : [leanDecorators()]),
     minifyStyles(),
+    minifyTemplates(),
     minify({ names: process.env.FULL_BRIDGE || !inOneFile.includes(name) ? undefined : litNames }),
     // What is built whole is compared only, and never shipped.
     ...(process.env.FULL_BRIDGE ? [] : [licencesBeside()]),

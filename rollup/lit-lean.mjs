@@ -46,7 +46,7 @@ const prefix = '\0lit-lean:';
  * helped: a page of ours has one, and no such browser.
  */
 const marks =
-  /\(\w+\.(?:reactiveElement|litElement|litHtml)Versions\?\?=\[\]\)\.push\("[\d.]+"\)|[\w.]+\?\.\(\{(?:ReactiveElement|LitElement):\w+\}\)/g;
+  /\(\w+\.(?:reactiveElement|litElement|litHtml)Versions\?\?=\[\]\)\.push\("[\d.]+"\)|[\w.]+\?\.\(\{(?:ReactiveElement|LitElement):\w+\}\)|\w+\.litHtmlPolyfillSupport|(?<=litHtmlPolyfillSupport;)\w+\?\.\(\w+,\w+\)/g;
 
 /** Resolves the modules to their lean source; the packages stay unmodified. */
 export function litLean() {

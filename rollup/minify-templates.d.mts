@@ -1,0 +1,4 @@
+import type { Plugin } from 'rollup';
+
+/** Puts the lines of `html` templates into one. */
+export function minifyTemplates(): Plugin;
