@@ -28,16 +28,16 @@ export function isPassing(state: AlarmState): boolean {
   return state === 'throttled' || state === 'unavailable';
 }
 
-type CauseWord = 'not-connected' | 'not-chosen' | 'unpublished' | 'linked';
+type CauseWord = 'not-chosen' | 'linked';
 
 /** What is said of a macro's alarm in two or three words. */
 export type StateWord = AlarmState | CauseWord;
 
-/** Causes that say more than their state: where a pasted link has none, the link is the reason. */
+/** Causes that say more than their state. A pasted link that has none stays a link. */
 const wordsOfCauses: Partial<Record<FailureCause, CauseWord>> = {
   'not-chosen': 'not-chosen',
-  'link-unpublished': 'unpublished',
-  'link-unmatched': 'not-connected',
+  'link-unpublished': 'linked',
+  'link-unmatched': 'linked',
   'link-ambiguous': 'not-chosen',
   'link-unreadable': 'not-chosen',
   'link-elsewhere': 'linked',

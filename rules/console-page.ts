@@ -4,7 +4,10 @@ import { isVisible, turnsDirection } from './visible-text';
 
 /** A page of the CloudWatch console that a link leads to. */
 export interface ConsolePage {
-  /** Of the dashboard, the log group or the alarm; else what AWS calls the page, in any language. */
+  /**
+   * What AWS calls such a page, in any language, and behind it the name of what it shows:
+   * `CloudWatch dashboard Production`.
+   */
   readonly name: string;
   /** The link itself: an https address of the AWS console, or of an access portal that leads there. */
   readonly url: string;
@@ -14,13 +17,22 @@ export interface ConsolePage {
 const longestName = 512;
 
 /** The console's own forms, and those that scripts and documentation still write. */
-const forms: readonly (readonly [form: RegExp, page: string])[] = [
-  [/^#dashboards(?:(?::name=|\/dashboard\/)([^?&;]+))?/, 'CloudWatch Dashboards'],
-  [/^#logsV2:log-groups\/log-group\/([^/?&;]+)/, 'CloudWatch Logs'],
-  [/^#log(?:EventViewer|Stream|s)?:(?:[^;]*;)*?(?:group|prefix)=([^?&;]+)/, 'CloudWatch Logs'],
+const forms: readonly (readonly [form: RegExp, page: string, pageOfOne?: string])[] = [
+  [
+    /^#dashboards(?:(?::name=|\/dashboard\/)([^?&;]+))?/,
+    'CloudWatch dashboards',
+    'CloudWatch dashboard',
+  ],
+  [/^#logsV2:log-groups\/log-group\/([^/?&;]+)/, 'CloudWatch Logs', 'CloudWatch log group'],
+  [
+    /^#log(?:EventViewer|Stream):(?:[^;]*;)*?group=([^?&;]+)/,
+    'CloudWatch Logs',
+    'CloudWatch log group',
+  ],
+  [/^#logsV2:logs-insights/, 'CloudWatch Logs Insights'],
   [/^#log/, 'CloudWatch Logs'],
-  [/^#metrics/, 'CloudWatch Metrics'],
-  [/^#(?:alarm|s=Alarms)/, 'CloudWatch Alarms'],
+  [/^#metrics/, 'CloudWatch metrics'],
+  [/^#(?:alarm|s=Alarms)/, 'CloudWatch alarms'],
   [/^/, 'CloudWatch'],
 ];
 
@@ -35,11 +47,13 @@ export function parseConsolePage(text: string): ConsolePage | undefined {
   if ('problem' in address || !address.url.pathname.startsWith('/cloudwatch/')) return undefined;
   const url = new URL(link).href;
   const alarm = parseAlarmLink(link);
-  if ('region' in alarm) return { name: alarm.shownName, url };
+  if ('region' in alarm) return { name: `CloudWatch alarm ${alarm.shownName}`, url };
   const fragment = fragmentOf(address.text);
-  for (const [form, page] of forms) {
+  for (const [form, page, pageOfOne] of forms) {
     const match = form.exec(fragment);
-    if (match) return { name: readable(match[1]) ?? page, url };
+    if (!match) continue;
+    const name = readable(match[1]);
+    return { name: name && pageOfOne ? `${pageOfOne} ${name}` : page, url };
   }
   return undefined;
 }

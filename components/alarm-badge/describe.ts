@@ -1,5 +1,5 @@
 import type { AlarmActions, AlarmDoubt, AlarmState, FailureCause } from '../../contract/alarms';
-import { isPassing, isReported, wordOf } from '../../rules/alarm-state';
+import { isPassing, isReported, wordOf, type StateWord } from '../../rules/alarm-state';
 import { withoutTurns } from '../../rules/visible-text';
 import { elapsed } from '../internal/elapsed';
 import { dateTimeFormat } from '../internal/intl';
@@ -11,6 +11,8 @@ export interface BadgeContent {
   readonly state: AlarmState;
   readonly doubt?: AlarmDoubt | undefined;
   readonly cause?: FailureCause | undefined;
+  /** Whether the page is being edited: a link in it can still be published. */
+  readonly editing?: boolean;
   /** ISO 8601 time of the next try, where Confluence gets too many requests. */
   readonly retryAt?: string | undefined;
   /** The alarm's name, or its label; undefined where neither is known. */
@@ -48,9 +50,15 @@ function dateTime(date: Date): string {
   return dateTimeFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(date);
 }
 
+/** Which word says it in the lozenge. */
+function wordIn({ state, cause, editing }: BadgeContent): StateWord | 'unpublished' {
+  return editing && cause === 'link-unpublished' ? 'unpublished' : wordOf(state, cause);
+}
+
 /** Which shape goes with the words: each word has its own. */
-export function shapeOf({ state, doubt, cause }: BadgeContent): Shape {
-  if (!doubt || !isReported(state)) return wordOf(state, cause);
+export function shapeOf(content: BadgeContent): Shape {
+  const { state, doubt } = content;
+  if (!doubt || !isReported(state)) return wordIn(content);
   if (state === 'alarm') return 'alarm-doubted';
   return doubt === 'stale' ? 'stale' : 'doubted';
 }
@@ -68,8 +76,8 @@ function timeOfDay(date: Date, now: Date): string {
 
 /** The state in a few words: "In alarm · 12 min", "OK · partial data", "Not connected". */
 export function stateText(content: BadgeContent, now: Date): StateText {
-  const { state, doubt, cause } = content;
-  const word = message(wordOf(state, cause));
+  const { state, doubt } = content;
+  const word = message(wordIn(content));
   if (!isReported(state)) return { word };
   if (doubt && doubt !== 'stale') return { word, detail: message(`unsure-${doubt}`) };
   const since = content.hideSince ? undefined : content.since;

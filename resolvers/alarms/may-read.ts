@@ -5,7 +5,7 @@ import type {
   PlacedReference,
 } from '../../contract/alarms';
 import { parseAlarmLink, type AlarmLink } from '../../rules/alarm-link';
-import { parseConsolePage } from '../../rules/console-page';
+import { parseConsolePage, type ConsolePage } from '../../rules/console-page';
 import type { LinkedNames } from '../../rules/link-names';
 import { allowsSpace } from '../../rules/placement';
 import type { Account } from '../accounts/account';
@@ -105,28 +105,35 @@ async function judgeOfLinks(
     const link = readable.get(text);
     if (link === undefined || 'problem' in link) return withoutAlarm(text);
     const { alarmNames, shownName } = link;
-    const told = (absence: AlarmAbsence): Verdict => {
-      const url = parseConsolePage(text)?.url;
-      return { ...absence, alarmName: shownName, ...(url !== undefined && { consoleUrl: url }) };
-    };
-    const refused = (cause: NonNullable<AlarmAbsence['cause']>): Verdict =>
-      told({ state: 'no-access', cause });
+    const { name = shownName, url } = parseConsolePage(text) ?? {};
+    const told = (absence: AlarmAbsence, alarmName: string): Verdict => ({
+      ...absence,
+      alarmName,
+      ...(url !== undefined && { consoleUrl: url }),
+    });
     const place = evidence.spaceOf(text);
-    if (place === undefined) return refused('link-unpublished');
-    if ('state' in place) return told(place);
+    if (place === undefined) return told({ state: 'no-access', cause: 'link-unpublished' }, name);
+    if ('state' in place) return told(place, shownName);
     const [account, another] = accounts.filter((each) => fits(each, link, place.spaceId));
-    if (account === undefined) return refused('link-unmatched');
-    if (another !== undefined) return refused('link-ambiguous');
+    if (account === undefined) return told({ state: 'no-access', cause: 'link-unmatched' }, name);
+    if (another !== undefined) {
+      return told({ state: 'no-access', cause: 'link-ambiguous' }, shownName);
+    }
     const { connectionId } = account;
     return { connectionId, alarmNames, shownName, origin: 'link' };
   };
 }
 
-/** What stands in the link tells nobody anything: whoever asked has sent it. */
 function withoutAlarm(link: string): AlarmAbsence {
   const page = parseConsolePage(link);
-  if (page === undefined) return { state: 'no-access', cause: 'link-unreadable' };
-  const { name: alarmName, url: consoleUrl } = page;
+  return page ? pageAnswer(page) : { state: 'no-access', cause: 'link-unreadable' };
+}
+
+/**
+ * What a link is that leads to no alarm, or to one that nobody asks for. It tells nobody anything:
+ * whoever asked has sent it.
+ */
+export function pageAnswer({ name: alarmName, url: consoleUrl }: ConsolePage): AlarmAbsence {
   return { state: 'no-access', cause: 'link-elsewhere', alarmName, consoleUrl };
 }
 

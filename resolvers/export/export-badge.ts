@@ -3,13 +3,14 @@ import { parseAlarmLink } from '../../rules/alarm-link';
 import { parseAlarmName } from '../../rules/alarm-name';
 import { parseDisplay, parsePlaced, unasked, type PlacedAlarm } from '../../rules/badge-config';
 import { parseConfluenceId } from '../../rules/confluence-id';
-import { fill } from '../../rules/sentence';
+import { parseConsolePage } from '../../rules/console-page';
 import { isVisible } from '../../rules/visible-text';
+import { pageAnswer } from '../alarms/may-read';
 import { notGranted, type AlarmPorts } from '../alarms/reading';
 import { toUnexpectedEntry, type Log } from '../lib/log';
 import { parseReferences } from '../lib/parse';
 import { installationOf, viewerOf } from '../lib/viewer';
-import { badgeDocument, wordsDocument, type ExportedDocument } from './document';
+import { badgeDocument, namedDocument, type ExportedDocument, type ExportedName } from './document';
 import { isolated } from './isolated';
 import { exportWords, type ExportWords } from './messages';
 import { parseExport, type ExportRequest, type ExportType } from './payload';
@@ -40,19 +41,26 @@ export function badgeExport(
     const words = exportWords(request.locale);
     if (!liveTypes.includes(request.type)) return withoutState(request, words);
     const { macro, answer } = await read(ports, log, request);
-    return badgeDocument(nameOf(macro, words, answer), answer, new Date(ports.now()), words);
+    const { showSince } = parseDisplay(macro.config);
+    const asOf = new Date(ports.now());
+    return badgeDocument(nameOf(macro, words, answer), answer, asOf, words, showSince);
   };
 }
 
-/** The macro's name, and where its state is. */
+/**
+ * The macro's name, and where its state is. Of a pasted link nobody asks here whether it stands on a
+ * page, which has its state, or in a comment, which has none, so that it stays a link.
+ */
 function withoutState(macro: ToldMacro, words: ExportWords): ExportedDocument {
   const { reference, alarmName } = placedBy(macro);
-  const isChosen =
-    reference !== undefined && 'link' in reference
-      ? nameIn(reference.link) !== undefined
-      : reference !== undefined || alarmName !== undefined;
-  const sentence = words[isChosen ? 'elsewhere' : 'not-chosen'];
-  return wordsDocument(fill(sentence, { name: nameOf(macro, words) }));
+  const link = reference !== undefined && 'link' in reference ? reference.link : undefined;
+  const page = link === undefined ? undefined : parseConsolePage(link);
+  if (page !== undefined) {
+    return namedDocument(words.linked, nameOf(macro, words, pageAnswer(page)));
+  }
+  const isChosen = link === undefined ? (reference ?? alarmName) : nameIn(link);
+  const sentence = words[isChosen === undefined ? 'not-chosen' : 'elsewhere'];
+  return namedDocument(sentence, nameOf(macro, words));
 }
 
 /** What is known of the macro, and what AWS answered, or why it was not asked. */
@@ -96,16 +104,22 @@ function placedBy({ config, autoConvertLink }: ToldMacro): PlacedAlarm {
   return parsePlaced(config, autoConvertLink);
 }
 
-/** The label, or the name that stands in the page, which whoever sees the page may read. */
-function nameOf(macro: ToldMacro, words: ExportWords, answer?: AlarmAnswer): string {
-  const { label } = parseDisplay(macro.config);
-  const { reference, alarmName } = placedBy(macro);
-  if (label !== undefined && isVisible(label)) return isolated(label);
-  if (reference !== undefined && 'seal' in reference) return words.hidden;
-  const written =
-    reference !== undefined && 'link' in reference ? nameIn(reference.link) : alarmName;
-  const name = parseAlarmName(answer?.alarmName) ?? parseAlarmName(written);
-  return name !== undefined && isVisible(name) ? isolated(name) : words.unnamed;
+/**
+ * The label, or the name that stands in the page, which whoever sees the page may read; a link where
+ * the badge is one.
+ */
+function nameOf(macro: ToldMacro, words: ExportWords, answer?: AlarmAnswer): ExportedName {
+  const { label, link } = parseDisplay(macro.config);
+  const url = link ? answer?.consoleUrl : undefined;
+  if (label !== undefined && isVisible(label)) return { text: isolated(label), url };
+  const { reference, alarmName: written } = placedBy(macro);
+  if (reference !== undefined && 'seal' in reference) return { text: words.hidden };
+  const pasted = reference !== undefined && 'link' in reference ? reference.link : undefined;
+  const name = answer?.alarmName ?? parseAlarmName(pasted === undefined ? written : nameIn(pasted));
+  return {
+    text: name !== undefined && isVisible(name) ? isolated(name) : words.unnamed,
+    url,
+  };
 }
 
 function nameIn(link: string): string | undefined {

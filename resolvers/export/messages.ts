@@ -28,34 +28,32 @@ const english: ExportWords = {
   'insufficient-data': 'No data',
   unknown: 'Unknown',
 
-  // What was reported. `{state}` is one of the words above.
-  reported: '{name}: {state} as of {asOf}',
-  'reported-since': '{name}: {state} since {since}, as of {asOf}',
-  'partial-data': '(the state may be wrong: CloudWatch had only part of the data)',
-  'evaluation-error':
-    '(the state may be wrong: CloudWatch could not evaluate the alarm as it is set up)',
-  'evaluation-failure': '(the state may be wrong: CloudWatch failed to evaluate the alarm)',
-  'never-evaluated': '(the state may be wrong: CloudWatch had not evaluated the alarm yet)',
-  contradicting:
-    '(the state may be wrong: CloudWatch answered twice for this name, and this is the worse answer)',
+  // What was reported. `{state}` is a lozenge: one of the words above, and what casts doubt on it.
+  reported: '{name} {state} ({asOf})',
+  'reported-since': '{name} {state} since {since} ({asOf})',
+  'partial-data': 'partial data',
+  'evaluation-error': 'cannot evaluate',
+  'evaluation-failure': 'evaluation failed',
+  'never-evaluated': 'not evaluated yet',
+  contradicting: 'two answers',
 
   // Who heard of it in AWS.
-  'actions-off': '(notifications off)',
-  'actions-suppressed': '(notifications suppressed)',
-  'actions-suppressed-by': '(notifications suppressed by {suppressor})',
+  'actions-off': 'notifications off',
+  'actions-suppressed': 'notifications suppressed',
+  'actions-suppressed-by': 'notifications suppressed by {suppressor}',
 
   // Why there is no state.
-  'not-found': '{name}: AWS had no alarm of this name at {asOf}',
-  'no-access': '{name}: the state is not shown in this export, made at {asOf}',
-  'not-connected': '{name}: the AWS account was not connected at {asOf}',
-  'aws-refused': '{name}: AWS refused to tell the state at {asOf}',
-  'region-disabled': '{name}: the AWS region was disabled at {asOf}',
-  throttled: '{name}: AWS was getting too many requests to tell the state at {asOf}',
-  unavailable: '{name}: the state could not be read at {asOf}',
-  unpublished: '{name}: the published page did not hold this link at {asOf}',
+  'not-found': '{name}: AWS had no alarm of this name ({asOf})',
+  'no-access': '{name}: the state is not shown in this export ({asOf})',
+  'not-connected': '{name}: the AWS account was not connected ({asOf})',
+  'aws-refused': '{name}: AWS refused to tell the state ({asOf})',
+  'region-disabled': '{name}: the AWS region was disabled ({asOf})',
+  throttled: '{name}: AWS was getting too many requests to tell the state ({asOf})',
+  unavailable: '{name}: the state could not be read ({asOf})',
   'not-chosen': '{name}: not set up',
-  linked: '{name}: a page of CloudWatch, not an alarm',
   elsewhere: '{name}: CloudWatch alarm, whose state is shown on the page',
+  // A link that has no state, named by what it leads to.
+  linked: '{name}',
 
   // In the place of a name that there is none for, and of the hidden name of an alarm without a label.
   unnamed: 'CloudWatch alarm',
@@ -69,7 +67,20 @@ export function exportWords(locale: unknown): ExportWords {
   return inLanguage(languages, String(locale)) ?? english;
 }
 
-/** A moment in the one zone that every reader of a document understands: `2026-03-02 09:30 UTC`. */
+/** A moment in the one zone that every reader of a document understands: `22:40 UTC, 2026-03-02`. */
 export function moment(time: Date): string {
-  return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  return `${timeOf(time)} UTC, ${dayOf(time)}`;
+}
+
+/** A moment whose zone is told with a later one, and its day unless it is the same. */
+export function momentBefore(time: Date, later: Date): string {
+  return dayOf(time) === dayOf(later) ? timeOf(time) : `${dayOf(time)} ${timeOf(time)}`;
+}
+
+function dayOf(time: Date): string {
+  return time.toISOString().slice(0, 10);
+}
+
+function timeOf(time: Date): string {
+  return time.toISOString().slice(11, 16);
 }

@@ -8,32 +8,44 @@ const home = 'https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu
 describe('a link of the CloudWatch console', () => {
   // As the console, AWS's documentation and published scripts write them.
   const links: readonly (readonly [fragment: string, name: string])[] = [
-    ['#dashboards/dashboard/Production', 'Production'],
-    ['#dashboards/dashboard/Production?start=PT1H&end=null', 'Production'],
-    ['#dashboards:name=Production', 'Production'],
-    ['#dashboards:name=Production;start=PT3H', 'Production'],
-    ['#dashboards:', 'CloudWatch Dashboards'],
-    ['#dashboards', 'CloudWatch Dashboards'],
-    ['#logsV2:log-groups/log-group/$252Faws$252Flambda$252Fpay', '/aws/lambda/pay'],
+    ['#dashboards/dashboard/Production', 'CloudWatch dashboard Production'],
+    ['#dashboards/dashboard/Production?start=PT1H&end=null', 'CloudWatch dashboard Production'],
+    ['#dashboards:name=Production', 'CloudWatch dashboard Production'],
+    ['#dashboards:name=Production;start=PT3H', 'CloudWatch dashboard Production'],
+    ['#dashboards:', 'CloudWatch dashboards'],
+    ['#dashboards', 'CloudWatch dashboards'],
+    [
+      '#logsV2:log-groups/log-group/$252Faws$252Flambda$252Fpay',
+      'CloudWatch log group /aws/lambda/pay',
+    ],
     [
       '#logsV2:log-groups/log-group/$252Faws$252Flambda$252Fpay/log-events/2026$252F01$252F01',
-      '/aws/lambda/pay',
+      'CloudWatch log group /aws/lambda/pay',
     ],
-    ['#logsV2:log-groups/log-group/%2Fndx-planx%2Fproduction', '/ndx-planx/production'],
-    ['#logEventViewer:group=/aws/lambda/pay;stream=a', '/aws/lambda/pay'],
-    ['#logEventViewer:group=%2Faws%2Fbatch%2Fjob;stream=a%2Fb', '/aws/batch/job'],
-    ['#logStream:group=pay', 'pay'],
-    ['#logs:prefix=/aws', '/aws'],
+    [
+      '#logsV2:log-groups/log-group/%2Fndx-planx%2Fproduction',
+      'CloudWatch log group /ndx-planx/production',
+    ],
+    ['#logEventViewer:group=/aws/lambda/pay;stream=a', 'CloudWatch log group /aws/lambda/pay'],
+    [
+      '#logEventViewer:group=%2Faws%2Fbatch%2Fjob;stream=a%2Fb',
+      'CloudWatch log group /aws/batch/job',
+    ],
+    ['#logStream:group=pay', 'CloudWatch log group pay'],
+    ['#logs:prefix=/aws', 'CloudWatch Logs'],
     ['#logsV2:log-groups', 'CloudWatch Logs'],
-    ["#logsV2:logs-insights$3FqueryDetail$3D~(end~0~start~-3600~tz~'UTC)", 'CloudWatch Logs'],
+    [
+      "#logsV2:logs-insights$3FqueryDetail$3D~(end~0~start~-3600~tz~'UTC)",
+      'CloudWatch Logs Insights',
+    ],
     ['#logs:', 'CloudWatch Logs'],
-    ['#metricsV2:', 'CloudWatch Metrics'],
-    ["#metricsV2:graph=~(metrics~(~(~'AWS*2fEC2~'CPUUtilization)))", 'CloudWatch Metrics'],
-    ['#alarmsV2:', 'CloudWatch Alarms'],
-    ["#alarmsV2:?~(alarmStateFilter~'ALARM)", 'CloudWatch Alarms'],
-    ['#alarm:alarmFilter=inAlarm', 'CloudWatch Alarms'],
-    ['#s=Alarms', 'CloudWatch Alarms'],
-    ['#alarmsV2:alarm/checkout-latency', 'checkout-latency'],
+    ['#metricsV2:', 'CloudWatch metrics'],
+    ["#metricsV2:graph=~(metrics~(~(~'AWS*2fEC2~'CPUUtilization)))", 'CloudWatch metrics'],
+    ['#alarmsV2:', 'CloudWatch alarms'],
+    ["#alarmsV2:?~(alarmStateFilter~'ALARM)", 'CloudWatch alarms'],
+    ['#alarm:alarmFilter=inAlarm', 'CloudWatch alarms'],
+    ['#s=Alarms', 'CloudWatch alarms'],
+    ['#alarmsV2:alarm/checkout-latency', 'CloudWatch alarm checkout-latency'],
     ['#xray:service-map', 'CloudWatch'],
     ['', 'CloudWatch'],
   ];
@@ -53,7 +65,7 @@ describe('a link of the CloudWatch console', () => {
   test('is named by its kind alone where its name could mislead', () => {
     for (const name of ['%E2%80%AEgnp', '%20', 'x'.repeat(513), '%E2%80%8B']) {
       const url = `${home}#dashboards/dashboard/${name}`;
-      assert.deepEqual(parseConsolePage(url), { name: 'CloudWatch Dashboards', url });
+      assert.deepEqual(parseConsolePage(url), { name: 'CloudWatch dashboards', url });
     }
   });
 });

@@ -65,7 +65,12 @@ describe('what Confluence said of a pasted link', () => {
       answers: readonly unknown[];
     };
     assert.deepEqual(elsewhere.answers, [
-      { state: 'no-access', cause: 'link-unpublished', alarmName: 'cpu', consoleUrl: link },
+      {
+        state: 'no-access',
+        cause: 'link-unpublished',
+        alarmName: 'CloudWatch alarm cpu',
+        consoleUrl: link,
+      },
     ]);
   });
 
@@ -130,7 +135,7 @@ describe('an account that is kept to spaces', () => {
     assert.deepEqual(answer, {
       state: 'no-access',
       cause: 'link-unmatched',
-      alarmName: 'cpu',
+      alarmName: 'CloudWatch alarm cpu',
       consoleUrl: link,
     });
     assert.deepEqual([asked, local.aws.calls], [[], []]);

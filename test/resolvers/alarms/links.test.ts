@@ -55,7 +55,7 @@ describe('a pasted link', () => {
   const unpublished = {
     state: 'no-access',
     cause: 'link-unpublished',
-    alarmName: 'cpu',
+    alarmName: 'CloudWatch alarm cpu',
     consoleUrl: link,
   };
   const text = { type: 'text', text: link, marks: [{ type: 'link', attrs: { href: link } }] };
@@ -120,9 +120,10 @@ describe('a pasted link', () => {
       assert.deepEqual(answer, {
         state: 'no-access',
         cause: 'link-unmatched',
-        alarmName: 'cpu',
         // An ARN is no address.
-        ...(other.startsWith('https') && { consoleUrl: other }),
+        ...(other.startsWith('https')
+          ? { alarmName: 'CloudWatch alarm cpu', consoleUrl: other }
+          : { alarmName: 'cpu' }),
       });
     }
     assert.deepEqual(local.aws.calls, []);
@@ -134,7 +135,7 @@ describe('a pasted link', () => {
     assert.deepEqual(await read({}, { references: [{ link: dashboard }] }), {
       state: 'no-access',
       cause: 'link-elsewhere',
-      alarmName: 'Production',
+      alarmName: 'CloudWatch dashboard Production',
       consoleUrl: dashboard,
     });
     assert.deepEqual(local.aws.calls, []);
@@ -217,7 +218,7 @@ describe('a pasted link that can be read in several ways', () => {
       {
         state: 'no-access',
         cause: 'link-unpublished',
-        alarmName: 'High+CPU+web',
+        alarmName: 'CloudWatch alarm High+CPU+web',
         consoleUrl: spaced,
       },
     ]);
@@ -262,7 +263,7 @@ describe('an account that is kept to spaces', () => {
     assert.deepEqual(there, {
       state: 'no-access',
       cause: 'link-unmatched',
-      alarmName: 'cpu',
+      alarmName: 'CloudWatch alarm cpu',
       consoleUrl: link,
     });
     assert.deepEqual(local.aws.calls, []);

@@ -39,6 +39,8 @@ export interface Exported {
   /** The same with the signs that nobody sees. */
   readonly text: string;
   readonly colors: readonly string[];
+  /** Where its links lead. */
+  readonly links: readonly string[];
 }
 
 /** Exports one badge; the document is a valid one whatever else is tested. */
@@ -82,7 +84,7 @@ export async function exported({
 /** What a reader sees of a document, which must be valid. */
 export function readDocument(
   document: ExportedDocument,
-): Pick<Exported, 'words' | 'text' | 'colors'> {
+): Pick<Exported, 'words' | 'text' | 'colors' | 'links'> {
   assert.equal(documentFault(document as AdfDocument), undefined, JSON.stringify(document));
   const [{ content }] = document.content;
   const text = content
@@ -92,5 +94,8 @@ export function readDocument(
     text,
     words: text.replace(/[\u2068\u2069]/g, ''),
     colors: content.flatMap((node) => (node.type === 'status' ? [node.attrs.color] : [])),
+    links: content.flatMap((node) =>
+      node.type === 'text' ? (node.marks ?? []).map(({ attrs }) => attrs.href) : [],
+    ),
   };
 }

@@ -117,7 +117,7 @@ async function badgeSays(macro: object, answer: AlarmAnswer): Promise<Said> {
   return { word, isDoubted: doubt !== undefined, isSilent, asked };
 }
 
-const stateWords: readonly StateWord[] = [...alarmStates, 'not-chosen', 'unpublished', 'linked'];
+const stateWords: readonly StateWord[] = [...alarmStates, 'not-chosen', 'linked'];
 const english = exportWords('en');
 
 async function exportSays(macro: object, answer: AlarmAnswer): Promise<Said> {
@@ -126,7 +126,7 @@ async function exportSays(macro: object, answer: AlarmAnswer): Promise<Said> {
   const word = stateWords.find((each) => each !== 'loading' && isSaidBy(each, words, isReported));
   return {
     word,
-    isDoubted: words.includes('the state may be wrong'),
+    isDoubted: /\[[^\]]* · [^\]]*\]/.test(words),
     isSilent: words.includes('notifications'),
     asked: asked.flatMap(([references]) => references),
   };
@@ -138,9 +138,11 @@ function isSaidBy(
   isReported: boolean,
 ): boolean {
   if ((reportedStates as readonly string[]).includes(word)) {
-    return isReported && words.includes(`[${english[word]}]`);
+    return isReported && new RegExp(`\\[${english[word]}( · |\\])`).test(words);
   }
-  const [, ending = ''] = english[word].replace('{asOf}', '').split('{name}');
+  // The name alone, whatever it is.
+  if (word === 'linked') return !isReported && !/: |\[/.test(words);
+  const [, ending = ''] = english[word].replace(' ({asOf})', '').split('{name}');
   return !isReported && words.includes(ending);
 }
 
