@@ -38,7 +38,7 @@ export function text(value: unknown): string | undefined {
 
 function https(value: unknown): string | undefined {
   const url = text(value);
-  return url && URL.canParse(url) && new URL(url).protocol === 'https:' ? url : undefined;
+  return url && /^https:/i.test(url) ? url : undefined;
 }
 
 /** Reads one answer of `alarms.read`; undefined where the value is none. */

@@ -7,6 +7,7 @@ type Arguments = Partial<
     AlarmBadge,
     | 'alarmName'
     | 'label'
+    | 'href'
     | 'state'
     | 'doubt'
     | 'cause'
@@ -35,6 +36,7 @@ function badge(given: Arguments): TemplateResult {
   return html`<ops-alarm-badge
     .alarmName=${given.alarmName}
     .label=${given.label}
+    .href=${given.href}
     .state=${given.state ?? 'loading'}
     .doubt=${given.doubt}
     .cause=${given.cause}
@@ -112,9 +114,22 @@ export const FromAnotherSite: Story = { args: { state: 'no-access', cause: 'othe
 export const LinkNotPublished: Story = {
   args: { state: 'no-access', cause: 'link-unpublished', editing: true },
 };
-export const LinkUnmatched: Story = { args: { state: 'no-access', cause: 'link-unmatched' } };
+const href = 'https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#alarmsV2:';
+export const LinkUnmatched: Story = {
+  args: {
+    alarmName: 'CloudWatch alarm checkout-latency',
+    state: 'no-access',
+    cause: 'link-unmatched',
+    href,
+  },
+};
 export const LinkElsewhere: Story = {
-  args: { alarmName: 'Production', state: 'no-access', cause: 'link-elsewhere' },
+  args: {
+    alarmName: 'CloudWatch dashboard Production',
+    state: 'no-access',
+    cause: 'link-elsewhere',
+    href,
+  },
 };
 export const LinkAmbiguous: Story = { args: { state: 'no-access', cause: 'link-ambiguous' } };
 

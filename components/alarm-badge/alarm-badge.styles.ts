@@ -43,13 +43,18 @@ export const styles = css`
   .badge {
     gap: 0.3em;
     border-radius: var(--ds-radius-small, 3px);
+    color: var(--ops-alarm-badge-color, var(--ds-text, #292a2e));
     cursor: pointer;
   }
   a,
   bdi {
     flex-shrink: 1000;
-    color: var(--ops-alarm-badge-color, var(--ds-text, #292a2e));
+    color: inherit;
     text-decoration: none;
+  }
+  /* A link without a state looks like the links around it. */
+  a.badge {
+    color: var(--ds-link, #1868db);
   }
   .badge:hover bdi > span {
     text-decoration: underline;

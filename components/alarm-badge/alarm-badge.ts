@@ -111,17 +111,30 @@ export class AlarmBadge extends LitElement implements BadgeContent {
   }
 
   protected override render(): TemplateResult {
+    const shape = shapeOf(this);
+    const icon = stateIcon(shape);
     const name = namePartsOf(this.#name).map((part) => html`<span>${part}</span>`);
     const bdi = html`<bdi part="name" id="name">${name}</bdi>`;
+    const { href } = this;
+    if (href && shape === 'linked') {
+      return html`<a
+        class="badge"
+        title=${this.#description}
+        href=${href}
+        target="_blank"
+        rel="noopener"
+        >${bdi}${icon}</a
+      >`;
+    }
     return html`<span class="badge" title=${this.#description} @click=${this.#select}
-      >${this.href ? html`<a href=${this.href} target="_blank" rel="noopener">${bdi}</a>` : bdi}
+      >${href ? html`<a href=${href} target="_blank" rel="noopener">${bdi}</a>` : bdi}
       <button
         type="button"
         aria-labelledby="name state"
         aria-description=${this.#description}
-        aria-busy=${this.state === 'loading' ? 'true' : 'false'}
+        aria-busy=${this.state === 'loading'}
       >
-        <span part="state" id="state">${stateIcon(shapeOf(this))}${this.#renderState()}</span>
+        <span part="state" id="state">${icon}${this.#renderState()}</span>
       </button>
       <span part="reason">${this.showReason ? this.reason : nothing}</span></span
     >`;

@@ -79,13 +79,12 @@ export const message = messages({
     'The grant for {alarm} has been retired. Edit the page and choose the alarm again.',
   'about-not-placed':
     'You have access to none of the spaces in which {alarm} may be shown. Ask the people who look after the page.',
-  'about-link-unpublished':
-    'The link to {alarm} shows its state on the published page only. Edit the page and choose the alarm again.',
+  'about-link-unpublished': 'The state of {alarm} is shown on the published page, not in comments.',
   'about-link-unmatched':
     'No connected AWS account matches the link to {alarm}. Ask a Confluence administrator to connect it.',
   'about-link-ambiguous':
     'Several AWS accounts match the link to {alarm}. Edit the page and choose the alarm again.',
-  'about-link-elsewhere': '{alarm} is no alarm, so it has no state.',
+  'about-link-elsewhere': '{alarm} is no alarm.',
   'about-link-unreadable':
     'ConfluOps cannot read the link to {alarm}. Edit the page and choose the alarm again.',
 

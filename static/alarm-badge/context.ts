@@ -25,11 +25,11 @@ function text(value: unknown): string | undefined {
  */
 export function parseContext(context: unknown): BadgeContext {
   const { config, isEditing, autoConvertLink, content } = fieldsOf(fieldsOf(context)['extension']);
-  const { id, subtype } = fieldsOf(content);
+  const { id, type, subtype } = fieldsOf(content);
   return {
     display: parseDisplay(config),
-    // A live doc is always edited, also by who only reads it.
-    editing: isEditing === true && subtype !== 'live',
+    // A live doc is always edited, also by who only reads it; a comment is no page.
+    editing: isEditing === true && subtype !== 'live' && type !== 'comment',
     contentId: text(id),
     ...parsePlaced(config, autoConvertLink),
   };

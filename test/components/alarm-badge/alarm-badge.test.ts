@@ -243,12 +243,62 @@ describe('<ops-alarm-badge>', () => {
 
   it('says of a link what it lacks, and not that access was refused', async () => {
     const word = async (cause: FailureCause): Promise<string> =>
-      stateText(await show({ state: 'no-access', cause }));
+      stateText(await show({ state: 'no-access', cause, editing: true }));
 
     expect(await word('link-unpublished')).to.equal('Not published');
-    expect(await word('link-unmatched')).to.equal('Not connected');
     expect(await word('link-ambiguous')).to.equal('Not set up');
     expect(await word('not-granted')).to.equal('No access');
+  });
+
+  describe('of a link that shows no state', () => {
+    const link = { href: 'https://console.aws.amazon.com/', state: 'no-access' } as const;
+    const dashboard = { ...link, alarmName: 'CloudWatch dashboard Production' };
+
+    it('is a link and nothing else, and its arrow is decoration', async () => {
+      for (const cause of ['link-elsewhere', 'link-unmatched', 'link-unpublished'] as const) {
+        const badge = await show({ ...dashboard, cause });
+
+        const anchor = badge.shadowRoot!.querySelector('a')!;
+        expect(badge.shadowRoot!.textContent.trim()).to.equal(dashboard.alarmName);
+        expect(anchor.href).to.equal(link.href);
+        expect(badge.shadowRoot!.querySelector('button')).to.equal(null);
+        expect(anchor.querySelector('svg')!.getAttribute('aria-hidden')).to.equal('true');
+        await expect(badge).to.be.accessible();
+      }
+    });
+
+    it('says to who points at it why, and promises nothing to a comment', async () => {
+      const why = async (cause: FailureCause): Promise<string> => {
+        const badge = await show({ ...link, alarmName: 'CloudWatch alarm cpu', cause });
+        return badge.shadowRoot!.querySelector('a')!.title;
+      };
+
+      expect(await why('link-unmatched')).to.contain('Ask a Confluence administrator');
+      expect(await why('link-unpublished')).to.equal(
+        'The state of CloudWatch alarm cpu is shown on the published page, not in comments.',
+      );
+    });
+
+    it('is reached by keyboard, and is no alarm to be told about', async () => {
+      const badge = await show({ ...dashboard, cause: 'link-elsewhere' });
+      let selected = 0;
+      badge.addEventListener('ops-alarm-select', () => selected++);
+      badge.shadowRoot!.querySelector('a')!.addEventListener('click', (event) => {
+        event.preventDefault();
+      });
+
+      badge.focus();
+      badge.shadowRoot!.querySelector('a')!.click();
+
+      expect(badge.shadowRoot!.activeElement?.localName).to.equal('a');
+      expect(selected).to.equal(0);
+    });
+
+    it('tells in its lozenge where the macro wants no link', async () => {
+      const badge = await show({ ...dashboard, href: undefined, cause: 'link-elsewhere' });
+
+      expect(stateText(badge)).to.equal('In AWS');
+    });
   });
 
   it('C39: says of a page from elsewhere what is to be done', async () => {

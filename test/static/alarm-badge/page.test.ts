@@ -190,7 +190,23 @@ describe('the page of a badge', () => {
       await scene.start();
 
       expect(scene.badge.shadowRoot!.textContent).to.contain('Not published');
-      expect(scene.title).to.contain('shows its state on the published page only');
+      expect(scene.title).to.contain('is shown on the published page, not in comments');
+    });
+
+    it('stays a link in a comment, also while somebody writes it', async () => {
+      const alarmName = 'CloudWatch alarm queue-depth';
+      scene.extension = {
+        autoConvertLink: link,
+        content: { id: '65538', type: 'comment' },
+        isEditing: true,
+      };
+      scene.answer = () =>
+        alarm({ state: 'no-access', cause: 'link-unpublished', alarmName, consoleUrl: link });
+
+      await scene.start();
+
+      expect(scene.badge.shadowRoot!.textContent.trim()).to.equal(alarmName);
+      expect(scene.badge.href).to.equal(link);
     });
 
     it('stays a link where it leads to a page that is no alarm', async () => {
@@ -199,15 +215,17 @@ describe('the page of a badge', () => {
         alarm({
           state: 'no-access',
           cause: 'link-elsewhere',
-          alarmName: 'Production',
+          alarmName: 'CloudWatch dashboard Production',
           consoleUrl: dashboard,
         });
       scene.extension = { autoConvertLink: dashboard, content: { id: '65537' } };
 
       await scene.start();
 
-      expect([scene.badge.alarmName, scene.badge.href]).to.deep.equal(['Production', dashboard]);
-      expect(scene.title).to.contain('Production is no alarm');
+      expect(scene.badge.shadowRoot!.textContent.trim()).to.equal(
+        'CloudWatch dashboard Production',
+      );
+      expect(scene.badge.href).to.equal(dashboard);
     });
   });
 
