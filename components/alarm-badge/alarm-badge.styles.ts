@@ -56,6 +56,9 @@ export const styles = css`
   a.badge {
     color: var(--ds-link, #1868db);
   }
+  a svg {
+    margin: 0;
+  }
   .badge:hover bdi > span {
     text-decoration: underline;
   }

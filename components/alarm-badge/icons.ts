@@ -22,7 +22,7 @@ const paths = {
   unavailable: 'M4 4l8 8M4 12l8-8',
   'not-chosen': `${ring}M8 5v6M5 8h6`,
   unpublished: 'M2 14l1-4 7-7 3 3-7 7z',
-  linked: 'M5 11 12 4M7 4h5v5',
+  linked: 'M4 13 12 5M7 5h5v5',
   stale: `${ring}M8 5v3l2 2`,
   doubted: `${ring}M5 9q1-3 3-1t3-1`,
 };
