@@ -36,11 +36,13 @@ export type AdminContract = {
   /**
    * Opens a new setup link, which replaces the account's former one. Refused with `conflict` when
    * the account is connected by now: a link works until then. A connected account whose role AWS was
-   * found to refuse waits from now on, because its role is made anew.
+   * found to refuse waits from now on, because its role is made anew. Refused with `link-in-use`, where
+   * that is asked for, while a link works that was opened for a colleague.
    */
   'accounts.setup': (input: {
     connectionId: string;
     lifetime: SetupLinkLifetime;
+    keepsColleagues?: true;
   }) => Result<{ setup: SetupKit }>;
   'broker.show': () => Result<{ broker?: PublicBroker; kit: BrokerKit }>;
   /** Refused with `broker-…` codes when AWS does not accept the keys as those of an IAM user. */

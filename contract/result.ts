@@ -29,6 +29,8 @@ export type RefusalCode =
   | 'not-placeable'
   /** Somebody else changed it since the caller read it. */
   | 'conflict'
+  /** A colleague may be using the setup link that a new one would end. */
+  | 'link-in-use'
   /** AWS does not accept the broker's keys. */
   | 'broker-refused'
   /** The keys are not those of an IAM user: root, temporary or federated. */

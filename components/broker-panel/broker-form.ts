@@ -20,6 +20,7 @@ export class BrokerSaveEvent extends Event {
  * Takes an access key: write-only, never filled in by anybody but the administrator's hands.
  *
  * @element ops-broker-form
+ * @slot actions - Further buttons.
  * @event {BrokerSaveEvent} ops-broker-save - A key that looks right is sent.
  * @event {FormCancelEvent} ops-form-cancel - The form is left.
  */

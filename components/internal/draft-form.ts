@@ -61,6 +61,7 @@ export abstract class DraftForm<Draft extends object> extends LitElement {
           <button type="button" @click=${this.#cancel}>
             ${this.cancelLabel || message('cancel')}
           </button>
+          <slot name="actions"></slot>
           ${this.renderProgress()}
         </div>
       </form>
@@ -96,7 +97,7 @@ export abstract class DraftForm<Draft extends object> extends LitElement {
       .problems=${fields.map((field) => ({
         field,
         label: this.labelOf(field),
-        text: this.told[field] ?? '',
+        text: this.problems[field] ?? this.told[field] ?? '',
         isSolved: this.problems[field] === undefined,
       }))}
       @ops-problem-select=${this.#goTo}

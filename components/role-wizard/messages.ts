@@ -31,8 +31,10 @@ export const message = messages({
   'setup.who.24-hours': 'A colleague',
   'setup.who.24-hours.hint':
     'The command works for 24 hours. Send it to nobody but that colleague; you can close this page in the meantime.',
-  'setup.reopened':
-    'If a colleague already has a setup command for this account, it works until it expires or you show a new one.',
+  'setup.in-use':
+    'A setup command was made for a colleague, and it still works. A new one takes its place.',
+  'setup.anew':
+    'A new setup command gives this account a new External ID. From then on its badges say that it is not connected, until the role has been created anew.',
   'setup.show': 'Show a new setup command',
   'setup.opening': 'Opening a setup link…',
   'setup.until': 'The link in these commands works until {time}.',

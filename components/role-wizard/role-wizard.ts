@@ -66,6 +66,8 @@ export class RoleWizard extends LitElement {
   #renderRefusal({ refusal, step }: WizardState): TemplateResult | typeof nothing {
     if (!refusal || step === 'account' || step === 'broker') return nothing;
     const { code } = refusal;
+    // The step of the command says itself why it shows none.
+    if (code === 'link-in-use') return nothing;
     const words =
       code === 'forbidden' || code === 'not-found' || code === 'broker-unchecked' ? code : 'other';
     return html`<ops-section-message kind="error" role="alert">
@@ -104,7 +106,11 @@ export class RoleWizard extends LitElement {
         @ops-broker-save=${({ keys }: HTMLElementEventMap['ops-broker-save']) =>
           this.#ask({ type: 'broker.save', keys })}
         @ops-form-cancel=${() => this.#ask({ type: 'step-back' })}
-      ></ops-broker-form>
+      >
+        <button slot="actions" type="button" @click=${() => this.#ask({ type: 'close' })}>
+          ${message('close')}
+        </button>
+      </ops-broker-form>
     </section>`;
   }
 

@@ -94,12 +94,7 @@ export class SetupStep extends LitElement {
   #renderKit(wizard: WizardState): TemplateResult {
     const { kit, account, lifetime, busy } = wizard;
     if (!kit && busy) return html`<p role="status">${message('setup.opening')}</p>`;
-    if (!kit || !account) {
-      return html`<ops-section-message>
-        <p>${message('setup.reopened')}</p>
-        <div slot="actions">${this.#renderLinkButton(wizard, 'setup.show')}</div>
-      </ops-section-message>`;
-    }
+    if (!kit || !account) return this.#renderNoKit(wizard);
     return html`
       ${
         isExpired(wizard)
@@ -115,6 +110,17 @@ export class SetupStep extends LitElement {
       <ops-setup-kit .kit=${kit} .account=${account} @ops-request=${passOn}></ops-setup-kit>
       <p class="subtle">${message('setup.watching')}</p>
     `;
+  }
+
+  /** A command that ends something is shown only to those who ask for it. */
+  #renderNoKit(wizard: WizardState): TemplateResult {
+    const button = this.#renderLinkButton(wizard, 'setup.show');
+    const isInUse = wizard.refusal?.code === 'link-in-use';
+    if (!isInUse && wizard.account?.status === 'waiting') return html`<div>${button}</div>`;
+    return html`<ops-section-message>
+      <p>${message(isInUse ? 'setup.in-use' : 'setup.anew')}</p>
+      <div slot="actions">${button}</div>
+    </ops-section-message>`;
   }
 
   #renderLinkButton({ busy }: WizardState, words: 'setup.show' | 'setup.renew'): TemplateResult {

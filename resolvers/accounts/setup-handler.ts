@@ -19,6 +19,8 @@ export interface AccountSetupPorts {
    * it was changed, verified or deleted since it was read.
    */
   renewExternalId(account: Account): Promise<Account | undefined>;
+  /** Until when the account's setup link works, in milliseconds since the epoch; 0 without one. */
+  setupLinkEnd(connectionId: string): Promise<number>;
   /**
    * Opens a link in place of the account's former one; undefined, and opens none, where the account
    * was changed, or does not wait for its role any more, since it was read.
@@ -30,6 +32,8 @@ export interface AccountSetupPorts {
     brokerArn: string,
     milliseconds: number,
   ): Promise<SetupLink | undefined>;
+  /** Milliseconds since the epoch. */
+  now(): number;
 }
 
 const lifetimes: ReadonlyMap<unknown, number> = new Map(Object.entries(setupLinkLifetimes));
@@ -40,11 +44,16 @@ export function accountSetupHandlers(
 ): Pick<Handlers<AdminContract>, 'accounts.setup'> {
   return {
     'accounts.setup': async ({ payload }) => {
-      const { connectionId, lifetime } = fieldsOf(payload);
+      const { connectionId, lifetime, keepsColleagues } = fieldsOf(payload);
       const id = parseConnectionId(connectionId);
       if (id === undefined) return failure('invalid-input', 'connectionId');
       const milliseconds = lifetimes.get(lifetime);
       if (milliseconds === undefined) return failure('invalid-input', 'lifetime');
+      // What works for longer than any link of one's own was opened for a colleague.
+      const ownEnd = ports.now() + setupLinkLifetimes['15-minutes'];
+      if (keepsColleagues === true && (await ports.setupLinkEnd(id)) > ownEnd) {
+        return failure('link-in-use');
+      }
       for (;;) {
         const found = await ports.findAccount(id);
         if (found === undefined) return failure('not-found');

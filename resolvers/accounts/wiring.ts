@@ -71,6 +71,7 @@ export function accountPorts(aws: AwsAccess = awsAccess): AccountPorts & Account
     brokerArn: () => trustedUser(broker),
     isVendorsBroker: () => isVendorsBroker(broker),
     renewExternalId: (account) => renewExternalId(renewal, account),
+    setupLinkEnd: async (connectionId) => (await links.readSetupLink(connectionId))?.expiresAt ?? 0,
     openSetupLink: (...link) => openSetupLink(setup, ...link),
     sweepAccounts: accounts.sweepAccounts,
     readHealth,

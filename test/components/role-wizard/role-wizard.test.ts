@@ -179,13 +179,37 @@ describe('<ops-role-wizard>', () => {
     expect(made).to.deep.equal([{ type: 'visit', url }]);
   });
 
-  it('opened again makes no new link unasked', async () => {
-    const element = await show({ ...atSetup, kit: undefined });
-
+  it('says what a new command ends, where it shows none unasked', async () => {
+    const kit = undefined;
+    const refusal = { ok: false, code: 'link-in-use' } as const;
+    const element = await show({ ...atSetup, kit, refusal });
+    const made = requests(element);
     const step = deep(element, 'ops-setup-step');
 
-    expect(textOf(step)).to.include('until it expires or you show a new one');
+    expect(textOf(step)).to.include('for a colleague, and it still works');
+    expect(element.shadowRoot?.querySelector('[role=alert]')).to.equal(null);
+    deep(step, 'ops-section-message button').click();
+    await move(element, { ...atSetup, kit, account: sampleAccount() });
+
+    expect(textOf(step)).to.include('gives this account a new External ID');
     expect(step.shadowRoot?.querySelector('ops-setup-kit')).to.equal(null);
+    expect(made).to.deep.equal([{ type: 'accounts.setup' }]);
+  });
+
+  it('can be left for later from the access key on', async () => {
+    const element = await show(atBroker);
+    const made = requests(element);
+
+    element.shadowRoot?.querySelector<HTMLElement>('ops-broker-form [slot=actions]')?.click();
+    for (const [state, step] of [
+      [atSetup, 'ops-setup-step'],
+      [waiting, 'ops-waiting-step'],
+    ] as const) {
+      await move(element, state);
+      deep(element, step, '.actions button:last-child').click();
+    }
+
+    expect(made).to.deep.equal([{ type: 'close' }, { type: 'close' }, { type: 'close' }]);
   });
 
   it('waits without alarm for two minutes, and then explains what usually went wrong', async () => {

@@ -272,7 +272,12 @@ describe('accounts.delete', () => {
 });
 
 describe('accounts.setup', () => {
-  const open = async (account: Account | undefined, payload: object, arn = brokerArn) => {
+  const open = async (
+    account: Account | undefined,
+    payload: object,
+    arn = brokerArn,
+    linkEnd = 0,
+  ) => {
     const opened: unknown[] = [];
     const renewed: Account[] = [];
     let current = account;
@@ -285,6 +290,8 @@ describe('accounts.setup', () => {
         return Promise.resolve(isRead ? current : undefined);
       },
       brokerArn: () => Promise.resolve(arn || undefined),
+      setupLinkEnd: () => Promise.resolve(linkEnd),
+      now: () => now,
       openSetupLink: (...input) => {
         opened.push(input);
         return Promise.resolve({ url: 'https://x.example/public/u/a.b', expiresAt: now });
@@ -310,6 +317,25 @@ describe('accounts.setup', () => {
       assert.deepEqual(renewed, []);
       assert.deepEqual(opened, [[waiting, brokerArn, milliseconds]]);
       assert.match(result.setup.command, /create-stack/);
+    }
+  });
+
+  test('keeps a colleague’s link where that is asked for, and no other', async () => {
+    const asked = { keepsColleagues: true };
+    const colleagues = now + 23 * 3_600_000;
+    const own = now + 900_000;
+
+    const kept = await open(waiting, asked, brokerArn, colleagues);
+
+    assert.deepEqual(kept.result, { ok: false, code: 'link-in-use' });
+    assert.deepEqual(kept.opened, []);
+    for (const [payload, end] of [
+      [{}, colleagues],
+      [asked, own],
+      [asked, now - 1],
+      [asked, 0],
+    ] as const) {
+      assert.ok((await open(waiting, payload, brokerArn, end)).result.ok);
     }
   });
 

@@ -26,6 +26,8 @@ export class Backend {
   listed: PublicAccount[] | undefined;
   broker: PublicBroker | undefined = sampleBroker();
   swept = 0;
+  /** Whether a colleague has a setup link that works. */
+  isLinkInUse = false;
   grantKeys: readonly PublicGrantKey[] = sampleGrantKeys;
   settings: Settings = defaultSettings;
   settingsVersion = 1;
@@ -99,12 +101,11 @@ export class Backend {
       this.accounts = this.accounts.filter((account) => account.connectionId !== connectionId);
       return { ok: true };
     },
-    'accounts.setup': ({ lifetime }) => ({
-      ok: true,
-      setup: sampleKit({
-        expiresAt: sampleNow + (lifetime === '24-hours' ? 24 * 60 : 15) * 60_000,
-      }),
-    }),
+    'accounts.setup': ({ lifetime, keepsColleagues }) => {
+      if (keepsColleagues && this.isLinkInUse) return { ok: false, code: 'link-in-use' };
+      const minutes = lifetime === '24-hours' ? 24 * 60 : 15;
+      return { ok: true, setup: sampleKit({ expiresAt: sampleNow + minutes * 60_000 }) };
+    },
     'broker.show': () => ({
       ok: true,
       kit: sampleBrokerKit,

@@ -35,7 +35,7 @@ interface WizardPorts {
 interface WizardSession {
   /** Undefined before the wizard has been opened. */
   readonly wizard: WizardState | undefined;
-  /** Whether no setup link can be on its way to a colleague that a new one would end. */
+  /** Whether a setup link of this account can only be this wizard's, and none on its way to a colleague. */
   readonly ownsLink: boolean;
 }
 
@@ -101,6 +101,7 @@ export class WizardStore extends Store<WizardSession, WizardPorts, WizardRun> {
       }),
       ownsLink: begin.account === undefined,
     });
+    void this.#openFirstLink();
   }
 
   async #storeAccount(draft: AccountDraft): Promise<void> {
@@ -108,6 +109,7 @@ export class WizardStore extends Store<WizardSession, WizardPorts, WizardRun> {
     const change = account && changeOf(account, draft);
     if (account && !change) {
       this.#apply({ type: 'account-stored', account });
+      await this.#openFirstLink();
       return;
     }
     this.#abandonCheck();
@@ -147,25 +149,30 @@ export class WizardStore extends Store<WizardSession, WizardPorts, WizardRun> {
     if (this.state.wizard?.kit) await this.#openLink();
   }
 
-  /** A wizard that was left opens no link: nobody would see it. */
+  /**
+   * A step shows its command unasked, unless that takes something away: a link from a colleague, or
+   * the External ID from a role that is made anew. A wizard that was left opens no link: nobody would
+   * see it.
+   */
   async #openFirstLink(): Promise<void> {
     const { wizard, ownsLink } = this.state;
-    if (!this.#isConnected || !ownsLink) return;
-    if (wizard?.step === 'setup' && !wizard.kit) await this.#openLink();
+    if (!this.#isConnected || wizard?.step !== 'setup' || wizard.kit) return;
+    if (ownsLink) await this.#openLink();
+    else if (wizard.account?.status === 'waiting') await this.#openLink({ keepsColleagues: true });
   }
 
   /**
    * Opens a link. Each one ends the one before, so that of two that are opened side by side nobody
    * could tell which works: what is chosen meanwhile is opened next.
    */
-  async #openLink(): Promise<void> {
+  async #openLink(unless: { readonly keepsColleagues?: true } = {}): Promise<void> {
     const { account, lifetime } = this.state.wizard ?? {};
     if (!account || !lifetime || this.status('accounts.setup') === 'pending') return;
     const { connectionId } = account;
     const isWanted = (): boolean => this.state.wizard?.lifetime === lifetime;
     const answer = await this.#ask(
       'accounts.setup',
-      ({ gateway }) => gateway('accounts.setup', { connectionId, lifetime }),
+      ({ gateway }) => gateway('accounts.setup', { connectionId, lifetime, ...unless }),
       ({ setup }) => (isWanted() ? { type: 'link-opened', kit: setup } : { type: 'sent' }),
     );
     if (answer?.ok && !isWanted()) await this.#openLink();

@@ -82,19 +82,42 @@ describe('a run of the wizard', () => {
     expect(JSON.stringify(wizard())).to.not.include(keys.secretAccessKey);
   });
 
-  it('opened again asks for no setup link: a colleague may be using the former one', async () => {
+  it('opened again shows its command at once', async () => {
     backend.accounts = [waitingAccount()];
-    const { store } = await start(backend, clock, waitingAccount());
+    const { wizard } = await start(backend, clock, waitingAccount());
+
+    expect(wizard()).to.include({ step: 'setup', busy: false, refusal: undefined });
+    expect(wizard().kit).to.exist;
+  });
+
+  it('opened again keeps the link that a colleague may be using, until a new one is asked for', async () => {
+    backend.accounts = [waitingAccount()];
+    backend.isLinkInUse = true;
+    const { connectionId } = waitingAccount();
+    const { store, wizard } = await start(backend, clock, waitingAccount());
 
     await store.handle({ type: 'step-back' });
     await store.handle({ type: 'accounts.create', draft: draftOf(waitingAccount()) });
     await store.handle({ type: 'choose-lifetime', lifetime: '24-hours' });
-    expect(backend.called('accounts.setup')).to.deep.equal([]);
+    expect(wizard().kit).to.equal(undefined);
+    expect(wizard().refusal?.code).to.equal('link-in-use');
     await store.handle({ type: 'accounts.setup' });
 
+    expect(wizard().kit).to.exist;
     expect(backend.called('accounts.setup')).to.deep.equal([
-      { connectionId: waitingAccount().connectionId, lifetime: '24-hours' },
+      { connectionId, lifetime: '15-minutes', keepsColleagues: true },
+      { connectionId, lifetime: '15-minutes', keepsColleagues: true },
+      { connectionId, lifetime: '24-hours' },
     ]);
+  });
+
+  it('opened for a role that is made anew shows no command unasked: it ends what there is', async () => {
+    const refused = sampleAccount({ diagnosis: { code: 'role-not-assumable' } });
+    backend.accounts = [refused];
+    const { wizard } = await start(backend, clock, refused);
+
+    expect(wizard()).to.include({ step: 'setup', kit: undefined });
+    expect(backend.called('accounts.setup')).to.deep.equal([]);
   });
 
   it('opened again turns to done by itself when the colleague ran the command meanwhile', async () => {
