@@ -8,7 +8,7 @@ export const formStyles = css`
     max-inline-size: 40rem;
   }
 
-  form > :is(ops-text-field, ops-select-field) {
+  form :is(ops-text-field, ops-select-field) {
     max-inline-size: 30rem;
   }
 

@@ -53,7 +53,6 @@ export const styles = [
     }
 
     .rights {
-      columns: 14rem;
       padding-block-start: 0.5rem;
       padding-inline-start: 1.25rem;
     }

@@ -6,8 +6,8 @@ export interface HostFlag {
   readonly id: string;
   readonly title: string;
   readonly description?: string;
-  /** What was done well goes away by itself; everything else stays until somebody closes it. */
-  readonly isDone?: boolean;
+  /** A success goes away by itself; everything else stays until somebody closes it. */
+  readonly type?: 'success' | 'info' | 'warning';
   readonly actions?: readonly HostAction[];
 }
 
@@ -42,13 +42,8 @@ export const bridgeHost: Host = {
   context: () => view.getContext(),
   onConfigChange: (callback) => void events.on('FORGE_CORE_MACRO_CONFIG_CHANGED', callback),
   open: (url) => router.open(url),
-  flag: ({ isDone = false, actions = [], ...flag }) =>
-    void showFlag({
-      ...flag,
-      actions: [...actions],
-      type: isDone ? 'success' : 'info',
-      isAutoDismiss: isDone,
-    }),
+  flag: ({ type = 'info', actions = [], ...flag }) =>
+    void showFlag({ ...flag, actions: [...actions], type, isAutoDismiss: type === 'success' }),
   theme: enableTheme,
   ready: () => view.emitReadyEvent(),
 };

@@ -167,7 +167,7 @@ describe('<ops-admin-page>', () => {
     expect(headings()).to.deep.equal([]);
     expect(textOf(deep(sectionOf(page), 'ops-account-wizard', 'h1'))).to.include('Connect an AWS');
     const form = deep(sectionOf(page), 'ops-account-wizard', 'ops-role-wizard', 'ops-account-form');
-    deep(form, '.actions button:last-child').click();
+    deep(form, '.actions button[type=button]').click();
     await shown();
 
     expect(headings()).to.have.length(2);

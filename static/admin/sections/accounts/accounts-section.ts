@@ -10,6 +10,7 @@ import { alarmsConsoleUrl } from '../../../../rules/console-url';
 import { SpaceDirectory } from '../../../shared/space-directory';
 import { renderLoaded } from '../../loaded';
 import { SectionElement } from '../../section';
+import { AccountFlags } from './account-flags';
 import { accountDialog, type OpenDialog } from './account-dialog';
 import { styles } from './accounts-section.styles';
 import { AccountsStore, unknownAccounts } from './accounts-store';
@@ -37,8 +38,14 @@ export class AccountsSection extends SectionElement {
   );
   readonly #spaces = new SpaceDirectory(this, () => ({ gateway: this.gateway }), noSpaces);
 
+  readonly #flags = new AccountFlags(() => this.host);
+
   protected override willUpdate(): void {
     this.whole = this.wizard !== undefined;
+  }
+
+  protected override updated(): void {
+    this.#flags.found(this.#store.state);
   }
 
   protected override render(): TemplateResult {
@@ -60,16 +67,9 @@ export class AccountsSection extends SectionElement {
 
   #renderList(): TemplateResult {
     const store = this.#store;
-    return renderLoaded(store, ({ list: { accounts }, unverified, swept, verifyingAll }) => {
-      const code = unverified?.code === 'forbidden' ? 'verify.forbidden' : 'verify.failed';
-      return html`
-        ${
-          swept > 0
-            ? html`<ops-section-message>
-                <p>${message('swept', { count: swept })}</p>
-              </ops-section-message>`
-            : nothing
-        }
+    return renderLoaded(
+      store,
+      ({ list: { accounts }, verifyingAll }) => html`
         <div class="bar">
           <h2 tabindex="-1">${message('name')}</h2>
           ${
@@ -89,20 +89,13 @@ export class AccountsSection extends SectionElement {
                 </div>`
           }
         </div>
-        ${
-          unverified
-            ? html`<ops-section-message kind="warning" role="alert">
-                <p>${message(code)}</p>
-              </ops-section-message>`
-            : nothing
-        }
         <ops-account-table
           .accounts=${accounts}
           .verifying=${store.verifying}
           @ops-request=${this.#answer}
         ></ops-account-table>
-      `;
-    });
+      `,
+    );
   }
 
   #renderDialog(): TemplateResult | typeof nothing {
@@ -187,10 +180,7 @@ export class AccountsSection extends SectionElement {
 
   async #verifyAll(): Promise<void> {
     const verified = await this.#store.verifyAll();
-    if (!verified) return;
-    const { count, good } = verified;
-    const bad = count - good;
-    this.#say(bad ? message('said.all', { count, bad }) : message('said.all-good', { count }));
+    if (verified) this.#flags.verified(verified);
   }
 
   /** Closes a dialog that is done with, and none that was opened meanwhile. */
@@ -208,7 +198,7 @@ export class AccountsSection extends SectionElement {
     const found = await this.#store.verify(connectionId);
     // Whatever the section has to say about it stands behind the dialog.
     this.#closeDialog('diagnosis', connectionId);
-    if (found === 'connected') this.#say(message('said.connected', { name: displayName }));
+    if (found === 'connected') this.#flags.done(message('said.connected', { name: displayName }));
     else if (found && !this.wizard && !this.#isDialogOpen) {
       this.dialog = { name: 'diagnosis', connectionId, diagnosis: found };
     }
@@ -221,20 +211,15 @@ export class AccountsSection extends SectionElement {
     const isChanged = saved.region !== account.region || saved.roleArn !== account.roleArn;
     // What was read before fails, or is not read any more: say why, and what there is to do.
     if (isChanged && (saved.status !== 'connected' || saved.diagnosis)) await this.#verify(saved);
-    else this.#say(message('said.saved', { name: draft.displayName }));
+    else this.#flags.done(message('said.saved', { name: draft.displayName }));
   }
 
   async #delete({ connectionId, displayName }: PublicAccount): Promise<void> {
     if (!(await this.#store.delete(connectionId))) return;
     this.#closeDialog('delete', connectionId);
-    this.#say(message('said.deleted', { name: displayName }));
+    this.#flags.done(message('said.deleted', { name: displayName }));
     // The button that the dialog would give the focus back to is gone with the account's row.
     if (!this.#isDialogOpen) await this.#focusHeading();
-  }
-
-  /** Says what was done where nothing moves for it: Confluence shows it, and reads it out. */
-  #say(title: string): void {
-    this.host?.flag({ id: 'confluops-accounts', title, isDone: true });
   }
 
   /** Opens an address outside Confluence, which asks first: who declines has nothing to be told. */

@@ -19,8 +19,8 @@ interface AccountsState {
   readonly broker: PublicBroker | undefined;
   /** What is printed to make one. */
   readonly brokerKit: BrokerKit | undefined;
-  /** Why the last account that nobody could verify could not be. */
-  readonly unverified: Refusal | undefined;
+  /** The last account that nobody could verify, and why not. */
+  readonly unverified: { readonly name: string; readonly code: Refusal['code'] } | undefined;
   /** Of how many deleted accounts something was left, which is removed now. */
   readonly swept: number;
   /** How far the verification of all accounts has come, while one is under way. */
@@ -53,6 +53,13 @@ export const unknownAccounts: AccountsState = {
   swept: 0,
   verifyingAll: undefined,
 };
+
+/** How many accounts were to be verified, and of them are connected, or could not be verified. */
+export interface VerifiedAccounts {
+  readonly count: number;
+  readonly good: number;
+  readonly unclear: number;
+}
 
 /** How old a verification may be before it is repeated unasked, in milliseconds: a week. */
 const trusted = 7 * 24 * 60 * 60_000;
@@ -93,24 +100,31 @@ export class AccountsStore extends Store<AccountsState, AccountsPorts, AccountsA
     if (answer?.ok) await this.#verifyOld();
   }
 
-  /** Verifies an account: what keeps it from being connected, or undefined where nobody knows. */
-  async verify(connectionId: string): Promise<Diagnosis | 'connected' | undefined> {
-    this.change({ unverified: undefined });
+  /**
+   * Verifies an account: what keeps it from being connected, or undefined where nobody knows.
+   *
+   * @param isOneOfMany - Whether somebody else counts those of which nobody knows.
+   */
+  async verify(
+    connectionId: string,
+    isOneOfMany = false,
+  ): Promise<Diagnosis | 'connected' | undefined> {
+    const name = this.account(connectionId)?.displayName ?? '';
     const answer = await this.send(
       `verify ${connectionId}`,
       ({ gateway }) => gateway('accounts.verify', { connectionId }),
       (verified, { list }) => {
         if (verified.ok) return { list: afterWriting(list, verified.account) };
         if (verified.code === 'not-found') return { list: afterDeleting(list, connectionId) };
-        return { unverified: verified };
+        return isOneOfMany ? {} : { unverified: { name, code: verified.code } };
       },
     );
     if (!answer?.ok) return undefined;
     return answer.diagnosis ?? (answer.account.status === 'connected' ? 'connected' : undefined);
   }
 
-  /** Verifies every account but those whose role was never made; answers how many, and how many are well. */
-  async verifyAll(): Promise<{ readonly count: number; readonly good: number } | undefined> {
+  /** Verifies every account but those whose role was never made; answers what came of it. */
+  async verifyAll(): Promise<VerifiedAccounts | undefined> {
     if (this.state.verifyingAll) return undefined;
     const ids = this.state.list.accounts
       .filter(({ status }) => status !== 'waiting')
@@ -118,14 +132,16 @@ export class AccountsStore extends Store<AccountsState, AccountsPorts, AccountsA
     const count = ids.length;
     let done = 0;
     let good = 0;
+    let unclear = 0;
     this.change({ verifyingAll: { done, count } });
     await this.#verifyEach(ids, (found) => {
       done += 1;
       if (found === 'connected') good += 1;
+      if (found === undefined) unclear += 1;
       this.change({ verifyingAll: { done, count } });
     });
     this.change({ verifyingAll: undefined });
-    return { count, good };
+    return { count, good, unclear };
   }
 
   /** Saves a changed draft; answers the account, as long as there is nothing left to save. */
@@ -194,7 +210,7 @@ export class AccountsStore extends Store<AccountsState, AccountsPorts, AccountsA
       for (let id = connectionIds.shift(); id !== undefined; id = connectionIds.shift()) {
         // Somebody who asked for it meanwhile waits for that answer.
         const isAsked = this.status(`verify ${id}`) === 'pending';
-        const found = isAsked ? undefined : await this.verify(id);
+        const found = isAsked ? undefined : await this.verify(id, verified !== undefined);
         verified?.(found);
       }
     };

@@ -7,9 +7,16 @@ export const message = messages({
   'verify-all': 'Verify all',
   'verifying-all': 'Verifying {done} of {count}…',
   wizard: 'Connect an AWS account',
-  'verify.forbidden': 'Only Confluence administrators can verify an account.',
-  'verify.failed': 'An account could not be verified just now. Try again in a moment.',
-  swept: 'Something was left of accounts that were deleted ({count}). It is removed now.',
+  'said.forbidden': 'Only Confluence administrators can verify an account.',
+  'said.unverified': '{name} could not be verified just now. Try again in a moment.',
+  'said.all-unverified': {
+    one: '{count} account could not be verified just now. Try again in a moment.',
+    other: '{count} accounts could not be verified just now. Try again in a moment.',
+  },
+  'said.swept': {
+    one: 'Something was left of {count} account that was deleted. It is removed now.',
+    other: 'Something was left of {count} accounts that were deleted. It is removed now.',
+  },
   'said.all-good': {
     one: '{count} account was verified, and it is connected.',
     other: '{count} accounts were verified, and all of them are connected.',
