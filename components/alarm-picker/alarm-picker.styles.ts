@@ -12,6 +12,11 @@ export const styles = [
       position: relative;
     }
 
+    /* Beside the field, a long name has the width of the dialog. */
+    [popover]:popover-open {
+      inline-size: max(anchor-size(inline), min(40rem, 100% - 1rem));
+    }
+
     #control {
       padding-inline-end: 2rem;
     }

@@ -12,11 +12,13 @@ export const styles = [
   css`
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 1rem;
     }
 
     section {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 1rem;
       max-inline-size: 48rem;
     }

@@ -10,6 +10,7 @@ export const styles = [
   css`
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 0.75rem;
       max-inline-size: 48rem;
     }

@@ -7,7 +7,7 @@ export const styles = [
     dialog {
       box-sizing: border-box;
       inline-size: min(37.5rem, 100vi - 2rem);
-      max-block-size: calc(100vb - 4.75rem);
+      max-block-size: min(100vb - 4.75rem, var(--ops-dialog-room, 100vb));
       overflow: auto;
       margin-block-start: 3.75rem;
       padding: 0;
@@ -22,6 +22,13 @@ export const styles = [
 
     dialog::backdrop {
       background: var(--ds-blanket, #050c1f75);
+    }
+
+    /* As large as the frame, to learn how much of it can be seen. */
+    #frame {
+      position: fixed;
+      inset: 0;
+      visibility: hidden;
     }
 
     .sheet {

@@ -11,8 +11,14 @@ export class DialogDismissEvent extends Event {
   }
 }
 
-/** Pixels between a dialog and the end of its frame. */
+/** Pixels from the top of what can be seen of the frame to a dialog, as Atlassian's own have them. */
+const usualStart = 60;
+
+/** Pixels between a dialog and the end of that. */
 const edge = 16;
+
+/** Pixels that a dialog takes at least, however little of the frame can be seen. */
+const shortest = 320;
 
 /**
  * A question or a form before everything else. It is open as long as it is in the document; whoever
@@ -30,9 +36,16 @@ export class Dialog extends LitElement {
   @property() heading = '';
 
   #cameFrom: HTMLElement | undefined;
-  /** Where it begins, in pixels from the top of the frame; unknown until it has its content. */
-  #start: number | undefined;
+  /** The part of the frame that could be seen when the dialog opened. */
+  #seen: DOMRectReadOnly | undefined;
   readonly #resized = new ResizeObserver(() => this.#place());
+  // The only way to learn that of a frame of another origin: it is clipped by the windows and pages
+  // around as well (w3.org/TR/intersection-observer, "implicit root").
+  readonly #sight = new IntersectionObserver(([frame]) => {
+    this.#sight.disconnect();
+    this.#seen = frame?.intersectionRect;
+    this.#place();
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -43,9 +56,10 @@ export class Dialog extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resized.disconnect();
+    this.#sight.disconnect();
     // A dialog that leaves the document stays open without being modal, and then opens nowhere else.
     this.renderRoot.querySelector('dialog')?.close();
-    this.#start = undefined;
+    this.#seen = undefined;
     this.#cameFrom?.focus();
   }
 
@@ -62,6 +76,7 @@ export class Dialog extends LitElement {
           <slot name="actions"></slot>
         </div>
       </dialog>
+      <div id="frame"></div>
     `;
   }
 
@@ -70,18 +85,20 @@ export class Dialog extends LitElement {
     const dialog = this.renderRoot.querySelector('dialog');
     dialog?.showModal();
     if (dialog) this.#resized.observe(dialog);
+    const frame = this.renderRoot.querySelector('#frame');
+    if (frame) this.#sight.observe(frame);
     this.renderRoot.querySelector('h2')?.focus();
   }
 
-  // The middle of a frame that is as long as its content may be out of sight; what was pressed is
-  // in sight.
+  // The frame is as long as its content: the top, the middle or the end of it may be out of sight.
   #place(): void {
     const dialog = this.renderRoot.querySelector('dialog');
-    if (!dialog || !this.#cameFrom || innerHeight <= screen.height) return;
-    const { offsetHeight } = dialog;
-    this.#start ??= this.#cameFrom.getBoundingClientRect().top - offsetHeight / 2;
-    const lowest = innerHeight - offsetHeight - edge;
-    const start = Math.max(edge, Math.min(this.#start, lowest));
+    const { top, height } = this.#seen ?? {};
+    if (!dialog || top === undefined || !height) return;
+    const room = Math.max(shortest, height - usualStart - edge);
+    dialog.style.setProperty('--ops-dialog-room', `${room}px`);
+    const lowest = innerHeight - dialog.offsetHeight - edge;
+    const start = Math.max(edge, Math.min(top + usualStart, lowest));
     dialog.style.setProperty('margin-block-start', `${start}px`);
   }
 

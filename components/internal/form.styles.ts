@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const formStyles = css`
   form {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.25rem;
     max-inline-size: 40rem;
   }

@@ -12,6 +12,7 @@ export const styles = [
   css`
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 1rem;
     }
 
@@ -38,12 +39,14 @@ export const styles = [
 
     [role='tabpanel'] {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 0.75rem;
       min-inline-size: 0;
     }
 
     .instructions {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 1rem;
       padding-inline-start: 1.5rem;
     }

@@ -55,46 +55,6 @@ describe('<ops-dialog>', () => {
     await oneEvent(element, 'ops-dialog-dismiss');
   });
 
-  describe('in a frame that is longer than any screen', () => {
-    const height = window.innerHeight;
-    beforeEach(async () => {
-      Object.defineProperty(window, 'innerHeight', { configurable: true, value: 5_000 });
-      const button = await fixture<HTMLButtonElement>(html`<button>Delete…</button>`);
-      button.getBoundingClientRect = () => new DOMRect(0, 3_000, 80, 32);
-      button.focus();
-    });
-    afterEach(() => {
-      Object.defineProperty(window, 'innerHeight', { configurable: true, value: height });
-    });
-
-    /** After the next layout, which is when a dialog learns its height. */
-    async function boxOf(element: Dialog): Promise<{ top: number; height: number }> {
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-      const { offsetTop, offsetHeight } = deep(element, 'dialog');
-      return { top: offsetTop, height: offsetHeight };
-    }
-
-    it('opens beside what was pressed', async () => {
-      const box = await boxOf(await dialog());
-
-      expect(box.top + box.height / 2).to.be.closeTo(3_000, 1);
-    });
-
-    it('stays where it is when its content grows, as long as that ends above the end', async () => {
-      const element = await dialog();
-      const { top } = await boxOf(element);
-      const text = element.querySelector('p')!;
-
-      text.style.setProperty('height', '300px');
-      expect((await boxOf(element)).top).to.equal(top);
-
-      Object.defineProperty(window, 'innerHeight', { configurable: true, value: top + 320 });
-      text.style.setProperty('height', '290px');
-      const moved = await boxOf(element);
-      expect(moved.top + moved.height).to.be.closeTo(top + 320 - 16, 1);
-    });
-  });
-
   it('leaves room above and below, however much it holds', async () => {
     const element = await dialog();
 
