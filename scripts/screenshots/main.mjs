@@ -5,6 +5,7 @@ import { chromiumArguments, findChromium } from '../chromium.mjs';
 import { photographWizard } from './administrators.mjs';
 import { photographEditor } from './editors.mjs';
 import { pictures, withLocalSite } from './local-site.mjs';
+import { photographReader } from './readers.mjs';
 import { photographRunbook } from './runbook.mjs';
 
 await mkdir(pictures, { recursive: true });
@@ -19,6 +20,7 @@ try {
     await withLocalSite([], async (ready) => {
       await photographRunbook(browser, ready, mode);
       await photographEditor(browser, ready, mode);
+      await photographReader(browser, ready, mode);
     });
     await withLocalSite(['--empty'], (ready) => photographWizard(browser, ready, mode));
   }

@@ -1,0 +1,100 @@
+import path from 'node:path';
+import { pictures } from './local-site.mjs';
+
+const screen = { width: 1180, height: 520 };
+/** Where a page's text is on that screen. */
+const article = { x: 300, y: 96, width: 840, height: 424 };
+
+const linkTo = (place) =>
+  `https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1${place}`;
+
+/** The pictures of docs/readers.md: what badges tell, an old state, links without one, an export. */
+export async function photographReader(browser, { site }, mode) {
+  const theme = mode === 'dark' ? '&theme=dark' : '';
+  const page = await browser.newPage({ viewport: screen });
+  const take = (name, clip = { x: 0, y: 0, ...screen }) =>
+    page.screenshot({
+      path: path.join(pictures, `readers-${name}-${mode}.png`),
+      animations: 'disabled',
+      clip,
+    });
+
+  await page.goto(`${site}/wiki/pages/runbook?as=reader${theme}`);
+  const partial = await frameOf(page, 'database-cpu');
+  await partial.locator('button').click();
+  const flag = page.getByRole('status').filter({ hasText: 'Refresh now' });
+  await flag.waitFor();
+  await take('sentence');
+
+  await failCloudWatch(site);
+  const latency = await frameOf(page, 'checkout-latency');
+  const old = latency.locator('ops-alarm-badge[doubt=stale]');
+  for (let asked = 0; asked < 20 && !(await old.isVisible()); asked++) {
+    await latency.locator('button').click();
+    await flag.getByText('Refresh now').click();
+    // A failure says nothing before the state is an old one.
+    await page.waitForTimeout(500);
+  }
+  await old.waitFor();
+  await latency.locator('button').click();
+  await take('old');
+  await fetch(`${site}/host/faults`, { method: 'DELETE' });
+
+  await writeLinks(page, site);
+  await page.goto(`${new URL(page.url()).href.replace(/\?.*/, '')}?as=reader${theme}`);
+  await page.locator('textarea').fill(linkTo('#alarmsV2:alarm/checkout-latency'));
+  await page.locator('.comments button').click();
+  for (const frame of await shownFrames(page, 4)) await frame.locator('a').waitFor();
+  await page.locator('h1').scrollIntoViewIfNeeded();
+  await take('links', { ...article, height: 390 });
+
+  await page.goto(`${site}/wiki/pages/runbook/export/pdf?as=reader${theme}`, { timeout: 60_000 });
+  await take('export', article);
+  await page.close();
+}
+
+/** Publishes a page with links pasted into it. */
+async function writeLinks(page, site) {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${site}/wiki/create?space=OPS&as=editor`);
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Where to look');
+  await page.getByRole('textbox', { name: 'Page body' }).click();
+  for (const [words, place] of [
+    ['Start at ', '#dashboards/dashboard/Production'],
+    [', then read ', '#logsV2:log-groups/log-group/$252Faws$252Flambda$252Fcheckout'],
+    [', and watch ', '#alarmsV2:alarm/checkout-latency'],
+  ]) {
+    await page.keyboard.type(words);
+    await page.evaluate((text) => navigator.clipboard.writeText(text), linkTo(place));
+    await page.keyboard.press('ControlOrMeta+V');
+  }
+  await page.keyboard.type('.');
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByRole('link', { name: 'Edit' }).waitFor();
+}
+
+/** The frames of a page, once there are so many. */
+async function shownFrames(page, count) {
+  await page
+    .locator('iframe')
+    .nth(count - 1)
+    .waitFor();
+  return page.frames().slice(1);
+}
+
+/** The frame of an alarm's badge, once that shows an answer. */
+async function frameOf(page, alarmName) {
+  for (const frame of page.frames().slice(1)) {
+    const badge = frame.locator('ops-alarm-badge:not([state=loading])');
+    await badge.waitFor();
+    if ((await badge.getAttribute('alarm-name')) === alarmName) return frame;
+  }
+  throw new Error(`No badge of ${alarmName}.`);
+}
+
+async function failCloudWatch(site) {
+  const fault = { service: 'cloudwatch', operation: 'DescribeAlarms', fault: '5xx', times: 100 };
+  const init = { method: 'POST', body: JSON.stringify(fault) };
+  const { ok } = await fetch(`${site}/host/faults`, init);
+  if (!ok) throw new Error('The local site took no fault.');
+}
