@@ -152,6 +152,8 @@ export type MacroDelay =
   | 'left-out'
   /** Its output alone is larger than that. */
   | 'too-large'
+  /** It asks for more of Confluence than one page may cost. */
+  | 'too-demanding'
   /** Confluence gets too many requests. */
   | 'confluence-busy'
   /** Storage, Confluence or the app failed. */
