@@ -25,6 +25,14 @@ export interface Account {
   readonly revision: number;
 }
 
+/**
+ * Whether no role can know the account's External ID yet: it waits for one, and none was verified with
+ * it. Only then may a setup link tell it.
+ */
+export function isExternalIdNew({ status, verifiedAt }: Account): boolean {
+  return status === 'waiting' && verifiedAt === undefined;
+}
+
 /** What reading an account's alarms takes. Never hand it to a result. */
 export interface AccountRole {
   readonly roleArn: string;

@@ -55,12 +55,12 @@ export function afterVerification(account: Account, finding: Finding, now: numbe
   };
 }
 
-/** The account as it is while its role has not answered yet. */
+/**
+ * The account as it is while its role has not answered yet. That another was verified before is kept:
+ * it may still take the External ID.
+ */
 export function asWaiting(account: Account): Account {
-  const { verifiedAt, ...rest } = withoutReason(account);
-  return verifiedAt === undefined && account.status === 'waiting'
-    ? account
-    : { ...rest, status: 'waiting' };
+  return account.status === 'waiting' ? account : { ...withoutReason(account), status: 'waiting' };
 }
 
 /** The account without anything that was found to be wrong with it. */

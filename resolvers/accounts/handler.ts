@@ -33,8 +33,8 @@ export interface AccountPorts {
   removeAccount(connectionId: string): Promise<void>;
   /** Tries the account's role as it would be read. */
   verifyRole(account: Account): Promise<Finding>;
-  /** Ends the account's setup link. */
-  closeSetupLink(connectionId: string): Promise<void>;
+  /** Ends the setup link of an account that does not wait; one that was opened since it was seen stays. */
+  closeSetupLink(seen: Account): Promise<void>;
   /** Removes setup links that have expired, and their address when none is left. */
   tidySetupLinks(): Promise<void>;
   /** Removes what is left of deleted accounts; resolves with their number, and with all others. */
@@ -129,8 +129,8 @@ export function accountHandlers(ports: AccountPorts): AccountHandlers {
       const kept = await keepFinding(ports, account, finding);
       if (kept === undefined) return failure('not-found');
       const { account: next, counts } = kept;
-      if (next.status === 'connected' && account.status !== 'connected') {
-        await ports.closeSetupLink(id);
+      if (account.status === 'waiting' && next.status !== 'waiting') {
+        await ports.closeSetupLink(next);
       }
       if (counts) await keepTrace(ports, next, finding);
       if (finding.code === 'connected' || !counts) {
@@ -219,8 +219,9 @@ function toPublic(
   facts: MendingFacts = {},
   failed?: FailingAccount,
 ): PublicAccount {
-  const { statusReason, statusAction, statusRegion, verifiedAt, portalUrl } = account;
-  const { permissionsBoundary } = account;
+  const { statusReason, statusAction, statusRegion, portalUrl, permissionsBoundary } = account;
+  // Of an account that waits it is the time of a former role or region.
+  const verifiedAt = account.status === 'waiting' ? undefined : account.verifiedAt;
   const refused = {
     ...(statusAction !== undefined && { action: statusAction }),
     ...(statusRegion !== undefined && { region: statusRegion }),

@@ -5,7 +5,7 @@ import { fieldsOf } from '../../rules/fields';
 import { setupLinkLifetimes } from '../lib/deadline';
 import { parseConnectionId } from '../lib/parse';
 import { failure, success } from '../lib/result';
-import type { Account } from './account';
+import { isExternalIdNew, type Account } from './account';
 import { setupKit, type SetupLink } from './setup/setup-kit';
 
 /** What opening a setup link needs from the outside world. */
@@ -23,7 +23,7 @@ export interface AccountSetupPorts {
   setupLinkEnd(connectionId: string): Promise<number>;
   /**
    * Opens a link in place of the account's former one; undefined, and opens none, where the account
-   * was changed, or does not wait for its role any more, since it was read.
+   * was changed, or its External ID is not new any more, since it was read.
    *
    * @param milliseconds - How long it works.
    */
@@ -62,7 +62,7 @@ export function accountSetupHandlers(
         const brokerArn = await ports.brokerArn();
         if (brokerArn === undefined) return failure('broker-unchecked');
         // A role that is refused, or open, is made anew: it is waited for, and read once it has passed.
-        const account = found.status === 'waiting' ? found : await ports.renewExternalId(found);
+        const account = isExternalIdNew(found) ? found : await ports.renewExternalId(found);
         const link = account && (await ports.openSetupLink(account, brokerArn, milliseconds));
         // What another administrator changed meanwhile belongs into the kit.
         if (link) return success({ setup: setupKit({ ...account, brokerArn }, link) });

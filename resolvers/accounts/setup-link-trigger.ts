@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { fieldsOf } from '../../rules/fields';
 import { parseConnectionId } from '../lib/parse';
-import type { Account } from './account';
+import { isExternalIdNew, type Account } from './account';
 import { hashOfToken, type StoredSetupLink } from './setup-links';
 import { template } from './setup/template';
 
@@ -47,12 +47,13 @@ export function setupLinkHandler(
     if (!link || !isTokenOf(link.tokenHash, token) || link.expiresAt <= ports.now()) {
       return nothingHere;
     }
-    const [account, externalId] = await Promise.all([
-      ports.findAccount(connectionId),
-      ports.findExternalId(connectionId),
-    ]);
-    // Of any other account the role may know the External ID already.
-    if (account?.status !== 'waiting' || externalId === undefined) return nothingHere;
+    const externalId = await ports.findExternalId(connectionId);
+    if (externalId === undefined) return nothingHere;
+    // Read after it: the account's date changes before another External ID takes its place.
+    const account = await ports.findAccount(connectionId);
+    // Of any other account a role may know the External ID already.
+    if (!account || !isExternalIdNew(account)) return nothingHere;
+    if (account.externalIdSetAt !== link.externalIdSetAt) return nothingHere;
     return wantsId === undefined
       ? found('application/json', JSON.stringify(template({ ...account, ...link }, externalId)))
       : found('text/plain', externalId);

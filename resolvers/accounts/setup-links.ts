@@ -12,6 +12,8 @@ export interface StoredSetupLink {
   readonly expiresAt: number;
   /** ARN of the IAM user whom the template's role trusts. */
   readonly brokerArn: string;
+  /** Which External ID it tells, by the time that one was made. */
+  readonly externalIdSetAt: number;
 }
 
 /** What opening and ending setup links takes of the outside world. */
@@ -20,10 +22,12 @@ export interface SetupLinkAdapters {
   ensureExternalId(connectionId: string, externalId: string): Promise<void>;
   /**
    * Stores a link in place of the account's former one; resolves with false, and stores none, when
-   * the account is not as it was seen any more, or does not wait for its role.
+   * the account is not as it was seen any more, or its External ID is not new.
    */
   writeSetupLink(account: Account, link: StoredSetupLink, now: number): Promise<boolean>;
   deleteSetupLink(connectionId: string): Promise<void>;
+  /** Deletes the account's link, unless the account was changed, verified or deleted since it was seen. */
+  deleteSetupLinkOf(seen: Account): Promise<void>;
   /** The accounts that have a link, with its expiry. */
   listSetupLinks(): Promise<ReadonlyMap<string, number>>;
   /** The web trigger's address, made when there is none. */
@@ -36,7 +40,7 @@ export interface SetupLinkAdapters {
 
 /**
  * Opens a link in place of the account's former one. Of its token only a hash is kept. Undefined
- * where the account was changed, or does not wait for its role any more, since it was read.
+ * where the account was changed, or its External ID is not new any more, since it was read.
  *
  * @param milliseconds - How long it works.
  */
@@ -51,18 +55,21 @@ export async function openSetupLink(
   const token = randomBytes(24).toString('base64url');
   const now = adapters.now();
   const expiresAt = now + milliseconds;
-  const link = { tokenHash: hashOfToken(token), expiresAt, brokerArn };
+  const { externalIdSetAt } = account;
+  const link = { tokenHash: hashOfToken(token), expiresAt, brokerArn, externalIdSetAt };
   if (!(await adapters.writeSetupLink(account, link, now))) return undefined;
   return { url: `${await adapters.openTriggerUrl()}/${connectionId}.${token}`, expiresAt };
 }
 
-/** Ends the account's link, and with the last one the web trigger's address. */
-export async function closeSetupLink(
-  adapters: SetupLinkAdapters,
-  connectionId: string,
-): Promise<void> {
-  await adapters.deleteSetupLink(connectionId);
-  await tidySetupLinks(adapters, connectionId);
+/**
+ * Removes the link of an account that does not wait any more, so that it opens nothing already; and
+ * with the last link the web trigger's address. One that was opened since stays.
+ */
+export async function closeSetupLink(adapters: SetupLinkAdapters, seen: Account): Promise<void> {
+  await tidied(adapters, async () => {
+    await adapters.deleteSetupLinkOf(seen);
+    await tidy(adapters, seen.connectionId);
+  });
 }
 
 /**
@@ -71,15 +78,23 @@ export async function closeSetupLink(
  * @param without - An account whose link is gone, even if a listing still holds it.
  */
 export async function tidySetupLinks(adapters: SetupLinkAdapters, without?: string): Promise<void> {
+  await tidied(adapters, () => tidy(adapters, without));
+}
+
+async function tidy(adapters: SetupLinkAdapters, without?: string): Promise<void> {
+  const found = [...(await adapters.listSetupLinks())].filter(([id]) => id !== without);
+  const now = adapters.now();
+  const expired = found.filter(([, expiresAt]) => expiresAt <= now);
+  await Promise.all(expired.map(([id]) => adapters.deleteSetupLink(id)));
+  if (expired.length === found.length) await adapters.closeTriggerUrl();
+}
+
+/** What stays behind opens nothing, and the next visit of the page tries again. */
+async function tidied({ log }: SetupLinkAdapters, work: () => Promise<void>): Promise<void> {
   try {
-    const found = [...(await adapters.listSetupLinks())].filter(([id]) => id !== without);
-    const now = adapters.now();
-    const expired = found.filter(([, expiresAt]) => expiresAt <= now);
-    await Promise.all(expired.map(([id]) => adapters.deleteSetupLink(id)));
-    if (expired.length === found.length) await adapters.closeTriggerUrl();
+    await work();
   } catch (error) {
-    // What stays behind opens nothing, and the next visit of the page tries again.
-    adapters.log(toUnexpectedEntry(error));
+    log(toUnexpectedEntry(error));
   }
 }
 

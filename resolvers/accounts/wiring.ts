@@ -30,8 +30,9 @@ export function accountPorts(aws: AwsAccess = awsAccess): AccountPorts & Account
   const broker = brokerPorts(aws);
   const setup: SetupLinkAdapters = {
     ensureExternalId: accounts.ensureExternalId,
-    writeSetupLink: accounts.writeSetupLink,
+    writeSetupLink: links.writeSetupLink,
     deleteSetupLink: links.deleteSetupLink,
+    deleteSetupLinkOf: links.deleteSetupLinkOf,
     listSetupLinks: links.listSetupLinks,
     openTriggerUrl: links.openTriggerUrl,
     closeTriggerUrl: links.closeTriggerUrl,
@@ -78,7 +79,7 @@ export function accountPorts(aws: AwsAccess = awsAccess): AccountPorts & Account
     listHealth,
     writeHealth,
     deleteHealth,
-    closeSetupLink: (connectionId) => closeSetupLink(setup, connectionId),
+    closeSetupLink: (seen) => closeSetupLink(setup, seen),
     tidySetupLinks: () => tidySetupLinks(setup),
   };
 }

@@ -4,7 +4,6 @@ import { parseRegion, parseStsRegion } from '../../rules/regions';
 import { chosenRoleArn } from '../../rules/role-name';
 import type { Account, AccountRole } from '../accounts/account';
 import { nowhere, parsePlacement } from '../../rules/placement';
-import type { StoredSetupLink } from '../accounts/setup-links';
 import { deleteHealth } from './account-health';
 import {
   deleteRow,
@@ -19,7 +18,6 @@ import {
   swapSecret,
   writeNewSecret,
   writeRowAnd,
-  writeValueBeside,
 } from './store';
 
 const entity = 'account';
@@ -73,24 +71,6 @@ export async function replaceExternalId(connectionId: string, externalId: string
 /** Resolves once the account has no External ID. */
 export async function deleteExternalId(connectionId: string): Promise<void> {
   await deleteSecret(externalIdKey(connectionId));
-}
-
-/**
- * Opens a setup link, in place of the account's former one, as long as the account is as it was seen
- * and waits for its role; resolves with false, and opens none, when it does not.
- */
-export async function writeSetupLink(
-  { connectionId, revision }: Account,
-  link: StoredSetupLink,
-  now: number,
-): Promise<boolean> {
-  const seconds = Math.ceil((link.expiresAt - now) / 1_000);
-  return writeValueBeside(
-    entity,
-    connectionId,
-    { is: { revision, status: 'waiting' } },
-    { key: setupKey(connectionId), value: link, seconds },
-  );
 }
 
 /**

@@ -61,7 +61,8 @@ export const dataDictionary: readonly DictionaryEntry[] = [
   {
     place: 'kvs',
     key: 'setup:<uuid>',
-    content: 'Hash of the token of a setup link, its expiry, and the ARN that the template trusts',
+    content:
+      'Hash of the token of a setup link, its expiry, the ARN that the template trusts, and when the External ID was made',
     purpose: 'Lets a shell in AWS fetch the template',
     retention: 'Until the role is verified; 15 minutes, or 24 hours where an administrator says so',
   },

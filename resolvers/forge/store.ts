@@ -175,6 +175,23 @@ export async function writeValueBeside(
   return unlessConflict(withValue(transaction, value).execute());
 }
 
+/** Removes a value as long as a row is like that; resolves with false, and removes nothing, when not. */
+export async function deleteValueBeside(
+  entity: string,
+  key: string,
+  seen: RowState,
+  valueKey: string,
+): Promise<boolean> {
+  const transaction = kvs
+    .transact()
+    .check(declared('entity', key, entity), {
+      entityName: entity,
+      conditions: conditionsOf(seen),
+    })
+    .delete(declared('kvs', valueKey));
+  return unlessConflict(transaction.execute());
+}
+
 /** Resolves once the row is gone, whether or not it was there. */
 export async function deleteRow(entity: string, key: string): Promise<void> {
   await kvs.entity(entity).delete(declared('entity', key, entity));

@@ -54,8 +54,8 @@ export function table(...accounts: Account[]) {
       ports.meanwhile?.();
       return Promise.resolve(ports.finding);
     },
-    closeSetupLink: (id) => {
-      done.push(`close ${id}`);
+    closeSetupLink: ({ connectionId }) => {
+      done.push(`close ${connectionId}`);
       return Promise.resolve();
     },
     tidySetupLinks: () => {

@@ -55,7 +55,11 @@ test('a role that is cut off is not read again before it has passed', () => {
 });
 
 test('a role that has never answered is waited for, one that answers wrongly is not', () => {
-  const waiting = asWaiting(sampleAccount());
+  const waiting = asWaiting(sampleAccount({ statusReason: 'missing-permission' }));
+  assert.deepEqual(
+    [waiting.statusReason, waiting.verifiedAt],
+    [undefined, sampleAccount().verifiedAt],
+  );
 
   assert.equal(afterVerification(waiting, { code: 'role-not-assumable' }, now), waiting);
   assert.equal(afterVerification(waiting, { code: 'open-without-id' }, now).status, 'attention');

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { PublicAccount } from '../../../contract/accounts';
-import type { Account } from '../../../resolvers/accounts/account';
-import { asWaiting } from '../../../resolvers/accounts/cut-off';
+import { isExternalIdNew, type Account } from '../../../resolvers/accounts/account';
 import { accountSetupHandlers } from '../../../resolvers/accounts/setup-handler';
 import { sampleAccount } from '../sample-account';
 import { brokerArn, context, now, table } from './accounts-table';
@@ -154,6 +153,31 @@ describe('accounts.update', () => {
     }
   });
 
+  test('keeps that a role was verified, which may still take the External ID', async () => {
+    const target = 'arn:aws:iam::111122223333:role/confluops/other';
+    const starts = [
+      [
+        sampleAccount({ status: 'attention', statusReason: 'open-with-any-id' }),
+        { region: 'eu-north-1' },
+      ],
+      [sampleAccount(), { target }],
+      [sampleAccount({ status: 'waiting', verifiedAt: now - 1 }), { region: 'eu-north-1' }],
+    ] as const;
+    for (const [account, change] of starts) {
+      const { invoke, ports, stored } = table(account);
+      const { connectionId, revision } = account;
+      ports.finding = { code: 'role-not-assumable' };
+
+      const result = await invoke('accounts.update', { connectionId, revision, ...change });
+
+      assert.ok(result.ok);
+      assert.deepEqual([result.account.status, result.account.verifiedAt], ['waiting', undefined]);
+      const left = stored.get(connectionId);
+      assert.equal(left?.verifiedAt, account.verifiedAt);
+      assert.equal(left !== undefined && isExternalIdNew(left), false);
+    }
+  });
+
   test('of a region about which AWS says nothing goes on as it was', async () => {
     const account = sampleAccount();
     const { invoke, ports } = table(account);
@@ -285,7 +309,8 @@ describe('accounts.setup', () => {
       findAccount: () => Promise.resolve(current),
       renewExternalId: (account) => {
         const isRead = current === account;
-        current = asWaiting(account);
+        const { verifiedAt: _, statusReason: __, ...rest } = account;
+        current = { ...rest, status: 'waiting' };
         renewed.push(account);
         return Promise.resolve(isRead ? current : undefined);
       },
@@ -343,6 +368,8 @@ describe('accounts.setup', () => {
     sampleAccount({ statusReason: 'role-not-assumable' }),
     sampleAccount({ status: 'attention', statusReason: 'open-with-any-id' }),
     sampleAccount({ status: 'attention', statusReason: 'missing-permission' }),
+    // Its role or region was changed since another was verified.
+    sampleAccount({ status: 'waiting', verifiedAt: now }),
   ];
 
   test('of a role that AWS refuses, or that is open, waits for one with a new External ID', async () => {

@@ -12,16 +12,23 @@ const brokerArn = 'arn:aws:iam::999988887777:user/confluops-broker';
 const empty = { statusCode: 404, headers: { 'Cache-Control': ['no-store'] }, body: '' };
 
 /** A handler with one open link, and what it read. */
-function link(change: { account?: Partial<Account>; expiresAt?: number } = {}) {
+function link(change: { account?: Partial<Account>; expiresAt?: number; link?: object } = {}) {
   const account = sampleAccount({ status: 'waiting', ...change.account });
   const token = randomBytes(24).toString('base64url');
   const reads: string[] = [];
   const at = { now: 1_000 };
+  const { externalIdSetAt } = account;
   const handler = setupLinkHandler({
     findSetupLink: (id) => {
       reads.push(`link ${id}`);
       const { expiresAt = 2_000 } = change;
-      const found = { tokenHash: hashOfToken(token), expiresAt, brokerArn };
+      const found = {
+        tokenHash: hashOfToken(token),
+        expiresAt,
+        brokerArn,
+        externalIdSetAt,
+        ...change.link,
+      };
       return Promise.resolve(id === account.connectionId ? found : undefined);
     },
     findAccount: (id) => {
@@ -103,6 +110,20 @@ describe('everything else gets one and the same empty 404', () => {
       assert.deepEqual(await get(path), empty);
       assert.deepEqual(await get(`${path}/id`), empty);
     }
+  });
+
+  test('C07: a link of an account that waits since its role or region was changed', async () => {
+    const { get, path } = link({ account: { status: 'waiting', verifiedAt: 500 } });
+
+    assert.deepEqual(await get(path), empty);
+    assert.deepEqual(await get(`${path}/id`), empty);
+  });
+
+  test('C07: a link that was opened for another External ID', async () => {
+    const { get, path } = link({ link: { externalIdSetAt: 1 } });
+
+    assert.deepEqual(await get(path), empty);
+    assert.deepEqual(await get(`${path}/id`), empty);
   });
 
   test('C07: a token that was truncated, extended or changed in any place', async () => {

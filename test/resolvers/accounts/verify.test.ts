@@ -17,6 +17,24 @@ describe('accounts.verify', () => {
     assert.ok(done.includes(`close ${account.connectionId}`));
   });
 
+  test('ends the setup link of one whose role needs attention, and of no account that waits on', async () => {
+    for (const [code, ends] of [
+      ['missing-permission', true],
+      ['open-with-any-id', true],
+      ['role-not-assumable', false],
+      ['throttled', false],
+    ] as const) {
+      const account = sampleAccount({ status: 'waiting' });
+      const { connectionId } = account;
+      const { invoke, done, ports } = table(account);
+      ports.finding = { code };
+
+      await invoke('accounts.verify', { connectionId });
+
+      assert.equal(done.includes(`close ${connectionId}`), ends, code);
+    }
+  });
+
   test('goes on waiting for a role that is not there, and writes nothing', async () => {
     const account = sampleAccount({ status: 'waiting' });
     const { invoke, ports, done } = table(account);

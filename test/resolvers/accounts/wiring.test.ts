@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { accountPorts } from '../../../resolvers/accounts/wiring';
-import { createAccount, readExternalId, writeSetupLink } from '../../../resolvers/forge/accounts';
+import { createAccount, readExternalId } from '../../../resolvers/forge/accounts';
 import { addBrokerKey } from '../../../resolvers/forge/broker';
+import { writeSetupLink } from '../../../resolvers/forge/setup-links';
 import type { LogEntry } from '../../../resolvers/lib/log';
 import { scriptedAws } from '../aws/scripted';
 import { startStorage, type TestStorage } from '../forge/storage';
@@ -51,7 +52,7 @@ test('links whose time is up are removed when an administrator opens the page', 
       sampleAccount({ status: 'waiting' }),
     ];
     await Promise.all([createAccount(late, 'id'), createAccount(open, 'id')]);
-    const link = { tokenHash: 'ab', brokerArn: 'arn' };
+    const link = { tokenHash: 'ab', brokerArn: 'arn', externalIdSetAt: late.externalIdSetAt };
     const now = Date.now();
     await writeSetupLink(late, { ...link, expiresAt: now - 1 }, now - 60_000);
     await writeSetupLink(open, { ...link, expiresAt: now + 60_000 }, now);

@@ -9,8 +9,8 @@ import {
   readExternalId,
   replaceAccount,
   sweepAccounts,
-  writeSetupLink,
 } from '../../../resolvers/forge/accounts';
+import { writeSetupLink } from '../../../resolvers/forge/setup-links';
 import { chosenRoleArn } from '../../../rules/role-name';
 import { sampleAccount } from '../sample-account';
 import { startStorage, type TestStorage } from './storage';
@@ -223,7 +223,9 @@ test('C36: a setup link that is open goes with its account', async () => {
   const account = sampleAccount({ status: 'waiting' });
   const { connectionId } = account;
   await createAccount(account, externalId);
-  const link = { tokenHash: 'ab', expiresAt: Date.now() + 60_000, brokerArn: 'arn' };
+  const { externalIdSetAt } = account;
+  const expiresAt = Date.now() + 60_000;
+  const link = { tokenHash: 'ab', expiresAt, brokerArn: 'arn', externalIdSetAt };
   assert.ok(await writeSetupLink(account, link, Date.now()));
 
   await deleteAccount(connectionId);
