@@ -1,9 +1,5 @@
-import { diagnosisCodes, type AccountStatus } from '../../contract/accounts';
 import { fieldsOf } from '../../rules/fields';
-import { parseRegion, parseStsRegion } from '../../rules/regions';
-import { chosenRoleArn } from '../../rules/role-name';
 import type { Account, AccountRole } from '../accounts/account';
-import { nowhere, parsePlacement } from '../../rules/placement';
 import { deleteHealth } from './account-health';
 import {
   deleteRow,
@@ -19,6 +15,15 @@ import {
   writeNewSecret,
   writeRowAnd,
 } from './store';
+import {
+  deletion,
+  isConnected,
+  isLiving,
+  isOfOneMoment,
+  parseAccount,
+  toRole,
+  toStored,
+} from './stored-account';
 
 const entity = 'account';
 const rolePrefix = 'role:';
@@ -26,17 +31,17 @@ const roleKey = (connectionId: string): string => `${rolePrefix}${connectionId}`
 const externalIdKey = (connectionId: string): string => `external-id:${connectionId}`;
 const setupPrefix = 'setup:';
 const setupKey = (connectionId: string): string => `${setupPrefix}${connectionId}`;
-/** The status of a row whose account is being deleted. */
-const deleting = 'deleting';
 
 /**
  * Stores a new account. The row comes first: what a crash leaves is listed, waits, and can be set up
  * or deleted. Secrets cannot take part in transactions.
  */
 export async function createAccount(account: Account, externalId: string): Promise<void> {
-  const { roleArn, ...row } = account;
-  const role = { key: roleKey(account.connectionId), value: roleArn };
-  await writeRowAnd(entity, account.connectionId, row, role);
+  const { row, role } = toStored(account);
+  await writeRowAnd(entity, account.connectionId, row, {
+    key: roleKey(account.connectionId),
+    value: role,
+  });
   await ensureExternalId(account.connectionId, externalId);
 }
 
@@ -55,12 +60,12 @@ export async function ensureExternalId(connectionId: string, externalId: string)
  * when somebody changed, verified or deleted it since.
  */
 export async function replaceAccount(account: Account, seen: Account): Promise<boolean> {
-  const { roleArn, ...row } = account;
-  const role = { key: roleKey(account.connectionId), value: roleArn };
+  const { connectionId } = account;
+  const { row, role } = toStored(account);
   // A read that heals an account takes its reason away, and changes neither of the others.
   const { revision, verifiedAt, statusReason } = seen;
   const is = { revision, verifiedAt, statusReason };
-  return replaceRow(entity, account.connectionId, row, { is }, role);
+  return replaceRow(entity, connectionId, row, { is }, { key: roleKey(connectionId), value: role });
 }
 
 /** Puts an External ID in the place of the account's former one. */
@@ -80,7 +85,11 @@ export async function deleteExternalId(connectionId: string): Promise<void> {
 export async function deleteAccount(connectionId: string): Promise<void> {
   const { displayName } = fieldsOf(await readRow(entity, connectionId));
   // Without a revision: it is none that anybody saw.
-  const mark = { connectionId, displayName: textOf(displayName) ?? '', status: deleting };
+  const mark = {
+    connectionId,
+    displayName: typeof displayName === 'string' ? displayName : '',
+    status: deletion,
+  };
   await replaceRow(entity, connectionId, mark, { is: { connectionId } });
   await deleteSecret(externalIdKey(connectionId));
   await deleteValue(setupKey(connectionId));
@@ -115,11 +124,14 @@ export async function sweepAccounts(): Promise<{
 
 /** The account as it is now; undefined when there is none, or none any more. */
 export async function readAccount(connectionId: string): Promise<Account | undefined> {
-  const [row, roleArn] = await Promise.all([
-    readRow(entity, connectionId),
-    readValue(roleKey(connectionId)),
-  ]);
-  return isLiving(row) ? parseAccount(row, roleArn) : undefined;
+  return atOneMoment(async () => {
+    const [row, role] = await Promise.all([
+      readRow(entity, connectionId),
+      readValue(roleKey(connectionId)),
+    ]);
+    if (isLiving(row) && !isOfOneMoment(row, role)) return undefined;
+    return { found: isLiving(row) ? parseAccount(row, role) : undefined };
+  });
 }
 
 /** All accounts but those that are being deleted. May miss the writes of the last moments. */
@@ -163,68 +175,26 @@ export async function readExternalId(connectionId: string): Promise<string | und
  * connected, or when it is half deleted. Of an account that is not connected no secret is read.
  */
 export async function readConnectedRole(connectionId: string): Promise<AccountRole | undefined> {
-  const row = await readRow(entity, connectionId);
-  const { status, accountNumber, portalUrl, placement } = fieldsOf(row);
-  const region = parseRegion(fieldsOf(row)['region']);
-  if (status !== 'connected' || region === undefined) return undefined;
-  const [roleArn, externalId] = await Promise.all([
-    readValue(roleKey(connectionId)),
-    readExternalId(connectionId),
-  ]);
-  if (typeof roleArn !== 'string' || externalId === undefined) return undefined;
-  const seen = parseAccount(row, roleArn);
-  const hasPortal = typeof portalUrl === 'string' && typeof accountNumber === 'string';
-  return {
-    roleArn,
-    externalId,
-    region,
-    placement: parsePlacement(placement) ?? nowhere,
-    ...(hasPortal ? { portal: { url: portalUrl, accountNumber } } : {}),
-    ...(seen === undefined ? {} : { seen }),
-  };
+  return atOneMoment(async () => {
+    const row = await readRow(entity, connectionId);
+    if (!isConnected(row)) return { found: undefined };
+    const [role, externalId] = await Promise.all([
+      readValue(roleKey(connectionId)),
+      readExternalId(connectionId),
+    ]);
+    // Another role than the one that the row says passed has perhaps passed nothing.
+    if (!isOfOneMoment(row, role)) return undefined;
+    return { found: toRole(row, role, externalId) };
+  });
 }
 
-const statuses: readonly AccountStatus[] = ['waiting', 'connected', 'attention'];
-
-function isLiving(row: unknown): boolean {
-  return row !== undefined && fieldsOf(row)['status'] !== deleting;
-}
-
-/** Lenient, so that a row that a crash or an older version left can be listed and deleted. */
-function parseAccount(row: unknown, role: unknown): Account | undefined {
-  const fields = fieldsOf(row);
-  const connectionId = textOf(fields['connectionId']);
-  if (connectionId === undefined) return undefined;
-  const accountNumber = textOf(fields['accountNumber']) ?? '';
-  const reason = diagnosisCodes.find((code) => code === fields['statusReason']);
-  const action = textOf(fields['statusAction']);
-  const stsRegion = parseStsRegion(fields['statusRegion']);
-  const verifiedAt = numberOf(fields['verifiedAt']);
-  const portalUrl = textOf(fields['portalUrl']);
-  const permissionsBoundary = textOf(fields['permissionsBoundary']);
-  return {
-    connectionId,
-    displayName: textOf(fields['displayName']) ?? '',
-    accountNumber,
-    region: textOf(fields['region']) ?? '',
-    roleArn: textOf(role) ?? chosenRoleArn(accountNumber, connectionId),
-    status: statuses.find((status) => status === fields['status']) ?? 'attention',
-    externalIdSetAt: numberOf(fields['externalIdSetAt']) ?? 0,
-    revision: numberOf(fields['revision']) ?? 0,
-    placement: parsePlacement(fields['placement']) ?? nowhere,
-    ...(reason === undefined ? {} : { statusReason: reason }),
-    ...(action === undefined ? {} : { statusAction: action }),
-    ...(stsRegion === undefined ? {} : { statusRegion: stsRegion }),
-    ...(verifiedAt === undefined ? {} : { verifiedAt }),
-    ...(portalUrl === undefined ? {} : { portalUrl }),
-    ...(permissionsBoundary === undefined ? {} : { permissionsBoundary }),
-  };
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
-function numberOf(value: unknown): number | undefined {
-  return typeof value === 'number' ? value : undefined;
+/** Reads until what was read is of one moment; gives up where somebody writes all the time. */
+async function atOneMoment<Value>(
+  read: () => Promise<{ readonly found: Value } | undefined>,
+): Promise<Value> {
+  for (let tries = 0; tries < 5; tries += 1) {
+    const answer = await read();
+    if (answer !== undefined) return answer.found;
+  }
+  throw new Error('An account was changed as often as it was read.');
 }

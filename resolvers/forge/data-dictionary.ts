@@ -30,7 +30,7 @@ export const dataDictionary: readonly DictionaryEntry[] = [
   {
     place: 'kvs',
     key: 'role:<uuid>',
-    content: 'ARN of the IAM role',
+    content: 'ARN of the IAM role, and the number of the change that it came with',
     purpose: 'The role that is assumed to read alarms',
     retention: 'Until an administrator deletes the account',
   },

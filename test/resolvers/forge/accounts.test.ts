@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import {
   createAccount,
   deleteAccount,
@@ -11,6 +12,7 @@ import {
   sweepAccounts,
 } from '../../../resolvers/forge/accounts';
 import { writeSetupLink } from '../../../resolvers/forge/setup-links';
+import { writeValue } from '../../../resolvers/forge/store';
 import { chosenRoleArn } from '../../../rules/role-name';
 import { sampleAccount } from '../sample-account';
 import { startStorage, type TestStorage } from './storage';
@@ -208,6 +210,43 @@ test('of two changes that saw the same revision one is stored, and the other is 
   assert.deepEqual(stored.toSorted(), [false, true]);
   const left = await readAccount(account.connectionId);
   assert.equal(left?.displayName, stored[0] ? 'first' : 'second');
+});
+
+test('an account and its role are of one moment, whatever is written between reading the two', async () => {
+  for (const first of ['entity/get', 'get']) {
+    const account = sampleAccount();
+    const { connectionId } = account;
+    const roleArn = 'arn:aws:iam::111122223333:role/confluops/untried';
+    const next = { ...account, roleArn, status: 'waiting', revision: 2 } as const;
+    const between = async <Value>(read: (id: string) => Promise<Value>): Promise<Value> => {
+      await createAccount(account, externalId);
+      storage.intercept = async ({ operation }) => {
+        if (operation === first) return undefined;
+        storage.intercept = undefined;
+        await replaceAccount(next, account);
+        return undefined;
+      };
+      return read(connectionId);
+    };
+
+    const found = await between(readAccount);
+    assert.ok(
+      [account, next].some((each) => isDeepStrictEqual(found, each)),
+      first,
+    );
+
+    assert.notEqual((await between(readConnectedRole))?.roleArn, roleArn);
+  }
+});
+
+test('a role that an older version stored as its ARN alone is read', async () => {
+  const account = sampleAccount();
+  const { connectionId, roleArn } = account;
+  await createAccount(account, externalId);
+  await writeValue(`role:${connectionId}`, roleArn);
+
+  assert.deepEqual(await readAccount(connectionId), account);
+  assert.equal((await readConnectedRole(connectionId))?.roleArn, roleArn);
 });
 
 test('a change of an account that is deleted meanwhile does not bring it back', async () => {
