@@ -38,7 +38,7 @@ export const dataDictionary: readonly DictionaryEntry[] = [
     place: 'kvs',
     key: 'account-health:<uuid>',
     content:
-      'When AWS last failed to answer for the account, or answered again after that, and a code for why; never an alarm or a person',
+      'When AWS last failed to answer for the account, or answered again after that, and a code for why; never an alarm or a person. Written while pages with its badges are shown, at most once in five minutes',
     purpose: 'Tells administrators that badges of the account fail',
     retention: 'One day, or until the account is verified or deleted',
   },

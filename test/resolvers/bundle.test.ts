@@ -91,7 +91,7 @@ describe('one page load', () => {
     assert.ok(local.forge.kvsCalls.every(({ path }) => path.endsWith('/get')));
   });
 
-  test('keeps of failing reads one value an account, and writes it once in five minutes', async () => {
+  test('C11: keeps of failing reads one value an account, and writes it once in five minutes', async () => {
     local.aws.inject({ service: 'cloudwatch', fault: 'denied', times: 2 });
 
     await local.read(local.first, 'cpu', 'disk');
