@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Handlers } from '@forge/resolver';
-import type { FailingAccount, PublicAccount } from '../../contract/accounts';
+import type { PublicAccount } from '../../contract/accounts';
 import type { AdminContract } from '../../contract/admin';
 import { fieldsOf } from '../../rules/fields';
 import { isUnderOurPath } from '../../rules/role-name';
@@ -16,8 +16,9 @@ import {
   type Finding,
 } from './cut-off';
 import { keepFinding } from './keep-finding';
-import { failing, type AccountHealth } from './reading-health';
 import { parseChoices } from './parse-choices';
+import { toPublic } from './public-account';
+import { failing, type AccountHealth } from './reading-health';
 import { diagnosisOf, type MendingFacts } from './setup/diagnosis';
 
 /** What keeping accounts needs from the outside world. */
@@ -99,10 +100,15 @@ export function accountHandlers(ports: AccountPorts): AccountHandlers {
       const { connectionId, revision } = fieldsOf(payload);
       const id = parseConnectionId(connectionId);
       if (id === undefined) return failure('invalid-input', 'connectionId');
+      let open: { readonly account: Account; readonly finding: Finding } | undefined;
       for (;;) {
         const account = await ports.findAccount(id);
         if (account === undefined) return failure('not-found');
-        if (account.revision !== revision) return failure('conflict');
+        if (account.revision !== revision) {
+          // That the role is open counts, though this change does not.
+          if (open) await keepFinding(ports, open.account, open.finding);
+          return failure('conflict');
+        }
         const choices = parseChoices(payload, id, account);
         if ('invalid' in choices) return failure('invalid-input', choices.invalid);
         const isSameRole = choices.roleArn === account.roleArn;
@@ -111,12 +117,15 @@ export function accountHandlers(ports: AccountPorts): AccountHandlers {
         }
         const changed = withChoices(account, choices);
         const isSameReading = isSameRole && choices.region === account.region;
-        const next = isSameReading ? changed : await verified(ports, changed, isSameRole);
+        const { next, finding } = isSameReading
+          ? { next: changed }
+          : await verified(ports, changed, isSameRole);
         if (await ports.replaceAccount(next, account)) {
           if (!isSameReading) await ports.deleteHealth(id);
           return success({ account: await toShown(ports, next) });
         }
         // Somebody was faster; where that was a verification only, its finding must not be lost.
+        if (isSameRole && finding && isOpen(finding.code)) open = { account, finding };
       }
     },
 
@@ -161,11 +170,12 @@ async function verified(
   ports: AccountPorts,
   changed: Account,
   isSameRole: boolean,
-): Promise<Account> {
+): Promise<{ readonly next: Account; readonly finding?: Finding }> {
   const waiting = asWaiting(changed);
-  if (changed.status !== 'connected') return waiting;
+  if (changed.status !== 'connected') return { next: waiting };
   const finding = await ports.verifyRole(waiting);
-  return afterVerification(isSameRole ? withoutReason(changed) : waiting, finding, ports.now());
+  const tried = isSameRole ? withoutReason(changed) : waiting;
+  return { next: afterVerification(tried, finding, ports.now()), finding };
 }
 
 /**
@@ -211,35 +221,4 @@ async function toShown(
 
 function asFact(brokerArn: string | undefined): MendingFacts {
   return brokerArn === undefined ? {} : { brokerArn };
-}
-
-/** The fields that leave the backend, one by one: what is added to an account stays inside. */
-function toPublic(
-  account: Account,
-  facts: MendingFacts = {},
-  failed?: FailingAccount,
-): PublicAccount {
-  const { statusReason, statusAction, statusRegion, portalUrl, permissionsBoundary } = account;
-  // Of an account that waits it is the time of a former role or region.
-  const verifiedAt = account.status === 'waiting' ? undefined : account.verifiedAt;
-  const refused = {
-    ...(statusAction !== undefined && { action: statusAction }),
-    ...(statusRegion !== undefined && { region: statusRegion }),
-  };
-  return {
-    connectionId: account.connectionId,
-    displayName: account.displayName,
-    accountNumber: account.accountNumber,
-    region: account.region,
-    roleArn: account.roleArn,
-    status: account.status,
-    externalIdSetAt: account.externalIdSetAt,
-    placement: account.placement,
-    revision: account.revision,
-    ...(statusReason && { diagnosis: diagnosisOf(statusReason, account, facts, refused) }),
-    ...(failed !== undefined && { failing: failed }),
-    ...(verifiedAt !== undefined && { verifiedAt }),
-    ...(portalUrl !== undefined && { portalUrl }),
-    ...(permissionsBoundary !== undefined && { permissionsBoundary }),
-  };
 }

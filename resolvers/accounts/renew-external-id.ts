@@ -49,8 +49,10 @@ export async function renewExternalId(
 }
 
 function unverified(account: Account): Account {
-  const { verifiedAt: _, ...rest } = withoutReason(account);
-  return { ...rest, status: 'waiting' };
+  const { verifiedAt, ...rest } = withoutReason(account);
+  return verifiedAt === undefined && account.status === 'waiting'
+    ? account
+    : { ...rest, status: 'waiting' };
 }
 
 /** Two External IDs of one millisecond are two all the same. */

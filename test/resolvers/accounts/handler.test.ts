@@ -280,6 +280,25 @@ test('a change keeps what a verification found meanwhile', async () => {
   assert.deepEqual([displayName, status], ['Renamed', 'attention']);
 });
 
+test('a change that comes too late leaves that it found the role open', async () => {
+  const account = sampleAccount();
+  const { invoke, ports, stored } = table(account);
+  const { connectionId, revision } = account;
+  ports.finding = { code: 'open-with-any-id' };
+  ports.meanwhile = () => {
+    stored.set(connectionId, { ...account, displayName: 'Renamed', revision: 2 });
+  };
+
+  const result = await invoke('accounts.update', { connectionId, revision, region: 'us-west-2' });
+
+  assert.deepEqual(result, { ok: false, code: 'conflict' });
+  const { displayName, region, status, statusReason } = stored.get(connectionId) ?? {};
+  assert.deepEqual(
+    [displayName, region, status, statusReason],
+    ['Renamed', 'eu-west-1', 'attention', 'open-with-any-id'],
+  );
+});
+
 describe('accounts.delete', () => {
   test('removes the account, and once more what a crash left', async () => {
     const account = sampleAccount();
@@ -309,8 +328,11 @@ describe('accounts.setup', () => {
       findAccount: () => Promise.resolve(current),
       renewExternalId: (account) => {
         const isRead = current === account;
-        const { verifiedAt: _, statusReason: __, ...rest } = account;
-        current = { ...rest, status: 'waiting' };
+        current = sampleAccount({
+          connectionId: account.connectionId,
+          revision: account.revision,
+          status: 'waiting',
+        });
         renewed.push(account);
         return Promise.resolve(isRead ? current : undefined);
       },

@@ -1,14 +1,18 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { DiagnosisCode } from '../../../contract/accounts';
 import type { BrokerKeys } from '../../../contract/broker';
 import { WebTriggers } from '../../../host/forge/web-triggers';
 import { runtimeOf } from '../../../host/forge/process/runtime';
+import type { Finding } from '../../../resolvers/accounts/cut-off';
 import { accountHandlers } from '../../../resolvers/accounts/handler';
 import { heal } from '../../../resolvers/accounts/keep-finding';
+import { ReadingHealth } from '../../../resolvers/accounts/reading-health';
 import { accountSetupHandlers } from '../../../resolvers/accounts/setup-handler';
 import { verifyAccount } from '../../../resolvers/accounts/verify-account';
 import { accountPorts } from '../../../resolvers/accounts/wiring';
 import { brokerHandlers } from '../../../resolvers/broker/handler';
 import { brokerPorts } from '../../../resolvers/broker/wiring';
+import { readHealth, writeHealth } from '../../../resolvers/forge/account-health';
 import {
   createAccount,
   readConnectedRole,
@@ -19,6 +23,7 @@ import { ensureGrantKeys, rotateGrantKeys } from '../../../resolvers/forge/grant
 import { readSettings } from '../../../resolvers/forge/settings';
 import { grantKeyHandlers } from '../../../resolvers/grants/handler';
 import { grantKeyPorts } from '../../../resolvers/grants/wiring';
+import { healthEvery } from '../../../resolvers/lib/deadline';
 import { settingsHandlers } from '../../../resolvers/settings/handler';
 import { settingsPorts } from '../../../resolvers/settings/wiring';
 import { inMemory, startStorage, type TestStorage } from '../forge/storage';
@@ -38,14 +43,28 @@ export const initial = {
   externalId: '22222222-2222-4222-8222-222222222222',
   grantKey: '',
   settings: { consoleLinks: true, stsRegion: 'us-east-1' },
+  verifiedAt: Date.UTC(2026, 0, 2),
+  externalIdSetAt: Date.UTC(2026, 0, 1),
+  /** Another role of the account. */
+  otherRole: 'arn:aws:iam::111122223333:role/confluops/other',
 } as const;
+
+type Code = Finding['code'];
 
 /** How the account stands when a run begins, and what its role is like. */
 export interface Start {
   readonly status: 'waiting' | 'connected' | 'attention';
-  readonly finding: 'connected' | 'open-with-any-id';
+  readonly finding: Code;
+  /** What a verification finds that is asked for as "verify again", where there is such a one. */
+  readonly again?: Code;
+  /** What another role is found, where it is not sound. */
+  readonly other?: Code;
   /** What a verification found before. */
-  readonly reason?: 'region-not-enabled' | 'missing-permission';
+  readonly reason?: DiagnosisCode;
+  /** Whether an account that waits does so because its role was changed. */
+  readonly changed?: boolean;
+  /** Whether badges of it failed a while ago. */
+  readonly failed?: boolean;
   /** How many pairs of keys the broker has. */
   readonly pairs: 1 | 2;
 }
@@ -59,6 +78,8 @@ export interface Site {
   begin(run: string, start: Start): Promise<Invoke>;
   /** Is called before each step of an actor outside its own memory. */
   beforeStep: ((actor: string, step: string) => Promise<void>) | undefined;
+  /** What the last probe of a role came to, of all that were made. */
+  lastProbe: { readonly roleArn: string; readonly code: Code } | undefined;
   as<Value>(run: string, actor: string, work: () => Promise<Value>): Promise<Value>;
   close(): Promise<void>;
 }
@@ -92,31 +113,42 @@ export async function startSite(): Promise<Site> {
   const site: Site = {
     storage,
     beforeStep: undefined,
+    lastProbe: undefined,
     as: (run, actor, work) => actors.run({ run, actor }, () => storage.as(run, work)),
-    begin: async (run, { finding, ...start }) => {
+    begin: async (run, start) => {
       await site.as(run, '', () => fill(start));
-      const invoke = handlersFor(finding, step);
-      return invoke;
+      site.lastProbe = undefined;
+      return handlersFor(start, step, (probe) => (site.lastProbe = probe));
     },
     close: () => storage.close(),
   };
   return site;
 }
 
-async function fill({ status, reason, pairs: count }: Omit<Start, 'finding'>): Promise<void> {
-  const { connectionId, externalId } = initial;
-  const found = reason === undefined ? {} : { statusReason: reason };
-  await createAccount(
-    sampleAccount({ connectionId, displayName: 'Shop', status, ...found }),
-    externalId,
-  );
+async function fill(start: Start): Promise<void> {
+  const { connectionId, externalId, verifiedAt, externalIdSetAt } = initial;
+  const { status, reason, changed, failed, pairs: count } = start;
+  const account = sampleAccount({
+    connectionId,
+    displayName: 'Shop',
+    status,
+    externalIdSetAt,
+    ...(reason === undefined ? {} : { statusReason: reason }),
+    ...(status === 'waiting' && changed !== true ? {} : { verifiedAt }),
+  });
+  await createAccount(account, externalId);
+  if (failed) await writeHealth(account, { code: 'throttled', at: Date.now() - 2 * healthEvery });
   await addBrokerKey(arn, { ...pairs.first, setAt: 1 });
   if (count === 2) await addBrokerKey(arn, { ...pairs.second, setAt: 2 });
   await ensureGrantKeys(1);
   await rotateGrantKeys(2);
 }
 
-function handlersFor(finding: Start['finding'], step: (name: string) => Promise<void>): Invoke {
+function handlersFor(
+  start: Start,
+  step: (name: string) => Promise<void>,
+  probed: (probe: Site['lastProbe']) => void,
+): Invoke {
   const aws = {
     requestHandler: undefined as never,
     limits: { overall: 1_000, verification: 1_000, firstSts: 500, pauses: [] },
@@ -129,7 +161,8 @@ function handlersFor(finding: Start['finding'], step: (name: string) => Promise<
       return { arn };
     },
   };
-  const accounts = {
+  /** Accounts whose role is found what is told, and any other role what the run begins with. */
+  const accountsWith = (finding: Code) => ({
     ...accountPorts(aws),
     brokerArn: async () => ((await broker.findBroker())?.current ? arn : undefined),
     verifyRole: (account: Parameters<ReturnType<typeof accountPorts>['verifyRole']>[0]) =>
@@ -138,29 +171,48 @@ function handlersFor(finding: Start['finding'], step: (name: string) => Promise<
           readSigningKeys,
           readSettings,
           readExternalId,
-          verifyRole: async ({ externalId }) => {
+          verifyRole: async ({ externalId, roleArn }) => {
             await step('AssumeRole');
+            const isOther = roleArn === initial.otherRole;
+            const found = isOther ? (start.other ?? 'connected') : finding;
             // The role in AWS was made with the first one, unless it takes any.
-            const isKnown = externalId === initial.externalId || finding !== 'connected';
-            return { code: isKnown ? finding : 'role-not-assumable' };
+            const isKnown = externalId === initial.externalId || found !== 'connected';
+            const code = isKnown ? found : 'role-not-assumable';
+            probed({ roleArn, code });
+            return { code };
           },
         },
         account,
       ),
+  });
+  const accounts = accountsWith(start.finding);
+  /** What a badge's reading does to an account once AWS has answered, or refused. */
+  const read = (failing?: DiagnosisCode) => async () => {
+    const seen = (await readConnectedRole(initial.connectionId))?.seen;
+    if (seen === undefined) return { ok: true };
+    const health = new ReadingHealth({
+      readHealth,
+      writeHealth,
+      heal: (account) => heal(accounts, account),
+      log: aws.log,
+      now: () => Date.now(),
+    });
+    health.begin(seen);
+    await step('DescribeAlarms');
+    await health.end(seen, failing);
+    return { ok: true };
   };
   const handlers = {
     ...accountHandlers(accounts),
+    'accounts.verify-again': accountHandlers(accountsWith(start.again ?? start.finding))[
+      'accounts.verify'
+    ],
     ...accountSetupHandlers(accounts),
     ...brokerHandlers(broker),
     ...grantKeyHandlers(grantKeyPorts),
     ...settingsHandlers(settingsPorts),
-    // What a badge's reading does to an account when AWS has answered.
-    read: async () => {
-      const seen = (await readConnectedRole(initial.connectionId))?.seen;
-      await step('DescribeAlarms');
-      if (seen?.statusReason !== undefined) await heal(accounts, seen);
-      return { ok: true };
-    },
+    read: read(),
+    'read-failing': read('role-not-assumable'),
   } as unknown as Readonly<Record<string, (request: unknown) => ReturnType<Invoke>>>;
   return async (name, payload) => {
     const handler = handlers[name];
