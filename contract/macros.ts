@@ -124,6 +124,18 @@ export interface RenderMacrosInput {
   readonly contentId?: string | undefined;
   /** `preview` in the dialog; what `$renderContext.outputType` says. */
   readonly output?: 'display' | 'preview' | undefined;
+  /** The site's address, and how it writes dates for the reader, as the frame was told. */
+  readonly site?: MacroSite | undefined;
+}
+
+/** What a frame is told of the site, and of how its user reads. */
+export interface MacroSite {
+  /** `https://example.atlassian.net` */
+  readonly url: string;
+  /** BCP 47. */
+  readonly locale: string;
+  /** IANA's name. */
+  readonly timeZone: string;
 }
 
 /**

@@ -44,18 +44,35 @@ export function tooLong(): VelocityError {
   return new VelocityError('limit-memory', message, { line: 1, column: 1 });
 }
 
+/** The steps that several renderings have together. */
+export interface Purse {
+  /** Each rendering takes what it needed from it. */
+  left: number;
+}
+
 /** What a rendering has used of its limits, and where it is. */
 export class Budget {
   /** Of what is rendered now; errors name it. */
   position: Position = { line: 1, column: 1 };
+  readonly #mostSteps: number;
   #steps = 0;
   #kept = 0;
   #level = 0;
 
+  /** @param mostSteps - No more than the limit. */
+  constructor(mostSteps = stepLimit) {
+    this.#mostSteps = Math.min(mostSteps, stepLimit);
+  }
+
+  /** Steps that were taken. */
+  get spent(): number {
+    return this.#steps;
+  }
+
   /** Counts work that grows with what a template says. */
   step(count = 1): void {
     this.#steps += count;
-    if (this.#steps > stepLimit) throw this.exceeded('limit-steps');
+    if (this.#steps > this.#mostSteps) throw this.exceeded('limit-steps');
   }
 
   /** `step`, for those who know no more of the budget. */

@@ -2,6 +2,7 @@ import { toContext } from './context';
 import { VelocityError, type VelocityErrorCode } from './errors';
 import { Interpreter } from './evaluate/interpreter';
 import { plainInsertion, type Insertion } from './insertion';
+import { Budget, type Purse } from './limits';
 
 /** What a template came to. */
 export type Rendering =
@@ -22,17 +23,23 @@ export interface RenderingError {
  * @param context - The names that the template knows: plain data as JSON has it, or the engine's
  *   own values.
  * @param insertion - What printing a reference does; Velocity's own way without it.
+ * @param purse - Steps that this rendering shares with others.
  */
 export function render(
   template: string,
   context: object,
   insertion: Insertion = plainInsertion,
+  purse?: Purse,
 ): Rendering {
+  const budget = new Budget(purse?.left);
   try {
-    return { ok: true, output: new Interpreter(toContext(context), insertion).run(template) };
+    const interpreter = new Interpreter(toContext(context), insertion, budget);
+    return { ok: true, output: interpreter.run(template) };
   } catch (error) {
     if (!(error instanceof VelocityError)) throw error;
     const { code, message, position } = error;
     return { ok: false, error: { code, message, ...position } };
+  } finally {
+    if (purse) purse.left -= budget.spent;
   }
 }

@@ -13,6 +13,8 @@ import {
 } from '../../host/forge/index';
 import { brokerPolicy, rolePolicy, trustPolicy } from '../../resolvers/accounts/setup/policies';
 import type { AlarmsToGrant, Seed } from '../../resolvers/forge/seed';
+import type { NewMacro } from '../../resolvers/macros/definition';
+import type { Published } from '../../resolvers/macros/publishing';
 
 export const accountNumber = '111122223333';
 export const region = 'eu-west-1';
@@ -66,6 +68,10 @@ export interface Local {
   confluence: ForgeOptions['confluence'] | undefined;
   /** Invokes the macro's resolver. */
   invoke(site: Site, name: string, payload: unknown, as?: Person): Promise<unknown>;
+  /** Invokes the user macros' resolver. */
+  macros(site: Site, name: string, payload: unknown, as?: Person): Promise<unknown>;
+  /** Publishes user macros of a site, as an administrator would. */
+  publish(site: Site, ...macros: readonly NewMacro[]): Promise<readonly Published[]>;
   /** Invokes the settings page's resolver. */
   admin(site: Site, name: string, payload?: unknown, as?: Person): Promise<unknown>;
   /** What an editor of the site would have got for alarms of the owner's account. */
@@ -139,6 +145,9 @@ export async function startLocal(bundle = 'build/resolvers/index.js'): Promise<L
     empty,
     confluence: undefined,
     invoke: (owner, name, payload, as = 'reader') => call('reader', owner, name, payload, as),
+    macros: (owner, name, payload, as = 'reader') => call('macros', owner, name, payload, as),
+    publish: async (owner, ...macros) =>
+      (await call('seed', owner, 'publish', { macros }, 'reader')) as readonly Published[],
     admin: (owner, name, payload = {}, as = 'administrator') =>
       call('admin', owner, name, payload, as),
     grant: async (owner, alarmNames, { sealed = false, by = owner } = {}) => {
@@ -244,12 +253,12 @@ function addRole(aws: Aws, { roleArn, externalId }: Site, brokerArn: string): vo
   });
 }
 
-/** The app's manifest and two macros more, whose functions are for tests only. */
+/** The app's manifest, two macros more whose functions are for tests only, and one for user macros. */
 async function testManifest(folder: string): Promise<string> {
   const manifest = parse(await readFile('manifest.yml', 'utf8')) as {
     modules: { macro: object[]; function: object[] };
   };
-  for (const key of ['seed', 'heap']) {
+  for (const key of ['seed', 'heap', 'macros']) {
     manifest.modules.macro.push({
       key,
       title: key,
@@ -271,7 +280,7 @@ async function testBundle(folder: string, app: string): Promise<string> {
      import { makeResolver } from '@forge/resolver';
      import * as app from ${JSON.stringify(app)};
      // What Forge's bundler packs is CommonJS, whose names Node does not see.
-     export const { reader, admin, setupLink } = { ...app.default, ...app };
+     export const { reader, admin, setupLink, macros } = { ...app.default, ...app };
      export { seed } from ${JSON.stringify(path.resolve('build/seed/index.js'))};
      export const heap = makeResolver({
        heap: ({ payload }) => {

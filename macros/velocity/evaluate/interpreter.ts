@@ -30,7 +30,6 @@ const stepsToBreak = 3;
 
 /** Renders one template. */
 export class Interpreter implements Runtime {
-  readonly budget = new Budget();
   scope: Scope;
   #output = '';
   #captures = 0;
@@ -39,6 +38,7 @@ export class Interpreter implements Runtime {
   constructor(
     context: Iterable<readonly [string, Value]>,
     readonly insertion: Insertion,
+    readonly budget = new Budget(),
   ) {
     this.scope = new TemplateScope(context);
     this.#macros = new Map(Array.from(insertion.silentDirectives, (name) => [name, silent(name)]));

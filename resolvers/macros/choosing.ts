@@ -1,0 +1,77 @@
+import type { CurrentMacro, MacroForm, MacroSummary } from '../../contract/macros';
+import { parseHeader } from '../../macros/definition/header';
+import { allowsSpace } from '../../rules/placement';
+import type { MacroVersion } from './definition';
+
+/** The macros that a person may insert somewhere. */
+export interface Choosing {
+  readonly macros: readonly CurrentMacro[];
+  version(macro: CurrentMacro): Promise<MacroVersion | undefined>;
+}
+
+/** Who inserts a macro, and where. */
+export interface Editor {
+  /** Forge's name of the site. */
+  readonly installation: string;
+  readonly accountId: string;
+  readonly contentId: string;
+}
+
+/** What choosing a macro needs from the outside world. */
+export interface ChoosingAdapters {
+  /** The space of a content that the person may edit; undefined where they may not. */
+  editableSpace(contentId: string, accountId: string): Promise<string | undefined>;
+  isAdministrator(): Promise<boolean>;
+  groupNamesOf(editor: Editor): Promise<readonly string[]>;
+  listMacros(): Promise<readonly CurrentMacro[]>;
+  readMacroVersion(name: string, version: number): Promise<MacroVersion | undefined>;
+}
+
+/**
+ * What an editor may insert: what is enabled, would be shown to them there, and is not kept to
+ * administrators. Confluence is asked for rights only where a macro depends on them.
+ */
+export async function choose(
+  adapters: ChoosingAdapters,
+  editor: Editor,
+): Promise<Choosing | undefined> {
+  const { contentId, accountId } = editor;
+  const [spaceId, all] = await Promise.all([
+    adapters.editableSpace(contentId, accountId),
+    adapters.listMacros(),
+  ]);
+  if (spaceId === undefined) return undefined;
+  const placed = all.filter(({ enabled, placement }) => enabled && allowsSpace(placement, spaceId));
+  const isKept = placed.some(({ visibility }) => visibility === 'administrators');
+  const isGrouped = placed.some((macro) => macro.groups.length > 0);
+  const administers = isKept && (await adapters.isAdministrator());
+  const groups = isGrouped ? await adapters.groupNamesOf(editor) : [];
+  return {
+    macros: placed.filter(
+      (macro) =>
+        (macro.visibility === 'everyone' || administers) &&
+        (macro.groups.length === 0 || macro.groups.some((group) => groups.includes(group))),
+    ),
+    version: ({ name, version }) => adapters.readMacroVersion(name, version),
+  };
+}
+
+/** The fields that an editor sees, one by one: what is added to a macro stays inside. */
+export function toSummary(macro: Omit<CurrentMacro, 'version'>): MacroSummary {
+  const { name, title, description, categories, icon, bodyHandling } = macro;
+  return { name, title, description, categories, icon, bodyHandling };
+}
+
+/** The form that a template's header declares. */
+export function toForm({ definition, template }: MacroVersion): MacroForm {
+  const { parameters, declares } = parseHeader(template);
+  return {
+    ...toSummary(definition),
+    isFree: declares === 'nothing',
+    parameters: parameters.map(({ options, default: preset, ...parameter }) => ({
+      ...parameter,
+      delimiter: options.delimiter ?? ',',
+      ...(preset === undefined ? {} : { default: preset }),
+    })),
+  };
+}

@@ -1,0 +1,51 @@
+import { macroLimits } from '../../contract/macros';
+import { OwnShare } from '../alarms/own-share';
+import { editableSpace } from '../forge/content';
+import { isAdministrator } from '../forge/current-user';
+import { listMacros, readMacros, readMacroVersion } from '../forge/macros';
+import { readerReads } from '../forge/reader/reads';
+import { log } from '../production';
+import { choose } from './choosing';
+import type { MacroPorts } from './handler';
+import { macroRendering } from './rendering';
+
+/**
+ * Calls of Confluence that one person's pages may cause in a minute, in this process: a page of macros
+ * takes about ten. The quota is that of all sites together.
+ */
+const callsOfReaders = new OwnShare(300);
+
+/** Points of that quota that the macros of one page may cost. */
+const mostPoints = 1_000;
+
+/** Steps of the engine for one request: thirty templates that each list a thousand rows take these. */
+const steps = 20_000_000;
+
+/** Joins storage and Confluence for user macros. */
+export function macroPorts(share = callsOfReaders): MacroPorts {
+  const { milliseconds, answerBytes } = macroLimits;
+  return {
+    renderMacros: macroRendering(
+      {
+        readMacros,
+        readMacroVersion,
+        readsOf: (occasion) => readerReads(occasion, share, mostPoints),
+        isAdministrator,
+        log,
+      },
+      { milliseconds, answerBytes, steps },
+    ),
+    choose: (editor) =>
+      choose(
+        {
+          editableSpace,
+          isAdministrator,
+          listMacros,
+          readMacroVersion,
+          groupNamesOf: (person) =>
+            readerReads(person, share, mostPoints).groupNamesOf(person.accountId),
+        },
+        editor,
+      ),
+  };
+}
