@@ -68,9 +68,8 @@ export class GrantKeysPanel extends LitElement {
     return html`
       <h2 tabindex="-1">${message('heading')}</h2>
       <p class="about">${message('about')}</p>
-      ${this.retiring ? nothing : this.#renderRefusal()}
       ${this.keys.length === 0 ? html`<p>${message('none')}</p>` : this.#renderKeys()}
-      ${this.retiring ? this.#renderQuestion(this.retiring) : nothing}
+      ${this.retiring ? this.#renderQuestion(this.retiring) : this.#renderRefusal()}
     `;
   }
 

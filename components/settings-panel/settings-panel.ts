@@ -58,7 +58,6 @@ export class SettingsPanel extends LitElement {
     return html`
       <h2>${message('heading')}</h2>
       <form @submit=${this.#submit}>
-        ${this.#renderRefusal()}
         <label>
           <input
             type="checkbox"
@@ -77,6 +76,7 @@ export class SettingsPanel extends LitElement {
           </button>
           <span class="subtle" role="status">${this.#isSaved ? message('saved') : nothing}</span>
         </div>
+        ${this.#renderRefusal()}
       </form>
     `;
   }
