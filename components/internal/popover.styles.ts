@@ -32,6 +32,10 @@ export const popoverStyles = css`
     overscroll-behavior: contain;
   }
 
+  .over[popover] {
+    position-area: block-start span-inline-end;
+  }
+
   @media (forced-colors: active) {
     [popover] {
       border-color: CanvasText;

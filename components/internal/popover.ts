@@ -16,6 +16,9 @@ export class Popover implements ReactiveController {
   #isPressed = false;
   #listening: AbortController | undefined;
   #sight: IntersectionObserver | undefined;
+  #window: IntersectionObserver | undefined;
+  /** What can be seen of the frame: from and to which pixel below its top. */
+  #seen: { readonly from: number; readonly to: number } | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -71,6 +74,8 @@ export class Popover implements ReactiveController {
     this.#listening?.abort();
     this.#listening = undefined;
     this.#sight?.disconnect();
+    this.#window?.disconnect();
+    this.#seen = undefined;
     this.#host.requestUpdate();
   }
 
@@ -94,14 +99,34 @@ export class Popover implements ReactiveController {
       if (wasSeen && !isSeen) this.close();
     });
     if (this.#anchor) this.#sight.observe(this.#anchor);
+
+    this.#window = new IntersectionObserver(([page]) => {
+      if (page) this.#look(page);
+      this.#measure();
+    });
+    this.#window.observe(document.documentElement);
   }
 
-  /** CSS can choose the side with room enough, but not shorten a popover to the larger of the two. */
+  /** The window may show a part of the frame only, which cuts its document off above or below. */
+  #look({ boundingClientRect: whole, intersectionRect: seen }: IntersectionObserverEntry): void {
+    const from = seen.top > Math.max(0, whole.top) + 1 ? seen.top : 0;
+    const to = seen.bottom < Math.min(innerHeight, whole.bottom) - 1 ? seen.bottom : innerHeight;
+    this.#seen = { from, to };
+  }
+
+  /**
+   * CSS can choose the side with room enough in the frame, but it cannot shorten a popover to the
+   * larger of the two, and knows nothing of the window around the frame.
+   */
   readonly #measure = (): void => {
     const anchor = this.#anchor?.getBoundingClientRect();
-    if (!anchor) return;
-    const room = Math.max(anchor.top, innerHeight - anchor.bottom);
-    this.#popover?.style.setProperty('--ops-popover-room', `${room}px`);
+    const popover = this.#popover;
+    if (!anchor || !popover) return;
+    const { from, to } = this.#seen ?? { from: 0, to: innerHeight };
+    const [over, under] = [anchor.top - from, to - anchor.bottom];
+    popover.style.setProperty('--ops-popover-room', `${Math.max(over, under)}px`);
+    const isCut = to < innerHeight && popover.offsetHeight > under && over > under;
+    popover.classList.toggle('over', isCut);
   };
 
   readonly #press = (event: KeyboardEvent): void => {

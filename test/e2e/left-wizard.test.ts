@@ -56,7 +56,8 @@ test('a command that was made for a colleague is not taken away unasked', async 
   const printed = admin.frame.getByText(/^S=ConfluOps-/);
   await admin.frame.getByLabel('A colleague').check();
   await admin.button('I have sent it').waitFor();
-  await admin.frame.getByText(/works until \w+ \d/).waitFor();
+  // The command of the link before is shown, and cannot be used, until the new one is there.
+  await admin.frame.locator('ops-setup-kit:not([inert])').waitFor();
   const sent = /U=(\S+);/.exec(await printed.innerText())?.[1] ?? '';
 
   await leaveAndGoOn();
@@ -94,6 +95,25 @@ test('a dialog is in sight, as a whole, wherever the page was scrolled to', asyn
     await page.keyboard.press('Escape');
     await admin.heading(heading).waitFor({ state: 'detached' });
   }
+});
+
+test('a list is in sight where a short window shows a part of the page', async () => {
+  const { page, frame } = admin;
+  const height = 400;
+  await page.setViewportSize({ width: 640, height });
+  await admin.button('Connect an account').click();
+  await frame.getByLabel('People who can edit in these spaces').check();
+  const field = frame.getByRole('combobox', { name: 'Spaces' });
+  await field.evaluate((input) => input.scrollIntoView({ block: 'end' }));
+
+  await field.click();
+  await frame.locator('.over[popover]').waitFor();
+  const list = frame.getByRole('listbox', { name: 'Spaces' });
+  const { y = -1, height: tall = 0 } = (await list.boundingBox()) ?? {};
+
+  assert.ok(y >= 0 && y + tall <= height, `the list goes from ${y} to ${y + tall}`);
+  await page.keyboard.press('Escape');
+  await admin.button('Cancel').click();
 });
 
 test('keys are made and retired, and settings saved, by the buttons of the guide', async () => {
