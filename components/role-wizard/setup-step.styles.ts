@@ -39,6 +39,10 @@ export const styles = [
       padding-inline-start: 1.5rem;
     }
 
+    ops-setup-kit[inert] {
+      opacity: 0.5;
+    }
+
     .until {
       display: flex;
       flex-wrap: wrap;

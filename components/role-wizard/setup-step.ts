@@ -95,6 +95,7 @@ export class SetupStep extends LitElement {
     const { kit, account, lifetime, busy } = wizard;
     if (!kit && busy) return html`<p role="status">${message('setup.opening')}</p>`;
     if (!kit || !account) return this.#renderNoKit(wizard);
+    // The commands of a link that a new one is taking the place of are not to be copied any more.
     return html`
       ${
         isExpired(wizard)
@@ -103,11 +104,22 @@ export class SetupStep extends LitElement {
               <div slot="actions">${this.#renderLinkButton(wizard, 'setup.renew')}</div>
             </ops-section-message>`
           : html`<p class="until subtle">
-              ${message('setup.until', { time: endOf(kit, lifetime === '24-hours') })}
+              <span role="status">
+                ${
+                  busy
+                    ? message('setup.opening')
+                    : message('setup.until', { time: endOf(kit, lifetime === '24-hours') })
+                }
+              </span>
               ${this.#renderLinkButton(wizard, 'setup.renew')}
             </p>`
       }
-      <ops-setup-kit .kit=${kit} .account=${account} @ops-request=${passOn}></ops-setup-kit>
+      <ops-setup-kit
+        .kit=${kit}
+        .account=${account}
+        .inert=${busy}
+        @ops-request=${passOn}
+      ></ops-setup-kit>
       <p class="subtle">${message('setup.watching')}</p>
     `;
   }

@@ -169,6 +169,17 @@ describe('<ops-role-wizard>', () => {
     expect(made).to.deep.equal([{ type: 'accounts.setup' }]);
   });
 
+  it('lets nobody copy a command that a new one is taking the place of', async () => {
+    const element = await show({ ...atSetup, busy: true });
+    const step = deep(element, 'ops-setup-step');
+
+    expect(deep(step, 'ops-setup-kit').inert).to.equal(true);
+    expect(textOf(deep(step, '.until [role=status]'))).to.equal('Opening a setup link…');
+    await move(element, atSetup);
+
+    expect(deep(step, 'ops-setup-kit').inert).to.equal(false);
+  });
+
   it('asks for the console in which the command is pasted', async () => {
     const element = await show(atSetup);
     const made = requests(element);
