@@ -1,7 +1,6 @@
 import type { AlarmAbsence, AlarmReference } from '../contract/alarms';
 import type { BadgeDisplay } from '../contract/badge';
 import { fieldsOf } from './fields';
-import { isVisible } from './visible-text';
 
 /** The longest label of a badge, in UTF-16 code units. */
 export const longestLabel = 255;
@@ -26,8 +25,7 @@ export function parseDisplay(config: unknown): CompleteDisplay {
   const { label, showSince, showReason, size, link } = fieldsOf(config);
   const words = text(label)?.trim().slice(0, longestLabel);
   return {
-    // With nothing to see the badge would have no name.
-    ...(words && isVisible(words) && { label: words }),
+    ...(words && { label: words }),
     showSince: showSince !== false,
     showReason: showReason === true,
     size: size === 'large' ? size : 'medium',

@@ -1,8 +1,8 @@
 /** Signs that turn the direction of the text after them (Unicode Standard Annex 9). */
-const directionSigns = /\p{Bidi_Control}/u;
+const directionSigns = /\p{Bidi_C}/u;
 
-/** Signs that nobody sees by themselves; U+2800 is the empty cell of Braille. */
-const visible = /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u;
+/** Signs that nobody sees by themselves, default-ignorable ones (DI) among them; U+2800 is the empty cell of Braille. */
+const visible = /[^\p{C}\p{Z}\p{M}\p{DI}\u2800]/u;
 
 /** Whether a text holds a sign that makes others read in another order than they were written. */
 export function turnsDirection(text: string): boolean {
@@ -14,7 +14,7 @@ export function turnsDirection(text: string): boolean {
  * name than the one that is there. Letters of all scripts keep their own direction.
  */
 export function withoutTurns(text: string): string {
-  return text.replace(/\p{Bidi_Control}/gu, '');
+  return text.replace(/\p{Bidi_C}/gu, '');
 }
 
 /** Whether there is anything to see of a text. */
