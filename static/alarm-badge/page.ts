@@ -35,8 +35,9 @@ export class AlarmBadgePage extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { context, reading, isDue } = this.#watch.state;
-    // The first size of a frame in text may be its last, so it is that of a badge with its state.
-    if (!isDue) return nothing;
+    // The first size of a frame in text may be its last, so it is that of a badge with its state, or
+    // at least with its name.
+    if (!isDue || !(context ?? reading)) return nothing;
     const { display: { label, showSince = true, showReason = false, size } = {} } = context ?? {};
     const shown = this.#shown;
     return html`<ops-alarm-badge

@@ -52,6 +52,24 @@ describe('drawing a badge', () => {
     expect(scene.badge.alarmName).to.equal('checkout-latency');
   });
 
+  it('waits for its name, which makes its size', async () => {
+    let tell = (): void => undefined;
+    const context = { extension: { config: { reference } } };
+    scene.extension = () => new Promise((resolve) => (tell = () => resolve(context)));
+    scene.answer = never;
+    await scene.start();
+    await scene.clock.pass(1_500);
+    expect(scene.page.childElementCount).to.equal(0);
+
+    tell();
+    await settled();
+
+    expect([scene.badge.alarmName, scene.shown.state]).to.deep.equal([
+      'checkout-latency',
+      'loading',
+    ]);
+  });
+
   it('waits as long for the theme, whose font makes another size', async () => {
     let dress = (): void => undefined;
     scene.themed = new Promise<void>((resolve) => (dress = resolve));
