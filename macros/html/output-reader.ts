@@ -1,6 +1,7 @@
 import { html as names } from 'parse5';
 import { linkOf } from './addresses';
 import { blockElements, goneElements, keepsAttribute, keptElements } from './allowed';
+import { expandOf, markingOf } from './data-center';
 import { image } from './image';
 import { element, type OutElement, type OutNode } from './node';
 import type { OutputOptions } from './output';
@@ -55,6 +56,8 @@ export class OutputReader {
     if (tag === 'ops-alarm-badge') return [this.#badge(given)];
     if (isStorage(tag)) return storageElement(given, this);
     if (goneElements.has(tag)) return [];
+    const expand = expandOf(given, (nodes) => this.nodes(nodes));
+    if (expand) return [expand];
     const children = this.nodes(childNodes);
     return keptElements.has(tag) ? this.#kept(given, children) : children;
   }
@@ -67,7 +70,8 @@ export class OutputReader {
     });
   }
 
-  #kept({ tagName: tag, attrs }: ReadElement, children: readonly OutNode[]): readonly OutNode[] {
+  #kept(given: ReadElement, children: readonly OutNode[]): readonly OutNode[] {
+    const { tagName: tag, attrs } = given;
     const attributes: Record<string, string | undefined> = Object.create(null) as object as Record<
       string,
       string | undefined
@@ -76,6 +80,7 @@ export class OutputReader {
       if (name === 'style') attributes['data-ops-style'] = this.style(value);
       else if (keepsAttribute(tag, name)) attributes[name] = value;
     }
+    Object.assign(attributes, markingOf(given));
     const address = (name: string): string | undefined =>
       attrs.find((attribute) => attribute.name === name)?.value;
     if (tag === 'a') attributes['href'] = linked(address('href'), this.options);

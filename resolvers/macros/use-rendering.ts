@@ -1,4 +1,5 @@
 import type { MacroAnswer, MacroFailure, MacroUse } from '../../contract/macros';
+import { bodyHtml } from '../../macros/adf/body/body-html';
 import { variablesOf, type Use } from '../../macros/definition/variables';
 import { encodeHtml } from '../../macros/encoding/html';
 import { insertionOf } from '../../macros/encoding/encoding';
@@ -30,13 +31,14 @@ export class UseRendering {
     this.#prepared = prepared;
     const { bodyHandling, encoding } = prepared.version.definition;
     const source = typeof body === 'string' ? body : '';
+    const isRich = bodyHandling === 'rendered' && typeof body === 'object';
     this.#use = {
       header: prepared.header,
       bodyHandling,
       encoding,
       parameters,
       // A rich body is a document; a text in its place is text.
-      body: { source, rendered: encodeHtml(source) },
+      body: { source, rendered: isRich ? bodyHtml(body) : encodeHtml(source) },
     };
   }
 

@@ -57,7 +57,7 @@ async function render(
   return result.answers;
 }
 
-const use = (name: string, parameters: object = {}, body?: string): MacroUse => ({
+const use = (name: string, parameters: object = {}, body?: string | object): MacroUse => ({
   name,
   parameters: { ...parameters },
   ...(body === undefined ? {} : { body }),
@@ -165,6 +165,33 @@ describe('what a use comes to', () => {
     assert.equal(answers[0]?.state, 'empty');
     assert.equal(html(answers[1]), '<p>&lt;em&gt;x&lt;/em&gt; $y</p>');
     assert.equal(html(answers[2]), '<p><em>x</em> $y</p>');
+  });
+
+  test('shows a rich body as Data Center did', async () => {
+    await local.publish(
+      local.first,
+      sampleMacro('box', '<div>$!body</div>', { bodyHandling: 'rendered' }),
+    );
+    const text = (words: string) => [{ type: 'text', text: words }];
+    const panel = {
+      type: 'panel',
+      attrs: { panelType: 'info' },
+      content: [{ type: 'paragraph', content: text('a <b>') }],
+    };
+    const body = (...content: readonly object[]) => ({ type: 'doc', version: 1, content });
+
+    const answers = await render([
+      use('box', {}, body({ type: 'paragraph', content: text('a <b>') })),
+      use('box', {}, body(panel, { type: 'rule' })),
+      use('box', {}, body({ type: 'paragraph' })),
+    ]);
+
+    assert.equal(html(answers[0]), '<div>a &lt;b&gt;</div>');
+    assert.match(
+      html(answers[1]),
+      /<div class="[^"]+" data-ops="panel" data-ops-kind="info">.*<hr>/,
+    );
+    assert.equal(answers[2]?.state, 'empty');
   });
 });
 
