@@ -9,7 +9,7 @@ export const formStyles = css`
     max-inline-size: 40rem;
   }
 
-  form :is(ops-text-field, ops-select-field) {
+  :is(form, form > details) > :is(ops-text-field, ops-select-field) {
     max-inline-size: 30rem;
   }
 
