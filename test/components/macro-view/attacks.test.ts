@@ -48,7 +48,7 @@ describe('<ops-macro-view> under attack', () => {
     expect(payloads.length).to.be.greaterThan(200);
   });
 
-  it('W06: runs nothing, loads nothing and styles nothing of what the published cases write', async () => {
+  it('runs nothing, loads nothing and styles nothing of what the published cases write', async () => {
     const before = performance.getEntriesByType('resource').length;
 
     for (const payload of payloads) {
@@ -71,7 +71,7 @@ describe('<ops-macro-view> under attack', () => {
     expect(requests.map(({ name }) => name)).to.deep.equal([]);
   });
 
-  it('W06: takes the same cases as styles without loading anything', async () => {
+  it('takes the same cases as styles without loading anything', async () => {
     const before = performance.getEntriesByType('resource').length;
 
     for (const payload of payloads) {
@@ -87,7 +87,7 @@ describe('<ops-macro-view> under attack', () => {
     expect(performance.getEntriesByType('resource').length).to.equal(before);
   });
 
-  it('W06: lets no style load anything, leave the output, or touch an alarm', async () => {
+  it('lets no style load anything, leave the output, or touch an alarm', async () => {
     const view = await show(
       output('<p data-ops-style="0">Text</p><ops-alarm-badge></ops-alarm-badge>', {
         styles: {
