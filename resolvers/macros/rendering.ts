@@ -128,8 +128,13 @@ class PageRendering {
       const item = items[index];
       if (item) this.#begin(item, use, macros.get(use.name), prepared.get(use.name));
     });
-    await this.#render(items.filter(({ answer }) => !answer));
-    await this.#show(items.filter(({ attempt }) => attempt));
+    const open = items.filter(({ answer }) => !answer);
+    // What needs nothing of Confluence is not kept waiting for it.
+    for (const needs of [false, true]) {
+      const group = open.filter(({ wants }) => wants.length > 0 === needs);
+      await this.#render(group);
+      await this.#show(group.filter(({ attempt }) => attempt));
+    }
   }
 
   #inTime<Value>(work: Promise<Value>): Promise<Value> {

@@ -195,6 +195,27 @@ describe('what a use comes to', () => {
   });
 });
 
+test('a rich body is a document, and is shown as HTML; a text in its place is text', async () => {
+  await local.publish(
+    local.first,
+    sampleMacro('rich', '<div>$!body</div>', { bodyHandling: 'rendered' }),
+  );
+  const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+  const body = { type: 'doc', version: 1, content: [paragraph('a <b>'), paragraph('c')] };
+
+  const answers = await render([
+    { name: 'rich', parameters: {}, body },
+    { name: 'rich', parameters: {}, body: '<script>x</script>' },
+    { name: 'rich', parameters: {} },
+  ]);
+
+  assert.deepEqual(answers.map(html), [
+    '<div><p>a &lt;b&gt;</p><p>c</p></div>',
+    '<div>&lt;script&gt;x&lt;/script&gt;</div>',
+    '{"state":"empty"}',
+  ]);
+});
+
 describe('the world is what the reader sees', () => {
   test('pages, people, groups and rights are asked for in the name of the reader', async () => {
     await local.publish(
