@@ -45,7 +45,10 @@ const minify = ({ names }) => [
 const pages = readdirSync('static').filter((name) => existsSync(`static/${name}/main.ts`));
 
 /** Pages whose script is one file. */
-const inOneFile = ['alarm-badge'];
+const inOneFile = ['alarm-badge', 'user-macro'];
+
+/** Those of them whose script is a file of its own, beside the page and not in it. */
+const scriptBeside = ['user-macro'];
 
 // FULL_BRIDGE=1 (which leaves Lit whole too) and FULL_SDK=1 build with the whole packages; tests compare
 // both builds.
@@ -69,7 +72,7 @@ const page = (name) => ({
     minify({ names: process.env.FULL_BRIDGE || !inOneFile.includes(name) ? undefined : litNames }),
     // What is built whole is compared only, and never shipped.
     ...(process.env.FULL_BRIDGE ? [] : [licencesBeside()]),
-    forgeHtml({ title: `ConfluOps ${name}` }),
+    forgeHtml({ title: `ConfluOps ${name}`, isScriptBeside: scriptBeside.includes(name) }),
   ],
 });
 

@@ -3,9 +3,10 @@ import { rmSync } from 'node:fs';
 /**
  * Writes the index.html of a Custom UI resource. A page of one chunk gets its script inlined: one
  * request for each badge, and Forge hashes static inline scripts into its CSP. Paths are relative,
- * because Forge serves a resource from a nested folder.
+ * because Forge serves a resource from a nested folder. A script that stands beside its page is loaded
+ * once for many frames, and browsers keep what they compiled of it.
  */
-export function forgeHtml({ title }) {
+export function forgeHtml({ title, isScriptBeside }) {
   return {
     name: 'forge-html',
     generateBundle({ dir }, bundle, isWrite) {
@@ -14,7 +15,7 @@ export function forgeHtml({ title }) {
       const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
       const entry = chunks.find(({ isEntry }) => isEntry);
       let script = `<script type="module" src="./${entry.fileName}"></script>`;
-      if (chunks.length === 1) {
+      if (chunks.length === 1 && !isScriptBeside) {
         script = `<script type="module">${escapeScript(entry.code)}</script>`;
         delete bundle[entry.fileName];
       }

@@ -4,6 +4,7 @@ import { failed, parseAnswer, text, type BadgeAnswer } from '../../rules/answer'
 import { fieldsOf } from '../../rules/fields';
 import type { Gateway } from '../shared/gateway';
 import type { BatchedFunction } from '../shared/page-batch/batched-function';
+import { alarmsWithin } from '../shared/timing';
 
 /** Reading alarms, as a page's batch does it. */
 export function batchedAlarms(gateway: Gateway): BatchedFunction<AlarmReference, BadgeAnswer> {
@@ -12,6 +13,7 @@ export function batchedAlarms(gateway: Gateway): BatchedFunction<AlarmReference,
   let place: string | undefined;
   return {
     name: 'alarms.read',
+    answerWithin: alarmsWithin,
     // CloudWatch takes as many names in one call.
     questionsAtMost: 100,
     send: async (references, contentId, mayLeaveOut) => {

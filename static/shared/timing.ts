@@ -17,7 +17,16 @@ export const drawnWithin = 1_500;
 
 /**
  * A badge shows a failure when its read takes longer than this. A backend that does not answer is
- * given up after 10 s (page-batch/timing.ts): what takes longer is a Confluence that does not
+ * given up after 10 s: what takes longer is a Confluence that does not
  * answer, or one silent hub after another on a busy page.
  */
 export const readWithin = 30_000;
+
+/** The backend has this time to read alarms; the resolver itself gives up after 8 s. */
+export const alarmsWithin = 10_000;
+
+/** The backend has this time to render macros; the resolver itself gives up after 20 s. */
+export const macrosWithin = 24_000;
+
+/** A macro shows a failure when its reading takes longer than this, silent hubs included. */
+export const macroShownWithin = 60_000;

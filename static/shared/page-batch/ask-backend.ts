@@ -1,6 +1,5 @@
 import { within, type Clock } from '../clock';
 import type { BatchedFunction } from './batched-function';
-import { answerWithin } from './timing';
 
 /** Asks the backend in one request. Whatever comes of it, each question has an answer. */
 export function askBackend<Question, Answer>(
@@ -21,7 +20,7 @@ export function askBackend<Question, Answer>(
   mayLeaveOut: boolean | undefined,
 ): Promise<readonly (Answer | undefined)[]>;
 export async function askBackend<Question, Answer>(
-  { send, parse, failed, isLeftOut }: BatchedFunction<Question, Answer>,
+  { send, answerWithin, parse, failed, isLeftOut }: BatchedFunction<Question, Answer>,
   questions: readonly Question[],
   contentId: string | undefined,
   clock: Clock,

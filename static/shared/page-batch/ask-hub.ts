@@ -1,6 +1,6 @@
 import type { Clock } from '../clock';
 import { lookAt, type Hub, type Seat } from './seat';
-import { lookEvery, looksOnceSent, looksWhileCollecting } from './timing';
+import { answerPerLook, lookEvery, looksWhileCollecting } from './timing';
 
 /** A hub, and the window of the frame that leads. */
 export interface FoundHub {
@@ -15,6 +15,8 @@ export interface HubQuestion {
   /** Each as JSON. */
   readonly questions: readonly string[];
   readonly clock: Clock;
+  /** The time that the backend has to answer the hub, in milliseconds. */
+  readonly answerWithin: number;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface HubQuestion {
  */
 export function askHub(
   { hub, window }: FoundHub,
-  { key, seat, questions, clock }: HubQuestion,
+  { key, seat, questions, clock, answerWithin }: HubQuestion,
 ): Promise<unknown> {
   return new Promise((resolve) => {
     let looksLeft = looksWhileCollecting;
@@ -42,7 +44,7 @@ export function askHub(
     };
     const told = (answers?: unknown): void => {
       if (answers !== undefined) end(answers);
-      else if (!isSent) looksLeft = looksOnceSent;
+      else if (!isSent) looksLeft = answerWithin / answerPerLook;
       isSent = true;
     };
     look();

@@ -7,6 +7,8 @@ export interface BatchedFunction<Question, Answer> {
   readonly name: string;
   /** How many questions go into one request. */
   readonly questionsAtMost: number;
+  /** The backend has this time to answer, in milliseconds. */
+  readonly answerWithin: number;
   /**
    * Asks the backend, which answers `{ ok: true, answers }` in the order of the questions, or
    * `{ ok: false, code }`.

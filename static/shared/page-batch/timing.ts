@@ -16,21 +16,18 @@ export const collectAtMost = 3_000;
 export const quietAtLeast = 20;
 export const quietAtMost = 500;
 
-/** The backend has this time to answer; the resolver itself gives up after 8 s. */
-export const answerWithin = 10_000;
-
 /** A hub hands an answer out again to frames that ask within this time after it came. */
 export const shareFor = 5_000;
 
 /**
  * How often a frame looks whether the hub that it has asked is still there, and after how many looks
  * it gives the hub up: while the hub collects, for longer than it collects at most; once it has sent,
- * for longer than the backend may take. Looks are counted and not timed, because a busy page holds
+ * for longer than the backend may take, of whose time a look counts as 80 ms. Looks are counted and not timed, because a busy page holds
  * back the hub as much as the frame that waits for it.
  */
 export const lookEvery = 100;
 export const looksWhileCollecting = 50;
-export const looksOnceSent = 125;
+export const answerPerLook = 80;
 
 /**
  * A frame asks for itself once this many hubs have failed it. A hub whose frame was removed counts
