@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import type { PlacedReference } from '../../contract/alarms';
 import type { BadgeConfig } from '../../contract/badge';
 import type { AdfDocument, AdfNode } from '../site/wiki/adf';
 import { macroNode, type AppIdentity } from '../site/wiki/macro';
+import type { GrantOf } from './grant-of';
 import { alarms, connections, serviceAlarms } from './ids';
+import { UserMacros, macrosPage } from './macro-page';
 import {
   bullets,
   code,
@@ -17,16 +17,15 @@ import {
   strong,
   table,
 } from './prose';
+import { uuidOf } from './uuid-of';
 
 /** Bodies of the demo pages, by the name in their address. */
 export interface DemoBodies {
   readonly runbook: AdfDocument;
   readonly fifty: AdfDocument;
   readonly empty: AdfDocument;
+  readonly macros: AdfDocument;
 }
-
-/** The reference that an editor would have got for an alarm. */
-export type GrantOf = (connectionId: string, alarmName: string) => PlacedReference;
 
 /** A reference of another site: its grant was made with a key that no installation here has. */
 export const grantedElsewhere: GrantOf = (connectionId, alarmName) => ({
@@ -56,9 +55,10 @@ export const demoAlarms: readonly { readonly connectionId: string; readonly alar
 /** The demo pages with the macros of this app and environment on them. */
 export function demoBodies(app: AppIdentity, grantOf: GrantOf): DemoBodies {
   return {
-    runbook: runbook(badgesOf(app, 'runbook'), grantOf),
+    runbook: runbook(badgesOf(app, 'runbook'), grantOf, new UserMacros(app, 'runbook')),
     fifty: fifty(badgesOf(app, 'fifty'), grantOf),
     empty: page(),
+    macros: macrosPage(app, grantOf),
   };
 }
 
@@ -80,13 +80,7 @@ function badgesOf(app: AppIdentity, pageName: string): PlaceBadge {
   };
 }
 
-/** The same at every start, so that contexts and tests can name a macro. */
-function uuidOf(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-
-function runbook(badge: PlaceBadge, grantOf: GrantOf): AdfDocument {
+function runbook(badge: PlaceBadge, grantOf: GrantOf, macros: UserMacros): AdfDocument {
   const alarm = (alarmName: string, label?: string) =>
     badge({ reference: grantOf(connections.demo, alarmName), ...(label ? { label } : {}) });
   const elsewhere = ({ connectionId, alarmName }: (typeof demoAlarms)[number]) =>
@@ -187,6 +181,8 @@ function runbook(badge: PlaceBadge, grantOf: GrantOf): AdfDocument {
       ],
       ['Returns, still to be chosen by whoever owns them: ', badge()],
     ),
+    heading(2, 'The shop at a glance'),
+    macros.block({ name: 'service-status' }),
     heading(2, 'Who to call'),
     table(
       ['Team', 'Hours', 'How'],

@@ -6,7 +6,8 @@ import type { DurableFile } from '../storage/durable-file';
 import { newExternalIds, storedConnections, type ExternalIds } from './connections';
 import { installations } from './ids';
 import { demoMacros } from './macros';
-import { demoAlarms, type GrantOf } from './pages';
+import type { GrantOf } from './grant-of';
+import { demoAlarms } from './pages';
 
 /** What the demo must remember so that a start that was cut short goes on where it was. */
 export interface DemoState {

@@ -3,7 +3,8 @@ import type { Content, Space } from '../site/wiki/content';
 import type { AppIdentity } from '../site/wiki/macro';
 import type { WikiSeed } from '../site/wiki/wiki';
 import { people } from './ids';
-import { demoBodies, grantedElsewhere, type GrantOf } from './pages';
+import type { GrantOf } from './grant-of';
+import { demoBodies, grantedElsewhere } from './pages';
 import { page, paragraph } from './prose';
 
 const operations: Space = {
@@ -57,6 +58,12 @@ export function demoWiki(app: AppIdentity, grantOf: GrantOf = grantedElsewhere):
       content('98306', 'runbook', operations, 'Checkout: on-call runbook', bodies.runbook, '98305'),
       content('98307', 'fifty', operations, 'Latency of all fifty services', bodies.fifty, '98305'),
       content('98308', 'empty', operations, 'Scratch page', bodies.empty, '98305'),
+      content('98310', 'macros', operations, 'User macros', bodies.macros, '98305'),
+      content('98311', 'below', operations, 'A page below <it>', below, '98310'),
+      {
+        ...content('98312', 'hidden', operations, 'A page below it for some', below, '98310'),
+        restrictions: { view: ['operations', 'confluence-admins'] },
+      },
       {
         ...content('98309', 'review', operations, 'Review: the queue that never drained', review),
         type: 'blogpost',
@@ -107,6 +114,8 @@ const review = page(
     'A consumer died quietly on a Friday. Nobody looked at the queue until Monday, because nobody had to.',
   ),
 );
+
+const below = page(paragraph('Listed by a macro on the page above.'));
 
 const financeHome = page(paragraph('Closing the books, month by month.'));
 

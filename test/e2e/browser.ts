@@ -59,8 +59,9 @@ export async function frameOf(page: Page, alarmName: string): Promise<Frame> {
   return frame;
 }
 
+/** Frames of badges that stand alone; a user macro may have many in one frame. */
 async function framesOf(page: Page): Promise<Frame[]> {
-  const elements = await page.locator('iframe').elementHandles();
+  const elements = await page.locator('iframe[title="CloudWatch alarm"]').elementHandles();
   const frames = await Promise.all(elements.map((element) => element.contentFrame()));
   return frames.filter((frame) => frame !== null);
 }

@@ -3,12 +3,23 @@ import { personByAccountId, type Person } from '../wiki/people';
 import type { Wiki } from '../wiki/wiki';
 import type { Confluence, ConfluenceRequest } from '../../forge/index';
 import { blogPost, page } from './content';
+import { groups } from './groups';
+import { listed } from './listed';
 import { Meter } from './meter';
 import type { RestAnswer, Route } from './routes';
 import { space, spaces } from './spaces';
 import { currentUser, permissionCheck } from './users';
 
-const routes: readonly Route[] = [currentUser, permissionCheck, page, blogPost, spaces, space];
+const routes: readonly Route[] = [
+  currentUser,
+  permissionCheck,
+  page,
+  blogPost,
+  spaces,
+  space,
+  ...listed,
+  ...groups,
+];
 
 /**
  * Confluence's REST API over the wiki, as the app's backend reaches it. A call without the scope

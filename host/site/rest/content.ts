@@ -1,5 +1,5 @@
 import type { AdfDocument } from '../wiki/adf';
-import { currentVersion, type Content, type Draft } from '../wiki/content';
+import { currentVersion, type Content, type ContentPlace, type Draft } from '../wiki/content';
 import { storageOf } from '../wiki/storage-format';
 import type { Person } from '../wiki/people';
 import type { Wiki } from '../wiki/wiki';
@@ -50,23 +50,36 @@ function contentAnswer(type: Content['type'], call: RestCall): RestAnswer {
   const render = format === null ? undefined : bodyFormats[format];
   if (format !== null && !render) return badRequest(`Unknown body-format: ${format}`);
 
-  const { title, body, ...state } = 'place' in found ? draftState(found) : publishedState(found);
+  const state = 'place' in found ? draftState(found) : publishedState(found);
+  const shown = render && format !== null ? { [format]: render(state.body) } : {};
+  return { status: 200, points: 1, body: contentBody(place, state, shown, call) };
+}
+
+function contentBody(
+  place: ContentPlace,
+  { status, title, authorId, createdAt, version }: ContentState,
+  bodies: Readonly<Record<string, string>>,
+  { siteUrl }: RestCall,
+): object {
   return {
-    status: 200,
-    points: 1,
-    body: {
-      id,
-      title,
-      spaceId: place.spaceId,
-      ...(type === 'page' ? { parentId: place.parentId ?? null } : {}),
-      ...state,
-      body:
-        format !== null && render
-          ? { [format]: { representation: format, value: render(body) } }
-          : {},
-      _links: { webui: `/pages/${place.slug}`, base: `${call.siteUrl}/wiki` },
-    },
+    id: place.id,
+    title,
+    spaceId: place.spaceId,
+    ...(place.type === 'page' ? { parentId: place.parentId ?? null } : {}),
+    status,
+    authorId,
+    createdAt,
+    version,
+    body: Object.fromEntries(
+      Object.entries(bodies).map(([format, value]) => [format, { representation: format, value }]),
+    ),
+    _links: { webui: `/pages/${place.slug}`, base: `${siteUrl}/wiki` },
   };
+}
+
+/** Published content without its body, as lists of it have it. */
+export function listedContent(content: Content, call: RestCall): object {
+  return contentBody(content, publishedState(content), {}, call);
 }
 
 /** What differs between what is published and a draft. */

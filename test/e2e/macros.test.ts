@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, Frame, Page } from 'playwright-core';
+import type { Stack } from './stack';
+import { openStage, type Stage } from './stage';
+
+/** Opens a page, and resolves when none of its user macros is loading any more. */
+async function openMacros(browser: Browser, stack: Stack, path: string): Promise<Page> {
+  // Frames outside of the window are loaded, and not painted.
+  const page = await browser.newPage({ viewport: { width: 1100, height: 2400 } });
+  await page.goto(`${stack.ready.site}${path}`);
+  for (const frame of await macroFrames(page)) {
+    await frame.waitForSelector('ops-macro-view:not([state=loading])', {
+      state: 'attached',
+      timeout: 60_000,
+    });
+  }
+  return page;
+}
+
+async function macroFrames(page: Page): Promise<Frame[]> {
+  const elements = await page.locator('iframe[title^="User macro"]').elementHandles();
+  const frames = await Promise.all(elements.map((element) => element.contentFrame()));
+  return frames.filter((frame) => frame !== null);
+}
+
+/** What every user macro of the page shows, by its name. */
+async function shown(page: Page): Promise<ReadonlyMap<string, { state: string; text: string }>> {
+  const entries = (await macroFrames(page)).map((frame) =>
+    frame.locator('ops-macro-view').evaluate((view) => {
+      const name = view.getAttribute('macro-name') ?? '';
+      const state = view.getAttribute('state') ?? '';
+      const text = view.shadowRoot?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+      return [name, { state, text }] as const;
+    }),
+  );
+  return new Map(await Promise.all(entries));
+}
+
+describe('user macros on a page', () => {
+  let stage: Stage;
+  let stack: Stack;
+  let browser: Browser;
+
+  before(async () => {
+    stage = await openStage();
+    ({ stack, browser } = stage);
+  });
+
+  after(() => stage.close());
+
+  test('are one invocation, with one more for all alarms in them, and break no policy', async () => {
+    await stack.clearCalls();
+    const page = await openMacros(browser, stack, '/wiki/pages/macros?as=reader');
+    const badge = 'ops-alarm-badge:not([state=loading])';
+    for (const frame of await macroFrames(page)) {
+      const count = await frame.locator('ops-alarm-badge').count();
+      if (count > 0)
+        await frame
+          .locator(badge)
+          .nth(count - 1)
+          .waitFor();
+    }
+    await page.close();
+
+    const { forge } = await stack.calls();
+    const reports = (await (await fetch(`${stack.ready.site}/host/reports`)).json()) as object;
+
+    assert.deepEqual(
+      forge.map(({ name }) => name),
+      ['macros.render', 'alarms.read'],
+    );
+    assert.deepEqual(reports, { csp: [], notModelled: [], notEmulated: [] });
+  });
+
+  test('show each reader what that reader may see', async () => {
+    const asReader = await openMacros(browser, stack, '/wiki/pages/macros?as=reader');
+    const reader = await shown(asReader);
+    await asReader.close();
+    const asAdmin = await openMacros(browser, stack, '/wiki/pages/macros?as=admin');
+    const admin = await shown(asAdmin);
+    await asAdmin.close();
+
+    assert.equal(reader.get('finance-note')?.state, 'not-visible');
+    assert.equal(admin.get('finance-note')?.state, 'shown');
+    assert.doesNotMatch(reader.get('child-pages')?.text ?? '', /for some/);
+    assert.match(admin.get('child-pages')?.text ?? '', /for some/);
+    for (const macros of [reader, admin]) {
+      assert.equal(macros.get('old-banner')?.state, 'disabled');
+      assert.equal(macros.get('never-written')?.state, 'unknown-macro');
+      assert.match(macros.get('notice')?.text ?? '', /<b>markup<\/b>/);
+    }
+  });
+
+  test('are as high as what they show, and stand in sentences on the line', async () => {
+    const page = await openMacros(browser, stack, '/wiki/pages/macros?as=reader');
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('iframe[data-layout=inline]')].every(
+        (frame) => frame.getBoundingClientRect().height < 40,
+      ),
+    );
+    const frames = await page.locator('iframe[title="User macro"]').all();
+    const heights = await Promise.all(frames.map((frame) => frame.boundingBox()));
+    await page.close();
+
+    // None is as high as Confluence keeps free for a block.
+    assert.ok(heights.every((box) => box && box.height < 262 && box.height >= 0));
+  });
+
+  test('lead to other pages of the site in the place of this one', async () => {
+    const page = await openMacros(browser, stack, '/wiki/pages/macros?as=reader');
+    const macro = 'ops-macro-view[macro-name=child-pages]';
+    for (const frame of await macroFrames(page)) {
+      if ((await frame.locator(macro).count()) === 0) continue;
+      await frame.locator('a').first().click();
+      break;
+    }
+    await page.waitForURL(/\/wiki\/pages\/below/);
+
+    assert.match(await page.title(), /A page below <it>/);
+    await page.close();
+  });
+});
