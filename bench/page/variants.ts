@@ -63,9 +63,9 @@ export async function withScriptApart(name: string, { folder }: Variant): Promis
   await mkdir(apart, { recursive: true });
   const html = await readFile(path.join(folder, 'index.html'), 'utf8');
   const [, before = '', code = '', after = ''] =
-    /^(.*)<script type="module">(.*)<\/script>(.*)$/s.exec(html) ?? [];
+    /^(.*)<script>(.*)<\/script>(.*)$/s.exec(html) ?? [];
   await writeFile(path.join(apart, 'main.js'), code);
-  const tag = '<script type="module" src="./main.js"></script>';
+  const tag = '<script src="./main.js"></script>';
   await writeFile(path.join(apart, 'index.html'), before + tag + after);
   return { name, folder: apart };
 }

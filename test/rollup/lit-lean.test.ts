@@ -68,3 +68,16 @@ test('what Lit marks itself with for its development build is left out of each o
     assert.doesNotMatch(lean, /Versions|litHtmlPolyfillSupport|\?\.\(\{/);
   }
 });
+
+test('Lit asks a browser for no trusted types, and keeps what it does without them', () => {
+  for (const name of ['@lit/reactive-element/reactive-element.js', 'lit-html/lit-html.js']) {
+    const file = path.resolve('node_modules', name);
+    const source = readFileSync(file, 'utf8');
+
+    const lean = litLean().transform(source, file)?.code ?? '';
+
+    assert.match(source, /\.trustedTypes/);
+    assert.doesNotMatch(lean, /\.trustedTypes/);
+    assert.ok(lean.length > source.length - 500);
+  }
+});
