@@ -1,3 +1,4 @@
+import { dictionary } from '../../rules/dictionary';
 import { fill, inLanguage, type Places } from '../../rules/sentence';
 import { numberFormat, pluralRules } from './intl';
 import { currentLocale } from './locale';
@@ -61,7 +62,8 @@ function say(sentence: Sentence, values: Values): string {
  * The lookup over the words of one element or page. It looks at the locale whenever it is called, so
  * it is called while rendering, and never for a constant.
  */
-export function messages<const English extends Words>(english: English): Message<English> {
+export function messages<const English extends Words>(words: English): Message<English> {
+  const english = dictionary(words);
   const languages = new Map<string, Words>();
   const message = (key: string, values: Values = {}): string =>
     say(inLanguage(languages, currentLocale())?.[key] ?? english[key] ?? key, values);

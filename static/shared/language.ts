@@ -9,7 +9,7 @@ import type { Host } from './host';
  */
 export type Languages = Readonly<Record<string, () => Promise<unknown>>>;
 
-const writtenFromTheRight = /^(ar|fa|he|ur)\b/;
+const writtenFromTheRight = ['ar', 'fa', 'he', 'ur'];
 
 /** The tag as Intl takes it; undefined for what is no tag. The platform writes some with "_". */
 function localeIn(context: unknown): string | undefined {
@@ -42,7 +42,7 @@ export async function speak(context: unknown, languages: Languages): Promise<voi
   setLocale(locale);
   const { documentElement } = document;
   documentElement.lang = locale;
-  documentElement.dir = writtenFromTheRight.test(locale) ? 'rtl' : 'ltr';
+  documentElement.dir = writtenFromTheRight.includes(locale.replace(/-.*/, '')) ? 'rtl' : 'ltr';
 }
 
 /** The same, asked of the host; English when it does not answer in time. */
