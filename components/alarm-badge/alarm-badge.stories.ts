@@ -1,25 +1,11 @@
 import { html, type TemplateResult } from 'lit';
-import type { AlarmBadge } from './alarm-badge';
+import type { ShownContent } from './alarm-badge';
 import './define';
 
-type Arguments = Partial<
-  Pick<
-    AlarmBadge,
-    | 'alarmName'
-    | 'label'
-    | 'href'
-    | 'state'
-    | 'doubt'
-    | 'cause'
-    | 'reason'
-    | 'actions'
-    | 'suppressor'
-    | 'editing'
-    | 'hideSince'
-    | 'showReason'
-    | 'size'
-  >
-> & { readonly minutesInState?: number; readonly minutesSinceAnswer?: number };
+type Arguments = Partial<ShownContent> & {
+  readonly minutesInState?: number;
+  readonly minutesSinceAnswer?: number;
+};
 
 interface Story {
   readonly args?: Arguments;
@@ -33,23 +19,15 @@ function minutesAgo(minutes: number): string {
 }
 
 function badge(given: Arguments): TemplateResult {
+  const { minutesInState = 12, minutesSinceAnswer = 0, ...content } = given;
   return html`<ops-alarm-badge
-    .alarmName=${given.alarmName}
-    .label=${given.label}
-    .href=${given.href}
-    .state=${given.state ?? 'loading'}
-    .doubt=${given.doubt}
-    .cause=${given.cause}
-    .reason=${given.reason}
-    .actions=${given.actions}
-    .suppressor=${given.suppressor}
-    .editing=${given.editing ?? false}
-    .hideSince=${given.hideSince ?? false}
-    .showReason=${given.showReason ?? false}
-    .size=${given.size}
-    .since=${minutesAgo(given.minutesInState ?? 12)}
-    .checkedAt=${minutesAgo(given.minutesSinceAnswer ?? 0)}
-    .now=${now}
+    .content=${{
+      state: 'loading' as const,
+      since: minutesAgo(minutesInState),
+      checkedAt: minutesAgo(minutesSinceAnswer),
+      now,
+      ...content,
+    }}
   ></ops-alarm-badge>`;
 }
 

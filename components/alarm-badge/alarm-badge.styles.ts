@@ -14,7 +14,8 @@ export const styles = css`
     --_surface: var(--ds-background-neutral, #0515240f);
   }
   :host([hidden]),
-  [part]:empty {
+  [part]:empty,
+  bdi > :empty {
     display: none;
   }
   :host([size='large']) {

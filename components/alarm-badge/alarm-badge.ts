@@ -1,6 +1,5 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { AlarmActions, AlarmDoubt, AlarmState, FailureCause } from '../../contract/alarms';
 import type { BadgeSize } from '../../contract/badge';
 import { knownDoubt, knownState } from '../../rules/alarm-state';
 import { withoutTurns } from '../../rules/visible-text';
@@ -25,13 +24,39 @@ export class AlarmSelectEvent extends Event {
   }
 }
 
+/** What a badge shows. */
+export interface ShownContent extends Omit<BadgeContent, 'alarm'> {
+  /** Name of the alarm, as CloudWatch knows it. Leave it out where a label stands in its place. */
+  readonly alarmName?: string | undefined;
+  /** Shown in the place of the alarm's name. */
+  readonly label?: string | undefined;
+  /** Address of the alarm in the AWS console. */
+  readonly href?: string | undefined;
+  /** CloudWatch's reason for the state; follows the sentence in the title. */
+  readonly reason?: string | undefined;
+  /** Whether the reason stands beside the state, and not in the title only. */
+  readonly showReason?: boolean;
+  /** As the text around it, or as a heading. */
+  readonly size?: BadgeSize | undefined;
+  /** The moment from which times are counted; where it is left out, the time of the drawing. */
+  readonly now?: Date | undefined;
+}
+
 /**
  * The state of one CloudWatch alarm, small enough to sit inside a sentence. It says the state by
  * word, shape and colour; the full sentence, with what to do next, is its title and description.
  * It is as wide as what it says. With an address its name is a link, and its state is a button
  * beside it.
  *
+ * All that it shows is one property: a page loads a frame for each badge, and each reactive property
+ * costs every frame half a kilobyte of heap.
+ *
  * @element ops-alarm-badge
+ * @attr {string} state - Set by the badge, for whoever selects on it: the state that it shows.
+ * @attr {string} doubt - Likewise: why the state may be wrong.
+ * @attr {string} alarm-name - Likewise: the alarm's name, where it shows one.
+ * @attr {string} label - Likewise: what stands in the place of the name.
+ * @attr {string} size - Likewise.
  * @event {AlarmSelectEvent} ops-alarm-select - Its state was activated by mouse or keyboard.
  * @csspart name - The alarm's name or label.
  * @csspart state - The coloured lozenge with the state.
@@ -41,81 +66,45 @@ export class AlarmSelectEvent extends Event {
  * @cssprop [--ops-alarm-badge-max-reason-size=32em] - Width from which on a reason is cut.
  * @cssprop [--ops-alarm-badge-spare-size=0] - Room behind the lozenge for what it may say later.
  */
-export class AlarmBadge extends LitElement implements BadgeContent {
+export class AlarmBadge extends LitElement {
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override styles = [shapeStyles, styles];
 
-  /** Name of the alarm, as CloudWatch knows it. Leave it out where a label stands in its place. */
-  @property({ attribute: 'alarm-name', reflect: true }) alarmName?: string | undefined;
+  /** What it shows. A state or doubt that it does not know becomes one that it knows. */
+  @property({ attribute: false }) content: ShownContent = { state: 'loading' };
 
-  /** Shown in the place of the alarm's name. */
-  @property({ reflect: true }) label?: string | undefined;
-
-  /**
-   * What CloudWatch reported, or why there is no report. A value that is no state becomes
-   * `unknown`.
-   */
-  @property({ reflect: true }) state: AlarmState = 'loading';
-
-  /** Why the state may be wrong. A doubtful state is never green. */
-  @property({ reflect: true }) doubt?: AlarmDoubt | undefined;
-
-  /** What went wrong where there is no report: picks the sentence. */
-  @property() cause?: FailureCause | undefined;
-
-  /** ISO 8601 time of the next try, where Confluence gets too many requests to be asked before. */
-  @property({ attribute: 'retry-at' }) retryAt?: string | undefined;
-
-  /** Address of the alarm in the AWS console. */
-  @property() href?: string | undefined;
-
-  /** ISO 8601 time of the last change of state. */
-  @property() since?: string | undefined;
-
-  /** ISO 8601 time of the answer, told where it is stale. */
-  @property({ attribute: 'checked-at' }) checkedAt?: string | undefined;
-
-  /** CloudWatch's reason for the state; follows the sentence in the title. */
-  @property() reason?: string | undefined;
-
-  /** Whether the alarm's actions run; told in the title where they do not. */
-  @property() actions?: AlarmActions | undefined;
-
-  /** Name of the alarm that suppresses the actions. */
-  @property() suppressor?: string | undefined;
-
-  /** Whether the state stands alone, without the time since when. */
-  @property({ attribute: 'hide-since', type: Boolean }) hideSince = false;
-
-  /** Whether the reason stands beside the state, and not in the title only. */
-  @property({ attribute: 'show-reason', type: Boolean }) showReason = false;
-
-  /** As the text around it, or as a heading. */
-  @property({ reflect: true }) size?: BadgeSize | undefined;
-
-  /** Whether the page is being edited: a badge without an alarm then asks to choose one. */
-  @property({ type: Boolean }) editing = false;
-
-  /** The moment from which times are counted; while nobody sets it, the time of the drawing. */
-  @property({ attribute: false }) now?: Date | undefined;
-
-  /** What its sentences call the alarm: the label, or the name. */
-  get alarm(): string | undefined {
-    const alarm = [this.label, this.alarmName].find(Boolean);
-    return alarm && withoutTurns(alarm);
-  }
+  /** The content with what its sentences call the alarm: the label, or the name. */
+  #shown: ShownContent & BadgeContent = this.content;
 
   protected override willUpdate(): void {
-    this.state = knownState(this.state);
-    this.doubt = knownDoubt(this.doubt);
+    const { content } = this;
+    const alarm = [content.label, content.alarmName].find(Boolean);
+    this.#shown = {
+      ...content,
+      state: knownState(content.state),
+      doubt: knownDoubt(content.doubt),
+      alarm: alarm && withoutTurns(alarm),
+    };
+    const { state, doubt, alarmName, label, size } = this.#shown;
+    for (const [name, value] of Object.entries({
+      state,
+      doubt,
+      'alarm-name': alarmName,
+      label,
+      size,
+    })) {
+      if (value === undefined) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    }
   }
 
   protected override render(): TemplateResult {
-    const shape = shapeOf(this);
-    const icon = stateIcon(shape);
-    const name = namePartsOf(this.#name).map((part) => html`<span>${part}</span>`);
-    const bdi = html`<bdi part="name" id="name">${name}</bdi>`;
-    const { href } = this;
+    const { href, state, reason, showReason } = this.#shown;
+    const shape = shapeOf(this.#shown);
+    const [start, word, end] = namePartsOf(this.#name);
+    const name = html`<bdi part="name" id="name"
+      ><span>${start}</span><span>${word}</span><span>${end}</span></bdi
+    >`;
     if (href && shape === 'linked') {
       return html`<a
         class="badge"
@@ -123,42 +112,48 @@ export class AlarmBadge extends LitElement implements BadgeContent {
         href=${href}
         target="_blank"
         rel="noopener"
-        >${bdi}${icon}</a
-      >`;
+        >${name}<span .innerHTML=${stateIcon(shape)}></span
+      ></a>`;
     }
+    const { said, timed, time } = this.#state;
     return html`<span class="badge" title=${this.#description} @click=${this.#select}
-      >${href ? html`<a href=${href} target="_blank" rel="noopener">${bdi}</a>` : bdi}
+      >${href ? html`<a href=${href} target="_blank" rel="noopener">${name}</a>` : name}
       <button
         type="button"
         aria-labelledby="name state"
         aria-description=${this.#description}
-        aria-busy=${this.state === 'loading'}
+        aria-busy=${state === 'loading'}
       >
-        <span part="state" id="state">${icon}${this.#renderState()}</span>
+        <span part="state" id="state"
+          ><span .innerHTML=${stateIcon(shape)}></span>${said}<time datetime=${time ?? nothing}
+            >${timed}</time
+          ></span
+        >
       </button>
-      <span part="reason">${this.showReason ? this.reason : nothing}</span></span
+      <span part="reason">${showReason ? reason : nothing}</span></span
     >`;
   }
 
-  #renderState(): unknown {
-    const { word, detail, time } = stateText(this, this.now ?? new Date());
-    if (!detail) return word;
-    return [word, separator, time ? html`<time datetime=${time}>${detail}</time>` : detail];
+  /** What the lozenge says, and which part of it tells a time. */
+  get #state() {
+    const { word, detail, time } = stateText(this.#shown, this.#shown.now ?? new Date());
+    const start = detail ? word + separator : word;
+    return time ? { said: start, timed: detail, time } : { said: start + (detail ?? '') };
   }
 
   get #name(): string {
-    const { alarm, cause, editing } = this;
+    const { alarm, cause, editing } = this.#shown;
     if (alarm !== undefined || cause !== 'not-chosen') return alarm ?? '';
     return message(editing ? 'choose-alarm' : 'no-alarm');
   }
 
   get #description(): string {
-    return [describe(this), this.reason].filter(Boolean).join('\n');
+    return [describe(this.#shown), this.#shown.reason].filter(Boolean).join('\n');
   }
 
   // What a press on the link does is the link's own, and the page's around it.
   #select(event: Event): void {
     if (event.target instanceof Element && event.target.closest('a')) return;
-    this.dispatchEvent(new AlarmSelectEvent(this.alarmName, this.#description));
+    this.dispatchEvent(new AlarmSelectEvent(this.content.alarmName, this.#description));
   }
 }

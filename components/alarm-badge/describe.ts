@@ -11,7 +11,10 @@ export interface BadgeContent {
   readonly state: AlarmState;
   readonly doubt?: AlarmDoubt | undefined;
   readonly cause?: FailureCause | undefined;
-  /** Whether the page is being edited: a link in it can still be published. */
+  /**
+   * Whether the page is being edited: a link in it can still be published, and a badge without an alarm
+   * asks to choose one.
+   */
   readonly editing?: boolean;
   /** ISO 8601 time of the next try, where Confluence gets too many requests. */
   readonly retryAt?: string | undefined;

@@ -36,7 +36,8 @@ function alarmLine(
     }
     <span class="type">${message(`type-${type}`)}</span>
     <span class="state" data-state=${state} data-doubt=${doubt ?? nothing}
-      >${stateIcon(shapeOf(content))}${stateLine(content, new Date(0))}</span
+      ><span .innerHTML=${stateIcon(shapeOf(content))}></span
+      >${stateLine(content, new Date(0))}</span
     >
   `;
 }

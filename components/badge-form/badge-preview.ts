@@ -66,16 +66,18 @@ export class BadgePreview extends LitElement {
     return html`
       <ops-alarm-badge
         inert
-        .label=${name}
-        .state=${state}
-        .doubt=${doubt}
-        .since=${since}
-        .checkedAt=${checkedAt}
-        .reason=${reason}
-        .hideSince=${!showSince}
-        .showReason=${showReason && !sealed}
-        .size=${size}
-        .now=${this.now}
+        .content=${{
+          label: name,
+          state,
+          doubt,
+          since,
+          checkedAt,
+          reason,
+          hideSince: !showSince,
+          showReason: showReason && !sealed,
+          size,
+          now: this.now,
+        }}
       ></ops-alarm-badge>
       <span class="spoken">${message('preview.reads', { name, state: words })}</span>
     `;

@@ -1,4 +1,3 @@
-import type { AlarmState } from '../../contract/alarms';
 import type { BadgeAnswer } from '../../rules/answer';
 import { parsePlaced } from '../../rules/badge-config';
 import type { AlarmBadge } from '../alarm-badge/alarm-badge';
@@ -22,24 +21,16 @@ export function showAlarm(
   { checkedAt, now }: AlarmTimes,
 ): void {
   const placed = parsePlaced(reference);
-  const shown: Partial<Omit<BadgeAnswer, 'state'>> & { readonly state: AlarmState } =
-    placed.reference
-      ? (answer ?? { state: 'loading' })
-      : { state: 'no-access', cause: 'not-granted' };
-  Object.assign(badge, {
+  const shown: BadgeAnswer | { readonly state: 'loading' } = placed.reference
+    ? (answer ?? { state: 'loading' })
+    : { state: 'no-access', cause: 'not-granted' };
+  badge.content = {
+    ...shown,
     alarmName: placed.alarmName ?? answer?.alarmName,
     // An alarm that nobody granted has no name that could be told.
     label: placed.reference ? undefined : '?',
-    state: shown.state,
-    doubt: shown.doubt,
-    cause: shown.cause,
-    retryAt: shown.retryAt,
-    since: shown.since,
-    reason: shown.reason,
-    actions: shown.actions,
-    suppressor: shown.suppressor,
-    href: shown.consoleUrl,
+    href: 'consoleUrl' in shown ? shown.consoleUrl : undefined,
     checkedAt: checkedAt?.toISOString(),
     now,
-  } satisfies Partial<AlarmBadge>);
+  };
 }

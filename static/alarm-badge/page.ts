@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { AlarmSelectEvent } from '../../components/alarm-badge/alarm-badge';
+import type { AlarmSelectEvent, ShownContent } from '../../components/alarm-badge/alarm-badge';
 import type { AlarmReference } from '../../contract/alarms';
 import type { BadgeAnswer } from '../../rules/answer';
 import { shownAnswer } from '../../rules/reading';
@@ -38,26 +38,8 @@ export class AlarmBadgePage extends LitElement {
     // The first size of a frame in text may be its last, so it is that of a badge with its state, or
     // at least with its name.
     if (!isDue || !(context ?? reading)) return nothing;
-    const { display: { label, showSince = true, showReason = false, size } = {} } = context ?? {};
-    const shown = this.#shown;
     return html`<ops-alarm-badge
-      .alarmName=${label ? undefined : (context?.alarmName ?? reading?.answer.alarmName)}
-      .label=${label}
-      .editing=${context?.editing ?? false}
-      .state=${shown?.state ?? 'loading'}
-      .doubt=${shown?.doubt}
-      .cause=${shown?.cause}
-      .retryAt=${shown?.retryAt}
-      .since=${shown?.since}
-      .reason=${shown?.reason}
-      .actions=${shown?.actions}
-      .suppressor=${shown?.suppressor}
-      .hideSince=${!showSince}
-      .showReason=${showReason}
-      .size=${size}
-      .href=${this.#url}
-      .checkedAt=${reading?.checkedAt.toISOString()}
-      .now=${this.clock.now()}
+      .content=${this.#content}
       @click=${this.#follow}
       @auxclick=${this.#follow}
       @ops-alarm-select=${this.#select}
@@ -69,6 +51,24 @@ export class AlarmBadgePage extends LitElement {
     const isComplete = await super.getUpdateComplete();
     await this.querySelector('ops-alarm-badge')?.updateComplete;
     return isComplete;
+  }
+
+  get #content(): ShownContent {
+    const { context, reading } = this.#watch.state;
+    const { label, showSince = true, showReason = false, size } = context?.display ?? {};
+    return {
+      state: 'loading',
+      ...this.#shown,
+      alarmName: label ? undefined : (context?.alarmName ?? reading?.answer.alarmName),
+      label,
+      editing: context?.editing ?? false,
+      hideSince: !showSince,
+      showReason,
+      size,
+      href: this.#url,
+      checkedAt: reading?.checkedAt.toISOString(),
+      now: this.clock.now(),
+    };
   }
 
   get #shown(): BadgeAnswer | undefined {

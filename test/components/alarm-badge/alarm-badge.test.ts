@@ -1,7 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../components/alarm-badge/define';
-import { AlarmSelectEvent, type AlarmBadge } from '../../../components/alarm-badge/alarm-badge';
+import {
+  AlarmSelectEvent,
+  type AlarmBadge,
+  type ShownContent,
+} from '../../../components/alarm-badge/alarm-badge';
 import {
   absentStates,
   alarmDoubts,
@@ -14,10 +18,14 @@ import {
 const states: readonly AlarmState[] = ['loading', ...reportedStates, ...absentStates];
 const now = new Date('2026-03-02T09:30:00Z');
 
-async function show(properties: Partial<AlarmBadge>): Promise<AlarmBadge> {
-  const badge = document.createElement('ops-alarm-badge');
-  Object.assign(badge, { alarmName: 'checkout-latency', now }, properties);
-  return fixture<AlarmBadge>(html`${badge}`);
+function contentOf(given: Partial<ShownContent>): ShownContent {
+  return { alarmName: 'checkout-latency', state: 'loading', now, ...given };
+}
+
+function show(given: Partial<ShownContent>): Promise<AlarmBadge> {
+  return fixture<AlarmBadge>(
+    html`<ops-alarm-badge .content=${contentOf(given)}></ops-alarm-badge>`,
+  );
 }
 
 function part(badge: AlarmBadge, name: 'name' | 'state'): HTMLElement {
@@ -74,7 +82,7 @@ describe('<ops-alarm-badge>', () => {
 
     expect(part(badge, 'name').textContent).to.equal('prod-KO');
     expect(sentencesOf(badge)).to.contain('prod-KO').and.to.contain('deploy');
-    expect(badge.alarmName).to.equal('prod-\u202eKO');
+    expect(badge.getAttribute('alarm-name')).to.equal('prod-\u202eKO');
   });
 
   it('C39: explains a missing alarm, account or right in neutral colours', async () => {
@@ -104,7 +112,7 @@ describe('<ops-alarm-badge>', () => {
   });
 
   it('says in its title when nobody is notified of the alarm, and by what', async () => {
-    const titleOf = async (given: Partial<AlarmBadge>): Promise<string> =>
+    const titleOf = async (given: Partial<ShownContent>): Promise<string> =>
       sentencesOf(await show({ state: 'alarm', ...given }));
 
     expect(await titleOf({ actions: 'off' })).to.match(/in alarm\. Its notifications are off\.$/);
@@ -168,7 +176,7 @@ describe('<ops-alarm-badge>', () => {
   });
 
   it('is loading for as long as nobody gave it a state', async () => {
-    const badge = await show({});
+    const badge = await fixture<AlarmBadge>(html`<ops-alarm-badge></ops-alarm-badge>`);
 
     expect(badge.getAttribute('state')).to.equal('loading');
     expect(stateText(badge)).to.equal('Loading');
@@ -228,17 +236,16 @@ describe('<ops-alarm-badge>', () => {
     expect(sizes[1]).to.be.above(sizes[0]!);
   });
 
-  it('takes its options from attributes that are there or not', async () => {
-    const badge = await fixture<AlarmBadge>(
-      html`<ops-alarm-badge state="ok" hide-since show-reason reason="Quiet"></ops-alarm-badge>`,
-    );
-    expect([badge.hideSince, badge.showReason, badge.editing]).to.deep.equal([true, true, false]);
+  it('shows what it is given, and nothing of what it was given before', async () => {
+    const options = { label: 'Shop', reason: 'Quiet', showReason: true, size: 'large' } as const;
+    const badge = await show({ state: 'ok', doubt: 'stale', ...options });
+    expect(badge.shadowRoot!.textContent).to.contain('Shop').and.to.contain('Quiet');
 
-    badge.removeAttribute('show-reason');
+    badge.content = contentOf({ state: 'ok', reason: 'Quiet' });
     await badge.updateComplete;
 
-    expect(badge.showReason).to.equal(false);
-    expect(button(badge).textContent).not.to.contain('Quiet');
+    expect(badge.getAttributeNames().sort()).to.deep.equal(['alarm-name', 'state']);
+    expect(badge.shadowRoot!.textContent).not.to.match(/Shop|Quiet/);
   });
 
   it('says of a link what it lacks, and not that access was refused', async () => {
@@ -425,7 +432,7 @@ describe('<ops-alarm-badge>', () => {
     expect(texts).to.deep.equal(['checkout-latency', 'Loading']);
     expect(button(badge).ariaDescription).to.equal(sentencesOf(badge));
 
-    badge.state = 'ok';
+    badge.content = contentOf({ state: 'ok' });
     await badge.updateComplete;
 
     expect(button(badge).ariaBusy).to.equal('false');
@@ -433,19 +440,19 @@ describe('<ops-alarm-badge>', () => {
     expect(badge.shadowRoot!.querySelector('svg')!.ariaHidden).to.equal('true');
   });
 
-  it('takes properties that were set before it was defined', async () => {
+  it('takes content that was set before it was defined', async () => {
     const host = await fixture<HTMLElement>(html`<p></p>`);
     const undefinedYet = document.implementation
       .createHTMLDocument()
       .createElement('ops-alarm-badge');
-    Object.assign(undefinedYet, { alarmName: 'cpu', state: 'alarm', now });
+    undefinedYet.content = contentOf({ alarmName: 'cpu', state: 'alarm' });
 
     host.append(document.adoptNode(undefinedYet));
     await undefinedYet.updateComplete;
 
     expect(part(undefinedYet, 'name').textContent).to.equal('cpu');
     expect(stateText(undefinedYet)).to.equal('In alarm');
-    undefinedYet.state = 'ok';
+    undefinedYet.content = contentOf({ state: 'ok' });
     await undefinedYet.updateComplete;
     expect(undefinedYet.getAttribute('state')).to.equal('ok');
   });

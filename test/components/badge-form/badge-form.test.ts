@@ -79,14 +79,17 @@ describe('<ops-badge-form>', () => {
   describe('its preview', () => {
     it('shows the chosen alarm in its state, and changes with every option', async () => {
       await scene.show(chosen);
-      expect([scene.badge.label, scene.badge.state]).to.deep.equal(['checkout-latency', 'alarm']);
+      expect([scene.badge.content.label, scene.badge.content.state]).to.deep.equal([
+        'checkout-latency',
+        'alarm',
+      ]);
 
       await scene.label('Checkout');
       await scene.press('ops-badge-options', '[name=showSince]');
       await scene.press('ops-badge-options', '[name=showReason]');
       await scene.press('ops-badge-options', '[value=large]');
 
-      const { label, hideSince, showReason, size } = scene.badge;
+      const { label, hideSince, showReason, size } = scene.badge.content;
       expect({ label, hideSince, showReason, size }).to.deep.equal({
         label: 'Checkout',
         hideSince: true,
@@ -120,7 +123,7 @@ describe('<ops-badge-form>', () => {
       await scene.change({ shown: { state: 'ok', doubt: 'partial-data', isListed: true } });
       await scene.badge.updateComplete;
 
-      expect(scene.badge.doubt).to.equal('partial-data');
+      expect(scene.badge.content.doubt).to.equal('partial-data');
       expect(shape()).not.to.equal(sound);
       expect(scene.textOf('preview')).to.contain('reads “checkout-latency, OK · partial data”');
       expect(scene.textOf('preview')).to.contain('CloudWatch has only part of the data');
@@ -129,7 +132,7 @@ describe('<ops-badge-form>', () => {
     it('says of a name that AWS does not list what the badge will say', async () => {
       await scene.show({ ...chosen, alarmName: 'basket-latency', shown: 'unlisted' });
 
-      expect(scene.badge.state).to.equal('not-found');
+      expect(scene.badge.content.state).to.equal('not-found');
       expect(scene.textOf('preview')).to.contain('AWS does not list an alarm of this name');
     });
 
@@ -173,7 +176,7 @@ describe('<ops-badge-form>', () => {
       expect(scene.textOf('preview')).to.contain('Type a label').and.not.to.contain('checkout');
 
       await scene.label('Shop');
-      expect(scene.badge.label).to.equal('Shop');
+      expect(scene.badge.content.label).to.equal('Shop');
     });
   });
 
@@ -267,7 +270,7 @@ describe('<ops-badge-form>', () => {
         { kept: { sealed: true }, shown: { state: 'ok' } },
         draftOf({ label: 'Checkout' }, true),
       );
-      expect(scene.badge.label).to.equal('Checkout');
+      expect(scene.badge.content.label).to.equal('Checkout');
       expect(scene.textOf('notices')).to.contain('hides which alarm');
 
       await scene.save();

@@ -23,19 +23,22 @@ describe('alarms in a macro’s output', () => {
   it('load until they are read, each by its place in the answer', async () => {
     const view = await show(answer, { now });
     const [badge] = badgesOf(view);
-    expect([badge!.state, badge!.alarmName]).to.deep.equal(['loading', 'payments-5xx']);
+    expect([badge!.content.state, badge!.content.alarmName]).to.deep.equal([
+      'loading',
+      'payments-5xx',
+    ]);
 
     view.readings = [undefined, reading];
     await view.updateComplete;
 
-    expect(badge!.state).to.equal('alarm');
+    expect(badge!.content.state).to.equal('alarm');
     await expect(view).to.be.accessible();
   });
 
   it('have no access where nobody granted them', async () => {
     const view = await show(answer, { now, readings: [reading, reading] });
 
-    expect(badgesOf(view)[1]!.state).to.equal('no-access');
+    expect(badgesOf(view)[1]!.content.state).to.equal('no-access');
   });
 
   it('are doubted once their answer is old', async () => {
@@ -44,7 +47,7 @@ describe('alarms in a macro’s output', () => {
     view.now = new Date(now.getTime() + 10 * 60_000);
     await view.updateComplete;
 
-    expect(badgesOf(view)[0]!.doubt).to.equal('stale');
+    expect(badgesOf(view)[0]!.content.doubt).to.equal('stale');
   });
 
   it('are followed and selected as those that stand alone', async () => {

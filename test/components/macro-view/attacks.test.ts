@@ -137,8 +137,8 @@ describe('<ops-macro-view> under attack', () => {
     );
     const badge = contentOf(view).querySelector('ops-alarm-badge')!;
 
-    expect(badge.state).to.equal('no-access');
-    expect(badge.alarmName).to.equal(undefined);
-    expect(badge.href).to.equal(undefined);
+    expect(badge.content.state).to.equal('no-access');
+    expect(badge.content.alarmName).to.equal(undefined);
+    expect(badge.content.href).to.equal(undefined);
   });
 });

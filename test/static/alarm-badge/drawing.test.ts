@@ -49,7 +49,7 @@ describe('drawing a badge', () => {
     await scene.clock.pass(1);
 
     expect(scene.shown.state).to.equal('loading');
-    expect(scene.badge.alarmName).to.equal('checkout-latency');
+    expect(scene.badge.content.alarmName).to.equal('checkout-latency');
   });
 
   it('waits for its name, which makes its size', async () => {
@@ -64,7 +64,7 @@ describe('drawing a badge', () => {
     tell();
     await settled();
 
-    expect([scene.badge.alarmName, scene.shown.state]).to.deep.equal([
+    expect([scene.badge.content.alarmName, scene.shown.state]).to.deep.equal([
       'checkout-latency',
       'loading',
     ]);
@@ -110,7 +110,7 @@ describe('drawing a badge', () => {
     Object.assign(late, { batch });
     await settled();
 
-    expect(late.querySelector('ops-alarm-badge')!.state).to.equal('ok');
+    expect(late.querySelector('ops-alarm-badge')!.content.state).to.equal('ok');
     late.remove();
   });
 

@@ -44,8 +44,8 @@ describe('the page of a badge', () => {
       await scene.start();
 
       expect(scene.shown).to.deep.equal({ state: 'alarm', doubt: undefined });
-      expect(scene.badge.since).to.equal(since);
-      expect(scene.badge.alarmName).to.equal('checkout-latency');
+      expect(scene.badge.content.since).to.equal(since);
+      expect(scene.badge.content.alarmName).to.equal('checkout-latency');
       expect(scene.title).to.contain('Threshold Crossed');
     });
 
@@ -63,7 +63,7 @@ describe('the page of a badge', () => {
 
       await scene.start();
 
-      expect(scene.badge.label).to.equal('Checkout');
+      expect(scene.badge.content.label).to.equal('Checkout');
       expect(scene.badge.outerHTML).not.to.contain('checkout-latency');
     });
 
@@ -116,7 +116,7 @@ describe('the page of a badge', () => {
       await scene.start();
 
       expect(scene.shown.state).to.equal('no-access');
-      expect(scene.badge.cause).to.equal('not-granted');
+      expect(scene.badge.content.cause).to.equal('not-granted');
       expect(scene.title).to.contain('choose the alarm again');
       expect(scene.asked).to.deep.equal([]);
     });
@@ -152,7 +152,7 @@ describe('the page of a badge', () => {
 
       expect(scene.badge.shadowRoot!.textContent).to.contain('Threshold Crossed');
       expect(scene.badge.shadowRoot!.textContent).not.to.contain('10 min');
-      expect(scene.badge.size).to.equal('large');
+      expect(scene.badge.content.size).to.equal('large');
     });
 
     it('that take the link away make the badge say what it knows in its place', async () => {
@@ -180,7 +180,7 @@ describe('the page of a badge', () => {
       await scene.start();
 
       expect(scene.asked).to.deep.equal([{ references: [{ link }], contentId: '65537' }]);
-      expect(scene.badge.alarmName).to.equal('queue-depth');
+      expect(scene.badge.content.alarmName).to.equal('queue-depth');
     });
 
     it('says while the page is not published when its state will show', async () => {
@@ -206,7 +206,7 @@ describe('the page of a badge', () => {
       await scene.start();
 
       expect(scene.badge.shadowRoot!.textContent.trim()).to.equal(alarmName);
-      expect(scene.badge.href).to.equal(link);
+      expect(scene.badge.content.href).to.equal(link);
     });
 
     it('stays a link where it leads to a page that is no alarm', async () => {
@@ -225,7 +225,7 @@ describe('the page of a badge', () => {
       expect(scene.badge.shadowRoot!.textContent.trim()).to.equal(
         'CloudWatch dashboard Production',
       );
-      expect(scene.badge.href).to.equal(dashboard);
+      expect(scene.badge.content.href).to.equal(dashboard);
     });
   });
 
@@ -311,7 +311,7 @@ describe('the page of a badge', () => {
         new Promise((resolve) => (answer = () => resolve(alarm({ state: 'alarm' }))));
 
       await scene.changeConfig({ config: { reference: queue } });
-      expect(scene.badge.alarmName).to.equal('queue-depth');
+      expect(scene.badge.content.alarmName).to.equal('queue-depth');
       expect(scene.shown.state).to.equal('loading');
       answer();
       await settled();

@@ -84,7 +84,8 @@ export class Scene implements Host {
   }
 
   get shown(): { state: string | undefined; doubt: string | undefined } {
-    return { state: this.badge.state, doubt: this.badge.doubt };
+    const { state, doubt } = this.badge.content;
+    return { state, doubt };
   }
 
   get title(): string {

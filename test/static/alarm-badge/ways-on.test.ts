@@ -37,7 +37,7 @@ describe('the ways on from a badge', () => {
       expect(scene.follow(2)).to.equal(false);
 
       expect(scene.opened).to.deep.equal([]);
-      expect(scene.badge.href).to.equal(consoleUrl);
+      expect(scene.badge.content.href).to.equal(consoleUrl);
     });
 
     for (const state of ['not-found', 'throttled', 'unavailable', 'aws-refused']) {
@@ -58,7 +58,7 @@ describe('the ways on from a badge', () => {
       await scene.clock.pass(interval);
 
       expect(scene.shown.state).to.equal('unavailable');
-      expect(scene.badge.href).to.equal(consoleUrl);
+      expect(scene.badge.content.href).to.equal(consoleUrl);
     });
   });
 

@@ -19,8 +19,7 @@ describe('a badge in a frame that does not follow it', () => {
     // The page's element has no box of its own.
     page = document.body.appendChild(document.createElement('div'));
     badge = page.appendChild(document.createElement('ops-alarm-badge'));
-    badge.alarmName = 'cpu';
-    badge.state = 'ok';
+    badge.content = { alarmName: 'cpu', state: 'ok' };
     await observed();
   });
   afterEach(() => {
@@ -68,7 +67,7 @@ describe('a badge in a frame that does not follow it', () => {
   });
 
   it('keeps no room behind an alarm, than which nothing later is longer', async () => {
-    badge.state = 'alarm';
+    badge.content = { alarmName: 'cpu', state: 'alarm' };
     await observed();
     const before = widthOf(badge);
 
@@ -88,7 +87,7 @@ describe('a badge in a frame that does not follow it', () => {
 
   it('keeps its state inside of it, and cuts the name, where it is narrower', async () => {
     badge.style.fontSize = '100px';
-    badge.alarmName = 'prod-eu-west-1-checkout-latency';
+    badge.content = { alarmName: 'prod-eu-west-1-checkout-latency', state: 'ok' };
     await observed();
     expect(widthOf(document.body)).to.be.greaterThan(innerWidth);
 
@@ -106,14 +105,15 @@ describe('a badge in a frame that does not follow it', () => {
   });
 
   it('moves nothing when its reason grows: that is cut', async () => {
-    Object.assign(badge, { showReason: true, reason: 'Threshold Crossed' });
+    const content = { alarmName: 'cpu', state: 'ok', showReason: true } as const;
+    badge.content = { ...content, reason: 'Threshold Crossed' };
     badge.style.fontSize = '100px';
-    badge.alarmName = 'cpu';
     await observed();
     await clock.pass(500);
     const { left, top } = part('state').getBoundingClientRect();
 
-    badge.reason = 'Threshold Crossed: 3 datapoints were greater than the threshold. '.repeat(4);
+    const reason = 'Threshold Crossed: 3 datapoints were greater than the threshold. '.repeat(4);
+    badge.content = { ...content, reason };
     await observed();
     await clock.pass(500);
 
@@ -125,7 +125,7 @@ describe('a badge in a frame that does not follow it', () => {
 
   it('is as wide as it needs again when the frame changes after all', async () => {
     badge.style.fontSize = '100px';
-    badge.alarmName = 'prod-eu-west-1-checkout-latency';
+    badge.content = { alarmName: 'prod-eu-west-1-checkout-latency', state: 'ok' };
     await observed();
     await clock.pass(500);
 

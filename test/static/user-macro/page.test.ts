@@ -107,13 +107,13 @@ describe('<ops-user-macro-page>', () => {
     scene.answer = withAlarm;
     await scene.start();
     const badge = scene.view!.shadowRoot!.querySelector('ops-alarm-badge')!;
-    expect(badge.state).to.equal('alarm');
+    expect(badge.content.state).to.equal('alarm');
     expect(scene.names).to.deep.equal(['macros.render', 'alarms.read']);
 
     scene.alarms = () => ({ ok: true, answers: [{ state: 'ok' }] });
     await scene.clock.pass(180_000);
 
-    expect(badge.state).to.equal('ok');
+    expect(badge.content.state).to.equal('ok');
     expect(new Set(scene.names.slice(1))).to.deep.equal(new Set(['alarms.read']));
   });
 
