@@ -31,6 +31,7 @@ const properties = {
     'description',
     'icon',
     'categories',
+    'category',
     'layout',
     'resource',
     'resolver',
