@@ -7,7 +7,7 @@ import { within, type Clock } from '../shared/clock';
 import type { Host } from '../shared/host';
 import { speak } from '../shared/language';
 import type { PageBatch } from '../shared/page-batch/page-batch';
-import { drawnWithin, readWithin } from '../shared/timing';
+import { drawnWithin, parametersWithin, readWithin } from '../shared/timing';
 import { parseContext, type BadgeContext } from './context';
 import { languages } from './languages';
 
@@ -79,6 +79,11 @@ export class AlarmWatch implements ReactiveController {
   async #start(ports: WatchPorts): Promise<void> {
     const { host, clock } = ports;
     const late = new Promise<void>((resolve) => clock.after(drawnWithin, resolve));
+    clock.after(parametersWithin, () => {
+      const { context, reading } = this.#state;
+      if (context ?? reading) return;
+      this.#change({ reading: nextReading(undefined, failed('timeout'), clock.now()) });
+    });
     // Another font makes another size.
     const themed = host.theme();
     const loaded = this.#load(ports);

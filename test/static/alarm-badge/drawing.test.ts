@@ -119,7 +119,7 @@ describe('drawing a badge', () => {
     scene.extension = () =>
       new Promise((resolve) => (tell = () => resolve({ extension: { config: { reference } } })));
     await scene.start();
-    await scene.clock.pass(30_000);
+    await scene.clock.pass(10_000);
     expect(scene.shown.state).to.equal('unavailable');
 
     tell();
