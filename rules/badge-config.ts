@@ -1,6 +1,7 @@
 import type { AlarmAbsence, AlarmReference } from '../contract/alarms';
 import type { BadgeDisplay } from '../contract/badge';
 import { fieldsOf } from './fields';
+import { isVisible } from './visible-text';
 
 /** The longest label of a badge, in UTF-16 code units. */
 export const longestLabel = 255;
@@ -25,7 +26,8 @@ export function parseDisplay(config: unknown): CompleteDisplay {
   const { label, showSince, showReason, size, link } = fieldsOf(config);
   const words = text(label)?.trim().slice(0, longestLabel);
   return {
-    ...(words && { label: words }),
+    // With nothing to see the badge would have no name.
+    ...(words && isVisible(words) && { label: words }),
     showSince: showSince !== false,
     showReason: showReason === true,
     size: size === 'large' ? size : 'medium',

@@ -30,6 +30,7 @@ test('C10: every option of a macro is read', () => {
 test('a label has no space around it, and is no longer than a badge takes', () => {
   assert.equal(parseDisplay({ label: '  Checkout ' }).label, 'Checkout');
   assert.equal('label' in parseDisplay({ label: '   ' }), false);
+  assert.equal('label' in parseDisplay({ label: '\u200b\u2800' }), false);
   assert.equal(parseDisplay({ label: 'x'.repeat(300) }).label?.length, longestLabel);
 });
 
