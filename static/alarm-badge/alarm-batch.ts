@@ -13,7 +13,7 @@ export function batchedAlarms(gateway: Gateway): BatchedFunction<AlarmReference,
   let place: string | undefined;
   return {
     name: 'alarms.read',
-    answerWithin: alarmsWithin,
+    patience: alarmsWithin,
     // CloudWatch takes as many names in one call.
     questionsAtMost: 100,
     send: async (references, contentId, mayLeaveOut) => {

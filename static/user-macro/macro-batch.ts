@@ -23,7 +23,7 @@ export function batchedMacros(
   };
   return {
     name: 'macros.render',
-    answerWithin: macrosWithin,
+    patience: macrosWithin,
     // A page has more only where it is divided by size, too: `send` does both.
     questionsAtMost: Infinity,
     send: async (uses, contentId) => {

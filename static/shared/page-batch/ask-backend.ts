@@ -20,7 +20,7 @@ export function askBackend<Question, Answer>(
   mayLeaveOut: boolean | undefined,
 ): Promise<readonly (Answer | undefined)[]>;
 export async function askBackend<Question, Answer>(
-  { send, answerWithin, parse, failed, isLeftOut }: BatchedFunction<Question, Answer>,
+  { send, patience, parse, failed, isLeftOut }: BatchedFunction<Question, Answer>,
   questions: readonly Question[],
   contentId: string | undefined,
   clock: Clock,
@@ -29,7 +29,7 @@ export async function askBackend<Question, Answer>(
   const toAll = (answer: Answer): Answer[] => questions.map(() => answer);
   let result: unknown;
   try {
-    result = await within(answerWithin, send(questions, contentId, mayLeaveOut), clock);
+    result = await within(patience, send(questions, contentId, mayLeaveOut), clock);
   } catch (error) {
     const isLate = error instanceof DOMException && error.name === 'TimeoutError';
     return toAll(failed(isLate ? 'timeout' : 'internal'));

@@ -16,7 +16,7 @@ export interface HubQuestion {
   readonly questions: readonly string[];
   readonly clock: Clock;
   /** The time that the backend has to answer the hub, in milliseconds. */
-  readonly answerWithin: number;
+  readonly patience: number;
 }
 
 /**
@@ -26,7 +26,7 @@ export interface HubQuestion {
  */
 export function askHub(
   { hub, window }: FoundHub,
-  { key, seat, questions, clock, answerWithin }: HubQuestion,
+  { key, seat, questions, clock, patience }: HubQuestion,
 ): Promise<unknown> {
   return new Promise((resolve) => {
     let looksLeft = looksWhileCollecting;
@@ -44,7 +44,7 @@ export function askHub(
     };
     const told = (answers?: unknown): void => {
       if (answers !== undefined) end(answers);
-      else if (!isSent) looksLeft = answerWithin / answerPerLook;
+      else if (!isSent) looksLeft = patience / answerPerLook;
       isSent = true;
     };
     look();

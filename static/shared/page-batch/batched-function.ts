@@ -8,7 +8,7 @@ export interface BatchedFunction<Question, Answer> {
   /** How many questions go into one request. */
   readonly questionsAtMost: number;
   /** The backend has this time to answer, in milliseconds. */
-  readonly answerWithin: number;
+  readonly patience: number;
   /**
    * Asks the backend, which answers `{ ok: true, answers }` in the order of the questions, or
    * `{ ok: false, code }`.

@@ -190,8 +190,8 @@ export class PageBatch<Question extends object, Answer> {
       if (!found) return undefined;
       // To every hub but the one that it asks, the frame is one that is still expected.
       this.#seat.busyUntil = Infinity;
-      const { answerWithin } = this.#batched;
-      const asking = { key: this.#key, seat: this.#seat, questions: texts, clock, answerWithin };
+      const { patience } = this.#batched;
+      const asking = { key: this.#key, seat: this.#seat, questions: texts, clock, patience };
       const told = await askHub(found, asking);
       const answers = this.#parseTold(told, questions.length);
       if (answers) return answers;

@@ -116,7 +116,7 @@ export class FakeFrame {
     return {
       name: functionName,
       questionsAtMost: 100,
-      answerWithin: 10_000,
+      patience: 10_000,
       send: (questions, contentId, mayLeaveOut) => {
         // The script of a removed frame runs no more; here it is the test's.
         if (!element.isConnected) return new Promise(() => undefined);
