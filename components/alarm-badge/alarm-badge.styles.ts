@@ -64,15 +64,19 @@ export const styles = css`
     text-decoration: underline;
   }
   button {
-    /* Higher than it looks, for fingers. */
-    margin-block: -4px;
+    /* Higher than it looks, for fingers; less so below, where it would make the frame scroll. */
+    margin-block: -6px -2px;
     margin-inline: 0 var(--ops-alarm-badge-spare-size, 0);
     border: 0;
     outline: 0;
-    padding: 4px 0;
+    padding: 6px 0 2px;
     background: none;
     font: inherit;
     cursor: inherit;
+  }
+  :host([size='large']) button {
+    margin-block-end: 0;
+    padding-block-end: 0;
   }
   /* Nothing that it may say later is longer. */
   :host([state='alarm']) button {

@@ -72,6 +72,18 @@ describe('<ops-alarm-badge> in a sentence', () => {
     expect(inside).to.be.closeTo(outside, 0.75);
   });
 
+  it('reaches below its line in no size, where its frame would get a scroll bar', async () => {
+    for (const size of ['medium', 'large'] as const) {
+      const { badge } = await sentence('cpu');
+      badge.content = { ...badge.content, state: 'ok', size };
+      await badge.updateComplete;
+      const button = badge.shadowRoot!.querySelector('button')!.getBoundingClientRect();
+
+      expect(button.bottom, size).to.be.at.most(badge.getBoundingClientRect().bottom);
+      expect(button.height, size).to.be.at.least(24);
+    }
+  });
+
   it('keeps room for a name while it does not know one', async () => {
     const { badge } = await sentence('');
     badge.content = { state: 'loading', now };
