@@ -3,6 +3,7 @@ import { systemClock } from '../shared/clock';
 import { macroGateway } from '../shared/gateway';
 import { PageBatch } from '../shared/page-batch/page-batch';
 import { documentVisibility } from '../shared/refresh';
+import { macroShownWithin } from '../shared/timing';
 import './define';
 import { adoptLayout, awaitLayout } from './layout';
 import { batchedMacros } from './macro-batch';
@@ -13,7 +14,11 @@ const surroundings = { clock: systemClock, visibility: documentVisibility, home:
 document.body.append(
   Object.assign(document.createElement('ops-user-macro-page'), {
     macros: new PageBatch(batchedMacros(macroGateway, bridgeMacroHost), surroundings),
-    alarms: new PageBatch(batchedAlarms(macroGateway), surroundings),
+    // Which alarms there are is known once the macros are rendered, however long that takes.
+    alarms: new PageBatch(batchedAlarms(macroGateway), {
+      ...surroundings,
+      expectedFor: macroShownWithin,
+    }),
     host: bridgeMacroHost,
     adoptLayout,
   }),

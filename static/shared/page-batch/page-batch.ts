@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly clock: Clock;
   readonly visibility: Visibility;
   readonly home: Window;
+  /** A frame that has just started is expected to ask within this time, in milliseconds. */
+  readonly expectedFor?: number;
 }
 
 /** Our own seat, as only this file writes it. */
@@ -55,7 +57,7 @@ export class PageBatch<Question extends object, Answer> {
   #repetition: Repetition | undefined;
 
   constructor(batched: BatchedFunction<Question, Answer>, surroundings: Surroundings) {
-    const { home } = surroundings;
+    const { home, expectedFor = expectedWithin } = surroundings;
     this.#batched = batched;
     this.#surroundings = surroundings;
     this.#clock = surroundings.clock;
@@ -63,7 +65,7 @@ export class PageBatch<Question extends object, Answer> {
     this.#startedAt = this.#now();
     this.#seat = {
       scope: undefined,
-      busyUntil: this.#startedAt + expectedWithin,
+      busyUntil: this.#startedAt + expectedFor,
       hub: undefined,
       refresh: () => this.#refreshSoon(),
       lead: () => this.#leadSoon(),
