@@ -4,9 +4,9 @@ import { rmSync } from 'node:fs';
  * Writes the index.html of a Custom UI resource. A page of one chunk gets its script inlined: one
  * request for each badge, and Forge hashes static inline scripts into its CSP. It is a plain script in a
  * function, since browsers keep a module's own code for as long as its page, and of such a function
- * nothing once it has run. Paths are relative, because Forge serves a resource from a nested folder. A
- * script that stands beside its page is loaded once for many frames, and browsers keep what they
- * compiled of it.
+ * nothing once it has run; the function is async, because pages await their language. Paths are
+ * relative, because Forge serves a resource from a nested folder. A script that stands beside its page
+ * is loaded once for many frames, and browsers keep what they compiled of it.
  */
 export function forgeHtml({ title, isScriptBeside }) {
   return {
@@ -18,7 +18,7 @@ export function forgeHtml({ title, isScriptBeside }) {
       const entry = chunks.find(({ isEntry }) => isEntry);
       let script = `<script type="module" src="./${entry.fileName}"></script>`;
       if (chunks.length === 1 && !isScriptBeside) {
-        script = `<script>(()=>{"use strict";${escapeScript(entry.code)}})()</script>`;
+        script = `<script>(async()=>{"use strict";${escapeScript(entry.code)}})()</script>`;
         delete bundle[entry.fileName];
       }
       this.emitFile({
