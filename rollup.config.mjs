@@ -78,13 +78,15 @@ const page = (name) => ({
 
 export default [
   ...pages.map(page),
-  resolverBundle({
-    input: 'resolvers/index.ts',
-    dir: 'build/resolvers',
-    fullSdk: Boolean(process.env.FULL_SDK),
-  }),
+  ...['index', 'user-macros'].map((name) =>
+    resolverBundle({
+      input: `resolvers/${name}.ts`,
+      file: `build/resolvers/${name}.js`,
+      fullSdk: Boolean(process.env.FULL_SDK),
+    }),
+  ),
   // Writes the local site's demo data through the store's own code; nothing deployed refers to it.
-  resolverBundle({ input: 'resolvers/forge/seed.ts', dir: 'build/seed' }),
+  resolverBundle({ input: 'resolvers/forge/seed.ts', file: 'build/seed/index.js' }),
   macroModule({ input: 'macros/velocity/render.ts', file: 'build/macros/velocity.js' }),
   macroModule({ input: 'macros/user-macro.ts', file: 'build/macros/user-macro.js' }),
 ];

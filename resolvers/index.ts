@@ -1,7 +1,6 @@
 import { makeResolver } from '@forge/resolver';
 import type { AdminContract } from '../contract/admin';
 import type { Contract } from '../contract/index';
-import type { MacroContract } from '../contract/macros';
 import { accountHandlers } from './accounts/handler';
 import { accountSetupHandlers } from './accounts/setup-handler';
 import { nothingHere, setupLinkHandler } from './accounts/setup-link-trigger';
@@ -16,8 +15,6 @@ import { grantKeyHandlers } from './grants/handler';
 import { grantKeyPorts } from './grants/wiring';
 import { administratorsOnly } from './lib/administrators';
 import { guarded, guardedTrigger } from './lib/guard';
-import { macroHandlers } from './macros/handler';
-import { macroPorts } from './macros/wiring';
 import { placingHandlers } from './placing/handler';
 import { placingPorts } from './placing/wiring';
 import { administratorPorts, log } from './production';
@@ -35,15 +32,6 @@ const readerHandlers = {
 export const reader = guarded(
   Object.keys(readerHandlers),
   makeResolver<Contract>(readerHandlers),
-  log,
-);
-
-const macroFunctions = { ...readerHandlers, ...macroHandlers(macroPorts()) };
-
-/** The user macros' function of the manifest: what every reader of a page may invoke. */
-export const macros = guarded(
-  Object.keys(macroFunctions),
-  makeResolver<MacroContract>(macroFunctions),
   log,
 );
 

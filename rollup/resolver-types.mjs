@@ -6,7 +6,7 @@ export function resolverTypes() {
       const entry = Object.values(bundle).find((chunk) => chunk.isEntry);
       this.emitFile({
         type: 'asset',
-        fileName: `${entry.name}.d.ts`,
+        fileName: entry.fileName.replace(/\.js$/, '.d.ts'),
         source: entry.exports
           .map((name) => `export declare const ${name}: (...input: never[]) => Promise<unknown>;\n`)
           .join(''),

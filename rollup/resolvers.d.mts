@@ -3,6 +3,7 @@ import type { OutputOptions, RollupOptions } from 'rollup';
 /** Rollup's options for a bundle that runs in Forge. */
 export function resolverBundle(bundle: {
   readonly input: string;
-  readonly dir: string;
+  /** Where it goes. */
+  readonly file: string;
   readonly fullSdk?: boolean;
 }): RollupOptions & { readonly output: OutputOptions };

@@ -13,13 +13,13 @@ import { resolverTypes } from './resolver-types.mjs';
  * other Forge packages stay outside; Forge's own bundler adds them (docs/decisions/resolver-bundle.md).
  *
  * @param input - The module whose exports become the bundle's.
- * @param dir - Where index.js goes.
+ * @param file - Where it goes.
  * @param fullSdk - Leaves the AWS SDK whole; tests compare both.
  */
-export function resolverBundle({ input, dir, fullSdk = false }) {
+export function resolverBundle({ input, file, fullSdk = false }) {
   return {
-    input: { index: input },
-    output: { dir, format: 'es', inlineDynamicImports: true },
+    input,
+    output: { file, format: 'es', inlineDynamicImports: true },
     external: [/^@forge\/(?!api(\/|$))/, /^node:/],
     plugins: [
       ...(fullSdk ? [] : [awsSdkLean()]),

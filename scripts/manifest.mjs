@@ -92,10 +92,15 @@ function moduleProblems(modules) {
 }
 
 async function handlerProblems(functions) {
-  const exported = Object.keys(await import('../build/resolvers/index.js'));
-  return functions
-    .filter(({ handler }) => !exported.includes(handler.replace(/^index\./, '')))
-    .map(({ key, handler }) => `function ${key}: the bundle does not export ${handler}`);
+  const found = [];
+  for (const { key, handler } of functions) {
+    const [module, name] = handler.split('.');
+    const exported = existsSync(`src/${module}.ts`)
+      ? await import(`../build/resolvers/${module}.js`)
+      : {};
+    if (!(name in exported)) found.push(`function ${key}: no bundle exports ${handler}`);
+  }
+  return found;
 }
 
 /** Resources that hold a page; those of icons hold none. */

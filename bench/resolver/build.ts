@@ -17,13 +17,13 @@ const plain: BuildOptions = {
 
 /** Our code as the build bundles it, with the AWS SDK inside. */
 export async function bundled(entry: string): Promise<string> {
-  const dir = path.join(folder, path.basename(entry, '.ts'));
-  const options = resolverBundle({ input: entry, dir }) as RollupOptions & {
+  const file = path.join(folder, path.basename(entry, '.ts'), 'index.js');
+  const options = resolverBundle({ input: entry, file }) as RollupOptions & {
     output: OutputOptions;
   };
   const bundle = await rollup({ ...options, onwarn: () => undefined });
   await bundle.write(options.output);
-  return path.join(dir, 'index.js');
+  return file;
 }
 
 /** The same code with every package where npm put it. */

@@ -85,7 +85,7 @@ export class Functions {
   ): Promise<unknown> {
     const found = this.#options.manifest.functions.get(occasion.functionKey);
     if (!found) throw new InvocationError('refused', `there is no ${occasion.functionKey}`);
-    const call = this.#call(found.exportName, installation, occasion, argument, limit);
+    const call = this.#call(found, installation, occasion, argument, limit);
     return this.#finish(call, limit, this.#runner.run(call, limit));
   }
 
@@ -98,7 +98,8 @@ export class Functions {
     limit: number,
   ): Promise<unknown> {
     const occasion = { functionKey: exportName, moduleKey: exportName, moduleType: 'function' };
-    const call = this.#call(exportName, installation, occasion, argument, limit);
+    const called = { module: 'index', exportName };
+    const call = this.#call(called, installation, occasion, argument, limit);
     return this.#finish(call, limit, this.#runner.runOnce(bundle, call, limit));
   }
 
@@ -108,7 +109,7 @@ export class Functions {
   }
 
   #call(
-    exportName: string,
+    { module, exportName }: Pick<Call, 'module' | 'exportName'>,
     { id: installationId, cloudId, license }: Installation,
     occasion: Occasion,
     input: unknown,
@@ -129,7 +130,7 @@ export class Functions {
       permissions: { scopes: manifest.scopes, external: manifest.permissions['external'] },
       deadline: Date.now() + limit,
     };
-    return { id: randomUUID(), exportName, argument, scope };
+    return { id: randomUUID(), module, exportName, argument, scope };
   }
 
   async #finish({ id, scope }: Call, limit: number, running: Promise<Outcome>): Promise<unknown> {

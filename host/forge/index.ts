@@ -22,7 +22,11 @@ export interface ForgeOptions {
   readonly dataFolder: string;
   /** @defaultValue `manifest.yml` in the working folder */
   readonly manifestPath?: string;
-  /** @defaultValue `build/resolvers/index.js` in the working folder */
+  /**
+   * What handlers named `index.…` run; those of another module stand beside it under its name.
+   *
+   * @defaultValue `build/resolvers/index.js` in the working folder
+   */
   readonly bundle?: string;
   readonly installations: readonly Installation[];
   readonly confluence: Confluence;

@@ -25,7 +25,9 @@ export interface Manifest {
 /** One `function` module. */
 interface ForgeFunction {
   readonly key: string;
-  /** Name that the bundle exports: `reader` of the handler `index.reader`. */
+  /** The bundle: `index` of the handler `index.reader`. */
+  readonly module: string;
+  /** Name that the bundle exports: `reader` of that handler. */
   readonly exportName: string;
 }
 
@@ -148,7 +150,8 @@ function pageReader(yaml: Yaml, root: string): PageReader {
 
 function parseFunction(yaml: Yaml): ForgeFunction {
   const handler = text(at(yaml, 'handler'), 'function handler');
-  return { key: text(at(yaml, 'key'), 'function key'), exportName: handler.replace(/^.*\./, '') };
+  const [module = '', exportName = ''] = handler.split('.');
+  return { key: text(at(yaml, 'key'), 'function key'), module, exportName };
 }
 
 function parseUiModule(type: UiModule['type'], yaml: Yaml, pages: PageReader): UiModule {

@@ -31,6 +31,8 @@ export interface ProcessOptions {
 /** One call of one export. */
 export interface Call {
   readonly id: string;
+  /** `index` for the bundle, else the name of the file beside it. */
+  readonly module: string;
   readonly exportName: string;
   /** First argument, as JSON. */
   readonly argument: string;

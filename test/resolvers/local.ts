@@ -284,7 +284,7 @@ async function testBundle(folder: string, app: string): Promise<string> {
      import { makeResolver } from '@forge/resolver';
      import * as app from ${JSON.stringify(app)};
      // What Forge's bundler packs is CommonJS, whose names Node does not see.
-     export const { reader, admin, setupLink, macros } = { ...app.default, ...app };
+     export const { reader, admin, setupLink } = { ...app.default, ...app };
      export { seed } from ${JSON.stringify(path.resolve('build/seed/index.js'))};
      export const heap = makeResolver({
        heap: ({ payload }) => {
@@ -293,6 +293,11 @@ async function testBundle(folder: string, app: string): Promise<string> {
          v8.writeHeapSnapshot(payload.file);
        },
      });`,
+  );
+  const beside = path.resolve('build/resolvers/user-macros.js');
+  await writeFile(
+    path.join(folder, 'user-macros.mjs'),
+    `export { macros } from ${JSON.stringify(beside)};`,
   );
   return file;
 }

@@ -54,12 +54,28 @@ test('what Forge packs reads alarms, and has no way to an AWS identity of the ru
   assert.equal(calls.length, 5);
 });
 
+test('what reads alarms is packed without the template engine, and user macros by themselves', async () => {
+  const [alarms, macros] = await Promise.all(
+    ['index', 'user-macros'].map(async (module) => {
+      const packed = await packAsForge(`src/${module}.ts`, path.join(folder, `${module}.cjs`));
+      return readFile(packed, 'utf8');
+    }),
+  );
+  assert.ok(alarms && macros);
+
+  // What the engine says of a template, and what the parsers of HTML are licensed by.
+  for (const part of ['#foreach', 'parse5']) {
+    assert.deepEqual([alarms.includes(part), macros.includes(part)], [false, true], part);
+  }
+  assert.equal(macros.includes('AWS_ACCESS_KEY_ID'), false);
+});
+
 test('with the whole AWS SDK in place of the stubs the app behaves the same', async () => {
-  const config = resolverBundle({ input: 'resolvers/index.ts', dir: folder, fullSdk: true });
+  const whole = path.join(folder, 'index.js');
+  const config = resolverBundle({ input: 'resolvers/index.ts', file: whole, fullSdk: true });
   const build = await rollup(config);
   await build.write(config.output);
   await build.close();
-  const whole = path.join(folder, 'index.js');
 
   assert.ok((await readFile(whole, 'utf8')).includes('AWS_ACCESS_KEY_ID'));
   assert.deepEqual(await behaviour(whole), await behaviour('build/resolvers/index.js'));

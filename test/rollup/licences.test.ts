@@ -33,15 +33,17 @@ describe('the licences of what ships', () => {
     }
   });
 
-  test('stand inside the bundle of the functions, as a comment that bundlers keep', () => {
-    const bundle = readFileSync('build/resolvers/index.js', 'utf8');
-    const comment = bundle.slice(bundle.lastIndexOf('/*!'));
+  test('stand inside the bundles of the functions, as a comment that bundlers keep', () => {
+    const alarms = ['@aws-sdk/client-sts', '@aws-sdk/client-cloudwatch', '@smithy/core'];
+    const inside = { index: alarms, 'user-macros': [...alarms, 'parse5', 'css-tree'] };
+    for (const [file, names] of Object.entries(inside)) {
+      const bundle = readFileSync(`build/resolvers/${file}.js`, 'utf8');
+      const comment = bundle.slice(bundle.lastIndexOf('/*!'));
 
-    for (const name of ['@aws-sdk/client-sts', '@aws-sdk/client-cloudwatch', '@smithy/core']) {
-      assert.ok(comment.includes(`\n${name} `), name);
+      for (const name of names) assert.ok(comment.includes(`\n${name} `), name);
+      assert.match(comment, /Apache License/);
+      assert.ok(comment.endsWith('*/\n'));
     }
-    assert.match(comment, /Apache License/);
-    assert.ok(comment.endsWith('*/\n'));
   });
 
   test('are demanded: a package without one is not built into anything', async (context) => {

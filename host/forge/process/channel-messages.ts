@@ -15,10 +15,12 @@ export interface Egress {
   readonly token: string;
 }
 
-/** To the process: run one export of the bundle. */
+/** To the process: run one export of the bundle, or of one that stands beside it. */
 export interface Invoke {
   readonly type: 'invoke';
   readonly id: string;
+  /** `index` for the bundle, else the name of the file beside it. */
+  readonly module: string;
   readonly exportName: string;
   /** First argument of the export, as JSON. */
   readonly argument: string;

@@ -7,8 +7,10 @@ import { backendPayload } from './runtime';
 
 type Handler = (argument: unknown, backend: unknown) => unknown;
 
-/** The app's exports by name. */
-let bundle: Record<string, unknown> = {};
+type Exports = Readonly<Record<string, unknown>>;
+
+/** What loads a bundle by the module's name that handlers of the manifest begin with. */
+let exportsOf: (module: string) => Promise<Exports>;
 
 const send = openChannel((message: ToProcess) => {
   switch (message.type) {
@@ -32,21 +34,25 @@ async function load({ bundle: url, egress }: Load): Promise<void> {
   });
   defineGlobals(send);
   guardNetwork(egress, (host) => send({ type: 'refused', host }));
+  exportsOf = (module) =>
+    import(module === 'index' ? url : url.replace(/[^/]*(?=\.\w+$)/, module)) as Promise<Exports>;
   try {
-    bundle = (await import(url)) as Record<string, unknown>;
+    await exportsOf('index');
     send({ type: 'ready' });
   } catch (error) {
     send({ type: 'broken', message: error instanceof Error ? String(error.stack) : String(error) });
   }
 }
 
-async function invoke({ id, exportName, argument, scope }: Invoke): Promise<void> {
+async function invoke({ id, module, exportName, argument, scope }: Invoke): Promise<void> {
   try {
-    const handler = bundle[exportName];
-    if (typeof handler !== 'function') throw new Error(`the bundle does not export ${exportName}`);
-    const result = await runAs(id, scope, () =>
-      (handler as Handler)(JSON.parse(argument), backendPayload(scope)),
-    );
+    // Forge packs each module of the handlers by itself; it is read when its first function runs.
+    const result = await runAs(id, scope, async () => {
+      const handler = (await exportsOf(module))[exportName];
+      if (typeof handler !== 'function')
+        throw new Error(`no bundle exports ${module}.${exportName}`);
+      return (handler as Handler)(JSON.parse(argument), backendPayload(scope));
+    });
     const body = JSON.stringify(result) as string | undefined;
     send({ type: 'result', id, ...(body === undefined ? {} : { body }) });
   } catch (error) {

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
-import { call, first, forgeOf, resolverBundle, second, temporaryFolder } from './local-forge';
+import {
+  call,
+  first,
+  forgeOf,
+  manifest,
+  resolverBundle,
+  second,
+  temporaryFolder,
+} from './local-forge';
 
 test('a resolver gets its payload and what the platform vouches for', async (t) => {
   const forge = await forgeOf(t, resolverBundle({ echo: 'async (request) => request' }));
@@ -78,6 +86,24 @@ test('C13: two installations in one warm process do not see each other', async (
   assert.deepEqual(new Set(written), new Set([1, 2]), 'one process serves both');
   assert.equal(await forge.invoke(call('read', {}, { installation: first.id })), 'one');
   assert.equal(await forge.invoke(call('read', {}, { installation: second.id })), 'two');
+});
+
+test('a handler of another module runs the file of that name, and nothing reads it before', async (t) => {
+  const dataFolder = await temporaryFolder(t);
+  const own = resolverBundle({ loaded: 'async () => globalThis.isOtherLoaded === true' });
+  const other = resolverBundle({ hello: 'async () => "from the other"' });
+  const [macro] = manifest.modules.macro;
+  const functions = [...manifest.modules.function, { key: 'other', handler: 'other.reader' }];
+  const macros = [macro, { ...macro, key: 'other', resolver: { function: 'other' } }];
+  const modules = { ...manifest.modules, macro: macros, function: functions };
+  const forge = await forgeOf(t, own, { dataFolder, manifest: { ...manifest, modules } });
+  const beside = path.join(dataFolder, 'app', 'other.mjs');
+  await writeFile(beside, `globalThis.isOtherLoaded = true; ${other}`);
+
+  assert.equal(await forge.invoke(call('loaded')), false);
+  const elsewhere = call('hello', {}, { function: 'other', moduleKey: 'other' });
+  assert.equal(await forge.invoke(elsewhere), 'from the other');
+  assert.equal(await forge.invoke(call('loaded')), true);
 });
 
 test('a job of another bundle writes the data that the app then reads', async (t) => {

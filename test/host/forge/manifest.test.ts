@@ -89,7 +89,11 @@ test('the manifest says what the platform grants', async (t) => {
   assert.equal(manifest.appId, '5a1f0f5e-7b2a-4a2e-9d53-0f2a4f6d9c11');
   assert.deepEqual(manifest.scopes, ['storage:app']);
   assert.deepEqual(manifest.backendHosts, ['https://a.example', 'https://b.example']);
-  assert.deepEqual(manifest.functions.get('reader'), { key: 'reader', exportName: 'read' });
+  assert.deepEqual(manifest.functions.get('reader'), {
+    key: 'reader',
+    module: 'index',
+    exportName: 'read',
+  });
   assert.deepEqual(
     [...(manifest.entities.get('account')?.indexes.keys() ?? [])],
     ['by-key', 'region', 'by-region'],
