@@ -134,7 +134,12 @@ describe('the component preview, as built', () => {
 
   test('the documentation page lists what the elements manifest says', async () => {
     await open('alarm-badge--docs', async (page) => {
-      await page.getByText('Name of the alarm, as CloudWatch knows it.').first().waitFor();
+      await page
+        .getByText(
+          'What it shows. A state or doubt that it does not know becomes one that it knows.',
+        )
+        .first()
+        .waitFor();
       await page.getByText('ops-alarm-select').first().waitFor();
     });
   });
