@@ -10,6 +10,7 @@ import { property, state } from 'lit/decorators.js';
 import { message } from './messages';
 import { focusRing } from './focus.styles';
 import { fieldStyles } from './field.styles';
+import { Press } from './press';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
@@ -55,11 +56,12 @@ export abstract class FormField extends LitElement {
   };
 
   readonly #internals = this.attachInternals();
+  readonly #press = new Press(this);
   #initial = '';
 
   constructor() {
     super();
-    this.addEventListener('focusout', () => (this.room = 0));
+    this.addEventListener('focusout', () => this.#press.afterwards(() => (this.room = 0)));
     this.addEventListener('invalid', (event) => {
       // The browser's bubble would cover the message that stands under the field.
       event.preventDefault();
