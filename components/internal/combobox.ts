@@ -4,6 +4,7 @@ import { Announcer } from './announcer';
 import { indexAfter, movesCaret } from './combobox-keys';
 import type { ComboboxField, ComboboxList, ComboboxUse } from './combobox-use';
 import { Popover } from './popover';
+import { Press } from './press';
 
 /**
  * A field with a list of what fits the text in it: the editable combobox with list autocomplete of the
@@ -15,6 +16,7 @@ export class Combobox<Option> implements ReactiveController {
   readonly #use: ComboboxUse<Option>;
   readonly #popover: Popover;
   readonly #announcer: Announcer;
+  readonly #pointer: Press;
   #text = '';
   #list: ComboboxList<Option> = { options: [], only: undefined, note: '', count: '' };
   /** Key of the option that the keyboard is at. */
@@ -26,6 +28,7 @@ export class Combobox<Option> implements ReactiveController {
     this.#use = use;
     this.#popover = new Popover(host);
     this.#announcer = new Announcer(host);
+    this.#pointer = new Press(host);
     host.addController(this);
   }
 
@@ -85,7 +88,7 @@ export class Combobox<Option> implements ReactiveController {
         @compositionstart=${this.#compose}
         @compositionend=${this.#composed}
         @click=${this.#open}
-        @blur=${() => this.#use.left()}
+        @blur=${() => this.#pointer.afterwards(() => this.#use.left())}
         @keydown=${this.#press}
       />
       ${isShown ? this.#renderPopup(field) : nothing}

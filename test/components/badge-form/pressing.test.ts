@@ -54,4 +54,16 @@ describe('<ops-badge-form>, whose Save is pressed by mouse', () => {
 
     expect(asked.map(({ type }) => type)).to.deep.equal(['save']);
   });
+
+  it('saves the alarm whose name was typed in full after Save was refused', async () => {
+    const form = await show({});
+    await refused(form);
+    deep(form, '[name=alarmName]').focus();
+    await sendKeys({ type: 'checkout-latency' });
+    asked.length = 0;
+
+    await pressLow(save(form));
+
+    expect(asked.map(({ type }) => type)).to.deep.equal(['choose-alarm', 'save']);
+  });
 });
