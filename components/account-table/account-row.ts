@@ -61,7 +61,7 @@ export function accountRow(row: AccountRow, context: RowContext): TemplateResult
     <td role="cell" data-column=${message('column.verified')} class="verified">
       ${verified(account, context)}
     </td>
-    <td role="cell" class="actions">${actions(account, context)}</td>
+    <td role="cell" class="actions">${actions(row, context)}</td>
   </tr>`;
 }
 
@@ -117,8 +117,10 @@ function verified({ verifiedAt }: PublicAccount, { now }: RowContext): TemplateR
   return verifiedAt === undefined ? message('verified.never') : ago(verifiedAt, now);
 }
 
-function actions(account: PublicAccount, { isVerifying, act }: RowContext): TemplateResult {
-  const name = account.displayName;
+function actions(
+  { account, spokenName: name }: AccountRow,
+  { isVerifying, act }: RowContext,
+): TemplateResult {
   const isWaiting = account.status === 'waiting';
   const first = isWaiting ? 'set-up' : 'verify';
   return html`<button

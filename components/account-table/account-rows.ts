@@ -5,6 +5,7 @@ import { message as finding } from '../diagnosis/messages';
 import { collator } from '../internal/intl';
 import { placementInWords } from '../placement-field/placement';
 import { message } from './messages';
+import { spokenNames } from './spoken-names';
 
 /** Columns that rows can be sorted by. */
 export const columns = ['name', 'number', 'region', 'placement', 'status', 'verified'] as const;
@@ -18,6 +19,8 @@ export interface Order {
 /** One account as the table shows it. */
 export interface AccountRow {
   readonly account: PublicAccount;
+  /** The account's name, as the buttons of its row say it. */
+  readonly spokenName: string;
   /** The region's name; empty for a region that this version does not know. */
   readonly regionName: string;
   /** Who may place its alarms, in few words. */
@@ -73,8 +76,13 @@ function whyOf({ status, diagnosis, failing }: PublicAccount): string {
   return message(status === 'waiting' ? 'why.waiting' : 'why.attention');
 }
 
-/** The row of one account. */
-export function toRow(account: PublicAccount): AccountRow {
+/** The rows of all accounts. */
+export function toRows(accounts: readonly PublicAccount[]): readonly AccountRow[] {
+  const spokenNameOf = spokenNames(accounts);
+  return accounts.map((account) => toRow(account, spokenNameOf(account)));
+}
+
+function toRow(account: PublicAccount, spokenName: string): AccountRow {
   const regionName = findRegion(account.region)?.name ?? '';
   const role = account.roleArn.slice(account.roleArn.lastIndexOf('/') + 1);
   const placement = placementInWords(account.placement);
@@ -97,6 +105,7 @@ export function toRow(account: PublicAccount): AccountRow {
   ];
   return {
     account,
+    spokenName,
     regionName,
     placement,
     standing,

@@ -11,7 +11,7 @@ import {
   arrange,
   columns,
   standings,
-  toRow,
+  toRows,
   type AccountRow,
   type Column,
   type Order,
@@ -53,7 +53,7 @@ export class AccountTable extends LitElement {
   #arranged: readonly AccountRow[] = [];
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('accounts')) this.#rows = this.accounts.map(toRow);
+    if (changed.has('accounts')) this.#rows = toRows(this.accounts);
     const { only } = this;
     if (only !== undefined && this.#count(only) === 0) this.only = undefined;
     if (['filter', 'only', 'order'].some((name) => changed.has(name))) this.page = 0;

@@ -55,6 +55,8 @@ export const message = messages({
   'actions-for': 'More actions for {name}',
   'verify-one': 'Verify {name}',
   'set-up-one': 'Set up {name}',
+  'spoken.region': '{name} – {region}',
+  'spoken.number': '{name} – {number}, {region}',
 
   filter: 'Filter accounts',
   'filter.hint': 'Name, number, region, role or status',
