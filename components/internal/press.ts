@@ -36,6 +36,13 @@ export class Press implements ReactiveController {
     else act();
   }
 
+  /** Waits for the end of the press that is under way, if one is. */
+  ended(): Promise<void> {
+    return new Promise((resolve) => {
+      this.afterwards(resolve);
+    });
+  }
+
   readonly #begin = ({ button }: MouseEvent): void => {
     this.#end();
     // The other buttons click nothing, and a context menu may keep their release to itself.

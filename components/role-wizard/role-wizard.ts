@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import type { PublicAccount } from '../../contract/accounts';
 import type { BrokerKit } from '../../contract/broker';
+import { Press } from '../internal/press';
 import { regionLabel } from '../internal/region-label';
 import { RequestEvent, passOn } from '../internal/request';
 import { noSpaces, type KnownSpaces } from '../space-picker/known-spaces';
@@ -31,6 +32,14 @@ export class RoleWizard extends LitElement {
 
   /** What the page knows of the spaces to choose from. */
   @property({ attribute: false }) spaces: KnownSpaces = noSpaces;
+
+  readonly #press = new Press(this);
+
+  /** What an answer changes is drawn after a press, lest it move away what is pressed. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#press.ended();
+    await super.scheduleUpdate();
+  }
 
   protected override updated(changed: PropertyValues<this>): void {
     // A screen reader goes on reading at the new step, and the keyboard goes on from there.
