@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { FormField } from '../internal/form-field';
+import { Press } from '../internal/press';
 import { RequestEvent, passOn } from '../internal/request';
 import type { ProblemSelectEvent } from '../form-problems/form-problems';
 import { accountInWords } from './account-words';
@@ -45,10 +46,18 @@ export class BadgeForm extends LitElement {
   /** Name of the alarm that the editor was asked about, because AWS does not list it. */
   @state() private askedAbout = '';
 
+  readonly #press = new Press(this);
+
   /** Moves the focus to the first thing that has to be chosen. */
   override focus(options?: FocusOptions): void {
     const field = this.dialog.connectionId ? 'alarmName' : 'connectionId';
     this.renderRoot.querySelector<HTMLElement>(`[name=${field}]`)?.focus(options);
+  }
+
+  /** What an answer changes is drawn after a press, lest it move away what is pressed. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#press.ended();
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -6,8 +6,8 @@ import type { BadgeForm } from '../../../components/badge-form/badge-form';
 import type { BadgeRequest } from '../../../components/badge-form/badge-request';
 import { openDialog, type DialogState } from '../../../components/badge-form/dialog-state';
 import { allOf, sampleAccounts, sampleAlarms } from '../../../components/internal/alarm-samples';
-import { deep } from '../deep';
-import { pressLow } from '../pressing';
+import { deep, textOf } from '../deep';
+import { holdLow, pressLow, release } from '../pressing';
 
 describe('<ops-badge-form>, whose Save is pressed by mouse', () => {
   const whole = { width: innerWidth, height: innerHeight };
@@ -65,5 +65,16 @@ describe('<ops-badge-form>, whose Save is pressed by mouse', () => {
     await pressLow(save(form));
 
     expect(asked.map(({ type }) => type)).to.deep.equal(['choose-alarm', 'save']);
+  });
+
+  it('saves, though the alarms turn out not to be listed while Save is pressed', async () => {
+    const form = await show({ alarmName: 'checkout-latency', isListing: true });
+
+    await holdLow(save(form));
+    form.dialog = { ...form.dialog, isListing: false, listingRefusal: 'throttled' };
+    await release();
+
+    expect(asked.map(({ type }) => type)).to.deep.equal(['save']);
+    expect(textOf(form)).to.contain('Try again');
   });
 });
