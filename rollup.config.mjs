@@ -76,15 +76,16 @@ const page = (name) => ({
   ],
 });
 
+const fullSdk = Boolean(process.env.FULL_SDK);
+
 export default [
   ...pages.map(page),
-  ...['index', 'user-macros'].map((name) =>
-    resolverBundle({
-      input: `resolvers/${name}.ts`,
-      file: `build/resolvers/${name}.js`,
-      fullSdk: Boolean(process.env.FULL_SDK),
-    }),
-  ),
+  resolverBundle({ input: 'resolvers/index.ts', file: 'build/resolvers/index.js', fullSdk }),
+  resolverBundle({
+    input: 'resolvers/user-macros.ts',
+    file: 'build/resolvers/user-macros.js',
+    fullSdk,
+  }),
   // Writes the local site's demo data through the store's own code; nothing deployed refers to it.
   resolverBundle({ input: 'resolvers/forge/seed.ts', file: 'build/seed/index.js' }),
   macroModule({ input: 'macros/velocity/render.ts', file: 'build/macros/velocity.js' }),
