@@ -31,15 +31,16 @@ const reader = makeResolver<{
 });
 
 async function readRole(connectionId: string): Promise<Role> {
-  const [row, roleArn, externalId, broker] = await Promise.all([
+  const [row, stored, externalId, broker] = await Promise.all([
     kvs.entity<{ readonly region: string }>('account').get(connectionId),
-    kvs.get<string>(`role:${connectionId}`),
+    kvs.get<{ readonly roleArn: string }>(`role:${connectionId}`),
     kvs.getSecret<string>(`external-id:${connectionId}`),
     kvs.getSecret<StoredBroker>('broker'),
     kvs.get('settings'),
     kvs.getSecret('grant-keys'),
   ]);
-  if (!row || !roleArn || !externalId || !broker) throw new Error('The account is not there.');
+  if (!row || !stored || !externalId || !broker) throw new Error('The account is not there.');
+  const { roleArn } = stored;
   return { roleArn, externalId, region: row.region, broker: [broker.keys[0].keys] };
 }
 
