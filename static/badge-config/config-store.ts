@@ -257,7 +257,14 @@ export class ConfigStore extends Store<ConfigState, ConfigPorts, Action> {
     await this.send(
       'read',
       (ports) => readAlarm(ports, reference),
-      (answer) => (answer.ok ? { shown: answer.shown } : {}),
+      (answer) =>
+        answer.ok
+          ? {
+              shown: answer.shown,
+              // Saving grants the alarm anew, if the editor may place it.
+              ...(answer.isRefused && { granted: undefined }),
+            }
+          : {},
     );
   }
 

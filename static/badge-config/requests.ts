@@ -1,7 +1,12 @@
 import type { KnownAlarm } from '../../components/alarm-picker/matches';
 import { displayOf, keepsAlarm, type BadgeDraft } from '../../components/badge-form/badge-draft';
 import type { SaveFailure, ShownAlarm } from '../../components/badge-form/dialog-state';
-import { absentStates, type AlarmReference, type PlacedReference } from '../../contract/alarms';
+import {
+  absentStates,
+  type AlarmReference,
+  type FailureCause,
+  type PlacedReference,
+} from '../../contract/alarms';
 import type { BadgeConfig } from '../../contract/badge';
 import type { PlaceableAccount } from '../../contract/placing';
 import type { RefusalCode, Result } from '../../contract/result';
@@ -41,15 +46,23 @@ export async function openMacro({
   return answer.ok ? { ok: true, macro, accounts: answer.accounts } : answer;
 }
 
-/** What the badge shows of the alarm that it has: a list does not say why. */
+/** Causes that a new grant of the same alarm takes away. */
+const refusedGrants: readonly (FailureCause | undefined)[] = [
+  'not-granted',
+  'other-site',
+  'grant-retired',
+];
+
+/** What the badge shows of the alarm that it has, and whether its grant counts: a list says neither. */
 export async function readAlarm(
   { gateway, clock }: ConfigPorts,
   reference: AlarmReference,
-): Promise<{ readonly ok: true; readonly shown: ShownAlarm }> {
+): Promise<{ readonly ok: true; readonly shown: ShownAlarm; readonly isRefused: boolean }> {
   const [answer] = await askBackend(batchedAlarms(gateway), [reference], undefined, clock);
-  const { state, doubt, since, reason } = answer ?? failed('internal');
+  const { state, doubt, since, reason, cause } = answer ?? failed('internal');
   const checkedAt = clock.now().toISOString();
-  return { ok: true, shown: { state, doubt, since, reason, checkedAt } };
+  const shown = { state, doubt, since, reason, checkedAt };
+  return { ok: true, shown, isRefused: refusedGrants.includes(cause) };
 }
 
 /** The first of the names that AWS knows. */

@@ -158,6 +158,18 @@ describe('the dialog of a badge', () => {
       expect(scene.submitted[0]?.reference).to.deep.equal(granted);
     });
 
+    it('is granted anew by saving it, or by choosing it again, when its grant counts no more', async () => {
+      scene.state = { state: 'no-access', cause: 'grant-retired' };
+      await scene.open({ config });
+      await scene.save();
+      expect(scene.submitted[0]?.reference).to.deep.include({ grant: 'granted 1' });
+
+      await scene.open({ config });
+      await scene.choose('checkout-latency');
+      await scene.save();
+      expect(scene.submitted[1]?.reference).to.deep.include({ grant: 'granted 2' });
+    });
+
     it('gets a seal in place of the grant when its name is to be hidden', async () => {
       await scene.open({ config });
 

@@ -3,6 +3,7 @@ import '../../../static/badge-config/define';
 import { sampleAccounts, sampleAlarms } from '../../../components/internal/alarm-samples';
 import type { AlarmPicker } from '../../../components/alarm-picker/alarm-picker';
 import type { BadgeForm } from '../../../components/badge-form/badge-form';
+import type { AlarmAnswer } from '../../../contract/alarms';
 import type { BadgeConfig } from '../../../contract/badge';
 import type { Contract } from '../../../contract/index';
 import type { AlarmListing, ListedAlarm } from '../../../contract/placing';
@@ -29,6 +30,12 @@ export class Scene implements DialogHost {
   readonly refusals = new Map<Name, Refusal | Error>();
   /** Functions that do not answer before this is emptied of them. */
   readonly held = new Map<Name, Promise<void>>();
+  /** What AWS says of the alarm that the badge has. */
+  state: AlarmAnswer = {
+    state: 'ok',
+    since: '2026-03-02T04:30:00Z',
+    reason: 'Threshold Crossed',
+  };
   /** What of one list after another is otherwise. */
   readonly stops: Partial<AlarmListing>[] = [];
   readonly submitted: BadgeConfig[] = [];
@@ -40,7 +47,7 @@ export class Scene implements DialogHost {
   readonly #answers: Contract = {
     'alarms.read': () => ({
       ok: true,
-      answers: [{ state: 'ok', since: '2026-03-02T04:30:00Z', reason: 'Threshold Crossed' }],
+      answers: [this.state],
     }),
     'placing.accounts': () => ({ ok: true, accounts: this.accounts }),
     'placing.alarms': ({ prefix = '', after = '0' }) => {
