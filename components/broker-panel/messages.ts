@@ -80,6 +80,6 @@ export const message = messages({
     'ConfluOps forgets the older key and carries on with the newer one. Delete the older key in AWS as well.',
   'remove.next': 'This is the newer key. ConfluOps forgets it and carries on with the older one.',
   'remove.last':
-    'ConfluOps forgets its only key. Until you add another, every badge says that its state is unavailable, and no account can be verified. Accounts and their roles are kept.',
+    'ConfluOps forgets its only key. Until you add another, every badge says that its account is not connected, and no account can be verified. Accounts and their roles are kept.',
   'remove.confirm': 'Remove key',
 });
