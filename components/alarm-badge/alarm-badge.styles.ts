@@ -49,7 +49,7 @@ export const styles = css`
   }
   a,
   bdi {
-    flex-shrink: 1000;
+    flex-shrink: 1e6;
     color: inherit;
     text-decoration: none;
   }
@@ -98,9 +98,13 @@ export const styles = css`
   bdi {
     max-inline-size: var(--ops-alarm-badge-max-name-size, 24em);
   }
-  /* What there is no room for is cut at the end of the first part, after that of the last. */
+  /*
+   * What there is no room for is cut at the end of the first part, after that of the last. Each gives
+   * so much more than the next that not even a fraction of a pixel is left to it: that would cost it
+   * letters.
+   */
   bdi > span {
-    flex-shrink: 1000;
+    flex-shrink: 1e6;
     min-inline-size: 1em;
     white-space: pre;
   }
@@ -108,14 +112,14 @@ export const styles = css`
     flex-shrink: 1;
   }
   bdi > :nth-child(3) {
-    flex-shrink: 1e6;
+    flex-shrink: 1e12;
   }
   /* The name comes with the answer: until then its place is kept. */
   :host([state='loading']:not([alarm-name], [label])) bdi {
     inline-size: 12em;
   }
   [part='reason'] {
-    flex-shrink: 1e9;
+    flex-shrink: 1e12;
     max-inline-size: var(--ops-alarm-badge-max-reason-size, 32em);
     color: var(--ds-text-subtle, #505258);
     font-size: max(0.75em, 11px);

@@ -121,6 +121,26 @@ describe('<ops-alarm-badge> in a sentence', () => {
     expect(parts.map(isCut)).to.deep.equal([true, false]);
   });
 
+  it('leaves not even a fraction of a pixel to cut to the parts that stay whole', async () => {
+    const name = `${'x'.repeat(30)}-`.repeat(8) + 'latency';
+    const { badge } = await sentence(name, '18em');
+    badge.content = { ...badge.content, label: name, state: 'ok', since: '2026-03-02T06:30:00Z' };
+    await badge.updateComplete;
+
+    for (const part of [
+      partOf(badge, 'name').querySelectorAll('span')[1]!,
+      badge.shadowRoot!.querySelector('button')!,
+    ]) {
+      const whole = part.cloneNode(true) as HTMLElement;
+      whole.style.cssText = 'position: absolute; max-inline-size: none';
+      part.parentElement!.append(whole);
+      const [shown, needed] = [part, whole].map((each) => each.getBoundingClientRect().width);
+      whole.remove();
+
+      expect(shown, part.textContent).to.equal(needed);
+    }
+  });
+
   it('shows of what Auto Scaling names which of two alarms it is', async () => {
     const uuid = '0d1b6a3e-1b1c-4a5e-9f00-3c6f2a10aa55';
 
