@@ -41,6 +41,15 @@ export const storageStyles = css`
   [data-ops='panel'] > :where(:last-child) {
     margin-block-end: 0;
   }
+  /* As pages of Data Center have them: the body in a box of its own. */
+  [data-ops='panel'] > .panelContent > :where(:first-child),
+  [data-ops='panel'] > .confluence-information-macro-body > :where(:first-child) {
+    margin-block-start: 0;
+  }
+  [data-ops='panel'] > .panelContent > :where(:last-child),
+  [data-ops='panel'] > .confluence-information-macro-body > :where(:last-child) {
+    margin-block-end: 0;
+  }
   [data-ops-kind='info'] {
     --_surface: var(--ds-background-information, #e9f2fe);
     --_icon: var(--ds-icon-information, #357de8);
@@ -105,6 +114,8 @@ export const storageStyles = css`
   }
   [data-ops='user'] {
     border-radius: 1em;
+    -webkit-box-decoration-break: clone;
+    box-decoration-break: clone;
     outline: 1px solid transparent;
     padding-inline: 4px;
     background: var(--ds-background-neutral, #0515240f);

@@ -195,6 +195,28 @@ describe('<ops-macro-view>', () => {
     expect(contentOf(view).querySelector('[role=img]')!.ariaLabel).to.equal('Done:');
   });
 
+  it('keeps no more free in a panel of Data Center than in one of storage format', async () => {
+    const inside = '<p>One</p><p>Two</p>';
+    const view = await show(
+      output(
+        `<div data-ops="panel" data-ops-kind="note">${inside}</div>
+         <div class="confluence-information-macro" data-ops="panel" data-ops-kind="note">
+           <span class="aui-icon confluence-information-macro-icon"></span>
+           <div class="confluence-information-macro-body">${inside}</div>
+         </div>
+         <div data-ops="panel" data-ops-kind="panel">${inside}</div>
+         <div class="panel" data-ops="panel" data-ops-kind="panel">
+           <div class="panelContent">${inside}</div>
+         </div>`,
+      ),
+    );
+
+    const [storage, ...others] = [...contentOf(view).querySelectorAll('[data-ops=panel]')].map(
+      (panel) => panel.getBoundingClientRect().height,
+    );
+    expect(others).to.deep.equal([storage, storage, storage]);
+  });
+
   it('can be asked for again where there is no output for now', async () => {
     const view = await show({ state: 'unavailable', cause: 'timeout' });
     const asked = next<MacroRetryEvent>(view, MacroRetryEvent.type);
