@@ -123,6 +123,7 @@ $!body
 <style>
   .frame-inside { padding: 8px 16px; }
   .frame-inside > p:first-child { margin-top: 0; }
+  .frame-inside > :last-child { margin-bottom: 0; }
 </style>
 <div class="frame-inside" style="border-left: 4px solid $paramColour">$!body</div>`,
   ),
