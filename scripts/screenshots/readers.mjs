@@ -29,7 +29,7 @@ export async function photographReader(browser, { site }, mode) {
   await failCloudWatch(site);
   const latency = await frameOf(page, 'checkout-latency');
   const old = latency.locator('ops-alarm-badge[doubt=stale]');
-  for (let asked = 0; asked < 20 && !(await old.isVisible()); asked++) {
+  for (let asked = 0; asked < 60 && !(await old.isVisible()); asked++) {
     await latency.locator('button').click();
     await flag.getByText('Refresh now').click();
     // A failure says nothing before the state is an old one.
@@ -85,7 +85,8 @@ async function shownFrames(page, count) {
 /** The frame of an alarm's badge, once that shows an answer. */
 async function frameOf(page, alarmName) {
   for (const frame of page.frames().slice(1)) {
-    const badge = frame.locator('ops-alarm-badge:not([state=loading])');
+    // A user macro shows several, none of which is asked for.
+    const badge = frame.locator('ops-alarm-badge:not([state=loading])').first();
     await badge.waitFor();
     if ((await badge.getAttribute('alarm-name')) === alarmName) return frame;
   }
@@ -93,7 +94,7 @@ async function frameOf(page, alarmName) {
 }
 
 async function failCloudWatch(site) {
-  const fault = { service: 'cloudwatch', operation: 'DescribeAlarms', fault: '5xx', times: 100 };
+  const fault = { service: 'cloudwatch', operation: 'DescribeAlarms', fault: '5xx', times: null };
   const init = { method: 'POST', body: JSON.stringify(fault) };
   const { ok } = await fetch(`${site}/host/faults`, init);
   if (!ok) throw new Error('The local site took no fault.');

@@ -6,7 +6,8 @@ export async function photographRunbook(browser, { site }, mode) {
   const page = await browser.newPage({ viewport: { width: 1180, height: 1060 } });
   await page.goto(`${site}/wiki/pages/runbook?as=reader${mode === 'dark' ? '&theme=dark' : ''}`);
   for (const frame of page.frames().slice(1)) {
-    await frame.locator('ops-alarm-badge:not([state=loading])').waitFor();
+    // A user macro shows several.
+    await frame.locator('ops-alarm-badge:not([state=loading])').first().waitFor();
   }
   await page.screenshot({
     path: path.join(pictures, mode === 'dark' ? 'runbook-dark.png' : 'runbook.png'),
