@@ -28,7 +28,7 @@ export const styles = [
     }
 
     .bar > div:first-child {
-      flex: 0 1 14rem;
+      flex: 0 1 16rem;
     }
 
     /*
@@ -111,12 +111,12 @@ export const styles = [
     }
 
     tbody th {
-      inline-size: 40%;
+      inline-size: 35%;
       font-weight: var(--ds-font-weight-medium, 500);
     }
 
     .state {
-      inline-size: 60%;
+      inline-size: 65%;
       min-inline-size: 10rem;
     }
 
@@ -128,6 +128,22 @@ export const styles = [
 
     .standing > .status {
       flex: none;
+    }
+
+    /* Two words that say what is wrong are read before the time. */
+    @container (inline-size < 64rem) {
+      .standing {
+        flex-wrap: wrap;
+        row-gap: 0;
+      }
+
+      .standing > .why {
+        flex: 1;
+      }
+
+      .standing > time {
+        flex-basis: 100%;
+      }
     }
 
     .number {

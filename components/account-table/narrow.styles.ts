@@ -74,6 +74,7 @@ export const narrowStyles = css`
 
     tbody th {
       grid-area: 1 / 1 / 2 / -2;
+      align-self: center;
       font-weight: var(--ds-font-weight-bold, 653);
     }
 

@@ -390,6 +390,36 @@ describe('<ops-account-table> with 300 accounts', () => {
   });
 });
 
+describe('<ops-account-table> where its columns just fit', () => {
+  const whole = { width: innerWidth, height: innerHeight };
+  afterEach(() => setViewport(whole));
+
+  it('says in whole words what is wrong', async () => {
+    const margins = innerWidth - document.body.clientWidth;
+    await setViewport({ width: 920 + margins, height: 600 });
+    const codes = ['region-not-enabled', 'organisation-policy', 'aws-outage', 'network'] as const;
+    const element = await table(
+      codes.map((code, index) =>
+        sampleAccount({
+          connectionId: id(index),
+          accountNumber: '111122223333',
+          region: 'ap-southeast-2',
+          verifiedAt: sampleNow - 42 * 60_000,
+          failing: { code, at: sampleNow - 41 * 60_000 },
+        }),
+      ),
+    );
+
+    const [box] = all(element, '.scroll');
+    expect(box!.scrollWidth).to.equal(box!.clientWidth);
+    expect(getComputedStyle(all(element, 'td')[0]!, '::before').content, 'a table').to.equal(
+      'none',
+    );
+    const cut = all(element, '.why').filter((why) => why.scrollWidth > why.clientWidth);
+    expect(cut.map(words)).to.deep.equal([]);
+  });
+});
+
 describe('<ops-account-table> with a thousand accounts', () => {
   const many = Array.from({ length: 1000 }, (_, index) =>
     sampleAccount({ connectionId: id(index), displayName: `Account ${index + 1}` }),
