@@ -1,6 +1,6 @@
 import type { AdfMark } from './adf';
 import type { Align, ListBlock } from './block';
-import { elementOf, nodesIn, type HtmlElement, type HtmlNode } from './element';
+import { elementOf, type HtmlElement, type HtmlNode } from './element';
 import { markOfElement } from './marks';
 import { alignOf, backgroundOf, colorOf, marksOfStyle, type Declarations } from './styles';
 
@@ -33,18 +33,17 @@ export type Meaning =
     }
   | { readonly is: 'inline'; readonly marks: readonly AdfMark[]; readonly href?: string };
 
-/** What an element means: by what the app wrote, by Data Center's classes, or by its name. */
+/** What an element means: by what the app says of it, or by its name. */
 export function meaningOf(element: HtmlElement, style: Declarations): Meaning {
   if (element.attribute('hidden') !== undefined || style.get('display') === 'none') {
     return { is: 'nothing' };
   }
-  const meaning = ofApp(element, style) ?? ofDataCenter(element, style);
-  return meaning ?? ofTag(element, style);
+  return ofApp(element, style) ?? ofTag(element, style);
 }
 
 const strong: readonly AdfMark[] = [{ type: 'strong' }];
 
-/** Elements that the app wrote in the place of storage format (docs/macro-output.md). */
+/** What the app made of storage format, and of what pages of Data Center have (docs/macro-output.md). */
 function ofApp(element: HtmlElement, style: Declarations): Meaning | undefined {
   const { tag, attribute } = element;
   if (tag === 'ops-alarm-badge') {
@@ -75,33 +74,6 @@ function ofApp(element: HtmlElement, style: Declarations): Meaning | undefined {
   }
 }
 
-/** Elements as pages of Data Center have them, which templates write by hand, and bodies hold. */
-function ofDataCenter(element: HtmlElement, style: Declarations): Meaning | undefined {
-  const { tag, classes, attribute, children } = element;
-  if (classes.has('confluence-information-macro')) {
-    const kind = ['information', 'note', 'tip', 'warning'].find((name) =>
-      classes.has(`confluence-information-macro-${name}`),
-    );
-    return panelOf(kind ?? 'information', undefined);
-  }
-  if (classes.has('aui-message'))
-    return { is: 'panel', panelType: messageType(classes), color: undefined };
-  if (classes.has('panel') && !classes.has('code') && tag === 'div') {
-    return panelOf('panel', backgroundOf(style));
-  }
-  if (classes.has('panelHeader') || (tag === 'p' && classes.has('title'))) {
-    return { is: 'block', marks: strong };
-  }
-  if (classes.has('aui-lozenge')) return { is: 'status', color: lozengeColor(classes) };
-  if (classes.has('expand-container')) return expandOf(children);
-  if (classes.has('inline-task-list')) return { is: 'list', style: 'tasks', start: undefined };
-  if (tag === 'pre') {
-    const brush = /\bbrush:\s*([\w+#-]+)/.exec(attribute('data-syntaxhighlighter-params') ?? '');
-    return { is: 'code', language: brush?.[1] };
-  }
-  return undefined;
-}
-
 const headings: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 const blocks: ReadonlySet<string> = new Set(
@@ -116,7 +88,7 @@ const gone: ReadonlySet<string> = new Set(
 );
 
 function ofTag(element: HtmlElement, style: Declarations): Meaning {
-  const { tag, attribute, classes } = element;
+  const { tag, attribute } = element;
   if (gone.has(tag)) return { is: 'nothing' };
   const align = alignOf(style.get('text-align') ?? attribute('align'));
   if (headings.has(tag)) return { is: 'block', level: Number(tag.slice(1)), align };
@@ -135,6 +107,8 @@ function ofTag(element: HtmlElement, style: Declarations): Meaning {
       return { is: 'break' };
     case 'hr':
       return { is: 'rule' };
+    case 'pre':
+      return { is: 'code', language: undefined };
     case 'img':
       return { is: 'image' };
     case 'ul':
@@ -142,7 +116,7 @@ function ofTag(element: HtmlElement, style: Declarations): Meaning {
     case 'ol':
       return { is: 'list', style: 'numbers', start: startOf(attribute('start')) };
     case 'li':
-      return { is: 'item', isDone: classes.has('checked') };
+      return { is: 'item', isDone: false };
     case 'table':
       return { is: 'table' };
     case 'tr':
@@ -179,7 +153,6 @@ function startOf(start: string | undefined): number | undefined {
 function panelOf(kind: string, color: string | undefined): Meaning {
   const types: ReadonlyMap<string, string> = new Map([
     ['info', 'info'],
-    ['information', 'info'],
     ['note', 'warning'],
     ['tip', 'success'],
     ['warning', 'error'],
@@ -187,30 +160,8 @@ function panelOf(kind: string, color: string | undefined): Meaning {
   return { is: 'panel', panelType: types.get(kind) ?? 'custom', color };
 }
 
-/** AUI says what a message is in a class of its own or in a longer one. */
-function messageType(classes: ReadonlySet<string>): string {
-  const type = ['warning', 'error', 'success'].find(
-    (name) => classes.has(name) || classes.has(`aui-message-${name}`),
-  );
-  return type ?? 'info';
-}
-
 function statusColor(colour: string): string {
   return ['red', 'yellow', 'green', 'blue', 'purple'].find((name) => name === colour) ?? 'neutral';
-}
-
-function lozengeColor(classes: ReadonlySet<string>): string {
-  const colors = {
-    'aui-lozenge-error': 'red',
-    'aui-lozenge-removed': 'red',
-    'aui-lozenge-current': 'yellow',
-    'aui-lozenge-moved': 'yellow',
-    'aui-lozenge-success': 'green',
-    'aui-lozenge-complete': 'blue',
-    'aui-lozenge-inprogress': 'blue',
-    'aui-lozenge-new': 'purple',
-  };
-  return Object.entries(colors).find(([name]) => classes.has(name))?.[1] ?? 'neutral';
 }
 
 function detailsOf(children: readonly HtmlNode[]): Meaning {
@@ -219,18 +170,5 @@ function detailsOf(children: readonly HtmlNode[]): Meaning {
     is: 'expand',
     title: summary ? [summary] : [],
     content: children.filter((child) => child !== summary),
-  };
-}
-
-/** An expand of Data Center: its control has the title. */
-function expandOf(children: readonly HtmlNode[]): Meaning {
-  const control = children.find((child) => elementOf(child)?.classes.has('expand-control'));
-  const title = [...nodesIn(control ? [control] : [])].find((node) =>
-    elementOf(node)?.classes.has('expand-control-text'),
-  );
-  return {
-    is: 'expand',
-    title: title ? [title] : control ? [control] : [],
-    content: children.filter((child) => child !== control),
   };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AdfMark, AdfNode } from '../../../../macros/adf/export/adf';
-import { blocksOf, exported } from './exporting';
+import { asShown, blocksOf, exported } from './exporting';
 
 const text = (words: string, ...marks: readonly AdfMark[]) => ({
   type: 'text',
@@ -117,7 +117,9 @@ const examples: readonly (readonly [title: string, html: string, ...blocks: read
     ],
     [
       'tasks',
-      '<ul class="inline-task-list"><li class="checked"><span>a</span></li><li>b</li></ul>',
+      asShown(
+        '<ul class="inline-task-list"><li class="checked"><span>a</span></li><li>b</li></ul>',
+      ),
       {
         type: 'taskList',
         attrs: { localId: 'task-1' },
@@ -181,7 +183,9 @@ const examples: readonly (readonly [title: string, html: string, ...blocks: read
     ],
     [
       'code of a page of Data Center',
-      '<div class="code panel pdl"><div class="codeContent panelContent pdl"><pre class="syntaxhighlighter-pre" data-syntaxhighlighter-params="brush: java; gutter: false">a</pre></div></div>',
+      asShown(
+        '<div class="code panel pdl"><div class="codeContent panelContent pdl"><pre class="syntaxhighlighter-pre" data-syntaxhighlighter-params="brush: java; gutter: false">a</pre></div></div>',
+      ),
       { type: 'codeBlock', attrs: { language: 'java' }, content: [text('a')] },
     ],
     [
@@ -198,12 +202,16 @@ const examples: readonly (readonly [title: string, html: string, ...blocks: read
     ],
     [
       'an expand of a page of Data Center',
-      '<div class="expand-container"><div class="expand-control"><span class="icon">&nbsp;</span><span class="expand-control-text">a</span></div><div class="expand-content"><p>b</p></div></div>',
+      asShown(
+        '<div class="expand-container"><div class="expand-control"><span class="icon">&nbsp;</span><span class="expand-control-text">a</span></div><div class="expand-content"><p>b</p></div></div>',
+      ),
       { type: 'expand', attrs: { title: 'a' }, content: [paragraph(text('b'))] },
     ],
     [
       'a status, and one in a link',
-      '<span data-ops="status" data-ops-colour="green">a</span> <a href="/b"><span class="aui-lozenge">b</span></a>',
+      asShown(
+        '<span class="aui-lozenge aui-lozenge-success">a</span> <a href="/b"><span class="aui-lozenge">b</span></a>',
+      ),
       paragraph(
         { type: 'status', attrs: { text: 'a', color: 'green' } },
         text(' '),
@@ -253,7 +261,7 @@ for (const [title, html, ...blocks] of examples) {
 test('panels of the app, of pages of Data Center and of AUI have the types of ADF', () => {
   const kinds = [
     [
-      '<div data-ops="panel" data-ops-kind="KIND">a</div>',
+      '<ac:structured-macro ac:name="KIND"><ac:rich-text-body>a</ac:rich-text-body></ac:structured-macro>',
       ['info', 'note', 'tip', 'warning', 'panel'],
     ],
     [
@@ -264,7 +272,7 @@ test('panels of the app, of pages of Data Center and of AUI have the types of AD
   ] as const;
 
   const types = kinds.map(([html, names]) =>
-    names.map((name) => exported(html.replaceAll('KIND', name)).attrs?.['panelType']),
+    names.map((name) => exported(asShown(html.replaceAll('KIND', name))).attrs?.['panelType']),
   );
 
   assert.deepEqual(types, [

@@ -1,9 +1,22 @@
 import assert from 'node:assert/strict';
 import { documentFault } from '../../../../host/site/wiki/adf-schema';
 import type { AdfDocument, AdfNode } from '../../../../macros/adf/export/adf';
+import { safeOutput } from '../../../../macros/html/output';
 import { exportDocument, type ExportOptions } from '../../../../macros/adf/export/export-document';
 
 const page = 'https://example.atlassian.net/wiki/spaces/OPS/pages/1';
+
+/** What a template printed, as readers get it. */
+export function asShown(printed: string): string {
+  const { html } = safeOutput(printed, {
+    site: { origin: new URL(page).origin, contextPath: '/wiki' },
+    contentId: undefined,
+    spaceKey: undefined,
+    userNames: new Map(),
+    badgeOf: () => undefined,
+  });
+  return html;
+}
 
 /** The root of the document that some output makes; it is a valid one, with one root. */
 export function exported(

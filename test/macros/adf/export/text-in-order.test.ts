@@ -27,14 +27,23 @@ const block = [
     'tr',
   ],
   ...['td', 'th', 'td colspan="3" rowspan="2"', 'caption', 'dl', 'dt', 'dd', 'center', 'figure'],
-  ...['details', 'div data-ops="panel" data-ops-kind="tip"', 'div class="panel"', 'section'],
+  ...[
+    'details',
+    'div data-ops="panel" data-ops-kind="tip"',
+    'div data-ops="panel" data-ops-kind="panel"',
+    'section',
+  ],
   ...[
     'ul data-ops="tasks"',
     'li data-ops="task"',
     'div data-ops="section"',
     'div data-ops-style="1"',
   ],
-  ...['div class="expand-container"', 'div class="aui-message warning"', 'p data-ops="title"'],
+  ...[
+    'details data-ops="expand"',
+    'div data-ops="placeholder" data-ops-macro="m"',
+    'p data-ops="title"',
+  ],
 ];
 const empty = [
   '<br>',
