@@ -15,6 +15,15 @@ export function encodeHtml(text: string): string {
   return encoded + text.slice(done);
 }
 
+/** Text as HTML between tags, where quotation marks stay, as Data Center leaves them. */
+export function encodeText(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('\u00a0', '&nbsp;');
+}
+
 function entityOf(code: number): string | undefined {
   switch (code) {
     case 0x26:

@@ -1,3 +1,4 @@
+import { encodeText } from '../encoding/html';
 import { voidElements } from './allowed';
 import type { OutNode } from './node';
 
@@ -20,14 +21,6 @@ export function write(nodes: readonly OutNode[]): string {
     html += `${write(children)}</${tag}>`;
   }
   return html;
-}
-
-function encodeText(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('\u00a0', '&nbsp;');
 }
 
 function encodeAttribute(value: string): string {

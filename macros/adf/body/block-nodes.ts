@@ -1,14 +1,7 @@
+import { encodeText } from '../../encoding/html';
 import { hexColor } from '../color';
 import { textOf } from '../fields';
-import {
-  element,
-  encodeText,
-  leaf,
-  startTag,
-  type Attributes,
-  type Markup,
-  type NodeRule,
-} from './markup';
+import { element, leaf, startTag, type Attributes, type Markup, type NodeRule } from './markup';
 import { nodeOf, type BodyNode } from './node';
 
 /** Lists, panels, code and whatever else holds blocks. */

@@ -1,5 +1,6 @@
+import { encodeText } from '../../encoding/html';
 import { isMacro, macroOf, unrenderedMacro, type BodyMacro } from './body-macro';
-import { encodeText, type AttachedFile, type Markup, type Surroundings } from './markup';
+import { type AttachedFile, type Markup, type Surroundings } from './markup';
 import { elementsOf } from './marks';
 import { bodyWords, type BodyWords } from './messages';
 import { markNamed, nodeOf, type BodyNode } from './node';

@@ -1,5 +1,6 @@
+import { encodeText } from '../../encoding/html';
 import { fieldsOf, textOf, type Fields } from '../fields';
-import { encodeText, startTag } from './markup';
+import { startTag } from './markup';
 import type { BodyWords } from './messages';
 import type { BodyNode } from './node';
 

@@ -63,15 +63,6 @@ export function emptyTag(name: string, attributes: Attributes = {}): string {
   return `<${name}${attributesText(attributes)}/>`;
 }
 
-/** Text as HTML; quotation marks stay, as Data Center leaves them. */
-export function encodeText(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/\u00a0/g, '&nbsp;');
-}
-
 function attributesText(attributes: Attributes): string {
   return Object.entries(attributes)
     .filter(([, value]) => value !== undefined)

@@ -1,8 +1,8 @@
+import { encodeText } from '../../encoding/html';
 import { imageAddress, linkAddress } from '../address';
 import { integerOf, textOf, type Fields } from '../fields';
 import {
   emptyTag,
-  encodeText,
   leaf,
   startTag,
   type AttachedFile,

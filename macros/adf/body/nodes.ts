@@ -1,6 +1,7 @@
+import { encodeText } from '../../encoding/html';
 import { textOf } from '../fields';
 import { blockNodes, contentOf } from './block-nodes';
-import { encodeText, leaf, type NodeRule } from './markup';
+import { leaf, type NodeRule } from './markup';
 import { mediaNodes } from './media-nodes';
 import { tableNodes } from './table-nodes';
 import { textNodes } from './text-nodes';

@@ -1,13 +1,6 @@
+import { encodeText } from '../../encoding/html';
 import { fieldsOf, integerOf, textOf } from '../fields';
-import {
-  emptyTag,
-  encodeText,
-  element,
-  leaf,
-  startTag,
-  type Markup,
-  type NodeRule,
-} from './markup';
+import { emptyTag, element, leaf, startTag, type Markup, type NodeRule } from './markup';
 import { linked } from './marks';
 import { markNamed, type BodyNode } from './node';
 
