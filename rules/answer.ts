@@ -7,6 +7,7 @@ import {
   type FailureCause,
 } from '../contract/alarms';
 import { knownDoubt, knownState } from './alarm-state';
+import { textOf } from './fields';
 
 /** What a badge shows of an answer. */
 export interface BadgeAnswer {
@@ -31,13 +32,8 @@ export function failed(cause: FailureCause): BadgeAnswer {
   return { state: 'unavailable', cause };
 }
 
-/** The value where it is a text. */
-export function text(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
 function https(value: unknown): string | undefined {
-  const url = text(value);
+  const url = textOf(value);
   return url && /^https:/i.test(url) ? url : undefined;
 }
 
@@ -50,12 +46,12 @@ export function parseAnswer(value: unknown): BadgeAnswer | undefined {
     state: state === 'loading' ? 'unknown' : state,
     doubt: knownDoubt(alarm['doubt']),
     cause: failureCauses.find((cause) => cause === alarm['cause']),
-    retryAt: text(alarm['retryAt']),
-    since: text(alarm['since']),
-    reason: text(alarm['reason']),
+    retryAt: textOf(alarm['retryAt']),
+    since: textOf(alarm['since']),
+    reason: textOf(alarm['reason']),
     actions: alarmActions.find((actions) => actions === alarm['actions']),
-    suppressor: text(alarm['suppressor']),
+    suppressor: textOf(alarm['suppressor']),
     consoleUrl: https(alarm['consoleUrl']),
-    alarmName: text(alarm['alarmName']),
+    alarmName: textOf(alarm['alarmName']),
   };
 }

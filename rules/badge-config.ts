@@ -1,6 +1,6 @@
 import type { AlarmAbsence, AlarmReference } from '../contract/alarms';
 import type { BadgeDisplay } from '../contract/badge';
-import { fieldsOf } from './fields';
+import { fieldsOf, textOf } from './fields';
 import { isVisible } from './visible-text';
 
 /** The longest label of a badge, in UTF-16 code units. */
@@ -17,14 +17,10 @@ export interface PlacedAlarm {
   readonly alarmName?: string | undefined;
 }
 
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value ? value : undefined;
-}
-
 /** Reads how a macro's parameters show the alarm. They are content of the page: anything may stand in them. */
 export function parseDisplay(config: unknown): CompleteDisplay {
   const { label, showSince, showReason, size, link } = fieldsOf(config);
-  const words = text(label)?.trim().slice(0, longestLabel);
+  const words = textOf(label)?.trim().slice(0, longestLabel);
   return {
     // With nothing to see the badge would have no name.
     ...(words && isVisible(words) && { label: words }),
@@ -46,12 +42,12 @@ export function parsePlaced(config: unknown, autoConvertLink?: unknown): PlacedA
   const parameters = fieldsOf(config);
   const { seal, connectionId, alarmName, grant } = fieldsOf(parameters['reference'] ?? parameters);
   if (typeof seal === 'string' && seal) return { reference: { seal } };
-  const [id, name, proof] = [connectionId, alarmName, grant].map(text);
+  const [id, name, proof] = [connectionId, alarmName, grant].map(textOf);
   if (id && name) {
     if (!proof) return { alarmName: name };
     return { reference: { connectionId: id, alarmName: name, grant: proof }, alarmName: name };
   }
-  const link = text(autoConvertLink) ?? text(parameters['autoConvertLink']);
+  const link = textOf(autoConvertLink) ?? textOf(parameters['autoConvertLink']);
   return link ? { reference: { link } } : {};
 }
 

@@ -1,7 +1,10 @@
 /** Signs that turn the direction of the text after them (Unicode Standard Annex 9). */
 const directionSigns = /\p{Bidi_C}/u;
 
-/** Signs that nobody sees by themselves, default-ignorable ones (DI) among them; U+2800 is the empty cell of Braille. */
+/**
+ * Signs that nobody sees by themselves, default-ignorable ones (DI) among them; U+2800 is the empty
+ * cell of Braille.
+ */
 const visible = /[^\p{C}\p{Z}\p{M}\p{DI}\u2800]/u;
 
 /** Whether a text holds a sign that makes others read in another order than they were written. */

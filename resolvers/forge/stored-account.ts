@@ -1,5 +1,5 @@
 import { diagnosisCodes, type AccountStatus } from '../../contract/accounts';
-import { fieldsOf } from '../../rules/fields';
+import { fieldsOf, textOf } from '../../rules/fields';
 import { nowhere, parsePlacement } from '../../rules/placement';
 import { parseRegion, parseStsRegion } from '../../rules/regions';
 import { chosenRoleArn } from '../../rules/role-name';
@@ -83,10 +83,6 @@ export function parseAccount(row: unknown, role: unknown): Account | undefined {
     ...(portalUrl === undefined ? {} : { portalUrl }),
     ...(permissionsBoundary === undefined ? {} : { permissionsBoundary }),
   };
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }
 
 function numberOf(value: unknown): number | undefined {

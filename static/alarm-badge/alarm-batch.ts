@@ -1,7 +1,7 @@
 import type { AlarmReference } from '../../contract/alarms';
 import { isPassing } from '../../rules/alarm-state';
-import { failed, parseAnswer, text, type BadgeAnswer } from '../../rules/answer';
-import { fieldsOf } from '../../rules/fields';
+import { failed, parseAnswer, type BadgeAnswer } from '../../rules/answer';
+import { fieldsOf, textOf } from '../../rules/fields';
 import type { Gateway } from '../shared/gateway';
 import type { BatchedFunction } from '../shared/page-batch/batched-function';
 import { alarmsWithin } from '../shared/timing';
@@ -25,7 +25,7 @@ export function batchedAlarms(gateway: Gateway): BatchedFunction<AlarmReference,
         proof,
         mayLeaveOut,
       });
-      proof = text(fieldsOf(result)['proof']) ?? proof;
+      proof = textOf(fieldsOf(result)['proof']) ?? proof;
       return result;
     },
     isLeftOut: (answer) => fieldsOf(answer)['state'] === 'loading',

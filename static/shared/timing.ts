@@ -23,8 +23,8 @@ export const parametersWithin = 10_000;
 
 /**
  * A badge shows a failure when its read takes longer than this. A backend that does not answer is
- * given up after 10 s: what takes longer is a Confluence that does not
- * answer, or one silent hub after another on a busy page.
+ * given up after 10 s: what takes longer is a Confluence that does not answer, or one silent hub after
+ * another on a busy page.
  */
 export const readWithin = 30_000;
 

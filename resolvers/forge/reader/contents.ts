@@ -4,7 +4,7 @@ import type {
   CommentSnapshot,
   LabelSnapshot,
 } from '../../../macros/host-objects/snapshot';
-import { fieldsOf } from '../../../rules/fields';
+import { fieldsOf, textOf } from '../../../rules/fields';
 import type { ContentReference, FoundContent, ReaderReads } from '../../macros/world/reads';
 import type { ReaderRest } from './rest';
 
@@ -146,10 +146,6 @@ function toComment(value: unknown): CommentSnapshot {
 
 function idsOf(values: readonly unknown[]): readonly string[] {
   return values.flatMap((value) => textOf(fieldsOf(value)['id']) ?? []);
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }
 
 function timeOf(value: unknown): number {

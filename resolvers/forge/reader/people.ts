@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import type { UserSnapshot } from '../../../macros/host-objects/snapshot';
-import { fieldsOf } from '../../../rules/fields';
+import { fieldsOf, textOf } from '../../../rules/fields';
 import type { ReaderReads } from '../../macros/world/reads';
 import type { ReaderRest } from './rest';
 
@@ -73,8 +73,4 @@ function toUser(value: unknown): UserSnapshot | undefined {
     email: textOf(email) ?? null,
     picturePath: textOf(path) ?? null,
   };
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -1,3 +1,5 @@
+import { textOf } from '../../../rules/fields';
+
 /** Where a frame asks from, as its context says. */
 export interface Place {
   /**
@@ -19,10 +21,6 @@ type MaybeContext =
   | null
   | undefined;
 
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value ? value : undefined;
-}
-
 /**
  * Reads the frame's context. The resolver answers with the rights of the frame that asks it: only
  * frames of one user, site, environment and content may share an answer, and an editor's preview
@@ -30,7 +28,7 @@ function text(value: unknown): string | undefined {
  */
 export function placeOf(context: unknown): Place {
   const { accountId, cloudId, environmentId, extension } = (context as MaybeContext) ?? {};
-  const parts = [extension?.content?.id, accountId, cloudId, environmentId].map(text);
+  const parts = [extension?.content?.id, accountId, cloudId, environmentId].map(textOf);
   const scope = JSON.stringify([parts, extension?.isEditing === true]);
   return { scope: parts.every(Boolean) ? scope : undefined, contentId: parts[0] };
 }

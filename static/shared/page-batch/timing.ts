@@ -22,8 +22,8 @@ export const shareFor = 5_000;
 /**
  * How often a frame looks whether the hub that it has asked is still there, and after how many looks
  * it gives the hub up: while the hub collects, for longer than it collects at most; once it has sent,
- * for longer than the backend may take, of whose time a look counts as 80 ms. Looks are counted and not timed, because a busy page holds
- * back the hub as much as the frame that waits for it.
+ * for longer than the backend may take, of whose time a look counts as 80 ms. Looks are counted and
+ * not timed, because a busy page holds back the hub as much as the frame that waits for it.
  */
 export const lookEvery = 100;
 export const looksWhileCollecting = 50;
