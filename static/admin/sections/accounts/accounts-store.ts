@@ -134,14 +134,14 @@ export class AccountsStore extends Store<AccountsState, AccountsPorts, AccountsA
     let good = 0;
     let unclear = 0;
     this.change({ verifyingAll: { done, count } });
-    await this.#verifyEach(ids, (found) => {
+    await this.#verifyEach(ids, (found, id) => {
       done += 1;
       if (found === 'connected') good += 1;
-      if (found === undefined) unclear += 1;
+      if (found === undefined && this.account(id)) unclear += 1;
       this.change({ verifyingAll: { done, count } });
     });
     this.change({ verifyingAll: undefined });
-    return { count, good, unclear };
+    return done === 0 ? undefined : { count: done, good, unclear };
   }
 
   /** Saves a changed draft; answers the account, as long as there is nothing left to save. */
@@ -204,14 +204,14 @@ export class AccountsStore extends Store<AccountsState, AccountsPorts, AccountsA
 
   async #verifyEach(
     connectionIds: string[],
-    verified?: (found: Diagnosis | 'connected' | undefined) => void,
+    verified?: (found: Diagnosis | 'connected' | undefined, connectionId: string) => void,
   ): Promise<void> {
     const next = async (): Promise<void> => {
       for (let id = connectionIds.shift(); id !== undefined; id = connectionIds.shift()) {
-        // Somebody who asked for it meanwhile waits for that answer.
-        const isAsked = this.status(`verify ${id}`) === 'pending';
-        const found = isAsked ? undefined : await this.verify(id, verified !== undefined);
-        verified?.(found);
+        // Somebody who asked for it meanwhile waits for that answer, and is told it.
+        if (this.status(`verify ${id}`) === 'pending') continue;
+        const found = await this.verify(id, verified !== undefined);
+        verified?.(found, id);
       }
     };
     await Promise.all(Array.from({ length: sideBySide }, next));

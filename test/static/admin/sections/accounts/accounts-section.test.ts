@@ -120,6 +120,27 @@ describe('<ops-accounts-section>', () => {
     expect(scene.flags.at(-1)).to.include('could not be verified just now');
   });
 
+  it('counts no account in all of them that somebody had verified by itself meanwhile', async () => {
+    const [one, two] = ['one', 'two'].map((connectionId) => sampleAccount({ connectionId }));
+    backend.accounts = [one!, two!];
+    backend.diagnosis = undefined;
+    const section = await show();
+    let release = (): void => undefined;
+    backend.held.set('accounts.verify', new Promise((resolve) => (release = resolve)));
+    await act(section, 'accounts.verify', one!);
+
+    deep(section, '.ways > button').click();
+    await shown();
+    release();
+    await shown();
+
+    expect(backend.called('accounts.verify')).to.have.length(2);
+    expect(scene.flags.map(String)).to.satisfy((flags: readonly string[]) =>
+      flags.some((flag) => flag.includes('1 account was verified, and it is connected')),
+    );
+    expect(scene.flags.join(' ')).not.to.include('could not be verified');
+  });
+
   it('says again why an account fails, without asking AWS', async () => {
     const account = sampleAccount({ failing: { code: 'throttled', at: sampleNow } });
     backend.accounts = [account];
