@@ -18,6 +18,8 @@ export function sentenceOf(
       return message('failed-at', { macro, ...answer.place });
     }
     case 'unavailable': {
+      // Before Confluence has told the macro's parameters nobody knows its name.
+      if (!macro) return message('unanswered');
       const { cause, retryAt } = answer;
       const sentence = message(cause, { macro });
       return retryAt ? `${sentence} ${message('retry-at', { time: timeOf(retryAt) })}` : sentence;

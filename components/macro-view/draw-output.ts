@@ -49,6 +49,7 @@ export function drawOutput(output: MacroOutput, baseUrl: string | undefined): Dr
     if (!table.parentElement?.closest('table')) putIntoScroller(table);
   }
   for (const toc of all('[data-ops=toc]')) toc.ariaLabel = message('toc');
+  for (const title of all('[data-ops=expand] > summary:empty')) title.append(message('expand'));
   for (const panel of all('[data-ops=panel]')) markPanel(panel);
   for (const task of all('[data-ops=task]')) markTask(task);
   for (const placeholder of all('[data-ops=placeholder]')) markPlaceholder(placeholder);

@@ -20,8 +20,12 @@ export const message = messages({
   'too-demanding': '{macro} could not be shown: it asks too much of Confluence.',
   'confluence-busy': '{macro} could not be shown: Confluence is getting too many requests.',
   internal: '{macro} could not be shown. If this goes on, tell a Confluence administrator.',
+  unanswered: 'Confluence did not answer, so that this macro could not be shown.',
   'retry-at': 'Try again after {time}.',
   retry: 'Try again',
+
+  // What unfolds when its title is pressed, and has none of its own.
+  expand: 'Click here to expand…',
 
   // Read out before a panel, a task or a list.
   info: 'Info:',

@@ -112,22 +112,6 @@ export const textStyles = css`
   :where(details) > :where(:not(summary)) {
     margin-inline-start: 20px;
   }
-  :where([part='output'] > :first-child) {
-    margin-block-start: 0;
-  }
-  :where([part='output'] > :last-child) {
-    margin-block-end: 0;
-  }
-  @media (forced-colors: active) {
-    [data-ops='panel'],
-    :where(th, td, pre),
-    [data-ops='placeholder'] {
-      border-color: CanvasText;
-    }
-    :where(pre) {
-      border: 1px solid CanvasText;
-    }
-  }
   @media (forced-colors: active) {
     :where(th, td, pre) {
       border: 1px solid CanvasText;

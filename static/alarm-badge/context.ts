@@ -1,6 +1,7 @@
 import type { AlarmReference } from '../../contract/alarms';
 import { parseDisplay, parsePlaced, type CompleteDisplay } from '../../rules/badge-config';
-import { fieldsOf } from '../../rules/fields';
+import { fieldsOf, textOf } from '../../rules/fields';
+import { isPageEdited } from '../shared/editing';
 
 /** What the badge's page has to know of its frame's context. */
 export interface BadgeContext {
@@ -15,22 +16,17 @@ export interface BadgeContext {
   readonly contentId?: string | undefined;
 }
 
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value ? value : undefined;
-}
-
 /**
  * Reads the macro's parameters, which are content of the page: anything may stand in them, also what
  * an older or a newer version of the app wrote.
  */
 export function parseContext(context: unknown): BadgeContext {
-  const { config, isEditing, autoConvertLink, content } = fieldsOf(fieldsOf(context)['extension']);
-  const { id, type, subtype } = fieldsOf(content);
+  const { extension } = fieldsOf(context);
+  const { config, autoConvertLink, content } = fieldsOf(extension);
   return {
     display: parseDisplay(config),
-    // A live doc is always edited, also by who only reads it; a comment is no page.
-    editing: isEditing === true && subtype !== 'live' && type !== 'comment',
-    contentId: text(id),
+    editing: isPageEdited(extension),
+    contentId: textOf(fieldsOf(content)['id']),
     ...parsePlaced(config, autoConvertLink),
   };
 }

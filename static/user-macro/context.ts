@@ -1,6 +1,7 @@
 import type { MacroUse } from '../../contract/macros';
 import { fieldsOf } from '../../rules/fields';
 import { parseMacroUse } from '../../rules/macro-use';
+import { isPageEdited } from '../shared/editing';
 
 /** What a user macro's page has to know of its frame's context. */
 export interface MacroContext {
@@ -20,12 +21,11 @@ const inlineModule = 'user-macro-inline';
 /** Reads the macro's parameters, which are content of the page: anything may stand in them. */
 export function parseContext(context: unknown): MacroContext {
   const { extension, moduleKey, siteUrl } = fieldsOf(context);
-  const { config, isEditing, macro, content, location } = fieldsOf(extension);
+  const { config, macro, location } = fieldsOf(extension);
   return {
     use: parseMacroUse(config, fieldsOf(macro)['body']),
     inline: moduleKey === inlineModule,
-    // A live doc is always edited, also by who only reads it.
-    editing: isEditing === true && fieldsOf(content)['subtype'] !== 'live',
+    editing: isPageEdited(extension),
     baseUrl: [location, siteUrl].find(isWebAddress),
   };
 }

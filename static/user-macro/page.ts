@@ -38,13 +38,13 @@ export class UserMacroPage extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { context, answer, readings, isDue } = this.#watch.state;
     // The first size of a frame in text may be its last: it is that of the output.
-    if (!context || (context.inline && !isDue)) return nothing;
+    if (!(context ?? answer) || (context?.inline && !isDue)) return nothing;
     return html`<ops-macro-view
-      .macroName=${context.use?.name ?? ''}
+      .macroName=${context?.use?.name ?? ''}
       .answer=${answer}
-      .inline=${context.inline}
-      .editing=${context.editing}
-      .baseUrl=${context.baseUrl}
+      .inline=${context?.inline ?? false}
+      .editing=${context?.editing ?? false}
+      .baseUrl=${context?.baseUrl}
       .readings=${readings}
       .now=${this.clock.now()}
       @ops-macro-follow=${this.#follow}

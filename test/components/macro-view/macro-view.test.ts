@@ -160,6 +160,12 @@ describe('<ops-macro-view>', () => {
     expect(focused()?.localName).to.equal('h2');
   });
 
+  it('gives what unfolds a title where it has none', async () => {
+    const view = await show(output('<details data-ops="expand"><summary></summary>a</details>'));
+
+    expect(contentOf(view).querySelector('summary')!.textContent).to.equal('Click here to expand…');
+  });
+
   it('unfolds and folds by keyboard', async () => {
     const view = await show(
       output('<details data-ops="expand"><summary>More</summary><p>Text</p></details>'),

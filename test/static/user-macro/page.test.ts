@@ -66,6 +66,23 @@ describe('<ops-user-macro-page>', () => {
     expect(inline.view!.inline).to.equal(true);
   });
 
+  it('says after a minute that Confluence did not answer, and asks again when told to', async () => {
+    const scene = new Scene();
+    scene.isSilent = true;
+    await scene.start();
+    await scene.clock.pass(59_999);
+    expect(scene.view).to.equal(null);
+
+    await scene.clock.pass(1);
+    expect(scene.view!.state).to.equal('unavailable');
+    expect(scene.view!.shadowRoot!.textContent).to.contain('Confluence did not answer');
+
+    scene.isSilent = false;
+    scene.view!.shadowRoot!.querySelector('button')!.click();
+    await settled();
+    expect(scene.view!.state).to.equal('shown');
+  });
+
   it('keeps its output while it is asked again for other parameters', async () => {
     const scene = await new Scene().start();
     let answer: (result: unknown) => void = () => undefined;

@@ -34,6 +34,8 @@ export class Scene implements MacroHost {
   answer: MacroAnswer = output('<p>Text</p>');
   alarms: () => unknown = () => ({ ok: true, answers: [{ state: 'alarm' }] });
 
+  /** Whether Confluence never tells the macro's parameters. */
+  isSilent = false;
   moduleKey = 'user-macro';
   extension: Readonly<Record<string, unknown>> = {
     config: { name: 'child-pages', parameters: { Heading: 'Page' } },
@@ -81,7 +83,8 @@ export class Scene implements MacroHost {
   }
 
   context(): Promise<unknown> {
-    const { moduleKey, extension } = this;
+    const { moduleKey, extension, isSilent } = this;
+    if (isSilent) return new Promise(() => undefined);
     return Promise.resolve({
       siteUrl: 'https://site.example',
       locale: 'en-US',
