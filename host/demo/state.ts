@@ -25,7 +25,10 @@ export async function openDemo(file: DurableFile): Promise<DemoState> {
   return demo;
 }
 
-/** Stores the demo's accounts and user macros and grants its alarms, by the app's own code, at the first start. */
+/**
+ * Stores the demo's accounts and user macros and grants its alarms, by the app's own code, at the
+ * first start.
+ */
 export async function storeDemo(
   file: DurableFile,
   demo: DemoState,

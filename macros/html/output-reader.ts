@@ -72,10 +72,7 @@ export class OutputReader {
 
   #kept(given: ReadElement, children: readonly OutNode[]): readonly OutNode[] {
     const { tagName: tag, attrs } = given;
-    const attributes: Record<string, string | undefined> = Object.create(null) as object as Record<
-      string,
-      string | undefined
-    >;
+    const attributes: Record<string, string | undefined> = {};
     for (const { name, value } of attrs) {
       if (name === 'style') attributes['data-ops-style'] = this.style(value);
       else if (keepsAttribute(tag, name)) attributes[name] = value;

@@ -2,6 +2,7 @@ import type { CurrentMacro, MacroForm, MacroSummary } from '../../contract/macro
 import { parseHeader } from '../../macros/definition/header';
 import { allowsSpace } from '../../rules/placement';
 import type { MacroVersion } from './definition';
+import { maySee } from './may-see';
 
 /** The macros that a person may insert somewhere. */
 export interface Choosing {
@@ -49,8 +50,7 @@ export async function choose(
   return {
     macros: placed.filter(
       (macro) =>
-        (macro.visibility === 'everyone' || administers) &&
-        (macro.groups.length === 0 || macro.groups.some((group) => groups.includes(group))),
+        (macro.visibility === 'everyone' || administers) && maySee(macro, { spaceId, groups }),
     ),
     version: ({ name, version }) => adapters.readMacroVersion(name, version),
   };

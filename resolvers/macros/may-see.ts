@@ -22,6 +22,6 @@ export function maySee(
   { placement, groups }: MacroDefinition,
   { spaceId, groups: own = [] }: ReaderPlace,
 ): boolean {
-  const isPlaced = placement.scope === 'everywhere' || allowsSpace(placement, spaceId ?? '');
-  return isPlaced && (groups.length === 0 || groups.some((group) => own.includes(group)));
+  const isMember = groups.length === 0 || groups.some((group) => own.includes(group));
+  return isMember && allowsSpace(placement, spaceId ?? '');
 }

@@ -3,8 +3,6 @@ import { fieldsOf } from '../../rules/fields';
 import { parseMacroName } from '../../rules/macro-name';
 import { parseText } from '../lib/parse';
 
-/** Forge takes no request that holds more. */
-const longest = 500_000;
 const mostParameters = 200;
 
 /**
@@ -22,8 +20,8 @@ function parseUse(value: unknown): MacroUse | undefined {
   const stored = Object.entries(fieldsOf(parameters));
   if (name === undefined || stored.length > mostParameters) return undefined;
   const use = { name, parameters: Object.fromEntries(stored.filter(([, each]) => isValue(each))) };
-  if (typeof body === 'string') return body.length > longest ? undefined : { ...use, body };
-  return typeof body === 'object' && body !== null ? { ...use, body } : use;
+  const isBody = typeof body === 'string' || (typeof body === 'object' && body !== null);
+  return isBody ? { ...use, body } : use;
 }
 
 /** A text, a flag, a number, several texts, or the reference of an alarm. */

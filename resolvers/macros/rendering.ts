@@ -157,11 +157,18 @@ class PageRendering {
     macro: CurrentMacro | undefined,
     prepared: ReturnType<typeof prepare> | undefined,
   ): void {
-    if (!macro || !prepared) {
-      item.answer = macro ? unavailable('internal') : { state: 'unknown-macro' };
-      if (macro && !macro.enabled) item.answer = { state: 'disabled' };
-      return;
-    }
+    if (!macro) item.answer = { state: 'unknown-macro' };
+    else if (!macro.enabled) item.answer = { state: 'disabled' };
+    else if (!prepared) item.answer = unavailable('internal');
+    else this.#decide(item, use, macro, prepared);
+  }
+
+  #decide(
+    item: Item,
+    use: MacroUse,
+    macro: CurrentMacro,
+    prepared: ReturnType<typeof prepare>,
+  ): void {
     const failure = this.#world.failureOf(wantsToDecide(macro));
     if (failure !== undefined) {
       item.answer = this.#absence(failure);
@@ -189,9 +196,7 @@ class PageRendering {
   }
 
   async #attempt(item: Item): Promise<void> {
-    // Rendering keeps the process: only between two can a deadline be met.
-    await new Promise<void>((resolve) => setImmediate(resolve));
-    this.#signal.throwIfAborted();
+    await this.#turn();
     const failure = this.#world.failureOf(item.wants);
     if (failure !== undefined) {
       item.answer = this.#absence(failure);
@@ -224,10 +229,15 @@ class PageRendering {
       userNames,
     };
     for (const item of items) {
-      await new Promise<void>((resolve) => setImmediate(resolve));
-      this.#signal.throwIfAborted();
+      await this.#turn();
       if (item.attempt) item.answer = shownOf(item.attempt, options);
     }
+  }
+
+  /** Rendering keeps the process: only between two can a deadline be met. */
+  async #turn(): Promise<void> {
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    this.#signal.throwIfAborted();
   }
 
   #absence(failure: unknown): MacroAnswer {

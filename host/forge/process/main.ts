@@ -49,8 +49,9 @@ async function invoke({ id, module, exportName, argument, scope }: Invoke): Prom
     // Forge packs each module of the handlers by itself; it is read when its first function runs.
     const result = await runAs(id, scope, async () => {
       const handler = (await exportsOf(module))[exportName];
-      if (typeof handler !== 'function')
+      if (typeof handler !== 'function') {
         throw new Error(`no bundle exports ${module}.${exportName}`);
+      }
       return (handler as Handler)(JSON.parse(argument), backendPayload(scope));
     });
     const body = JSON.stringify(result) as string | undefined;

@@ -31,11 +31,6 @@ export class ReaderRest {
     this.#mostPoints = mostPoints;
   }
 
-  /** What was spent until now. */
-  get points(): number {
-    return this.#points;
-  }
-
   /**
    * The fields of an answer; undefined for what is not there, or not for this person.
    *

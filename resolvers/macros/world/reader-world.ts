@@ -4,6 +4,7 @@ import {
   type ContentSnapshot,
   type GroupSnapshot,
   type HostSnapshot,
+  type PermissionOperation,
   type SiteSnapshot,
   type SpaceSnapshot,
   type UserSnapshot,
@@ -184,8 +185,8 @@ export class ReaderWorld {
   async #getOfSpace(part: string, key: string | undefined): Promise<void> {
     const { contentId } = this.#reading;
     const current =
-      contentId === undefined ? null : key === undefined && (await this.#content(contentId));
-    const wanted = key ?? (current ? current.spaceKey : undefined);
+      key === undefined && contentId !== undefined ? await this.#content(contentId) : null;
+    const wanted = key ?? current?.spaceKey;
     const space = wanted === undefined ? null : await this.#space(wanted);
     if (!space) return;
     if (part === 'space.labels') {
@@ -218,7 +219,7 @@ export class ReaderWorld {
         ? (await this.#content(target)) !== null
         : (await this.#space(target)) !== null;
     const may = await permissionOf(this.#reads, operation, target, accountId, sees);
-    this.#permissions.set(permissionKey(operation as never, target), may);
+    this.#permissions.set(permissionKey(operation as PermissionOperation, target), may);
   }
 
   /** A content with its space, whose key it does not tell itself. */
