@@ -29,6 +29,8 @@ export interface SafeOutput {
  * Makes HTML of what a template printed, be it ever so hostile: elements of the storage format become
  * elements of HTML, styles are taken out, and what runs, loads from elsewhere or submits is gone
  * (docs/macro-output.md).
+ *
+ * @throws TooManyElements
  */
 export function safeOutput(printed: string, options: OutputOptions): SafeOutput {
   const reader = new OutputReader(options);

@@ -19,6 +19,19 @@ export type ReadElement = DefaultTreeAdapterTypes.Element;
 const deepest = 256;
 
 /**
+ * How many elements an output may have. A text of some thousand signs can stand for millions: HTML
+ * has every paragraph repeat the formatting that was left open before it.
+ */
+const most = 100_000;
+
+/** That an output has more elements than a page can show. */
+export class TooManyElements extends Error {
+  constructor() {
+    super('the output has too many elements');
+  }
+}
+
+/**
  * Reads HTML as browsers do, but for elements of the storage format: as in XML, one that ends in a
  * slash is closed.
  */
@@ -31,10 +44,30 @@ class OutputParser extends Parser<Adapter> {
   }
 }
 
-/** Reads the output of a template, which may be no sound HTML at all. */
+/** Makes elements, as long as there are not too many. */
+function counting(): typeof defaultTreeAdapter {
+  let made = 0;
+  return {
+    ...defaultTreeAdapter,
+    createElement: (...given) => {
+      made += 1;
+      if (made > most) throw new TooManyElements();
+      return defaultTreeAdapter.createElement(...given);
+    },
+  };
+}
+
+/**
+ * Reads the output of a template, which may be no sound HTML at all.
+ *
+ * @throws TooManyElements
+ */
 export function read(html: string): readonly ReadNode[] {
   const root = defaultTreeAdapter.createElement('div', names.NS.HTML, []);
-  const parser = OutputParser.getFragmentParser(root, { scriptingEnabled: false });
+  const parser = OutputParser.getFragmentParser(root, {
+    scriptingEnabled: false,
+    treeAdapter: counting(),
+  });
   parser.tokenizer.write(withoutSections(html), true);
   return (parser.getFragment() as DefaultTreeAdapterTypes.DocumentFragment).childNodes;
 }

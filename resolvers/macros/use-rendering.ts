@@ -7,8 +7,10 @@ import { contextOf } from '../../macros/host-objects/context';
 import type { HostSnapshot } from '../../macros/host-objects/snapshot';
 import { World } from '../../macros/host-objects/world';
 import { safeOutput, type OutputOptions } from '../../macros/html/output';
+import { TooManyElements } from '../../macros/html/read';
 import type { Purse } from '../../macros/velocity/limits';
 import { render } from '../../macros/velocity/render';
+import { unavailable } from './absences';
 import { Badges } from './badges';
 import type { Prepared } from './prepared';
 import { wantsOf, type Want } from './world/wants';
@@ -79,9 +81,14 @@ export function shownOf(
   { text, badges }: Extract<Attempt, { is: 'printed' }>,
   options: Omit<OutputOptions, 'badgeOf'>,
 ): MacroAnswer {
-  const { html, inline, sheet } = safeOutput(text, { ...options, badgeOf: badges.badgeOf });
-  if (html === '') return { state: 'empty' };
-  return { state: 'shown', html, styles: { inline, sheet }, alarms: badges.references };
+  try {
+    const { html, inline, sheet } = safeOutput(text, { ...options, badgeOf: badges.badgeOf });
+    if (html === '') return { state: 'empty' };
+    return { state: 'shown', html, styles: { inline, sheet }, alarms: badges.references };
+  } catch (error) {
+    if (error instanceof TooManyElements) return unavailable('too-large');
+    throw error;
+  }
 }
 
 /** The people whom an output mentions, so that their names can be fetched. */

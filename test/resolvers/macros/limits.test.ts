@@ -55,6 +55,22 @@ async function render(
   });
 }
 
+test('an output that HTML would repeat without end is too large, and takes nothing else along', async () => {
+  const formatting = Array.from({ length: 250 }, (_, index) => `<font size="${index}">`).join('');
+  const answers = await render([
+    sampleMacro('bomb', `<p>${formatting}</p>#foreach($i in [1..5000])<p>x#end`),
+    sampleMacro('other', 'x'),
+  ]);
+
+  assert.deepEqual(
+    answers.map((answer) => [answer.state, 'cause' in answer && answer.cause]),
+    [
+      ['unavailable', 'too-large'],
+      ['shown', false],
+    ],
+  );
+});
+
 test('what does not fit into the answer is left out, and what never would is too large', async () => {
   const answers = await render(
     [
@@ -91,7 +107,7 @@ test('renderings share their steps: who comes after they are used up is left out
 
 test('a Confluence that does not answer in time costs the macros that need it alone', async () => {
   const answers = await render([sampleMacro('asks', '$content.title'), sampleMacro('plain', 'x')], {
-    limits: { milliseconds: 50 },
+    limits: { milliseconds: 500 },
     reads: { contents: () => new Promise(() => undefined) },
   });
 
