@@ -70,7 +70,13 @@ export interface Method<Data> {
   readonly isHtml?: true;
   /** What else has to be fetched for it, as far as the template tells. */
   readonly needs?: (given: readonly NeedArgument[]) => readonly HostNeed[];
-  readonly read: (data: Data, host: Host, given: readonly Value[]) => Value | undefined;
+  /** @param isLiteral - Whether the template itself says what all arguments are. */
+  readonly read: (
+    data: Data,
+    host: Host,
+    given: readonly Value[],
+    isLiteral: boolean,
+  ) => Value | undefined;
 }
 
 /** All that a template may ask of one kind of object. What is not here resolves to nothing. */
@@ -95,7 +101,7 @@ export interface Host {
   viewed<Name extends KindName>(kind: Name, value: Value | undefined): KindData[Name] | undefined;
   /** Remembers what was asked for and not fetched, and answers that there is nothing. */
   lacks(part: HostPart, ...given: readonly string[]): null;
-  /** A live badge. */
+  /** A live badge; without a name one that has no access. */
   alarm(account: string, name: string): Value | undefined;
 }
 

@@ -1,4 +1,5 @@
 import { HostObject } from '../velocity/values/host-object';
+import type { Budget } from '../velocity/limits';
 import type { Value } from '../velocity/values/value';
 import type { Charge } from '../velocity/values/walk';
 import {
@@ -31,11 +32,18 @@ export class View<Name extends KindName> extends HostObject {
     return findProperty(this.#kind, name)?.read(this.data, this.#host);
   }
 
-  override call(name: string, parameters: readonly Value[], charge: Charge): Value | undefined {
+  override call(
+    name: string,
+    parameters: readonly Value[],
+    charge: Charge,
+    _budget: Budget,
+    isLiteral: boolean,
+  ): Value | undefined {
     this.#host.payWith(charge);
     if (name === 'toString' && parameters.length === 0) return this.text();
     if (name === 'equals' && parameters.length === 1) return parameters[0] === this;
-    return findMethod(this.#kind, name, parameters.length)?.read(this.data, this.#host, parameters);
+    const method = findMethod(this.#kind, name, parameters.length);
+    return method?.read(this.data, this.#host, parameters, isLiteral);
   }
 
   override get htmlMethods(): ReadonlySet<string> {

@@ -69,7 +69,7 @@ export function read(html: string): readonly ReadNode[] {
     treeAdapter: counting(),
   });
   parser.tokenizer.write(withoutSections(html), true);
-  return (parser.getFragment() as DefaultTreeAdapterTypes.DocumentFragment).childNodes;
+  return parser.getFragment().childNodes;
 }
 
 /** Whether an element is one of Confluence's storage format. */

@@ -84,6 +84,8 @@ export interface MethodStep extends Located {
   readonly kind: 'method';
   readonly name: string;
   readonly arguments: readonly Expression[];
+  /** Whether it stands in a text that `#evaluate` reads, and so not in the template as it was written. */
+  readonly isEvaluated: boolean;
 }
 
 /** `[index]` */

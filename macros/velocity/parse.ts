@@ -7,10 +7,12 @@ import { Parser } from './parser/parser';
  * Reads a template; throws a VelocityError of code `syntax` where it is not Velocity.
  *
  * @param isKnownMacro - Whether a macro of this name exists already, outside the template.
+ * @param isEvaluated - Whether it is no template of its own, but what `#evaluate` reads in one.
  */
 export function parse(
   template: string,
   isKnownMacro: (name: string) => boolean = () => false,
+  isEvaluated = false,
 ): Template {
   if (template.length > outputLimit) throw tooLong();
   const macros = new Map<string, MacroDefinition>();
@@ -19,7 +21,7 @@ export function parse(
   return { body, macros: [...macros.values()] };
 
   function parseText(text: string, origin: Position, level: number): Block {
-    const parser = new Parser(text, origin, isKnown);
+    const parser = new Parser(text, origin, isKnown, isEvaluated);
     const statements = parser.template();
     for (const macro of parser.macros) {
       if (!isKnown(macro.name)) macros.set(macro.name, macro);

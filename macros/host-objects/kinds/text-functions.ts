@@ -80,7 +80,9 @@ export const cloudwatch: Kind<HostSnapshot> = kind<HostSnapshot>(
       isHtml: true,
       arity: 2,
       needs: (given) => [{ part: 'alarm', arguments: given }],
-      read: (_, host, [account, name]) => host.alarm(textOf(account), textOf(name)),
+      // A name that was made while rendering may be anybody's word, also where it is that of a grant.
+      read: (_, host, [account, name], isLiteral) =>
+        isLiteral ? host.alarm(textOf(account), textOf(name)) : host.alarm('', ''),
     },
   },
   () => 'cloudwatch',

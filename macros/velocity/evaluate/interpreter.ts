@@ -47,7 +47,7 @@ export class Interpreter implements Runtime {
   /** What the template prints. Throws VelocityError. */
   run(text: string): string {
     try {
-      const template = this.parse(text);
+      const template = this.#parse(text, false);
       completes(() => this.render(template.body), wholeTemplate);
     } catch (error) {
       throw this.#placed(error);
@@ -100,8 +100,8 @@ export class Interpreter implements Runtime {
     return this.#macros.get(name);
   }
 
-  parse(text: string): Template {
-    const template = parse(text, (name) => this.#macros.has(name));
+  #parse(text: string, isEvaluated: boolean): Template {
+    const template = parse(text, (name) => this.#macros.has(name), isEvaluated);
     this.#learn(template);
     return template;
   }
@@ -190,7 +190,7 @@ export class Interpreter implements Runtime {
     this.budget.step(2 * text.length);
     this.budget.keep(sizes.evaluated * text.length);
     try {
-      const template = this.parse(text);
+      const template = this.#parse(text, true);
       this.budget.nested(() => completes(() => this.render(template.body), wholeTemplate));
     } catch (error) {
       throw this.#placed(error, position);

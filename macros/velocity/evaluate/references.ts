@@ -109,6 +109,14 @@ function followMethod(runtime: Runtime, target: Value, step: MethodStep): Value 
   return called(runtime, target, step.name, given, step) ?? null;
 }
 
+/** Whether nothing but the template as it was written says what the arguments are. */
+function isLiteral(step: MethodStep): boolean {
+  if (step.isEvaluated) return false;
+  return step.arguments.every(
+    (argument) => argument.kind === 'integer' || (argument.kind === 'string' && !argument.parts),
+  );
+}
+
 /** The index, counted from the end if it is below zero. */
 function indexOf(runtime: Runtime, target: Value, step: IndexStep): Value {
   const index = runtime.evaluate(step.index);
@@ -131,7 +139,13 @@ function called(
   const values = insertion.given(given);
   if (values === undefined) return undefined;
   const answer = guarded(step, () => {
-    const own = callMethod(receiver, name, values, budget);
+    const own = callMethod(
+      receiver,
+      name,
+      values,
+      budget,
+      step.kind === 'method' && isLiteral(step),
+    );
     if (own !== undefined || !(receiver instanceof LoopScope)) return own;
     return callMethod(receiver.kept, name, values, budget);
   });

@@ -1,4 +1,4 @@
-import type { Block, Expression, MacroDefinition, Template } from '../ast';
+import type { Block, Expression, MacroDefinition } from '../ast';
 import type { Insertion } from '../insertion';
 import type { Budget } from '../limits';
 import type { Value } from '../values/value';
@@ -21,6 +21,4 @@ export interface Runtime {
   /** Runs `body` with names looked up here. */
   within(scope: Scope, body: () => void): void;
   macro(name: string): MacroDefinition | undefined;
-  /** Reads a template within this one; its macros are known from then on. */
-  parse(text: string): Template;
 }

@@ -51,17 +51,20 @@ export const methodTables = {
 /**
  * What `target.name(given)` is; undefined where there is no such method for these arguments. Only
  * methods of the tables can be reached. Throws JavaException where Java's method would throw.
+ *
+ * @param isLiteral - Whether the template itself says what all arguments are.
  */
 export function callMethod(
   target: Value,
   name: string,
   given: readonly Value[],
   budget: Budget,
+  isLiteral = false,
 ): Value | undefined {
   budget.step(given.reduce<number>((sum, value) => sum + weightOf(value), weightOf(target)));
   if (target instanceof HostObject) {
     for (const value of given) if (typeof value === 'string') budget.step(value.length >> 2);
-    return fromHost(target, target.call(name, given, budget.charge, budget), budget);
+    return fromHost(target, target.call(name, given, budget.charge, budget, isLiteral), budget);
   }
   const overloads = tableFor(target).get(name) ?? objectMethods.get(name);
   if (overloads === undefined) return undefined;

@@ -4,6 +4,8 @@ import type { Cursor } from './cursor';
 /** What the parts of the grammar need of each other. */
 export interface Grammar {
   readonly cursor: Cursor;
+  /** Whether the text is one that `#evaluate` reads. */
+  readonly isEvaluated: boolean;
   /** What stands before the next `#end`, `#else`, `#elseif` or the end. */
   block(): Block;
   reference(): Reference;

@@ -25,7 +25,12 @@ export class Parser implements Grammar {
   readonly #isKnownMacro: (name: string) => boolean;
   #level = 0;
 
-  constructor(text: string, origin: Position, isKnownMacro: (name: string) => boolean) {
+  constructor(
+    text: string,
+    origin: Position,
+    isKnownMacro: (name: string) => boolean,
+    readonly isEvaluated: boolean,
+  ) {
     this.cursor = new Cursor(text, origin);
     this.#isKnownMacro = isKnownMacro;
   }

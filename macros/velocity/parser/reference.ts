@@ -61,7 +61,8 @@ function parseMember(grammar: Grammar): Step {
     });
   }
   cursor.expect('method-right-parenthesis', 'a comma or the ) of this method');
-  return { kind: 'method', name: name.image, arguments: parameters, position };
+  const { isEvaluated } = grammar;
+  return { kind: 'method', name: name.image, arguments: parameters, isEvaluated, position };
 }
 
 function parseIndexes(grammar: Grammar, path: Step[]): void {

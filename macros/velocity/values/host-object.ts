@@ -19,12 +19,17 @@ export abstract class HostObject extends JavaObject {
    */
   abstract get(name: string, charge: Charge, budget: Budget): Value | undefined;
 
-  /** What `$object.name(…)` is; undefined where there is no such method for these arguments. */
+  /**
+   * What `$object.name(…)` is; undefined where there is no such method for these arguments.
+   *
+   * @param isLiteral - Whether the template itself says what all arguments are.
+   */
   abstract call(
     name: string,
     parameters: readonly Value[],
     charge: Charge,
     budget: Budget,
+    isLiteral: boolean,
   ): Value | undefined;
 
   /** Whether it pays for its answers itself; all others are taken to make them anew each time. */

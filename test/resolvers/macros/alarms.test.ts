@@ -73,6 +73,32 @@ test('a name that was made in any other way has no access, and AWS is not asked'
   assert.deepEqual(local.aws.calls, []);
 });
 
+test('a name that is made while rendering has no access, also where it is that of a grant', async () => {
+  const template = `#set($a = "Demo")#set($n = {"x": ["cpu"]})
+    #if($paramShow == "yes")$cloudwatch.alarm("Demo", "cpu")#end
+    #macro(alarm $name)$cloudwatch.alarm("Demo", $name)#end
+    #define($text)$cloudwatch.alarm("Demo", $paramName)#end
+    $cloudwatch.alarm($a, "cpu") $cloudwatch.alarm("Demo", $n.x[0]) $cloudwatch.alarm("Demo", $n.get("x").get(0))
+    $cloudwatch.alarm("Demo", $paramName) $cloudwatch.alarm("Demo", "$paramName") $cloudwatch.alarm("Demo", "c\${x}pu")
+    $cloudwatch.alarm("Demo", "c$!{none}pu") $cloudwatch.alarm("Demo", $n.x.get(0).trim()) #alarm("cpu") $text
+    #foreach($each in ["cpu"])$cloudwatch.alarm("Demo", $each)#end
+    #evaluate('$cloudwatch.alarm("Demo", "cpu")') #evaluate($paramCode) #evaluate("$paramCode")
+    #evaluate('#macro(late)$cloudwatch.alarm("Demo", "cpu")#end')#late()
+    #evaluate('#define($later)$cloudwatch.alarm("Demo", "cpu")#end')$later
+    #set($badge = $cloudwatch)$badge.alarm($a, "cpu")`;
+  await local.publish(local.first, sampleMacro('made', template, { encoding: 'none' }));
+  const parameters = { Name: 'cpu', Code: '$cloudwatch.alarm("Demo", "cpu")' };
+
+  const { html, alarms } = await render('made', parameters);
+  assert.deepEqual([...new Set(badges(html))], ['none']);
+  assert.equal(badges(html).length, 17);
+  assert.deepEqual(alarms, []);
+
+  const shown = await render('made', { ...parameters, Show: 'yes' });
+  assert.deepEqual(badges(shown.html), [0, ...Array.from({ length: 17 }, () => 'none' as const)]);
+  assert.deepEqual(local.aws.calls, []);
+});
+
 test('a badge that a template, a parameter or a body writes itself has no access', async () => {
   const written =
     '<ops-alarm-badge data-ops-alarm="0" data-ops-token="x 0" alarm-name="cpu"></ops-alarm-badge>';
