@@ -12,6 +12,7 @@ const shapes = {
   download: svg`<path d="M8 2.5v7m-3-3 3 3 3-3M2.75 11v2.25h10.5V11" />`,
   error: svg`<path d="M5.3 1.75h5.4l3.55 3.55v5.4l-3.55 3.55H5.3L1.75 10.7V5.3z" /><path d="M8 4.75v4m0 2v.5" />`,
   information: svg`<circle cx="8" cy="8" r="6.25" /><path d="M8 7.25v4m0-6.5v.5" />`,
+  macro: svg`<path d="M5.5 2.75H4.75a1.5 1.5 0 0 0-1.5 1.5v2L1.75 8l1.5 1.75v2a1.5 1.5 0 0 0 1.5 1.5h.75m5-10.5h.75a1.5 1.5 0 0 1 1.5 1.5v2L14.25 8l-1.5 1.75v2a1.5 1.5 0 0 1-1.5 1.5h-.75" />`,
   more: svg`<path d="M3 8h.01M8 8h.01M13 8h.01" stroke-width="2.5" stroke-linecap="round" />`,
   sorted: svg`<path d="m4 9.75 4-4 4 4" />`,
   success: svg`<circle cx="8" cy="8" r="6.25" /><path d="m5 8.25 2.25 2.25L11 6" />`,
