@@ -12,7 +12,7 @@ import { focusRing } from './focus.styles';
 import { fieldStyles } from './field.styles';
 import { Press } from './press';
 
-type Control = HTMLInputElement | HTMLSelectElement;
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /**
  * A labelled native control that takes part in the form around it: its value, its reset and its
