@@ -103,6 +103,19 @@ export interface MacroUse {
   readonly body?: string | object;
 }
 
+/**
+ * What a page stores of a user macro, as its dialog saves it; nothing of it is stored elsewhere. One
+ * that was inserted and never configured has none of it.
+ */
+export interface MacroConfig {
+  /** Ours, and the same for as long as the macro stands there: Confluence's own ids change. */
+  readonly id: string;
+  readonly name: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** What was typed into the dialog, for macros whose body is plain text. */
+  readonly body?: string;
+}
+
 /** How many uses one request may hold; a page with more asks in parts. */
 export const mostMacroUses = 100;
 

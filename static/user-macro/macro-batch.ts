@@ -1,16 +1,11 @@
-import {
-  macroLimits,
-  mostMacroUses,
-  type MacroAnswer,
-  type MacroSite,
-  type MacroUse,
-} from '../../contract/macros';
+import { macroLimits, mostMacroUses, type MacroAnswer, type MacroUse } from '../../contract/macros';
 import { fieldsOf } from '../../rules/fields';
 import { isPassingDelay, parseMacroAnswer } from '../../rules/macro-answer';
 import type { MacroGateway } from '../shared/gateway';
 import type { Host } from '../shared/host';
 import type { BatchedFunction } from '../shared/page-batch/batched-function';
 import { macrosWithin } from '../shared/timing';
+import { siteIn } from './site';
 
 /** Rendering macros, as a page's batch does it. */
 export function batchedMacros(
@@ -91,15 +86,4 @@ function inParts(uses: readonly MacroUse[]): readonly (readonly MacroUse[])[] {
     }
   }
   return parts;
-}
-
-/** What the frame is told of its site; undefined where it is not told where that is. */
-function siteIn(context: unknown): MacroSite | undefined {
-  const { siteUrl, locale, timezone } = fieldsOf(context);
-  if (typeof siteUrl !== 'string') return undefined;
-  return {
-    url: siteUrl,
-    locale: typeof locale === 'string' ? locale : '',
-    timeZone: typeof timezone === 'string' ? timezone : '',
-  };
 }

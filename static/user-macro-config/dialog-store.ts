@@ -1,0 +1,163 @@
+import type { SettingsRequest } from '../../components/macro-settings/settings-state';
+import { Store } from '../shared/store';
+import {
+  configOf,
+  macroChosen,
+  openedDialog,
+  summaryOf,
+  useOf,
+  type DialogState,
+} from './dialog-state';
+import { openMacro, readAlarms, renderPreview, submit, type DialogPorts } from './requests';
+
+/** Milliseconds without a key before the preview is rendered with what is typed. */
+const typingPause = 400;
+
+type Action = 'open' | 'describe' | 'render' | 'alarms' | 'save' | 'close' | 'follow';
+
+/** One opening of a user macro's dialog: what is chosen and typed, and all that is asked for. */
+export class DialogStore extends Store<DialogState, DialogPorts, Action> {
+  #cancelPreview: (() => void) | undefined;
+  /** Whether something was typed that is not rendered yet. */
+  #isPreviewDue = false;
+
+  /** Reads what the page stores and what may be inserted, and starts from the macro that is there. */
+  async open(): Promise<void> {
+    const answer = await this.send('open', openMacro, (opened) =>
+      opened.ok ? openedDialog(opened.macro, opened.macros) : {},
+    );
+    if (answer?.ok && this.state.name) await this.#begin();
+  }
+
+  /** A macro was chosen from the list. */
+  async choose(name: string): Promise<void> {
+    const isSame = name === this.state.name && this.state.form !== undefined;
+    this.change(macroChosen(name, this.state));
+    if (!isSame) await this.#begin();
+  }
+
+  /** The list is left, and the macro stays that was chosen. */
+  keep(): void {
+    this.change({ isChoosing: false });
+  }
+
+  /** Carries out what the settings ask for. */
+  async handle(request: SettingsRequest): Promise<void> {
+    switch (request.type) {
+      case 'choose-another':
+        this.change({ isChoosing: true });
+        return;
+      case 'change-values':
+        this.#type({ values: request.values });
+        return;
+      case 'change-body':
+        this.#type({ body: request.body });
+        return;
+      case 'macros.describe':
+        return this.#describe();
+      case 'macros.render':
+        return this.#render();
+      case 'follow':
+        return this.#follow(request.url);
+      case 'save':
+        return this.#save();
+      case 'cancel':
+        return this.close();
+    }
+  }
+
+  /** Closes the dialog, and leaves the macro as it is. */
+  async close(): Promise<void> {
+    await this.send('close', async ({ host }) => {
+      await host.close();
+      return { ok: true };
+    });
+  }
+
+  /** A pause in typing that a move interrupted begins anew. */
+  hostConnected(): void {
+    if (this.#isPreviewDue) this.#renderSoon();
+  }
+
+  hostDisconnected(): void {
+    this.#cancelPreview?.();
+  }
+
+  protected override start(): void {
+    this.#cancelPreview?.();
+    this.#isPreviewDue = false;
+    void this.open();
+  }
+
+  async #begin(): Promise<void> {
+    this.forget('save');
+    this.abandon('alarms');
+    await Promise.all([this.#describe(), this.#render()]);
+  }
+
+  async #describe(): Promise<void> {
+    const { name, contentId = '' } = this.state;
+    await this.send(
+      'describe',
+      async ({ gateway }) => {
+        const answer = await gateway('macros.describe', { contentId, name });
+        // One that goes with another module is none of those that fit here.
+        const isUnfit = answer.ok && !summaryOf(this.state);
+        return isUnfit ? { ok: false, code: 'not-found' as const } : answer;
+      },
+      (answer) => (answer.ok ? { form: answer.macro } : {}),
+    );
+  }
+
+  #type(typed: Partial<DialogState>): void {
+    this.change({ ...typed, saveFailure: undefined });
+    this.#renderSoon();
+  }
+
+  #renderSoon(): void {
+    this.#isPreviewDue = true;
+    this.#cancelPreview?.();
+    this.#cancelPreview = this.ports.clock.after(typingPause, () => void this.#render());
+  }
+
+  /** Whatever is rendered last is shown, however late an earlier answer comes. */
+  async #render(): Promise<void> {
+    this.#cancelPreview?.();
+    this.#isPreviewDue = false;
+    const rendered = await this.send(
+      'render',
+      (ports) => renderPreview(ports, useOf(this.state), this.state),
+      (answered) => (answered.ok ? { answer: answered.answer } : {}),
+    );
+    if (rendered?.ok) await this.#readAlarms();
+  }
+
+  /** Alarms are asked for once: typing does not change them. */
+  async #readAlarms(): Promise<void> {
+    const { answer } = this.state;
+    const alarms = answer?.state === 'shown' ? answer.alarms : [];
+    if (alarms.length === 0) this.abandon('alarms');
+    return;
+    await this.send(
+      'alarms',
+      (ports) => readAlarms(ports, alarms),
+      (read) => (read.ok ? { readings: read.readings } : {}),
+    );
+  }
+
+  async #follow(url: string): Promise<void> {
+    await this.send('follow', async ({ host }) => {
+      await host.open(url);
+      return { ok: true };
+    });
+  }
+
+  async #save(): Promise<void> {
+    this.change({ saveFailure: undefined });
+    await this.send(
+      'save',
+      (ports) => submit(ports, configOf(this.state)),
+      (answer) => (answer.ok ? { saveFailure: answer.saveFailure } : { saveFailure: 'other' }),
+    );
+  }
+}

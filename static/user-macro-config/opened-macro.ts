@@ -1,0 +1,82 @@
+import type { MacroSite } from '../../contract/macros';
+import { fieldsOf } from '../../rules/fields';
+import { parseMacroName } from '../../rules/macro-name';
+import { siteIn } from '../user-macro/site';
+
+/** What the page stores of the macro that the dialog is opened for. */
+export interface StoredMacro {
+  /** As `macros.describe` knows it. */
+  readonly name: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** What was typed into the dialog; empty for nothing. */
+  readonly body: string;
+}
+
+/** What the frame's context says of the macro that the dialog is opened for. */
+export interface OpenedMacro {
+  /** Id of the page or blog post around; undefined in a template, and where Confluence told nothing. */
+  readonly contentId?: string | undefined;
+  /** Whether the macro stands on no page, as in a template. */
+  readonly hasNoPage: boolean;
+  /** Whether it stands around text of the page. */
+  readonly isBodied: boolean;
+  /** Undefined where no macro was chosen yet. */
+  readonly stored?: StoredMacro | undefined;
+  readonly id?: string | undefined;
+  /** The text around which it stands, as far as Confluence told it. */
+  readonly document?: object | undefined;
+  /** What is stored beside, to be saved as it is. */
+  readonly foreign: Readonly<Record<string, unknown>>;
+  readonly site?: MacroSite | undefined;
+}
+
+/** The manifest's module for macros around text. */
+const bodiedModule = 'user-macro-body';
+
+const ours: readonly string[] = ['id', 'name', 'parameters', 'body'];
+
+/** Reads the frame's context, most of which is content of the page: anything may stand in it. */
+export function openedMacro(told: unknown): OpenedMacro {
+  const { extension, moduleKey } = fieldsOf(told);
+  const { config, content, macro } = fieldsOf(extension);
+  const { id } = fieldsOf(config);
+  const contentId = text(fieldsOf(content)['id']);
+  const document = fieldsOf(macro)['body'];
+  return {
+    contentId,
+    hasNoPage: Boolean(told) && contentId === undefined,
+    isBodied: moduleKey === bodiedModule,
+    stored: storedMacro(config),
+    id: text(id),
+    document: typeof document === 'object' && document !== null ? document : undefined,
+    foreign: foreignFields(config),
+    site: siteIn(told),
+  };
+}
+
+function storedMacro(config: unknown): StoredMacro | undefined {
+  const { name, parameters, body } = fieldsOf(config);
+  if (typeof name !== 'string' || !name) return undefined;
+  return {
+    // A name that can be none is shown as it is, and said to be unknown.
+    name: parseMacroName(name) ?? name,
+    parameters: fieldsOf(parameters),
+    body: typeof body === 'string' ? body : '',
+  };
+}
+
+/**
+ * What this version does not know: a newer one wrote it, and the platform replaces the whole
+ * configuration. Fields that begin with `_` are the platform's own.
+ */
+function foreignFields(config: unknown): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(fieldsOf(config)).filter(
+      ([name]) => !ours.includes(name) && !name.startsWith('_'),
+    ),
+  );
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value ? value : undefined;
+}

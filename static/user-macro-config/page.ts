@@ -1,0 +1,123 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { RequestEvent } from '../../components/internal/request';
+import type { MacroPickEvent } from '../../components/macro-chooser/macro-chooser';
+import type { SettingsRequest } from '../../components/macro-settings/settings-state';
+import type { RefusalCode } from '../../contract/result';
+import { systemClock, type Clock } from '../shared/clock';
+import type { MacroGateway } from '../shared/gateway';
+import type { MacroDialogHost } from './dialog-host';
+import { unknownDialog, type DialogState } from './dialog-state';
+import { DialogStore } from './dialog-store';
+import { settingsOf } from './dialog-view';
+import { message } from './messages';
+import { styles } from './page.styles';
+
+/**
+ * The dialog in which an editor chooses a user macro and fills in what it asks for: asks through the
+ * gateway, shows through elements.
+ *
+ * @element ops-user-macro-config-page
+ */
+export class UserMacroConfigPage extends LitElement {
+  static override styles = styles;
+
+  /** What the page asks its questions through. */
+  @property({ attribute: false }) gateway?: MacroGateway;
+
+  /** The Confluence around the dialog. */
+  @property({ attribute: false }) host?: MacroDialogHost;
+
+  /** The time that passes between keys. */
+  @property({ attribute: false }) clock: Clock = systemClock;
+
+  readonly #store = new DialogStore(
+    this,
+    () => ({ gateway: this.gateway, host: this.host, clock: this.clock }),
+    unknownDialog,
+  );
+  /** What had the focus last, of what the page shows one at a time. */
+  #focused = '';
+
+  protected override updated(): void {
+    const shown = this.renderRoot.querySelector<LitElement>(
+      'ops-macro-chooser, ops-macro-settings',
+    );
+    const { name, form } = this.#store.state;
+    const view = `${shown?.localName ?? ''} ${name} ${form ? 'described' : ''}`;
+    if (!shown || view === this.#focused) return;
+    this.#focused = view;
+    void shown.updateComplete.then(() => shown.focus());
+  }
+
+  protected override render(): TemplateResult {
+    return html`<main>
+      <h1 class="spoken">${message('title')}</h1>
+      ${this.#store.render('open', {
+        pending: renderSkeleton,
+        done: (state) => this.#renderDialog(state),
+        refused: ({ code }) => this.#renderRefusal(code),
+      })}
+    </main>`;
+  }
+
+  #renderDialog(state: DialogState): TemplateResult {
+    if (state.hasNoPage) return this.#renderRefusal('no-page');
+    if (state.isChoosing) return this.#renderChooser(state);
+    return html`<ops-macro-settings
+      .settings=${settingsOf(state, this.#store)}
+      .siteUrl=${state.site?.url}
+      .now=${this.clock.now()}
+      @ops-request=${({ request }: RequestEvent<SettingsRequest>) => this.#store.handle(request)}
+    ></ops-macro-settings>`;
+  }
+
+  #renderChooser({ macros, name, isBodied, site }: DialogState): TemplateResult {
+    return html`
+      <ops-macro-chooser
+        .macros=${macros}
+        .chosen=${name}
+        .siteUrl=${site?.url}
+        ?bodied=${isBodied}
+        @ops-macro-pick=${({ macroName }: MacroPickEvent) => this.#store.choose(macroName)}
+      ></ops-macro-chooser>
+      <div class="actions">
+        ${
+          name
+            ? html`<button type="button" @click=${() => this.#store.keep()}>
+                ${message('keep')}
+              </button>`
+            : nothing
+        }
+        <button type="button" @click=${() => this.#store.close()}>${message('cancel')}</button>
+      </div>
+    `;
+  }
+
+  #renderRefusal(code: RefusalCode | 'no-page'): TemplateResult {
+    const isKnown = code === 'not-editable' || code === 'forbidden' || code === 'no-page';
+    const key = isKnown ? code : 'other';
+    return html`<ops-section-message
+      role="alert"
+      kind=${key === 'other' ? 'error' : 'warning'}
+      heading=${message(`code.${key}.heading`)}
+    >
+      <p>${message(`code.${key}`)}</p>
+      <div slot="actions">
+        <button type="button" @click=${() => this.#store.open()}>${message('again')}</button>
+        <button type="button" @click=${() => this.#store.close()}>${message('close')}</button>
+      </div>
+    </ops-section-message>`;
+  }
+}
+
+/** Boxes keep the place of the list until it comes, so that nothing jumps. */
+function renderSkeleton(): TemplateResult {
+  return html`<div class="skeleton" role="status">
+    <span class="spoken">${message('loading')}</span>
+    <div class="field"></div>
+    <div></div>
+    <div></div>
+    <div></div>
+  </div>`;
+}
