@@ -79,6 +79,8 @@ export interface MacroParameter {
   /** Names under which older pages store it. */
   readonly aliases: readonly string[];
   readonly hidden: boolean;
+  /** Of `confluence-content`: the key of the space to choose from, or `@self` for that of the page. */
+  readonly spaceKey?: string;
 }
 
 /** A macro as the chooser shows it. */

@@ -1,55 +1,124 @@
 import type { MacroForm, MacroParameter } from '../contract/macros';
+import { valueProblem, type ValueProblemCode } from './macro-value';
 
 /** The parameters of one use of a macro: a text each; of an alarm, its reference. */
 export type MacroValues = Readonly<Record<string, unknown>>;
 
 /** What keeps a macro from being saved. */
 export type ParameterProblemCode =
+  | ValueProblemCode
   /** Nothing is given, and the template asks for something. */
-  'missing';
+  | 'missing'
+  /** Of an alarm only the account is chosen. */
+  | 'alarm-unchosen';
 
 /** A parameter that is not accepted, and why. */
 export interface ParameterProblem {
   readonly name: string;
   readonly code: ParameterProblemCode;
+  /** The part of the value that it is about. */
+  readonly subject?: string;
+}
+
+/** An alarm that was chosen in the form, to be granted when the macro is saved. */
+export interface ChosenAlarm {
+  readonly connectionId: string;
+  /** Empty while only the account is chosen. */
+  readonly alarmName: string;
 }
 
 /**
- * The values under the names that the header has now: what an older page stores under an alias moves,
- * unless there is a value under the name too. Values of names that the header does not know stay.
+ * The values as the form has them when nothing is changed. What an older page stores under an alias
+ * moves to the name that the header has now, unless there is a value under that too; a switch is
+ * stored though nobody touched it, as Data Center's form does. Values of names that the header does
+ * not know stay.
  */
-export function presentValues({ parameters }: MacroForm, stored: MacroValues): MacroValues {
+export function settledValues({ parameters }: MacroForm, stored: MacroValues): MacroValues {
   const values = new Map(Object.entries(stored));
-  for (const { name, aliases } of parameters) {
+  for (const { name, aliases, type, default: preset } of parameters) {
     const alias = aliases.find((known) => values.has(known));
     if (alias !== undefined && !values.has(name)) values.set(name, values.get(alias));
     for (const known of aliases) if (known !== name) values.delete(known);
+    if (type === 'boolean' && preset === undefined && !values.has(name)) values.set(name, 'false');
   }
   return Object.fromEntries(values);
 }
 
-/** The values with another one; an empty text is not stored, as the template then gets its default. */
-export function withValue(values: MacroValues, name: string, value: unknown): MacroValues {
+/**
+ * The values with another one. An empty text is not stored, and neither is the default: of both the
+ * template gets the default that the header has by then, as in Data Center.
+ */
+export function withValue(
+  values: MacroValues,
+  { name, default: preset }: Pick<MacroParameter, 'name' | 'default'>,
+  value: unknown,
+): MacroValues {
   const others = Object.entries(values).filter(([other]) => other !== name);
-  return Object.fromEntries(isEmpty(value) ? others : [...others, [name, value]]);
+  const isStored = !isEmpty(value) && value !== preset;
+  return Object.fromEntries(isStored ? [...others, [name, value]] : others);
 }
 
-/** What of the values cannot be saved, in the order of the form. */
+/**
+ * What of the values cannot be saved, in the order of the form. What the page stores already is
+ * accepted, whatever it is: Data Center’s form refused nothing, and templates take any text.
+ */
 export function problemsOf(
   { parameters }: MacroForm,
   values: MacroValues,
+  stored: MacroValues,
 ): readonly ParameterProblem[] {
   return parameters.flatMap((parameter) => {
-    const code = parameter.hidden ? undefined : problemOf(parameter, values[parameter.name]);
-    return code === undefined ? [] : [{ name: parameter.name, code }];
+    const { name, hidden } = parameter;
+    const problem = hidden ? undefined : problemOf(parameter, values[name], stored[name]);
+    return problem ? [{ name, ...problem }] : [];
   });
 }
 
 function problemOf(
-  { required, default: preset }: MacroParameter,
+  parameter: MacroParameter,
   value: unknown,
-): ParameterProblemCode | undefined {
-  return isEmpty(value) && required && preset === undefined ? 'missing' : undefined;
+  stored: unknown,
+): Omit<ParameterProblem, 'name'> | undefined {
+  const { type, required, default: preset } = parameter;
+  if (isEmpty(value)) return required && preset === undefined ? { code: 'missing' } : undefined;
+  if (value === stored) return undefined;
+  if (type === 'alarm') {
+    return chosenAlarm(value)?.alarmName === '' ? { code: 'alarm-unchosen' } : undefined;
+  }
+  const parts = parameter.multiple ? partsOf(value, parameter) : [textOf(value, parameter)];
+  for (const part of parts) {
+    const code = valueProblem(type, part);
+    if (code) return { code, subject: part };
+  }
+  return undefined;
+}
+
+/** A value as text, as the template gets it; empty for what has none. */
+export function textOf(value: unknown, { delimiter }: Pick<MacroParameter, 'delimiter'>): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean' || typeof value === 'number') return String(value);
+  if (!Array.isArray(value)) return '';
+  return value
+    .map((item) => textOf(item, { delimiter }))
+    .filter(Boolean)
+    .join(delimiter);
+}
+
+/** The single values of a parameter that takes several. */
+export function partsOf(
+  value: unknown,
+  parameter: Pick<MacroParameter, 'delimiter'>,
+): readonly string[] {
+  const parts = textOf(value, parameter).split(parameter.delimiter);
+  return parts.map((part) => part.trim()).filter(Boolean);
+}
+
+/** The alarm that was chosen in the form and has no grant yet; undefined for anything else. */
+export function chosenAlarm(value: unknown): ChosenAlarm | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { connectionId, alarmName, grant } = value as Record<string, unknown>;
+  if (typeof connectionId !== 'string' || typeof alarmName !== 'string') return undefined;
+  return grant === undefined ? { connectionId, alarmName } : undefined;
 }
 
 function isEmpty(value: unknown): boolean {

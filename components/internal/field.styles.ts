@@ -35,6 +35,12 @@ export const fieldStyles = css`
     margin-block-end: 0.25rem;
   }
 
+  .preset {
+    margin-block-start: 0.25rem;
+    color: var(--ds-text-subtle, #505258);
+    overflow-wrap: anywhere;
+  }
+
   /* Not a flex box: in one, a drag past the end of the text selects nothing in Chromium. */
   .room,
   .error {

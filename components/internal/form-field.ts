@@ -34,6 +34,9 @@ export abstract class FormField extends LitElement {
   /** What the reader should know before filling the field in. */
   @property() hint = '';
 
+  /** What counts while the field is left empty; empty for nothing. */
+  @property() preset = '';
+
   /** Why the value is not accepted; empty while it is. */
   @property() error = '';
 
@@ -128,7 +131,12 @@ export abstract class FormField extends LitElement {
         }
       </label>
       ${this.hint ? html`<p id="hint" class="hint">${this.hint}</p>` : nothing}
-      ${this.renderControl(error !== '', describedBy(this.hint, error))}
+      ${this.renderControl(error !== '', describedBy(this.hint, this.preset, error))}
+      ${
+        this.preset
+          ? html`<p id="preset" class="preset">${message('preset', { preset: this.preset })}</p>`
+          : nothing
+      }
       ${error ? html`<p id="error" class="error">${error}</p>` : this.#renderRoom()}
     `;
   }
@@ -141,6 +149,6 @@ export abstract class FormField extends LitElement {
   protected abstract renderControl(isInvalid: boolean, describedBy: string): TemplateResult;
 }
 
-function describedBy(hint: string, error: string): string {
-  return [hint && 'hint', error && 'error'].filter(Boolean).join(' ');
+function describedBy(hint: string, preset: string, error: string): string {
+  return [hint && 'hint', preset && 'preset', error && 'error'].filter(Boolean).join(' ');
 }

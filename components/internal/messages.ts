@@ -4,4 +4,5 @@ import { messages } from './message';
 export const message = messages({
   cancel: 'Cancel',
   required: 'required',
+  preset: 'If left empty: {preset}',
 });

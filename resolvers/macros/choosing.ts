@@ -72,6 +72,7 @@ export function toForm({ definition, template }: MacroVersion): MacroForm {
       ...parameter,
       delimiter: options.delimiter ?? ',',
       ...(preset === undefined ? {} : { default: preset }),
+      ...(options.spaceKey === undefined ? {} : { spaceKey: options.spaceKey }),
     })),
   };
 }
