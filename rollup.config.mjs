@@ -50,12 +50,15 @@ const inOneFile = ['alarm-badge', 'user-macro'];
 /** Those of them whose script is a file of its own, beside the page and not in it. */
 const scriptBeside = ['user-macro'];
 
+/** Packages of whose files a page gets what it uses, and of a file that it does not use nothing. */
+const takenInParts = /@forge\/(bridge|i18n)|tslib|node_modules[\\/]lit(-html|-element)?[\\/]/;
+
 // FULL_BRIDGE=1 (which leaves Lit whole too) and FULL_SDK=1 build with the whole packages; tests compare
 // both builds.
 const page = (name) => ({
   input: `static/${name}/main.ts`,
   output: { dir: `static/${name}/build`, format: 'es', chunkFileNames: '[name].[hash:8].js' },
-  treeshake: { moduleSideEffects: (id) => !/@forge\/(bridge|i18n)|tslib/.test(id) },
+  treeshake: { moduleSideEffects: (id) => !takenInParts.test(id) },
   plugins: [
     ...(process.env.FULL_BRIDGE ? [] : [forgeBridge(), litLean()]),
     nodeResolve({ browser: true, exportConditions: ['production'], extensions: ['.ts', '.js'] }),

@@ -1,13 +1,13 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { ReactiveElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { BadgeSize } from '../../contract/badge';
 import { knownDoubt, knownState } from '../../rules/alarm-state';
 import { withoutTurns } from '../../rules/visible-text';
 import { styles } from './alarm-badge.styles';
 import { describe, separator, shapeOf, stateText, type BadgeContent } from './describe';
-import { stateIcon } from './icons';
+import { drawBadge, type BadgeLook } from './draw-badge';
 import { message } from './messages';
-import { namePartsOf } from './name-parts';
+import { setAttributes } from './nodes';
 import { shapeStyles } from './shape.styles';
 
 /** The reader wants to know more of the badge's alarm. */
@@ -48,8 +48,9 @@ export interface ShownContent extends Omit<BadgeContent, 'alarm'> {
  * It is as wide as what it says. With an address its name is a link, and its state is a button
  * beside it.
  *
- * All that it shows is one property: a page loads a frame for each badge, and each reactive property
- * costs every frame half a kilobyte of heap.
+ * A page loads a frame for each badge, so the badge keeps little in one. All that it shows is one
+ * property, because each costs every frame half a kilobyte of heap; and it draws without Lit's
+ * templates, which cost 19 (docs/decisions/badge-drawn-by-hand.md).
  *
  * @element ops-alarm-badge
  * @attr {string} state - Set by the badge, for whoever selects on it: the state that it shows.
@@ -66,8 +67,11 @@ export interface ShownContent extends Omit<BadgeContent, 'alarm'> {
  * @cssprop [--ops-alarm-badge-max-reason-size=32em] - Width from which on a reason is cut.
  * @cssprop [--ops-alarm-badge-spare-size=0] - Room behind the lozenge for what it may say later.
  */
-export class AlarmBadge extends LitElement {
-  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+export class AlarmBadge extends ReactiveElement {
+  static override shadowRootOptions = {
+    ...ReactiveElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
   static override styles = [shapeStyles, styles];
 
   /** What it shows. A state or doubt that it does not know becomes one that it knows. */
@@ -75,6 +79,8 @@ export class AlarmBadge extends LitElement {
 
   /** The content with what its sentences call the alarm: the label, or the name. */
   #shown: ShownContent & BadgeContent = this.content;
+
+  #draw: ((look: BadgeLook) => void) | undefined;
 
   protected override willUpdate(): void {
     const { content } = this;
@@ -86,59 +92,28 @@ export class AlarmBadge extends LitElement {
       alarm: alarm && withoutTurns(alarm),
     };
     const { state, doubt, alarmName, label, size } = this.#shown;
-    for (const [name, value] of Object.entries({
-      state,
-      doubt,
-      'alarm-name': alarmName,
-      label,
-      size,
-    })) {
-      if (value === undefined) this.removeAttribute(name);
-      else this.setAttribute(name, value);
-    }
+    setAttributes(this, { state, doubt, 'alarm-name': alarmName, label, size });
   }
 
-  protected override render(): TemplateResult {
-    const { href, state, reason, showReason } = this.#shown;
-    const shape = shapeOf(this.#shown);
-    const [start, word, end] = namePartsOf(this.#name);
-    const name = html`<bdi part="name" id="name"
-      ><span>${start}</span><span>${word}</span><span>${end}</span></bdi
-    >`;
-    if (href && shape === 'linked') {
-      return html`<a
-        class="badge"
-        title=${this.#description}
-        href=${href}
-        target="_blank"
-        rel="noopener"
-        >${name}<span .innerHTML=${stateIcon(shape)}></span
-      ></a>`;
-    }
-    const { said, timed, time } = this.#state;
-    return html`<span class="badge" title=${this.#description} @click=${this.#select}
-      >${href ? html`<a href=${href} target="_blank" rel="noopener">${name}</a>` : name}
-      <button
-        type="button"
-        aria-labelledby="name state"
-        aria-description=${this.#description}
-        aria-busy=${state === 'loading'}
-      >
-        <span part="state" id="state"
-          ><span .innerHTML=${stateIcon(shape)}></span>${said}<time datetime=${time ?? nothing}
-            >${timed}</time
-          ></span
-        >
-      </button>
-      <span part="reason">${showReason ? reason : nothing}</span></span
-    >`;
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    this.#draw ??= drawBadge(this.renderRoot, (event) => this.#select(event));
+    this.#draw(this.#look);
   }
 
-  /** What the lozenge says, and which part of it tells a time. */
-  get #state() {
-    const { word, detail, time } = stateText(this.#shown, this.#shown.now ?? new Date());
+  get #look(): BadgeLook {
+    const content = this.#shown;
+    const { word, detail, time } = stateText(content, content.now ?? new Date());
     const start = detail ? word + separator : word;
-    return time ? { said: start, timed: detail, time } : { said: start + (detail ?? '') };
+    return {
+      name: this.#name,
+      description: this.#description,
+      href: content.href,
+      shape: shapeOf(content),
+      ...(time ? { said: start, timed: detail, time } : { said: start + (detail ?? '') }),
+      isBusy: content.state === 'loading',
+      reason: content.showReason ? content.reason : undefined,
+    };
   }
 
   get #name(): string {

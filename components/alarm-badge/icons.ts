@@ -36,8 +36,8 @@ const looks: Partial<Record<Shape, string>> = {
 
 /**
  * Markup of a shape in the colour of the text around it, hidden from screen readers. It goes into an
- * element's `innerHTML`: a template of Lit would make JavaScript objects of its nodes, and of the five
- * interfaces that they have, which is 14 kB of heap in each frame.
+ * element's `innerHTML`: nodes that a script makes are JavaScript objects, and those of a shape would
+ * bring five interfaces into each frame, which are 14 kB of heap.
  */
 export function stateIcon(shape: Shape): string {
   return `<svg class="${looks[shape] ?? ''}" viewBox="0 0 16 16" aria-hidden="true"><path d="${paths[shape]}"/></svg>`;

@@ -1,6 +1,10 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { ReactiveElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { AlarmSelectEvent, ShownContent } from '../../components/alarm-badge/alarm-badge';
+import type {
+  AlarmBadge,
+  AlarmSelectEvent,
+  ShownContent,
+} from '../../components/alarm-badge/alarm-badge';
 import type { AlarmReference } from '../../contract/alarms';
 import type { BadgeAnswer } from '../../rules/answer';
 import { shownAnswer } from '../../rules/reading';
@@ -11,11 +15,12 @@ import { AlarmWatch } from './alarm-watch';
 import { message } from './messages';
 
 /**
- * One badge macro: shows the state of its alarm, and leads to the alarm in AWS.
+ * One badge macro: shows the state of its alarm, and leads to the alarm in AWS. It does without Lit's
+ * templates, as the badge does.
  *
  * @element ops-alarm-badge-page
  */
-export class AlarmBadgePage extends LitElement {
+export class AlarmBadgePage extends ReactiveElement {
   /** What the page reads alarms through, together with its neighbours. */
   @property({ attribute: false }) batch?: PageBatch<AlarmReference, BadgeAnswer>;
 
@@ -26,6 +31,7 @@ export class AlarmBadgePage extends LitElement {
   @property({ attribute: false }) clock: Clock = systemClock;
 
   readonly #watch = new AlarmWatch(this);
+  #badge: AlarmBadge | undefined;
 
   // The page has no styles of its own, so it does without a shadow root: there is one for each badge
   // of a page.
@@ -33,24 +39,30 @@ export class AlarmBadgePage extends LitElement {
     return this;
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
     const { context, reading, isDue } = this.#watch.state;
     // The first size of a frame in text may be its last, so it is that of a badge with its state, or
     // at least with its name.
-    if (!isDue || !(context ?? reading)) return nothing;
-    return html`<ops-alarm-badge
-      .content=${this.#content}
-      @click=${this.#follow}
-      @auxclick=${this.#follow}
-      @ops-alarm-select=${this.#select}
-    ></ops-alarm-badge>`;
+    if (!isDue || !(context ?? reading)) return;
+    const badge = (this.#badge ??= this.#makeBadge());
+    badge.content = this.#content;
+    if (badge.parentNode !== this) this.append(badge);
   }
 
   // Whoever waits for the page waits for the badge on it.
   protected override async getUpdateComplete(): Promise<boolean> {
     const isComplete = await super.getUpdateComplete();
-    await this.querySelector('ops-alarm-badge')?.updateComplete;
+    await this.#badge?.updateComplete;
     return isComplete;
+  }
+
+  #makeBadge(): AlarmBadge {
+    const badge = document.createElement('ops-alarm-badge');
+    badge.addEventListener('click', (event) => this.#follow(event));
+    badge.addEventListener('auxclick', (event) => this.#follow(event));
+    badge.addEventListener('ops-alarm-select', (event) => this.#select(event));
+    return badge;
   }
 
   get #content(): ShownContent {

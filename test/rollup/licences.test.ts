@@ -28,7 +28,7 @@ describe('the licences of what ships', () => {
     const pages = readdirSync('static').filter((name) => existsSync(`static/${name}/main.ts`));
     for (const page of pages) {
       const text = readFileSync(`static/${page}/build/licences.txt`, 'utf8');
-      assert.match(text, /^lit-html /m, page);
+      assert.match(text, /^@lit\/reactive-element /m, page);
       assert.match(text, /^@forge\/bridge /m, page);
     }
   });
