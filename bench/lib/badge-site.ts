@@ -122,6 +122,9 @@ function wikiOf(
     id: '65537',
     key: 'BENCH',
     name: 'Bench',
+    description: '',
+    authorId: people.editor,
+    createdAt: '2026-03-02T08:30:00.000Z',
     homepageId: '98306',
     permissions: { view: ['confluence-users'], edit: ['confluence-admins'] },
   };

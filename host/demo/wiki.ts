@@ -1,34 +1,45 @@
 import type { AdfDocument } from '../site/wiki/adf';
-import type { Content, Space } from '../site/wiki/content';
+import type { Content, Label, Space } from '../site/wiki/content';
 import type { AppIdentity } from '../site/wiki/macro';
 import type { WikiSeed } from '../site/wiki/wiki';
+import { files } from './files';
 import { people } from './ids';
 import type { GrantOf } from './grant-of';
 import { demoBodies, grantedElsewhere } from './pages';
 import { page, paragraph } from './prose';
 
+/** What all demo spaces have in common. */
+const founded = { authorId: people.admin, createdAt: '2025-11-03T09:00:00.000Z' };
+
 const operations: Space = {
+  ...founded,
   id: '65537',
   key: 'OPS',
   name: 'Shop Operations',
   homepageId: '98305',
+  description: 'Runbooks, reviews and the state of the shop',
+  labels: [label('98901', 'on-call')],
   // Open to the public, so that the platform's answer to anonymous readers can be seen.
   permissions: { view: ['anyone'], edit: ['operations', 'confluence-admins'] },
 };
 
 const finance: Space = {
+  ...founded,
   id: '65538',
   key: 'FIN',
   name: 'Finance',
   homepageId: '98401',
+  description: 'Months and how they are closed',
   permissions: { view: ['finance'], edit: ['finance'] },
 };
 
 const engineering: Space = {
+  ...founded,
   id: '65539',
   key: 'ENG',
   name: 'Engineering',
   homepageId: '98501',
+  description: 'How we build the shop',
   permissions: {
     view: ['confluence-users'],
     edit: ['operations', 'confluence-admins'],
@@ -36,11 +47,13 @@ const engineering: Space = {
 };
 
 const personal: Space = {
+  ...founded,
   id: '65540',
   // Confluence makes the key of a personal space of its owner's account id.
   key: `~${people.editor.replaceAll(/[^0-9a-z]/g, '')}`,
   name: 'Erik Lindqvist',
   homepageId: '98601',
+  description: '',
   permissions: { view: ['confluence-users'], edit: [people.editor] },
   ownerId: people.editor,
 };
@@ -55,18 +68,34 @@ export function demoWiki(app: AppIdentity, grantOf: GrantOf = grantedElsewhere):
     spaces: [operations, finance, engineering, personal],
     content: [
       content('98305', 'home', operations, 'Shop Operations', home),
-      content('98306', 'runbook', operations, 'Checkout: on-call runbook', bodies.runbook, '98305'),
+      {
+        ...content(
+          '98306',
+          'runbook',
+          operations,
+          'Checkout: on-call runbook',
+          bodies.runbook,
+          '98305',
+        ),
+        labels: [label('98902', 'runbook'), label('98903', 'checkout')],
+      },
       content('98307', 'fifty', operations, 'Latency of all fifty services', bodies.fifty, '98305'),
       content('98308', 'empty', operations, 'Scratch page', bodies.empty, '98305'),
-      content('98310', 'macros', operations, 'User macros', bodies.macros, '98305'),
+      {
+        ...content('98310', 'macros', operations, 'User macros', bodies.macros, '98305'),
+        labels: [label('98904', 'data-center'), label('98905', 'r&d')],
+        attachments: files.macros,
+      },
       content('98311', 'below', operations, 'A page below <it>', below, '98310'),
       {
         ...content('98312', 'hidden', operations, 'A page below it for some', below, '98310'),
         restrictions: { view: ['operations', 'confluence-admins'] },
+        attachments: files.hidden,
       },
       {
         ...content('98309', 'review', operations, 'Review: the queue that never drained', review),
         type: 'blogpost',
+        labels: [label('98907', 'review')],
       },
       content('98401', 'finance', finance, 'Finance', financeHome),
       content('98501', 'engineering', engineering, 'Engineering', engineeringHome),
@@ -103,6 +132,10 @@ function content(
       },
     ],
   };
+}
+
+function label(id: string, name: string): Label {
+  return { id, prefix: 'global', name };
 }
 
 const home = page(

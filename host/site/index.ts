@@ -2,6 +2,7 @@ import { readManifest } from '../forge/manifest';
 import { buildAssets } from './assets';
 import { ContextTokens } from './contexts';
 import { Documents } from './documents';
+import { Downloads } from './downloads';
 import { Editing } from './editing';
 import type { Doors } from './doors';
 import { exportTypes } from './export-payload';
@@ -69,6 +70,7 @@ export async function startSite(options: SiteOptions): Promise<Site> {
       ...actionRoutes(new PageActions(shell)),
       ...editingRoutes(new Editing(shell)),
       ...exportRoutes(new Exports(shell, backend)),
+      downloadRoute(new Downloads(shell)),
       [
         'GET',
         /^\/host\/assets\/([^/]+)$/,
@@ -129,6 +131,11 @@ function exportRoutes(exports: Exports): readonly Route[] {
     ofPage(`export/${type}`),
     (request, slug) => exports.document(request, slug, type),
   ]);
+}
+
+function downloadRoute(downloads: Downloads): Route {
+  const path = /^\/wiki\/download\/(?:attachments|thumbnails)\/(\d+)\/[^/]+$/;
+  return ['GET', path, (request, id) => downloads.file(request, id)];
 }
 
 function editingRoutes(editing: Editing): readonly Route[] {

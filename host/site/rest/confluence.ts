@@ -2,8 +2,10 @@ import type { Reports } from '../reports';
 import { personByAccountId, type Person } from '../wiki/people';
 import type { Wiki } from '../wiki/wiki';
 import type { Confluence, ConfluenceRequest } from '../../forge/index';
+import { attachments } from './attachments';
 import { blogPost, page } from './content';
 import { groups } from './groups';
+import { labels } from './labels';
 import { listed } from './listed';
 import { Meter } from './meter';
 import type { RestAnswer, Route } from './routes';
@@ -18,6 +20,8 @@ const routes: readonly Route[] = [
   spaces,
   space,
   ...listed,
+  ...labels,
+  ...attachments,
   ...groups,
 ];
 
@@ -72,7 +76,7 @@ function answerOf(
     };
   }
   const body = parseJson(request.body);
-  const call = { wiki, person, siteUrl, parameters, query: url.searchParams };
+  const call = { wiki, person, siteUrl, path: url.pathname, parameters, query: url.searchParams };
   const { method, path } = route;
   const { installation, accountId: user = '' } = request;
   return meter.run({ method, path, user, installation }, () => route.answer({ ...call, body }));

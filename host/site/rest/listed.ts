@@ -1,21 +1,18 @@
 import { storageOf } from '../wiki/storage-format';
-import type { Content } from '../wiki/content';
+import { currentVersion, type Comment, type Content } from '../wiki/content';
 import { listedContent } from './content';
-import { notFound, type RestAnswer, type RestCall, type Route } from './routes';
+import { hangingOn, sees, type Hanging } from './hanging';
+import { paged } from './paged';
+import type { RestCall, Route } from './routes';
 
 /*
- * Lists of content and of what hangs on it: developer.atlassian.com/cloud/confluence/rest/v2/, groups
- * page, blog-post, children, ancestors, label, attachment and comment. The local site has no labels and
- * no attachments: their lists are empty.
+ * Lists of content, and of the content that hangs on other content:
+ * developer.atlassian.com/cloud/confluence/rest/v2/, groups page, blog-post, children, ancestors and comment.
+ * Fields are those of its schemas (`PageBulk`, `ChildPage`, `Ancestor`, `PageCommentModel`).
  */
 
-function list(results: readonly object[]): RestAnswer {
-  return { status: 200, points: results.length, body: { results, _links: {} } };
-}
-
-function sees({ wiki, person }: RestCall, content: Content): boolean {
-  return !person || wiki.mayView(person, content);
-}
+/** What the reference gives as the number of one page of a list. */
+const usual = 25;
 
 function listOf(type: Content['type'], path: string): Route {
   return {
@@ -30,67 +27,74 @@ function listOf(type: Content['type'], path: string): Route {
         .filter((content) => content.type === type && sees(call, content))
         .filter(({ id }) => ids.length === 0 || ids.includes(id))
         .filter((content) => spaceId === null || content.spaceId === spaceId)
-        .filter(({ versions }) => title === null || versions.at(-1)?.title === title);
-      return list(found.map((content) => listedContent(content, call)));
+        .filter((content) => title === null || currentVersion(content).title === title);
+      return paged(call, found, usual, (content) => listedContent(content, call));
     },
   };
 }
 
-/** What hangs on one content, for whoever may see that. */
-function hangingOn(
-  part: string,
-  scope: string,
-  listed: (content: Content, call: RestCall) => readonly object[],
-  kind = 'pages',
-): Route {
-  return {
-    method: 'GET',
-    path: `/wiki/api/v2/${kind}/*/${part}`,
-    scopes: [scope],
-    answer(call) {
-      const content = call.wiki.content(call.parameters[0] ?? '');
-      return content && sees(call, content) ? list(listed(content, call)) : notFound;
-    },
-  };
-}
-
-function childrenOf({ id }: Content, call: RestCall): readonly object[] {
-  return call.wiki.allContent
-    .filter((child) => child.type === 'page' && child.parentId === id && sees(call, child))
-    .map((child) => listedContent(child, call));
-}
+const children: Hanging<Content> = {
+  part: 'children',
+  scope: 'read:page:confluence',
+  usual,
+  on: ({ id }, call) =>
+    call.wiki.allContent.filter(
+      (child) => child.type === 'page' && child.parentId === id && sees(call, child),
+    ),
+  body: (child, { wiki }) => ({
+    id: child.id,
+    status: 'current',
+    title: currentVersion(child).title,
+    spaceId: child.spaceId,
+    childPosition: wiki.allContent.indexOf(child),
+  }),
+};
 
 /** From the top down. */
-function ancestorsOf({ parentId }: Content, call: RestCall): readonly object[] {
+const ancestors: Hanging<Content> = {
+  part: 'ancestors',
+  scope: 'read:content.metadata:confluence',
+  usual,
+  on: ancestorsOf,
+  body: ({ id }) => ({ id, type: 'page' }),
+};
+
+function ancestorsOf({ parentId }: Content, call: RestCall): readonly Content[] {
   const parent = parentId === undefined ? undefined : call.wiki.content(parentId);
-  return parent ? [...ancestorsOf(parent, call), { id: parent.id, type: 'page' }] : [];
+  return parent ? [...ancestorsOf(parent, call), parent] : [];
 }
 
-function commentsOn({ id }: Content, { wiki }: RestCall): readonly object[] {
-  return wiki.commentsOn(id).map((comment) => ({
-    id: comment.id,
+const comments: Hanging<Comment> = {
+  part: 'footer-comments',
+  scope: 'read:comment:confluence',
+  usual,
+  on: ({ id }, { wiki }) => wiki.commentsOn(id),
+  body: commentBody,
+};
+
+function commentBody(comment: Comment, { wiki, query }: RestCall): object {
+  const { id, contentId, createdAt, authorId } = comment;
+  const content = wiki.content(contentId);
+  const title = content ? `Re: ${currentVersion(content).title}` : '';
+  const value = storageOf(comment.body);
+  return {
+    id,
     status: 'current',
-    version: { number: 1, createdAt: comment.createdAt, authorId: comment.authorId },
-    body: { storage: { representation: 'storage', value: storageOf(comment.body) } },
-  }));
+    title,
+    [content?.type === 'blogpost' ? 'blogPostId' : 'pageId']: contentId,
+    version: { number: 1, message: '', minorEdit: false, createdAt, authorId },
+    body:
+      query.get('body-format') === 'storage'
+        ? { storage: { representation: 'storage', value } }
+        : {},
+  };
 }
-
-const nothing = (): readonly object[] => [];
 
 export const listed: readonly Route[] = [
   listOf('page', '/wiki/api/v2/pages'),
   listOf('blogpost', '/wiki/api/v2/blogposts'),
-  hangingOn('children', 'read:page:confluence', childrenOf),
-  hangingOn('ancestors', 'read:content.metadata:confluence', ancestorsOf),
-  ...['pages', 'blogposts'].flatMap((kind) => [
-    hangingOn('labels', 'read:label:confluence', nothing, kind),
-    hangingOn('attachments', 'read:attachment:confluence', nothing, kind),
-    hangingOn('footer-comments', 'read:comment:confluence', commentsOn, kind),
-  ]),
-  {
-    method: 'GET',
-    path: '/wiki/api/v2/spaces/*/labels',
-    scopes: ['read:label:confluence'],
-    answer: () => list([]),
-  },
+  hangingOn('page', children),
+  hangingOn('page', ancestors),
+  hangingOn('page', comments),
+  hangingOn('blogpost', comments),
 ];

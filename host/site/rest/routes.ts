@@ -16,6 +16,8 @@ export interface RestCall {
   /** Who asks; undefined when the app asks for itself and sees everything. */
   readonly person: Person | undefined;
   readonly siteUrl: string;
+  /** The path that was asked. */
+  readonly path: string;
   /** What the stars of the route's path stood for. */
   readonly parameters: readonly string[];
   readonly query: URLSearchParams;

@@ -9,6 +9,31 @@ export interface Permissions {
   readonly edit: readonly string[];
 }
 
+/** What somebody marks content with, to find it again. */
+export interface Label {
+  readonly id: string;
+  /** Whose label it is: `global` is everybody's. */
+  readonly prefix: 'global' | 'my' | 'team' | 'system';
+  readonly name: string;
+}
+
+/** A file on a page or blog post. Who sees the page sees it. */
+export interface Attachment {
+  /** Of Confluence: `att` and a number. */
+  readonly id: string;
+  /** Of the store of media, by which bodies name the file. */
+  readonly fileId: string;
+  readonly title: string;
+  readonly mediaType: string;
+  readonly comment: string;
+  readonly version: number;
+  readonly authorId: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  /** In Base64. */
+  readonly data: string;
+}
+
 /** A space: its pages share permissions, which a page may narrow. */
 export interface Space {
   readonly id: string;
@@ -16,6 +41,11 @@ export interface Space {
   readonly name: string;
   readonly homepageId: string;
   readonly permissions: Permissions;
+  readonly authorId: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  readonly description: string;
+  readonly labels?: readonly Label[];
   /** Account id of the person whose personal space it is. */
   readonly ownerId?: string;
 }
@@ -51,6 +81,8 @@ export interface Content extends ContentPlace {
   readonly type: 'page' | 'blogpost';
   /** Oldest first; the last one is what readers see. */
   readonly versions: readonly [Version, ...Version[]];
+  readonly labels?: readonly Label[];
+  readonly attachments?: readonly Attachment[];
 }
 
 /** What somebody has not published yet. Nobody else sees it. */

@@ -1,50 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { environmentId, installations, people } from '../../../host/demo/ids';
-import { demoWiki } from '../../../host/demo/wiki';
+import { people } from '../../../host/demo/ids';
 import type { ConfluenceRequest } from '../../../host/forge/index';
 import { page, paragraph } from '../../../host/demo/prose';
-import { Reports } from '../../../host/site/reports';
-import { confluenceOf } from '../../../host/site/rest/confluence';
 import { Authoring } from '../../../host/site/wiki/authoring';
 import { personByRole } from '../../../host/site/wiki/people';
-import { Wiki } from '../../../host/site/wiki/wiki';
-
-const everyScope = [
-  'read:content-details:confluence',
-  'read:page:confluence',
-  'read:content.permission:confluence',
-  'read:space:confluence',
-];
+import type { Wiki } from '../../../host/site/wiki/wiki';
+import { call, demo, everyScope } from './rest-call';
 
 const editor = personByRole('editor')!;
-
-function demo(): Promise<Wiki> {
-  return Wiki.open(demoWiki({ appId: 'app', environmentId }));
-}
-
-/** Calls the REST API of a fresh demo wiki; as the reader unless the request says otherwise. */
-async function call(path: string, request: Partial<ConfluenceRequest> = {}, of?: Wiki) {
-  const reports = new Reports();
-  const wiki = of ?? (await demo());
-  const confluence = confluenceOf(wiki, 'http://localhost:8080', reports);
-  const { status, headers, body } = await confluence({
-    installation: installations.first.id,
-    as: 'user',
-    accountId: people.reader,
-    method: 'GET',
-    path,
-    headers: {},
-    scopes: everyScope,
-    ...request,
-  });
-  return {
-    status,
-    headers,
-    body: JSON.parse(body) as Record<string, unknown>,
-    notModelled: reports.notModelled,
-  };
-}
 
 function check(accountId: string, operation: string): Partial<ConfluenceRequest> {
   const body = JSON.stringify({ subject: { type: 'user', identifier: accountId }, operation });
