@@ -9,6 +9,7 @@ import { labels } from './labels';
 import { listed } from './listed';
 import { Meter } from './meter';
 import type { RestAnswer, Route } from './routes';
+import { spaceOperations } from './operations';
 import { space, spaces } from './spaces';
 import { currentUser, permissionCheck } from './users';
 
@@ -19,6 +20,7 @@ const routes: readonly Route[] = [
   blogPost,
   spaces,
   space,
+  spaceOperations,
   ...listed,
   ...labels,
   ...attachments,

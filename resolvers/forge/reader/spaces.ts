@@ -8,10 +8,16 @@ import type { ReaderRest } from './rest';
 /** Confluence's largest page. A template that lists spaces lists no more. */
 const pageSize = '250';
 
-/** How spaces are read: developer.atlassian.com/cloud/confluence/rest/v2/api-group-space/. */
+/**
+ * How spaces are read: developer.atlassian.com/cloud/confluence/rest/v2/api-group-space/ and
+ * api-group-operation/, whose operations are told by the names of space permissions.
+ */
 export function spaceReads(
   rest: ReaderRest,
-): Pick<ReaderReads, 'spacesByIds' | 'spacesByKeys' | 'spaceLabels' | 'spaceKeys'> {
+): Pick<
+  ReaderReads,
+  'spacesByIds' | 'spacesByKeys' | 'spaceLabels' | 'spaceKeys' | 'spaceOperations'
+> {
   const read = async (filter: Readonly<Record<string, string>>) => {
     const query = new URLSearchParams({
       limit: pageSize,
@@ -30,6 +36,18 @@ export function spaceReads(
       return askable.length === 0 ? [] : read({ keys: askable.join(',') });
     },
     spaceKeys: async () => (await read({ sort: 'name' })).map(({ key }) => key),
+    spaceOperations: async (spaceId) => {
+      const permitted = await rest.ask(route`/wiki/api/v2/spaces/${spaceId}/operations`);
+      const operations = permitted?.['operations'];
+      const all: readonly unknown[] = Array.isArray(operations) ? operations : [];
+      return new Set(
+        all.flatMap((each) => {
+          const { operation, targetType } = fieldsOf(each);
+          const isNamed = typeof operation === 'string' && typeof targetType === 'string';
+          return isNamed ? [`${operation} ${targetType}`] : [];
+        }),
+      );
+    },
     spaceLabels: async (spaceId) => {
       const query = new URLSearchParams({ limit: pageSize });
       return (await rest.list(route`/wiki/api/v2/spaces/${spaceId}/labels?${query}`)).map(toLabel);

@@ -10,7 +10,7 @@ import {
   type UserSnapshot,
 } from '../../../macros/host-objects/snapshot';
 import { Batch } from './batch';
-import { permissionOf } from './permissions';
+import { ReaderPermissions } from './permissions';
 import type { FoundContent, ReaderReads } from './reads';
 import { wantKey, type Want } from './wants';
 
@@ -37,6 +37,7 @@ export class ReaderWorld {
   readonly #permissions = new Map<string, boolean>();
   readonly #asked = new Map<string, Promise<void>>();
   readonly #failed = new Map<string, unknown>();
+  readonly #may: ReaderPermissions;
   #spaceKeys: readonly string[] | undefined;
 
   readonly #found: Batch<FoundContent>;
@@ -47,6 +48,7 @@ export class ReaderWorld {
   constructor(reads: ReaderReads, reading: Reading) {
     this.#reads = reads;
     this.#reading = reading;
+    this.#may = new ReaderPermissions(reads, reading.accountId);
     this.#found = new Batch(async (ids) => by('id', await reads.contents(ids)));
     this.#spacesById = new Batch(async (ids) => by('id', await reads.spacesByIds(ids)));
     this.#spacesByKey = new Batch(async (keys) => by('key', await reads.spacesByKeys(keys)));
@@ -213,12 +215,13 @@ export class ReaderWorld {
   }
 
   async #getPermission(operation: string, target: string): Promise<void> {
-    const { accountId } = this.#reading;
-    const sees = async (): Promise<boolean> =>
-      /^\d+$/.test(target)
-        ? (await this.#content(target)) !== null
-        : (await this.#space(target)) !== null;
-    const may = await permissionOf(this.#reads, operation, target, accountId, sees);
+    const where = async () => {
+      const content = /^\d+$/.test(target) ? await this.#content(target) : undefined;
+      const key = content === undefined ? target : content?.spaceKey;
+      const space = key === undefined ? null : await this.#space(key);
+      return space && { spaceId: space.id, isContent: content !== undefined };
+    };
+    const may = await this.#may.may(operation, target, where);
     this.#permissions.set(permissionKey(operation as PermissionOperation, target), may);
   }
 

@@ -36,6 +36,8 @@ export interface ReaderReads {
   spacesByIds(ids: readonly string[]): Promise<readonly SpaceSnapshot[]>;
   spacesByKeys(keys: readonly string[]): Promise<readonly SpaceSnapshot[]>;
   spaceLabels(spaceId: string): Promise<readonly LabelSnapshot[]>;
+  /** What the reader may do in a space, each as `create page`: the operation and what is its target. */
+  spaceOperations(spaceId: string): Promise<ReadonlySet<string>>;
   /** In the order of their names. */
   spaceKeys(): Promise<readonly string[]>;
   users(accountIds: readonly string[]): Promise<readonly UserSnapshot[]>;

@@ -88,6 +88,21 @@ describe('comments, children and ancestors', () => {
   });
 });
 
+test('operations of a space are those of the reader, in the words of its permissions', async () => {
+  const told = async (accountId: string, id: string) => {
+    const { body } = await call(`/wiki/api/v2/spaces/${id}/operations`, { accountId });
+    const operations = body['operations'] as readonly Record<string, string>[];
+    return operations.map(({ operation, targetType }) => `${operation} ${targetType}`);
+  };
+
+  assert.deepEqual(await told(people.reader, '65537'), ['read space', 'create comment']);
+  assert.ok((await told(people.editor, '65537')).includes('create attachment'));
+  assert.ok(!(await told(people.editor, '65537')).includes('administer space'));
+  assert.ok((await told(people.editor, '65540')).includes('administer space'));
+  assert.ok((await told(people.admin, '65537')).includes('administer space'));
+  assert.equal((await call('/wiki/api/v2/spaces/65538/operations')).status, 404);
+});
+
 test('lists come in pages of the limit, each leading to the next', async () => {
   const first = await call(`${macros}/attachments?limit=2`);
   const { next } = first.body['_links'] as { next: string };

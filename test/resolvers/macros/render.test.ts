@@ -22,6 +22,7 @@ const wiki: StubSite = {
     '4': { title: 'Child two', spaceId: '65537' },
     '9': { title: 'Closed', spaceId: '65538', readers: ['administrator'] },
   },
+  writers: { '65537': ['editor'] },
   groups: { finance: ['administrator'], everybody: ['administrator', 'editor', 'reader'] },
 };
 
@@ -240,6 +241,26 @@ describe('the world is what the reader sees', () => {
     assert.match(html(editor), /may edit\s*$/);
     assert.match(html(administrator), /\[Secret child\].*of finance/s);
     assert.doesNotMatch(html(reader), /Secret/);
+  });
+
+  test('what the space permits the reader is asked once for all macros', async () => {
+    const may = (method: string, target: string) =>
+      `#if($permissionHelper.${method}($action.remoteUser, ${target}))${method}#end`;
+    await local.publish(
+      local.first,
+      sampleMacro('comments', may('canComment', '$content')),
+      sampleMacro('creates', `${may('canCreatePage', '$space')}.`),
+      sampleMacro('leads', `${may('canAdminister', '$space')}.`),
+    );
+    const uses = [use('comments'), use('creates'), use('leads')];
+    const seen = { asked: [] as string[], points: 0 };
+
+    const ofReader = await render(uses, {}, seen);
+    const ofEditor = await render(uses, { as: 'editor' });
+
+    assert.deepEqual(ofReader.map(html), ['canComment', '.', '.']);
+    assert.deepEqual(ofEditor.map(html), ['canComment', 'canCreatePage.', '.']);
+    assert.equal(seen.asked.filter((call) => call.includes('/operations')).length, 1);
   });
 
   test('a page that the reader may not see shows nothing of a macro that looks at it', async () => {

@@ -19,6 +19,8 @@ export interface StubSite {
   readonly pages?: Readonly<Record<string, StubPage>>;
   /** Who sees each space; everybody where it is not here. */
   readonly spaces?: Readonly<Record<string, readonly Person[]>>;
+  /** Who makes pages in each space; nobody where it is not here. */
+  readonly writers?: Readonly<Record<string, readonly Person[]>>;
   /** Groups and their members. */
   readonly groups?: Readonly<Record<string, readonly Person[]>>;
 }
@@ -28,7 +30,7 @@ export interface StubSite {
  * (developer.atlassian.com/cloud/confluence/rest/). `asked` grows by each call, `points` by its price.
  */
 export function stubSite(
-  { pages = {}, spaces = {}, groups = {} }: StubSite,
+  { pages = {}, spaces = {}, writers = {}, groups = {} }: StubSite,
   seen: { asked: string[]; points: number } = { asked: [], points: 0 },
 ): NonNullable<ForgeOptions['confluence']> {
   return ({ path, accountId, as, method, body }) => {
@@ -76,6 +78,12 @@ export function stubSite(
         (each) => given('ids').includes(each) || given('keys').includes(`S${each}`),
       );
       return list(ids.map(spaceBody));
+    }
+    const permitted = /^\/wiki\/api\/v2\/spaces\/(\d+)\/operations$/.exec(url.pathname)?.[1];
+    if (permitted !== undefined && isOf(spaces[permitted])) {
+      const targets = isOf(writers[permitted] ?? []) ? ['comment', 'page'] : ['comment'];
+      const operations = targets.map((targetType) => ({ operation: 'create', targetType }));
+      return answer({ operations }, 0);
     }
     if (url.pathname === '/wiki/api/v2/users-bulk') {
       const { accountIds } = JSON.parse(body ?? '{}') as { accountIds: readonly string[] };
