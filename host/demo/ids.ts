@@ -71,5 +71,7 @@ export const people = {
   admin: '712020:0b9a2f6e-8c1d-4a53-9d0e-5f1f0c7a6e11',
   editor: '712020:5d4e1c7b-37af-4f0e-a1c2-2e9b8d6f4a22',
   reader: '712020:8f3b6a90-6e2c-4d17-b5f4-91c0e7d2b333',
+  accountant: '712020:3e5c9d17-2b64-4f80-9a1d-6c4e8f0b1555',
+  partner: '712020:b61f7a42-95d3-4c0e-8e27-0d9a5c3f2666',
   unlicensed: '712020:c2e7d8f1-04b9-4e6a-8a3d-7b5f1e9c0444',
 } as const;

@@ -60,7 +60,7 @@ const personal: Space = {
 
 /**
  * Spaces of every kind: open to everybody, to logged-in people, to the group `finance` alone (which
- * the editor is not in), and the editor's own. A template begins with the runbook's badges.
+ * the editor is not in), and the editor's own; some pages are for some people alone. A template begins with the runbook's badges.
  */
 export function demoWiki(app: AppIdentity, grantOf: GrantOf = grantedElsewhere): WikiSeed {
   const bodies = demoBodies(app, grantOf);
@@ -91,6 +91,10 @@ export function demoWiki(app: AppIdentity, grantOf: GrantOf = grantedElsewhere):
         ...content('98312', 'hidden', operations, 'A page below it for some', below, '98310'),
         restrictions: { view: ['operations', 'confluence-admins'] },
         attachments: files.hidden,
+      },
+      {
+        ...content('98313', 'partners', operations, 'For our partners', partners, '98305'),
+        restrictions: { view: ['partners', 'operations', 'confluence-admins'] },
       },
       {
         ...content('98309', 'review', operations, 'Review: the queue that never drained', review),
@@ -149,6 +153,8 @@ const review = page(
 );
 
 const below = page(paragraph('Listed by a macro on the page above.'));
+
+const partners = page(paragraph('Whom our partners call, and when we call them.'));
 
 const financeHome = page(paragraph('Closing the books, month by month.'));
 

@@ -137,6 +137,8 @@ const roleNames: Readonly<Record<Person['role'], string>> = {
   admin: 'Administrator',
   editor: 'Editor',
   reader: 'Reader',
+  accountant: 'Accountant',
+  partner: 'Partner',
   unlicensed: 'Without a licence',
   anonymous: 'Anonymous',
 };

@@ -4,7 +4,8 @@ import type { Invocation } from '../../forge/index';
 /** Somebody who looks at the wiki. */
 export interface Person {
   /** The name in `?as=`. */
-  readonly role: 'admin' | 'editor' | 'reader' | 'unlicensed' | 'anonymous';
+  readonly role:
+    'admin' | 'editor' | 'reader' | 'accountant' | 'partner' | 'unlicensed' | 'anonymous';
   /** Atlassian's account id; for anonymous people the word that Forge uses for all of them. */
   readonly accountId: string;
   /** developer.atlassian.com/platform/forge/access-to-forge-apps-for-unlicensed-users/ */
@@ -39,6 +40,22 @@ export const people: readonly [Person, ...Person[]] = [
     name: 'Rosa Delgado',
     initials: 'RD',
     groups: ['confluence-users'],
+  },
+  {
+    role: 'accountant',
+    accountId: ids.accountant,
+    accountType: 'licensed',
+    name: 'Mei Tanaka',
+    initials: 'MT',
+    groups: ['confluence-users', 'finance'],
+  },
+  {
+    role: 'partner',
+    accountId: ids.partner,
+    accountType: 'licensed',
+    name: 'Luís Ferreira',
+    initials: 'LF',
+    groups: ['partners'],
   },
   {
     role: 'unlicensed',

@@ -139,8 +139,10 @@ export class Wiki {
     return this.#templates.get(id);
   }
 
+  /** Who may not see a page sees none below it: restrictions on viewing are handed down, as in Confluence. */
   mayView(person: Person, content: ContentPlace): boolean {
-    return this.#may('view', person, content);
+    const parent = content.parentId === undefined ? undefined : this.content(content.parentId);
+    return this.#may('view', person, content) && (!parent || this.mayView(person, parent));
   }
 
   mayEdit(person: Person, content: ContentPlace): boolean {

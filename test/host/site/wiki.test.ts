@@ -42,6 +42,30 @@ describe('the wiki', () => {
     assert.equal(wiki.mayView(person('reader'), contentAt(wiki, 'finance')), false);
   });
 
+  test('shows three readers three different sites', async () => {
+    const wiki = await Wiki.open(demoWiki(app));
+    const sees = (role: string) =>
+      ['engineering', 'finance', 'partners', 'hidden'].filter((slug) =>
+        wiki.mayView(person(role), contentAt(wiki, slug)),
+      );
+
+    assert.deepEqual(sees('reader'), ['engineering']);
+    assert.deepEqual(sees('accountant'), ['engineering', 'finance']);
+    assert.deepEqual(sees('partner'), ['partners']);
+  });
+
+  test('hands restrictions on viewing down to the pages below', async () => {
+    const seed = demoWiki(app);
+    const content = seed.content.map((each) =>
+      each.slug === 'macros' ? { ...each, restrictions: { view: ['partners'] } } : each,
+    );
+    const wiki = await Wiki.open({ ...seed, content });
+
+    assert.equal(wiki.mayView(person('reader'), contentAt(wiki, 'below')), false);
+    assert.equal(wiki.mayView(person('partner'), contentAt(wiki, 'below')), true);
+    assert.equal(wiki.mayView(person('admin'), contentAt(wiki, 'hidden')), false);
+  });
+
   test('lets editors edit and readers only read', async () => {
     const wiki = await Wiki.open(demoWiki(app));
     const runbook = contentAt(wiki, 'runbook');
