@@ -77,6 +77,8 @@ export interface LabelSnapshot {
 /** A file of a content. */
 export interface AttachmentSnapshot {
   readonly id: string;
+  /** By which a page in the Atlassian Document Format names it. */
+  readonly fileId?: string;
   readonly fileName: string;
   readonly mediaType: string;
   /** Bytes. */

@@ -11,6 +11,7 @@ type Adapter = DefaultTreeAdapterTypes.DefaultTreeAdapterMap;
 /** What the output of a template is read as. */
 export type ReadNode = DefaultTreeAdapterTypes.ChildNode;
 export type ReadElement = DefaultTreeAdapterTypes.Element;
+export type ReadFragment = DefaultTreeAdapterTypes.DocumentFragment;
 
 /**
  * How deep elements may stand in each other; Chromium reads no deeper than 512. Tags beyond it are
@@ -63,13 +64,22 @@ function counting(): typeof defaultTreeAdapter {
  * @throws TooManyElements
  */
 export function read(html: string): readonly ReadNode[] {
+  return readFragment(html).childNodes;
+}
+
+/**
+ * The same, for who changes what was read.
+ *
+ * @throws TooManyElements
+ */
+export function readFragment(html: string): ReadFragment {
   const root = defaultTreeAdapter.createElement('div', names.NS.HTML, []);
   const parser = OutputParser.getFragmentParser(root, {
     scriptingEnabled: false,
     treeAdapter: counting(),
   });
   parser.tokenizer.write(withoutSections(html), true);
-  return parser.getFragment().childNodes;
+  return parser.getFragment();
 }
 
 /** Whether an element is one of Confluence's storage format. */

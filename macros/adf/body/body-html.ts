@@ -1,6 +1,6 @@
 import { encodeText } from '../../encoding/html';
 import { isMacro, macroOf, unrenderedMacro, type BodyMacro } from './body-macro';
-import { type AttachedFile, type Markup, type Surroundings } from './markup';
+import { type AttachedFile, type FoundFile, type Markup, type Surroundings } from './markup';
 import { elementsOf } from './marks';
 import { bodyWords, type BodyWords } from './messages';
 import { markNamed, nodeOf, type BodyNode } from './node';
@@ -8,25 +8,25 @@ import { ruleOf } from './nodes';
 import { OpenMarks, Writer } from './writer';
 
 /** How deep macros may stand in each other. */
-const macroLevels = 64;
+export const macroLevels = 64;
 
 /** How deep tags may stand in each other; what is deeper stands there without tags of its own. */
 const tagLevels = 128;
 
 /** How many nodes of a document are read. */
-const mostNodes = 200_000;
+export const mostNodes = 200_000;
 
 /** What a body needs of its surroundings; a body without macros, files and limits above needs nothing. */
 export interface BodyOptions {
   /**
-   * The HTML of a macro that stands in the body; undefined for one that has none here, which is then
-   * named. It is asked after what is in the macro was rendered, inner macros before outer ones.
+   * The HTML that a macro was rendered to, with what is in it; undefined for one that was not, which is
+   * then named, above its own body.
    *
-   * @param body - The HTML of its rich body; undefined for a macro without one.
+   * @param node - The macro as the document has it, the same object for the same macro.
    */
-  readonly macro?: (macro: BodyMacro, body: string | undefined) => string | undefined;
-  /** The address of an attached file; undefined where it is not known. */
-  readonly attachment?: (file: AttachedFile) => string | undefined;
+  readonly macro?: (macro: BodyMacro, node: unknown) => string | undefined;
+  /** Where an attached file is; undefined where that is not known. */
+  readonly attachment?: (file: AttachedFile) => FoundFile | undefined;
   /** How many macros the body stands in, with its own; 1 where nothing is said. */
   readonly level?: number;
   readonly words?: BodyWords;
@@ -86,10 +86,11 @@ class Body {
   #visit(frame: Frame, index: number): void {
     this.#nodes += 1;
     if (this.#nodes > mostNodes) this.#writer.isFull = true;
-    const node = nodeOf(frame.content[index]);
+    const given = frame.content[index];
+    const node = nodeOf(given);
     frame.marks.change(frame.isCode ? [] : elementsOf(node.marks));
     if (isMacro(node)) {
-      this.#visitMacro(node, frame.level + 1);
+      this.#visitMacro(given, node, frame.level + 1);
       return;
     }
     const markup = ruleOf(node.type)(node, this.#around(frame, index));
@@ -107,23 +108,19 @@ class Body {
     };
   }
 
-  #visitMacro(node: BodyNode, level: number): void {
+  #visitMacro(given: unknown, node: BodyNode, level: number): void {
     if (level > macroLevels) {
       this.#writer.write(`<span class="error">${encodeText(this.#words.tooDeep)}</span>`);
       return;
     }
     const macro = macroOf(node, level);
-    if (node.type !== 'bodiedExtension') {
-      this.#writeMacro(macro, undefined);
+    const html = this.options.macro?.(macro, given);
+    if (html !== undefined || node.type !== 'bodiedExtension') {
+      this.#writer.write(html ?? unrenderedMacro(macro, undefined, this.#words));
       return;
     }
     this.#writer.capture();
     this.#enter(node, { before: '', after: '', content: node.content }, level, undefined, macro);
-  }
-
-  #writeMacro(macro: BodyMacro, body: string | undefined): void {
-    const html = this.options.macro?.(macro, body);
-    this.#writer.write(html ?? unrenderedMacro(macro, body, this.#words));
   }
 
   #enter(node: BodyNode, markup: Markup, level: number, parent?: Frame, macro?: BodyMacro): void {
@@ -147,7 +144,9 @@ class Body {
     frame.marks.change([]);
     this.#frames.pop();
     this.#writer.close(frame.markup.after);
-    if (frame.macro !== undefined) this.#writeMacro(frame.macro, this.#writer.captured());
+    if (frame.macro !== undefined) {
+      this.#writer.write(unrenderedMacro(frame.macro, this.#writer.captured(), this.#words));
+    }
   }
 }
 

@@ -23,14 +23,22 @@ export interface Surroundings {
   /** Whether its tags are left out: it is the only paragraph where one stands without. */
   readonly isBare: boolean;
   readonly words: BodyWords;
-  /** The address of an attached file; undefined where it is not known. */
-  readonly attachment: (file: AttachedFile) => string | undefined;
+  /** Where an attached file is; undefined where that is not known. */
+  readonly attachment: (file: AttachedFile) => FoundFile | undefined;
 }
 
 /** A file that a body shows, as the document names it. */
 export interface AttachedFile {
+  /** Of the file, which is another id than that of the attachment. */
   readonly id: string;
+  /** Where it was uploaded to. */
   readonly collection: string;
+}
+
+/** An attached file that is there for whoever reads the body. */
+export interface FoundFile {
+  readonly address: string;
+  readonly name: string;
 }
 
 /** How nodes of one type become HTML. */

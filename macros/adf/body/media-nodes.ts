@@ -32,8 +32,9 @@ const places: ReadonlyMap<unknown, string> = new Map([
 function media(node: BodyNode, { parent, attachment, words }: Surroundings): Markup {
   const { attrs } = node;
   const isExternal = attrs['type'] === 'external';
-  const address = isExternal ? textOf(attrs['url']) : attachment(fileOf(attrs));
-  const name = textOf(attrs['alt']) ?? words.attachment;
+  const file = isExternal ? undefined : attachment(fileOf(attrs));
+  const address = isExternal ? textOf(attrs['url']) : file?.address;
+  const name = textOf(attrs['alt']) ?? file?.name ?? words.attachment;
   const source = imageAddress(address);
   const isImage = parent.type === 'mediaSingle' || attrs['type'] === 'image' || isExternal;
   if (isImage && source !== undefined) return leaf(image(node, parent, source, isExternal));
@@ -68,6 +69,7 @@ function image(node: BodyNode, parent: BodyNode, source: string, isExternal: boo
   return `${startTag('span', { class: wrapper.filter(Boolean).join(' ') })}${tag}</span>`;
 }
 
-function fileOf(attrs: Fields): AttachedFile {
+/** The attached file that a node shows. */
+export function fileOf(attrs: Fields): AttachedFile {
   return { id: textOf(attrs['id']) ?? '', collection: textOf(attrs['collection']) ?? '' };
 }

@@ -43,6 +43,11 @@ const renderings: ReadonlyMap<string, Rendered> = new Map<string, Rendered>([
   ['column', column],
 ]);
 
+/** Whether Confluence has a macro of this name that is rendered here; it then hides others of its name. */
+export function isConfluences(name: string): boolean {
+  return renderings.has(name);
+}
+
 function title({ parameters }: Macro): readonly OutElement[] {
   const text = parameters.get('title') ?? '';
   return text === '' ? [] : [element('p', { 'data-ops': 'title' }, [text])];
