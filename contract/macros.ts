@@ -1,4 +1,4 @@
-import type { PlacedReference } from './alarms';
+import type { AlarmReference } from './alarms';
 import type { Contract } from './index';
 import type { Placement } from './placement';
 import type { Result } from './result';
@@ -167,8 +167,11 @@ export interface MacroOutput {
     /** One style sheet for the macro's shadow root; empty for none. */
     readonly sheet: string;
   };
-  /** `<ops-alarm-badge data-ops-alarm="0">` is the first; one without the attribute has no access. */
-  readonly alarms: readonly PlacedReference[];
+  /**
+   * `<ops-alarm-badge data-ops-alarm="0">` is the first; one without the attribute has no access. Links
+   * are those of badges in a body, which were pasted into the page.
+   */
+  readonly alarms: readonly AlarmReference[];
 }
 
 /** Why there is no answer, that may be one later. */

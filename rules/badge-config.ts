@@ -33,7 +33,8 @@ export function parseDisplay(config: unknown): CompleteDisplay {
 
 /**
  * Reads which alarm a macro names: the one that its parameters hold, where the first ones, which had
- * no grant, stood beside the label; else the one that a pasted link leads to.
+ * no grant, stood beside the label; else the one that a pasted link leads to. User macros name such a
+ * link as the reference that it is.
  *
  * @param autoConvertLink - The link as Confluence tells it (documented); others expected it among the
  *   parameters.
@@ -47,7 +48,10 @@ export function parsePlaced(config: unknown, autoConvertLink?: unknown): PlacedA
     if (!proof) return { alarmName: name };
     return { reference: { connectionId: id, alarmName: name, grant: proof }, alarmName: name };
   }
-  const link = textOf(autoConvertLink) ?? textOf(parameters['autoConvertLink']);
+  const link =
+    textOf(autoConvertLink) ??
+    textOf(parameters['autoConvertLink']) ??
+    textOf(fieldsOf(parameters['reference'])['link']);
   return link ? { reference: { link } } : {};
 }
 

@@ -1,28 +1,35 @@
 import { randomUUID } from 'node:crypto';
-import type { PlacedReference } from '../../contract/alarms';
+import type { AlarmReference } from '../../contract/alarms';
 import { badgeToken } from '../../macros/html/output-reader';
 import { parseReferences } from '../lib/parse';
 import type { LiteralAlarm } from './definition';
 
 /**
- * The badges of one output. The template prints each as an element with a token that nobody can
- * guess; what else looks like a badge in the output is none.
+ * The badges of one output, with those of the macros in it. Each is printed as an element with a token
+ * that nobody can guess; what else looks like a badge in the output is none.
  */
 export class Badges {
-  readonly references: PlacedReference[] = [];
+  readonly #printed: AlarmReference[] = [];
+  readonly #shown: AlarmReference[] = [];
   readonly #secret = randomUUID();
-  readonly #granted: readonly LiteralAlarm[];
 
-  /** @param granted - What was granted when the macro was published. */
-  constructor(granted: readonly LiteralAlarm[]) {
-    this.#granted = granted;
+  /** The alarms of those badges that are shown, in the order of their numbers. */
+  get references(): readonly AlarmReference[] {
+    return this.#shown;
   }
 
-  /** The badge of `$cloudwatch.alarm(account, alarm)`: without access unless just this was granted. */
-  readonly ofLiterals = (account: string, alarm: string): string => {
-    const granted = this.#granted.find((each) => each.account === account && each.alarm === alarm);
-    return this.#badge(granted?.reference);
-  };
+  /**
+   * Makes the badges of `$cloudwatch.alarm(account, alarm)` in one template: without access unless
+   * just this was granted.
+   *
+   * @param granted - What was granted when the macro was published.
+   */
+  ofLiterals(granted: readonly LiteralAlarm[]): (account: string, alarm: string) => string {
+    return (account, alarm) => {
+      const found = granted.find((each) => each.account === account && each.alarm === alarm);
+      return this.#badge(found?.reference);
+    };
+  }
 
   /** The badge of a parameter of type `alarm`, whose value is a reference, or its JSON. */
   readonly ofParameter = (stored: unknown): string | undefined => {
@@ -31,23 +38,34 @@ export class Badges {
     return this.#badge(reference && !('link' in reference) ? reference : undefined);
   };
 
-  /** What a token of the output stands for; undefined for one that is not of this output. */
+  /** The badge of a badge macro that stands in a body; a pasted link is looked for on the page. */
+  ofMacro(stored: unknown): string {
+    const [reference] = parseReferences([stored]) ?? [];
+    return this.#badge(reference);
+  }
+
+  /**
+   * The number of the badge that a token of the output stands for, from now on one that is shown;
+   * undefined for a token that is not of this output.
+   */
   readonly badgeOf = (token: string): number | 'none' | undefined => {
     const [secret, number] = token.split(' ');
     if (secret !== this.#secret) return undefined;
-    return number === undefined ? 'none' : Number(number);
+    const reference = number === undefined ? undefined : this.#printed[Number(number)];
+    return reference ? numberIn(this.#shown, reference) : 'none';
   };
 
-  #badge(reference: PlacedReference | undefined): string {
-    const number = reference && ` ${this.#numberOf(reference)}`;
+  #badge(reference: AlarmReference | undefined): string {
+    const number = reference && ` ${numberIn(this.#printed, reference)}`;
     return `<ops-alarm-badge ${badgeToken}="${this.#secret}${number ?? ''}"></ops-alarm-badge>`;
   }
+}
 
-  #numberOf(reference: PlacedReference): number {
-    const text = JSON.stringify(reference);
-    const known = this.references.findIndex((each) => JSON.stringify(each) === text);
-    return known === -1 ? this.references.push(reference) - 1 : known;
-  }
+/** The place of a reference in a list, which it joins where it is new. */
+function numberIn(list: AlarmReference[], reference: AlarmReference): number {
+  const text = JSON.stringify(reference);
+  const known = list.findIndex((each) => JSON.stringify(each) === text);
+  return known === -1 ? list.push(reference) - 1 : known;
 }
 
 function fromJson(stored: unknown): unknown {

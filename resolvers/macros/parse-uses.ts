@@ -14,7 +14,8 @@ export function parseUses(value: unknown): readonly (MacroUse | undefined)[] | u
   return value.map(parseUse);
 }
 
-function parseUse(value: unknown): MacroUse | undefined {
+/** One use; undefined where it does not parse. */
+export function parseUse(value: unknown): MacroUse | undefined {
   const { name: given, parameters, body } = fieldsOf(value);
   const name = parseMacroName(given);
   const stored = Object.entries(fieldsOf(parameters));

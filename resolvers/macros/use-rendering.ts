@@ -1,5 +1,5 @@
 import type { MacroAnswer, MacroFailure, MacroUse } from '../../contract/macros';
-import { bodyHtml } from '../../macros/adf/body/body-html';
+import type { MacroBody } from '../../macros/definition/body';
 import { variablesOf, type Use } from '../../macros/definition/variables';
 import { encodeHtml } from '../../macros/encoding/html';
 import { insertionOf } from '../../macros/encoding/encoding';
@@ -11,41 +11,35 @@ import { TooManyElements } from '../../macros/html/read';
 import type { Purse } from '../../macros/velocity/limits';
 import { render } from '../../macros/velocity/render';
 import { unavailable } from './absences';
-import { Badges } from './badges';
+import type { Badges } from './badges';
 import type { Prepared } from './prepared';
-import { wantsOf, type Want } from './world/wants';
+import { wantsOf, type Standpoint, type Want } from './world/wants';
 
 /** What a use came to for now. */
 export type Attempt =
-  | { readonly is: 'printed'; readonly text: string; readonly badges: Badges }
+  | { readonly is: 'printed'; readonly text: string }
   /** The template asked for what was not fetched. */
   | { readonly is: 'lacking'; readonly wants: readonly Want[] }
   | { readonly is: 'failed'; readonly failure: MacroFailure }
   /** The renderings of this request have used up their steps. */
   | { readonly is: 'exhausted' };
 
+/** Who reads, and where. */
+type Reader = Pick<Standpoint, 'accountId' | 'contentId'>;
+
 /** One use of a macro that the reader may see. */
 export class UseRendering {
   readonly #prepared: Prepared;
   readonly #use: Use;
 
-  constructor(prepared: Prepared, { parameters, body }: MacroUse) {
+  constructor(prepared: Prepared, parameters: MacroUse['parameters']) {
     this.#prepared = prepared;
     const { bodyHandling, encoding } = prepared.version.definition;
-    const source = typeof body === 'string' ? body : '';
-    const isRich = bodyHandling === 'rendered' && typeof body === 'object';
-    this.#use = {
-      header: prepared.header,
-      bodyHandling,
-      encoding,
-      parameters,
-      // A rich body is a document; a text in its place is text.
-      body: { source, rendered: isRich ? bodyHtml(body) : encodeHtml(source) },
-    };
+    this.#use = { header: prepared.header, bodyHandling, encoding, parameters };
   }
 
   /** What the template shows of its needs before it runs. */
-  wants(at: { readonly accountId: string; readonly contentId: string | undefined }) {
+  wants(at: Reader): readonly Want[] {
     const isEncoded = this.#use.encoding !== 'none';
     const variables = variablesOf<string>(this.#use, {
       text: (text) => (isEncoded ? encodeHtml(text) : text),
@@ -54,16 +48,17 @@ export class UseRendering {
     return wantsOf(this.#prepared.needs, { ...at, variables });
   }
 
-  /** Runs the template on what was fetched. */
+  /** Runs the template on what was fetched, around a body. */
   attempt(
     snapshot: HostSnapshot,
     purse: Purse,
-    at: { readonly accountId: string; readonly contentId: string | undefined },
+    at: Reader,
+    body: MacroBody,
+    badges: Badges,
   ): Attempt {
     const { template, alarms } = this.#prepared.version;
-    const badges = new Badges(alarms);
-    const world = new World(snapshot, badges.ofLiterals);
-    const context = contextOf(this.#use, world, badges.ofParameter);
+    const world = new World(snapshot, badges.ofLiterals(alarms));
+    const context = contextOf({ ...this.#use, body }, world, badges.ofParameter);
     const rendering = render(template, context, insertionOf(this.#use.encoding), purse);
     if (!rendering.ok) {
       const { code, line, column } = rendering.error;
@@ -72,17 +67,18 @@ export class UseRendering {
     }
     const wants = wantsOf(world.missing, { ...at, variables: new Map() });
     if (wants.length > 0) return { is: 'lacking', wants };
-    return { is: 'printed', text: rendering.output, badges };
+    return { is: 'printed', text: rendering.output };
   }
 }
 
 /** The output as a page may show it. */
 export function shownOf(
-  { text, badges }: Extract<Attempt, { is: 'printed' }>,
+  printed: string,
+  badges: Badges,
   options: Omit<OutputOptions, 'badgeOf'>,
 ): MacroAnswer {
   try {
-    const { html, inline, sheet } = safeOutput(text, { ...options, badgeOf: badges.badgeOf });
+    const { html, inline, sheet } = safeOutput(printed, { ...options, badgeOf: badges.badgeOf });
     if (html === '') return { state: 'empty' };
     return { state: 'shown', html, styles: { inline, sheet }, alarms: badges.references };
   } catch (error) {

@@ -1,6 +1,6 @@
 import { macroLimits } from '../../contract/macros';
 import { OwnShare } from '../alarms/own-share';
-import { editableSpace } from '../forge/content';
+import { appId, editableSpace } from '../forge/content';
 import { isAdministrator } from '../forge/current-user';
 import { listMacros, readMacros, readMacroVersion } from '../forge/macros';
 import { readerReads } from '../forge/reader/reads';
@@ -29,6 +29,7 @@ export function macroPorts(share = callsOfReaders): MacroPorts {
       {
         readMacros,
         readMacroVersion,
+        appId,
         readsOf: (occasion) => readerReads(occasion, share, mostPoints),
         isAdministrator,
         log,

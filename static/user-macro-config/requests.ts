@@ -1,5 +1,5 @@
 import type { MacroSaveFailure } from '../../components/macro-settings/settings-state';
-import type { PlacedReference } from '../../contract/alarms';
+import type { AlarmReference } from '../../contract/alarms';
 import type { MacroAnswer, MacroConfig, MacroSummary, MacroUse } from '../../contract/macros';
 import type { Result } from '../../contract/result';
 import { parsePlaced } from '../../rules/badge-config';
@@ -70,7 +70,7 @@ export async function renderPreview(
 /** The alarms of an output, each as it was read just now; undefined for what nobody may read. */
 export async function readAlarms(
   { gateway, clock }: DialogPorts,
-  alarms: readonly PlacedReference[],
+  alarms: readonly AlarmReference[],
 ): Promise<{ readonly ok: true; readonly readings: readonly (Reading | undefined)[] }> {
   const granted = alarms.flatMap((given, index) => {
     const { reference } = parsePlaced({ reference: given });

@@ -18,10 +18,14 @@ export interface NestedMacro {
  * is read by itself: tags that it leaves open end with it.
  */
 export class NestedMacros {
+  /** How many elements are kept for it. */
+  readonly size: number;
   readonly #fragment: ReadFragment;
 
+  /** @throws TooManyElements */
   constructor(html: string) {
     this.#fragment = readFragment(html);
+    this.size = elementsIn(this.#fragment.childNodes);
   }
 
   /** The names of all macros that Confluence has none of its own for, also of those in others. */
@@ -36,7 +40,11 @@ export class NestedMacros {
     return found.filter((element) => isAsked(nameOf(element))).map(toMacro);
   }
 
-  /** Puts HTML in the place of a macro. */
+  /**
+   * Puts HTML in the place of a macro.
+   *
+   * @throws TooManyElements
+   */
   replace({ element }: NestedMacro, html: string): void {
     const { parentNode } = element;
     if (!parentNode) return;
@@ -58,9 +66,20 @@ export function mayHoldMacros(html: string): boolean {
   return /<ac:(?:structured-)?macro\b/i.test(html);
 }
 
-/** HTML that ends what it begins, as a browser reads it. */
+/**
+ * HTML that ends what it begins, as a browser reads it.
+ *
+ * @throws TooManyElements
+ */
 export function wellFormed(html: string): string {
   return write(readFragment(html));
+}
+
+function elementsIn(nodes: readonly ReadNode[]): number {
+  return nodes.reduce(
+    (sum, node) => sum + ('tagName' in node ? 1 + elementsIn(node.childNodes) : 0),
+    0,
+  );
 }
 
 function* macrosIn(

@@ -120,6 +120,7 @@ function toAttachment(value: unknown): AttachmentSnapshot {
   const { download } = fieldsOf(fields['_links']);
   return {
     id: textOf(fields['id']) ?? '',
+    fileId: textOf(fields['fileId']) ?? '',
     fileName: textOf(fields['title']) ?? '',
     mediaType: textOf(fields['mediaType']) ?? '',
     fileSize: typeof fields['fileSize'] === 'number' ? fields['fileSize'] : 0,

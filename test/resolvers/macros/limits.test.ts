@@ -1,58 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { macroLimits, type MacroUse } from '../../../contract/macros';
+import type { MacroUse } from '../../../contract/macros';
 import { ConfluenceBusy } from '../../../resolvers/lib/confluence-busy';
 import type { NewMacro } from '../../../resolvers/macros/definition';
-import {
-  macroRendering,
-  type RenderingAdapters,
-  type RenderingLimits,
-} from '../../../resolvers/macros/rendering';
-import { TooDemanding, type ReaderReads } from '../../../resolvers/macros/world/reads';
+import { TooDemanding } from '../../../resolvers/macros/world/reads';
+import { renderUses, type RenderOptions } from './rendering-of';
 import { sampleMacro } from './sample-macro';
 
-const { milliseconds, answerBytes } = macroLimits;
-const usual: RenderingLimits = { milliseconds, answerBytes, steps: 20_000_000 };
-
-/** What the uses of these macros come to, by name. */
-async function render(
-  macros: readonly NewMacro[],
-  {
-    limits = {},
-    reads = {},
-    adapters = {},
-  }: {
-    limits?: Partial<RenderingLimits>;
-    reads?: Partial<ReaderReads>;
-    adapters?: Partial<RenderingAdapters>;
-  } = {},
-) {
-  const found = new Map(macros.map((macro) => [macro.definition.name, macro]));
-  const rendering = macroRendering(
-    {
-      readMacros: () =>
-        Promise.resolve(
-          new Map(
-            [...found].map(([name, { definition }]) => [name, { ...definition, version: 1 }]),
-          ),
-        ),
-      readMacroVersion: (name) => Promise.resolve({ ...found.get(name)!, alarms: [], savedAt: 0 }),
-      readsOf: () => reads as ReaderReads,
-      isAdministrator: () => Promise.resolve(false),
-      log: () => undefined,
-      ...adapters,
-    },
-    { ...usual, ...limits },
-  );
+/** What the uses of these macros come to, each used once. */
+function render(macros: readonly NewMacro[], options?: RenderOptions) {
   const uses = macros.map(({ definition: { name } }): MacroUse => ({ name, parameters: {} }));
-  return rendering(uses, {
-    installation: 'one',
-    accountId: 'reader',
-    contentId: '1',
-    origin: 'https://acme.example',
-    site: { baseUrl: '', contextPath: '/wiki', locale: 'en', timeZone: 'UTC' },
-    output: 'display',
-  });
+  return renderUses(macros, uses, options);
 }
 
 test('an output that HTML would repeat without end is too large, and takes nothing else along', async () => {

@@ -152,7 +152,7 @@ for (const [title, given, expected] of examples) {
 }
 
 test('a file is an image where its type says so, and no link in a link', () => {
-  const attachment = () => '/a.png';
+  const attachment = () => ({ address: '/a.png', name: 'a.png' });
   const image = node('media', { type: 'image', id: '7' });
   const file = { ...node('media', { type: 'file', id: '7' }), marks: [link({ href: '/b' })] };
 
