@@ -1,4 +1,5 @@
 import type { MacroForm, MacroParameter } from '../contract/macros';
+import { chosenAlarm } from './alarm-value';
 import { valueProblem, type ValueProblemCode } from './macro-value';
 
 /** The parameters of one use of a macro: a text each; of an alarm, its reference. */
@@ -18,13 +19,6 @@ export interface ParameterProblem {
   readonly code: ParameterProblemCode;
   /** The part of the value that it is about. */
   readonly subject?: string;
-}
-
-/** An alarm that was chosen in the form, to be granted when the macro is saved. */
-export interface ChosenAlarm {
-  readonly connectionId: string;
-  /** Empty while only the account is chosen. */
-  readonly alarmName: string;
 }
 
 /**
@@ -111,14 +105,6 @@ export function partsOf(
 ): readonly string[] {
   const parts = textOf(value, parameter).split(parameter.delimiter);
   return parts.map((part) => part.trim()).filter(Boolean);
-}
-
-/** The alarm that was chosen in the form and has no grant yet; undefined for anything else. */
-export function chosenAlarm(value: unknown): ChosenAlarm | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { connectionId, alarmName, grant } = value as Record<string, unknown>;
-  if (typeof connectionId !== 'string' || typeof alarmName !== 'string') return undefined;
-  return grant === undefined ? { connectionId, alarmName } : undefined;
 }
 
 function isEmpty(value: unknown): boolean {

@@ -1,6 +1,9 @@
+import '../alarm-picker/define';
+import '../section-message/define';
 import '../select-field/define';
 import '../text-field/define';
 import { AidedField } from './aided-field';
+import { AlarmField } from './alarm-field';
 import { CheckField } from './check-field';
 import { ChecksField } from './checks-field';
 import { FreeParameters, type RowsChangeEvent } from './free-parameters';
@@ -9,6 +12,7 @@ import { PickField, type ValuePickEvent } from './pick-field';
 import { ValuesField } from './values-field';
 
 customElements.define('ops-aided-field', AidedField);
+customElements.define('ops-alarm-field', AlarmField);
 customElements.define('ops-check-field', CheckField);
 customElements.define('ops-checks-field', ChecksField);
 customElements.define('ops-free-parameters', FreeParameters);
@@ -19,6 +23,7 @@ customElements.define('ops-macro-form', MacroForm);
 declare global {
   interface HTMLElementTagNameMap {
     'ops-aided-field': AidedField;
+    'ops-alarm-field': AlarmField;
     'ops-check-field': CheckField;
     'ops-checks-field': ChecksField;
     'ops-free-parameters': FreeParameters;

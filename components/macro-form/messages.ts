@@ -62,6 +62,21 @@ export const message = messages({
   'found.all': { one: 'One found', other: '{count} found' },
   'found.some': 'The first {count}. Type more of the name to find others.',
 
+  // An alarm.
+  'alarm.account': 'AWS account',
+  'alarm.choose-account': 'Choose an account',
+  'alarm.keep': 'Keep the current alarm',
+  'alarm.name': 'Alarm',
+  'alarm.kept': 'The alarm {alarm} stays until you choose another one.',
+  'alarm.kept.sealed': 'An alarm whose name is hidden stays until you choose another one.',
+  'alarm.remove': 'Remove the alarm',
+  'alarm.no-account':
+    'There is no AWS account whose alarms you may place here. Ask a Confluence administrator.',
+  'alarm.no-answer': 'The AWS accounts could not be read. Try again in a moment.',
+  'alarm.again': 'Try again',
+  'alarm.unclear':
+    'No single account here has the alarm of this address. Choose the account, then the alarm.',
+
   // Several values.
   values: 'Values of {label}',
   remove: 'Remove {value}',

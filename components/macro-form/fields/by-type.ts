@@ -1,5 +1,6 @@
 import type { MacroParameterType } from '../../../contract/macros';
 import { colorField, dateField } from './aided';
+import { alarmField } from './alarm';
 import { booleanField } from './boolean';
 import { enumField } from './enum';
 import type { RenderField } from './field';
@@ -23,5 +24,5 @@ export const fieldByType: Readonly<Record<MacroParameterType, RenderField>> = {
   username: picked('user'),
   group: picked('group'),
   label: picked('label'),
-  alarm: textField,
+  alarm: alarmField,
 };
