@@ -10,6 +10,7 @@ export const bridgeParts = {
   router: 'router/router.js',
   events: 'events/events.js',
   showFlag: 'flag/flag.js',
+  requestConfluence: 'fetch/index.js',
 };
 export const viewParts = {
   getContext: 'view/getContext.js',

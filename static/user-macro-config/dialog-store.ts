@@ -136,8 +136,10 @@ export class DialogStore extends Store<DialogState, DialogPorts, Action> {
   async #readAlarms(): Promise<void> {
     const { answer } = this.state;
     const alarms = answer?.state === 'shown' ? answer.alarms : [];
-    if (alarms.length === 0) this.abandon('alarms');
-    return;
+    if (alarms.length === 0) {
+      this.abandon('alarms');
+      return;
+    }
     await this.send(
       'alarms',
       (ports) => readAlarms(ports, alarms),

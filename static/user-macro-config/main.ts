@@ -4,6 +4,7 @@ import { enableTheme } from '../shared/host';
 import { speakAsReader } from '../shared/language';
 import './define';
 import { bridgeMacroDialogHost } from './dialog-host';
+import { bridgeConfluence } from './directory/bridge';
 import { languages } from './languages';
 
 adoptDocumentStyle('block');
@@ -13,5 +14,6 @@ document.body.append(
   Object.assign(document.createElement('ops-user-macro-config-page'), {
     gateway: macroGateway,
     host: bridgeMacroDialogHost,
+    confluence: bridgeConfluence,
   }),
 );

@@ -2,6 +2,7 @@ import type { MacroSite } from '../../contract/macros';
 import { fieldsOf } from '../../rules/fields';
 import { parseMacroName } from '../../rules/macro-name';
 import { siteIn } from '../user-macro/site';
+import { placeIn, type DirectoryPlace } from './directory/place';
 
 /** What the page stores of the macro that the dialog is opened for. */
 export interface StoredMacro {
@@ -28,6 +29,8 @@ export interface OpenedMacro {
   /** What is stored beside, to be saved as it is. */
   readonly foreign: Readonly<Record<string, unknown>>;
   readonly site?: MacroSite | undefined;
+  /** Where the fields of its form look for what can be chosen. */
+  readonly place: DirectoryPlace;
 }
 
 /** The manifest's module for macros around text. */
@@ -51,6 +54,7 @@ export function openedMacro(told: unknown): OpenedMacro {
     document: typeof document === 'object' && document !== null ? document : undefined,
     foreign: foreignFields(config),
     site: siteIn(told),
+    place: placeIn(told),
   };
 }
 

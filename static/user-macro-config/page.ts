@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { RequestEvent } from '../../components/internal/request';
 import type { MacroPickEvent } from '../../components/macro-chooser/macro-chooser';
+import { emptyDirectory, type MacroDirectory } from '../../components/macro-form/directory';
 import type { SettingsRequest } from '../../components/macro-settings/settings-state';
 import type { RefusalCode } from '../../contract/result';
 import { systemClock, type Clock } from '../shared/clock';
@@ -10,6 +11,9 @@ import type { MacroDialogHost } from './dialog-host';
 import { unknownDialog, type DialogState } from './dialog-state';
 import { DialogStore } from './dialog-store';
 import { settingsOf } from './dialog-view';
+import type { AskConfluence } from './directory/answer';
+import { macroDirectory } from './directory/macro-directory';
+import type { DirectoryPlace } from './directory/place';
 import { message } from './messages';
 import { styles } from './page.styles';
 
@@ -28,6 +32,9 @@ export class UserMacroConfigPage extends LitElement {
   /** The Confluence around the dialog. */
   @property({ attribute: false }) host?: MacroDialogHost;
 
+  /** Asks Confluence with the editor's rights; without it there is nothing to choose from. */
+  @property({ attribute: false }) confluence?: AskConfluence;
+
   /** The time that passes between keys. */
   @property({ attribute: false }) clock: Clock = systemClock;
 
@@ -36,6 +43,9 @@ export class UserMacroConfigPage extends LitElement {
     () => ({ gateway: this.gateway, host: this.host, clock: this.clock }),
     unknownDialog,
   );
+  /** What the fields choose from, and the place that it was made for. */
+  #directory: MacroDirectory = emptyDirectory;
+  #place: DirectoryPlace | undefined;
   /** What had the focus last, of what the page shows one at a time. */
   #focused = '';
 
@@ -66,10 +76,21 @@ export class UserMacroConfigPage extends LitElement {
     if (state.isChoosing) return this.#renderChooser(state);
     return html`<ops-macro-settings
       .settings=${settingsOf(state, this.#store)}
+      .directory=${this.#directoryAt(state.place)}
       .siteUrl=${state.site?.url}
       .now=${this.clock.now()}
       @ops-request=${({ request }: RequestEvent<SettingsRequest>) => this.#store.handle(request)}
     ></ops-macro-settings>`;
+  }
+
+  /** The same for as long as the dialog is open: what it has listed is not asked for again. */
+  #directoryAt(place: DirectoryPlace): MacroDirectory {
+    const { confluence, gateway, clock } = this;
+    if (this.#place !== place && confluence && gateway) {
+      this.#place = place;
+      this.#directory = macroDirectory({ confluence, gateway, clock, place });
+    }
+    return this.#directory;
   }
 
   #renderChooser({ macros, name, isBodied, site }: DialogState): TemplateResult {

@@ -1,0 +1,132 @@
+import type {
+  DirectoryAnswer,
+  DirectoryEntry,
+  DirectoryQuery,
+  MacroDirectory,
+} from '../../../components/macro-form/directory';
+import { fieldsOf } from '../../../rules/fields';
+import { Listings } from '../../badge-config/listing';
+import { ask } from '../../shared/ask';
+import type { Clock } from '../../shared/clock';
+import type { MacroGateway } from '../../shared/gateway';
+import { entriesOf, holding, mostEntries, textIn, type AskConfluence } from './answer';
+import { contentEntry } from './content-entry';
+import { contentSearch, path, peopleSearch, spaceSearch } from './cql';
+import type { DirectoryPlace } from './place';
+
+/** What a directory asks through. */
+export interface DirectoryPorts {
+  readonly confluence: AskConfluence;
+  readonly gateway: MacroGateway;
+  readonly clock: Clock;
+  readonly place: DirectoryPlace;
+}
+
+/** A list that Confluence gives whole, to be searched here, has so many at most. */
+const mostListed = '250';
+
+/** Account ids of Atlassian: a realm and an id, or 24 digits of older accounts. */
+const accountId = /^([\w-]+:[\w:-]+|[0-9a-f]{24})$/i;
+
+/**
+ * What the fields of a user macro's form choose from: Confluence, asked by the browser with the
+ * editor's own rights (docs/decisions/macro-directory.md), and the alarms of the accounts that may be
+ * placed on the page.
+ */
+export function macroDirectory({
+  confluence,
+  gateway,
+  clock,
+  place,
+}: DirectoryPorts): MacroDirectory {
+  const { contentId } = place;
+  const listings = new Listings({
+    contentId,
+    clock,
+    list: (input) => ask(() => gateway('placing.alarms', input)),
+  });
+  const whole = new Map<string, Promise<DirectoryAnswer>>();
+  const find = finders(confluence, place, (address) => {
+    const answer = whole.get(address) ?? entriesOf(confluence, address, namedEntry);
+    whole.set(address, answer);
+    // What failed is asked for again.
+    void answer.then(({ ok }) => ok || whole.delete(address));
+    return answer;
+  });
+  return {
+    find: (query) => find[query.kind](query),
+    people: (ids) => people(confluence, ids),
+    accounts: () => ask(() => gateway('placing.accounts', { contentId })),
+    alarmsOf: (connectionId) => listings.of(connectionId),
+  };
+}
+
+type Find = (query: DirectoryQuery) => Promise<DirectoryAnswer>;
+
+/** @param list - Gives a whole list, once for the life of the directory. */
+function finders(
+  confluence: AskConfluence,
+  { contentId, isBlogPost, spaceKey, spaceId }: DirectoryPlace,
+  list: (address: string) => Promise<DirectoryAnswer>,
+): Readonly<Record<DirectoryQuery['kind'], Find>> {
+  return {
+    content: ({ text, spaceKey: wanted }) => {
+      const key = wanted?.toLowerCase() === '@self' ? spaceKey : wanted;
+      return entriesOf(confluence, contentSearch(text, key), (result) =>
+        contentEntry(result, spaceKey),
+      );
+    },
+    space: ({ text }) => entriesOf(confluence, spaceSearch(text), spaceEntry),
+    user: ({ text }) =>
+      entriesOf(confluence, peopleSearch(text), (result) => personEntry(fieldsOf(result)['user'])),
+    group: ({ text }) => {
+      const limit = String(mostEntries);
+      const address = text
+        ? path('/wiki/rest/api/group/picker', { query: text, limit })
+        : path('/wiki/rest/api/group', { limit });
+      return entriesOf(confluence, address, namedEntry);
+    },
+    label: async ({ text }) => {
+      if (!spaceId) return { ok: true, entries: [], isComplete: true };
+      const query = { prefix: 'global', limit: mostListed };
+      return holding(
+        await list(path(`/wiki/api/v2/spaces/${spaceId}/content/labels`, query)),
+        text,
+      );
+    },
+    attachment: async ({ text }) => {
+      if (!contentId) return { ok: true, entries: [], isComplete: true };
+      const kind = isBlogPost ? 'blogposts' : 'pages';
+      const address = `/wiki/api/v2/${kind}/${contentId}/attachments`;
+      return holding(await list(path(address, { limit: mostListed })), text);
+    },
+  };
+}
+
+async function people(confluence: AskConfluence, ids: readonly string[]): Promise<DirectoryAnswer> {
+  const accountIds = ids.filter((id) => accountId.test(id));
+  // Names of users from Data Center are no account ids: nobody has them.
+  if (accountIds.length === 0) return { ok: true, entries: [], isComplete: true };
+  const body = JSON.stringify({ accountIds });
+  return entriesOf(confluence, '/wiki/api/v2/users-bulk', personEntry, { method: 'POST', body });
+}
+
+function personEntry(person: unknown): DirectoryEntry | undefined {
+  const value = textIn(person, 'accountId');
+  const kind = textIn(person, 'accountType');
+  if (!value || (kind && kind !== 'atlassian')) return undefined;
+  const label = textIn(person, 'displayName') || textIn(person, 'publicName') || value;
+  return { value, label, detail: textIn(person, 'email') };
+}
+
+function spaceEntry(result: unknown): DirectoryEntry | undefined {
+  const { space } = fieldsOf(result);
+  const value = textIn(space, 'key');
+  return value ? { value, label: textIn(space, 'name') || value, detail: value } : undefined;
+}
+
+/** A group or a label by its name, a file by its title. */
+function namedEntry(result: unknown): DirectoryEntry | undefined {
+  const value = textIn(result, 'name') || textIn(result, 'title');
+  return value ? { value, label: value } : undefined;
+}
