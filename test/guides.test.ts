@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { parse } from 'yaml';
+import { readManifest } from '../host/forge/manifest';
 import { message as diagnoses } from '../components/diagnosis/messages';
 
 /*
@@ -30,10 +30,8 @@ for (const folder of ['components', 'static']) {
     }
   }
 }
-const { modules } = parse(readFileSync('manifest.yml', 'utf8')) as {
-  readonly modules: Readonly<Record<string, readonly { readonly title?: string }[]>>;
-};
-for (const { title } of Object.values(modules).flat()) if (title) sayings.add(title);
+const { macros, settingsPages } = await readManifest('manifest.yml');
+for (const { title } of [...macros, ...settingsPages]) sayings.add(title);
 
 /** What a guide quotes from the screen, without the code around it. */
 function quotedIn(guide: string): readonly string[] {

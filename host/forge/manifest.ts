@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { type Entity, parseEntity } from './kvs/entity';
+import { translated } from './translations';
 import { at, list, record, text, texts, type Yaml } from './yaml';
 
 /** manifest.yml as the local Forge and the local site see it. */
@@ -100,8 +101,9 @@ export interface WebTriggerModule {
  */
 export async function readManifest(file: string): Promise<Manifest> {
   const yaml: Yaml = parse(await readFile(file, 'utf8'));
-  const modules = at(yaml, 'modules');
-  const pages = pageReader(yaml, path.dirname(path.resolve(file)));
+  const root = path.dirname(path.resolve(file));
+  const modules = await translated(yaml, root);
+  const pages = pageReader(yaml, root);
   const permissions = record(at(yaml, 'permissions')) ?? {};
   const backend = list(at(permissions, 'external', 'fetch', 'backend'));
   return {

@@ -107,3 +107,51 @@ test("the project's own manifest can be read", async () => {
     for (const key of functions) assert.ok(manifest.functions.has(key), key);
   }
 });
+
+test('titles and descriptions are in the language of the site, or in the one that it falls back to', async (t) => {
+  const folder = await temporaryFolder(t);
+  const write = (name: string, text: string) => writeFile(path.join(folder, name), text);
+  await write(
+    'manifest.yml',
+    `
+app: { id: ari:cloud:ecosystem::app/5a1f0f5e-7b2a-4a2e-9d53-0f2a4f6d9c11 }
+modules:
+  macro:
+    - key: badge
+      title: { i18n: badge.title }
+      description: { i18n: badge.description }
+      resource: board
+      config: { title: { i18n: badge.config }, resource: board }
+resources:
+  - { key: board, path: static/board/build }
+translations:
+  resources: [{ key: en-US, path: en.json }, { key: de-DE, path: de.json }]
+  fallback: { default: de-DE }
+`,
+  );
+  await write('en.json', '{ "badge": { "title": "Alarm" }, "badge.config": "Choose" }');
+  await write('de.json', '{ "badge": { "title": "Alarm!", "description": "Ein Alarm" } }');
+
+  const { macros } = await readManifest(path.join(folder, 'manifest.yml'));
+
+  assert.deepEqual(
+    [macros[0]?.title, macros[0]?.description, macros[0]?.config?.title],
+    ['Alarm', 'Ein Alarm', 'Choose'],
+  );
+});
+
+test('a title that no language has is told by its key', async (t) => {
+  const folder = await temporaryFolder(t);
+  const file = path.join(folder, 'manifest.yml');
+  await writeFile(
+    file,
+    `
+app: { id: ari:cloud:ecosystem::app/5a1f0f5e-7b2a-4a2e-9d53-0f2a4f6d9c11 }
+modules:
+  macro: [{ key: badge, title: { i18n: badge.title }, resource: board }]
+resources: [{ key: board, path: static/board/build }]
+`,
+  );
+
+  await assert.rejects(readManifest(file), /translation of badge\.title/);
+});
