@@ -30,7 +30,13 @@ export function macroPorts(share = callsOfReaders): MacroPorts {
         readMacros,
         readMacroVersion,
         appId,
-        readsOf: (occasion) => readerReads(occasion, share, mostPoints),
+        readsOf: (occasion) =>
+          readerReads(
+            occasion,
+            share,
+            mostPoints,
+            occasion.output === 'preview' ? occasion.contentId : undefined,
+          ),
         isAdministrator,
         log,
       },

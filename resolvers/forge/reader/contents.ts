@@ -15,9 +15,14 @@ const pageSize = '250';
 
 const kinds = { page: 'pages', blogpost: 'blogposts' } as const;
 
-/** How pages and what hangs on them are read. */
+/**
+ * How pages and what hangs on them are read.
+ *
+ * @param editedId - The content that is being edited: it may be one that was never published.
+ */
 export function contentReads(
   rest: ReaderRest,
+  editedId?: string,
 ): Pick<
   ReaderReads,
   | 'contents'
@@ -37,10 +42,11 @@ export function contentReads(
   return {
     async contents(ids) {
       const pages = await readKind(rest, 'page', ids);
-      const missing = ids.filter((id) => !pages.some((page) => page.id === id));
-      return missing.length === 0
-        ? pages
-        : [...pages, ...(await readKind(rest, 'blogpost', missing))];
+      const missing = missingOf(ids, pages);
+      if (missing.length === 0) return pages;
+      const published = [...pages, ...(await readKind(rest, 'blogpost', missing))];
+      const draft = missingOf(ids, published).find((id) => id === editedId);
+      return draft === undefined ? published : [...published, ...(await readDraft(rest, draft))];
     },
 
     async body({ id, type }) {
@@ -72,6 +78,23 @@ export function contentReads(
 
 function kindOf(type: ContentReference['type']): string {
   return type === 'blogpost' ? kinds.blogpost : kinds.page;
+}
+
+function missingOf(ids: readonly string[], found: readonly FoundContent[]): readonly string[] {
+  return ids.filter((id) => !found.some((content) => content.id === id));
+}
+
+/** `get-draft` finds only what was never published (docs/deploy.md, row 10). */
+async function readDraft(rest: ReaderRest, id: string): Promise<readonly FoundContent[]> {
+  const query = new URLSearchParams({ 'get-draft': 'true' });
+  for (const type of ['page', 'blogpost'] as const) {
+    const found = toContent(
+      await rest.ask(route`/wiki/api/v2/${kinds[type]}/${id}?${query}`),
+      type,
+    );
+    if (found) return [found];
+  }
+  return [];
 }
 
 async function readKind(

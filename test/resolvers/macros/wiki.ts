@@ -6,6 +6,8 @@ export interface StubPage {
   readonly title: string;
   readonly spaceId: string;
   readonly kind?: 'pages' | 'blogposts';
+  /** Whether it was never published. */
+  readonly isDraft?: boolean;
   /** Who may read it; everybody without it. */
   readonly readers?: readonly Person[];
   readonly editors?: readonly Person[];
@@ -57,7 +59,9 @@ export function stubSite(
           ? given('id').includes(id)
           : pages[id]?.title === title && pages[id].spaceId === url.searchParams.get('space-id'),
       );
-      const found = ids.filter((id) => (pages[id]?.kind ?? 'pages') === kind && sees(id));
+      const found = ids.filter(
+        (id) => (pages[id]?.kind ?? 'pages') === kind && !pages[id]?.isDraft && sees(id),
+      );
       return list(found.map((id) => pageBody(id, pages[id]!)));
     }
     const [, id = '', part] =
@@ -70,7 +74,10 @@ export function stubSite(
       if (part === 'labels') {
         return list((page.labels ?? []).map((name) => ({ id: '1', name, prefix: 'global' })));
       }
-      if (part === undefined) return answer({ ...pageBody(id, page), status: 'current' }, 1);
+      const { isDraft = false } = page;
+      if (part === undefined && isDraft === (url.searchParams.get('get-draft') === 'true')) {
+        return answer({ ...pageBody(id, page), status: isDraft ? 'draft' : 'current' }, 1);
+      }
     }
     if (url.pathname === '/wiki/api/v2/spaces') {
       const all = ['65537', '65538'].filter((each) => isOf(spaces[each]));
