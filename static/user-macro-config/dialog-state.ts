@@ -1,5 +1,6 @@
 import { fitsModule } from '../../components/macro-chooser/matches';
 import type { MacroSaveFailure } from '../../components/macro-settings/settings-state';
+import type { AlarmReference } from '../../contract/alarms';
 import type {
   MacroAnswer,
   MacroConfig,
@@ -63,6 +64,17 @@ export function macroChosen(name: string, state: DialogState): Partial<DialogSta
     readings: [],
     saveFailure: undefined,
   };
+}
+
+/** An answer came. What is known of its alarms stays known while they are the same. */
+export function macroRendered(answer: MacroAnswer, state: DialogState): Partial<DialogState> {
+  const isSame = JSON.stringify(alarmsIn(answer)) === JSON.stringify(alarmsIn(state.answer));
+  return { answer, readings: isSame ? state.readings : [] };
+}
+
+/** The alarms in the output of a macro, in their order. */
+export function alarmsIn(answer: MacroAnswer | undefined): readonly AlarmReference[] {
+  return answer?.state === 'shown' ? answer.alarms : [];
 }
 
 /** Whether what the page stores belongs to the chosen macro, or to one that took its place. */

@@ -1,8 +1,10 @@
 import type { SettingsRequest } from '../../components/macro-settings/settings-state';
 import { Store } from '../shared/store';
 import {
+  alarmsIn,
   configOf,
   macroChosen,
+  macroRendered,
   openedDialog,
   summaryOf,
   useOf,
@@ -13,11 +15,15 @@ import { openMacro, readAlarms, renderPreview, submit, type DialogPorts } from '
 /** Milliseconds without a key before the preview is rendered with what is typed. */
 const typingPause = 400;
 
+/** Milliseconds between looks at how old is what the alarms in the preview show. */
+const doubtEvery = 30_000;
+
 type Action = 'open' | 'describe' | 'render' | 'alarms' | 'save' | 'close' | 'follow';
 
 /** One opening of a user macro's dialog: what is chosen and typed, and all that is asked for. */
 export class DialogStore extends Store<DialogState, DialogPorts, Action> {
   #cancelPreview: (() => void) | undefined;
+  #cancelDoubt: (() => void) | undefined;
   /** Whether something was typed that is not rendered yet. */
   #isPreviewDue = false;
 
@@ -77,14 +83,17 @@ export class DialogStore extends Store<DialogState, DialogPorts, Action> {
   /** A pause in typing that a move interrupted begins anew. */
   hostConnected(): void {
     if (this.#isPreviewDue) this.#renderSoon();
+    if (this.state.readings.length > 0) this.#doubtLater();
   }
 
   hostDisconnected(): void {
     this.#cancelPreview?.();
+    this.#cancelDoubt?.();
   }
 
   protected override start(): void {
     this.#cancelPreview?.();
+    this.#cancelDoubt?.();
     this.#isPreviewDue = false;
     void this.open();
   }
@@ -124,27 +133,33 @@ export class DialogStore extends Store<DialogState, DialogPorts, Action> {
   async #render(): Promise<void> {
     this.#cancelPreview?.();
     this.#isPreviewDue = false;
-    const rendered = await this.send(
+    await this.send(
       'render',
       (ports) => renderPreview(ports, useOf(this.state), this.state),
-      (answered) => (answered.ok ? { answer: answered.answer } : {}),
+      (answered, state) => (answered.ok ? macroRendered(answered.answer, state) : {}),
     );
-    if (rendered?.ok) await this.#readAlarms();
+    await this.#readAlarms();
   }
 
-  /** Alarms are asked for once: typing does not change them. */
+  /** Alarms are asked for once: typing changes none of them, but by choosing others. */
   async #readAlarms(): Promise<void> {
-    const { answer } = this.state;
-    const alarms = answer?.state === 'shown' ? answer.alarms : [];
-    if (alarms.length === 0) {
-      this.abandon('alarms');
-      return;
-    }
+    const alarms = alarmsIn(this.state.answer);
+    if (alarms.length === 0 || this.state.readings.length > 0) return;
     await this.send(
       'alarms',
       (ports) => readAlarms(ports, alarms),
       (read) => (read.ok ? { readings: read.readings } : {}),
     );
+    this.#doubtLater();
+  }
+
+  /** Dialogs stay open for hours: drawn anew, a state that was read long ago is doubted. */
+  #doubtLater(): void {
+    this.#cancelDoubt?.();
+    this.#cancelDoubt = this.ports.clock.after(doubtEvery, () => {
+      this.change({});
+      this.#doubtLater();
+    });
   }
 
   async #follow(url: string): Promise<void> {

@@ -142,7 +142,7 @@ export class Scene {
 
   async settled(): Promise<void> {
     // One turn for the answer, one for each layer of elements that shows it.
-    for (let turn = 0; turn < 5; turn += 1) await settled();
+    for (let turn = 0; turn < 8; turn += 1) await settled();
   }
 
   /** Lets the pause pass after which the preview follows what is typed. */
