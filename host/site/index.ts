@@ -16,6 +16,8 @@ import type { Backend, Cloud } from './ports';
 import { serveCalls, serveFaults, serveReports } from './records';
 import type { Reports } from './reports';
 import { readResources } from './resources';
+import { serveProduct } from './product';
+import { confluenceOf } from './rest/confluence';
 import { Meter } from './rest/meter';
 import { everyMethod, routed, type Route } from './routing';
 import { Shell } from './shell';
@@ -64,6 +66,8 @@ export async function startSite(options: SiteOptions): Promise<Site> {
   const shell = new Shell({ ...app, doors, wiki, installations });
   const notFound: Handler = (request) => shell.notFound(request);
   const invocations = { manifest, backend, contexts, wiki };
+  // What browsers ask counts against no quota.
+  const confluence = confluenceOf(wiki, siteUrl, reports, new Meter(clock, Infinity));
   const site = routed(
     [
       ...documentRoutes(new Documents(shell)),
@@ -77,6 +81,7 @@ export async function startSite(options: SiteOptions): Promise<Site> {
         (request, name) => (assets.site.get(name) ?? notFound)(request),
       ],
       ['POST', /^\/host\/invoke$/, serveInvocations(invocations)],
+      ['POST', /^\/host\/product$/, serveProduct({ manifest, contexts, confluence })],
       ['POST', /^\/host\/context$/, serveContexts(invocations)],
       ['GET DELETE', /^\/host\/calls$/, serveCalls(backend, cloud, meter)],
       ['POST DELETE', /^\/host\/faults$/, serveFaults(backend, cloud, meter)],

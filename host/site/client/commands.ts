@@ -16,6 +16,16 @@ interface Subscription {
   readonly callback: (payload: unknown) => unknown;
 }
 
+interface ProductRequest {
+  readonly product: string;
+  readonly restPath: string;
+  readonly fetchRequestInit: {
+    readonly method?: string;
+    readonly body: string | null;
+    readonly headers: readonly (readonly [string, string])[];
+  };
+}
+
 interface InvokeRequest {
   readonly functionKey: string;
   readonly payload: unknown;
@@ -28,6 +38,10 @@ const commands: Readonly<Record<string, Command>> = {
     const body = await frame.backend.invoke(functionKey, payload);
     return metadata === undefined ? body : { body, metadata: {} };
   },
+  fetchProduct: (frame, { product, restPath, fetchRequestInit: init }: ProductRequest) =>
+    product === 'confluence'
+      ? frame.backend.fetchProduct(restPath, init)
+      : notEmulated(`fetchProduct of ${product}`),
   getContext: (frame) => frame.context,
   enableTheming: (frame) => frame.enableTheming(),
   emit: (frame, { event, payload }: Event) => {

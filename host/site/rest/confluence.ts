@@ -10,6 +10,7 @@ import { listed } from './listed';
 import { Meter } from './meter';
 import type { RestAnswer, Route } from './routes';
 import { spaceOperations } from './operations';
+import { searches } from './search';
 import { space, spaces } from './spaces';
 import { currentUser, permissionCheck } from './users';
 
@@ -25,6 +26,7 @@ const routes: readonly Route[] = [
   ...labels,
   ...attachments,
   ...groups,
+  ...searches,
 ];
 
 /**

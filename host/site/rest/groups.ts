@@ -65,6 +65,25 @@ export const groups: readonly Route[] = [
   },
   {
     method: 'GET',
+    path: '/wiki/rest/api/group',
+    scopes: ['read:group:confluence', 'read:confluence-groups'],
+    answer: ({ query }) => firstGroups(groupNames.toSorted(), query),
+  },
+  {
+    // By a part of the name; the reference does not say of which letters.
+    method: 'GET',
+    path: '/wiki/rest/api/group/picker',
+    scopes: ['read:group:confluence', 'read:confluence-groups'],
+    answer({ query }) {
+      const sought = (query.get('query') ?? '').toLowerCase();
+      return firstGroups(
+        groupNames.filter((name) => name.toLowerCase().includes(sought)),
+        query,
+      );
+    },
+  },
+  {
+    method: 'GET',
     path: '/wiki/rest/api/group/*/membersByGroupId',
     scopes: ['read:group:confluence', 'read:confluence-groups'],
     answer({ parameters }) {
@@ -74,3 +93,14 @@ export const groups: readonly Route[] = [
     },
   },
 ];
+
+function firstGroups(names: readonly string[], query: URLSearchParams): RestAnswer {
+  const limit = Number(query.get('limit') ?? '200');
+  const results = names.slice(0, limit).map(groupBody);
+  const next = names.length > limit && { next: `/rest/api/group?start=${limit}&limit=${limit}` };
+  return {
+    status: 200,
+    points: 2 * results.length,
+    body: { results, start: 0, limit, size: results.length, _links: { ...next } },
+  };
+}

@@ -1,5 +1,5 @@
 import type { Label } from '../wiki/content';
-import { hangingOn, type Hanging } from './hanging';
+import { hangingOn, sees, type Hanging } from './hanging';
 import { paged } from './paged';
 import { notFound, type RestCall, type Route } from './routes';
 import { visibleSpaces } from './spaces';
@@ -30,6 +30,23 @@ export const labels: readonly Route[] = [
     answer(call) {
       const space = visibleSpaces(call).find(({ id }) => id === call.parameters[0]);
       return space ? paged(call, filtered(space.labels, call), usual, (label) => label) : notFound;
+    },
+  },
+  {
+    method: 'GET',
+    path: '/wiki/api/v2/spaces/*/content/labels',
+    // Not that of labels, by the reference.
+    scopes: ['read:space:confluence'],
+    answer(call) {
+      const space = visibleSpaces(call).find(({ id }) => id === call.parameters[0]);
+      if (!space) return notFound;
+      const here = call.wiki.allContent.filter(
+        (content) => content.spaceId === space.id && sees(call, content),
+      );
+      const byId = new Map(
+        here.flatMap((each) => each.labels ?? []).map((each) => [each.id, each]),
+      );
+      return paged(call, filtered([...byId.values()], call), usual, (label) => label);
     },
   },
 ];

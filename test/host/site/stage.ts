@@ -156,6 +156,6 @@ resources:
   - key: app
     path: app
 permissions:
-  scopes: [storage:app]
+  scopes: [storage:app, "read:space:confluence"]
 `;
 }
