@@ -22,7 +22,7 @@ export function serveCalls(backend: Backend, cloud: Cloud, confluence: Meter): H
   };
 }
 
-/** GET answers policy violations and what the local site lacks; POST adds an unknown bridge command. */
+/** GET answers what should never happen; POST adds to it what the site's own scripts saw. */
 export function serveReports(reports: Reports): Handler {
   return async ({ method, text }) => {
     if (method === 'DELETE') {
@@ -30,12 +30,11 @@ export function serveReports(reports: Reports): Handler {
       return { status: 204 };
     }
     if (method === 'POST') {
-      const { notEmulated } = parseObject(await text());
-      if (typeof notEmulated === 'string') reports.notEmulated.push(notEmulated.slice(0, 100));
+      reports.add(parseObject(await text()));
       return { status: 204 };
     }
-    const { csp, notModelled, notEmulated } = reports;
-    return json(200, { csp, notModelled, notEmulated });
+    const { csp, scripts, requests, styles, notModelled, notEmulated } = reports;
+    return json(200, { csp, scripts, requests, styles, notModelled, notEmulated });
   };
 }
 

@@ -70,7 +70,14 @@ describe('user macros on a page', () => {
       forge.map(({ name }) => name),
       ['macros.render', 'alarms.read'],
     );
-    assert.deepEqual(reports, { csp: [], notModelled: [], notEmulated: [] });
+    assert.deepEqual(reports, {
+      csp: [],
+      scripts: [],
+      requests: [],
+      styles: [],
+      notModelled: [],
+      notEmulated: [],
+    });
   });
 
   test('show each reader what that reader may see', async () => {

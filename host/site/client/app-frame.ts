@@ -1,4 +1,4 @@
-import { ModuleBackend } from './backend';
+import { ModuleBackend, reportStray } from './backend';
 import { element } from './dom';
 import { EventBus } from './event-bus';
 import type { FrameMessage } from './frame-messages';
@@ -74,7 +74,8 @@ export class AppFrame {
 
   /** Takes a message whose source and origin were found to be this frame's. */
   receive({ data, ports }: MessageEvent<FrameMessage>): void {
-    if (data.type === 'forge-size') this.#resize(data);
+    if (data.type === 'forge-stray') reportStray(data.stray, data.what);
+    else if (data.type === 'forge-size') this.#resize(data);
     else if (ports[0]) this.#connect(ports[0]);
   }
 

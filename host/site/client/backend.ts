@@ -1,3 +1,4 @@
+import type { Stray } from './frame-messages';
 import type { FrameData } from './page-data';
 import { post } from './requests';
 
@@ -39,4 +40,9 @@ export class ModuleBackend {
 /** Tells the server that the app used a bridge command which the local site lacks. */
 export function reportNotEmulated(command: string): void {
   void post('/host/reports', { notEmulated: command });
+}
+
+/** Tells the server what a frame has seen that no page of the app does. */
+export function reportStray(stray: Stray, what: string): void {
+  void post('/host/reports', { [stray]: what });
 }

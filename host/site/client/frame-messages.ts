@@ -7,7 +7,12 @@ export type FrameMessage =
       readonly type: 'forge-size';
       readonly width: number;
       readonly height: number;
-    };
+    }
+  /** What no page of the app does. */
+  | { readonly type: 'forge-stray'; readonly stray: Stray; readonly what: string };
+
+/** Lists of the site's reports that frames add to. */
+export type Stray = 'scripts' | 'requests' | 'styles';
 
 /** The theme as the page hands it to a frame that asked for theming. */
 export interface ThemeMessage {

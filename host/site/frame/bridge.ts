@@ -1,8 +1,10 @@
 import type { FrameMessage, ThemeMessage } from '../client/frame-messages';
 import { Peer } from '../client/rpc';
+import { watchStrays } from './watch';
 
 // The first script of every frame: @forge/bridge takes `__bridge` when its modules load.
 const site = document.currentScript?.dataset['site'] ?? '';
+watchStrays(site);
 const channel = new MessageChannel();
 const peer = new Peer(channel.port1, (command, payload) => {
   if (command !== 'applyTheme') throw new Error(`The frame knows no command ${command}.`);
