@@ -14,10 +14,10 @@ export function watchStrays(site: string): void {
     parent.postMessage(message, site);
   };
   for (const name of dialogs) {
-    const open = globalThis[name].bind(globalThis) as (text?: string) => never;
-    globalThis[name] = (text?: unknown): never => {
-      tell('scripts', `${name}(${String(text)})`);
-      return open(text === undefined ? undefined : String(text));
+    const open = globalThis[name].bind(globalThis) as (...given: readonly unknown[]) => never;
+    globalThis[name] = (...given: readonly unknown[]): never => {
+      tell('scripts', `${name}(${given.map(String).join()})`);
+      return open(...given);
     };
   }
   const own: readonly string[] = [location.origin, site];

@@ -4,7 +4,7 @@ import { pageDataId, type PageData } from '../../../host/site/client/page-data';
 /** What a page of the site tells its scripts. */
 export async function pageDataAt(address: string): Promise<PageData> {
   const text = await (await fetch(address)).text();
-  const pattern = new RegExp(`<script type="application/json" id="${pageDataId}">(.*?)</script>`);
+  const pattern = new RegExp(`<script type="application/json" id="${pageDataId}">([^]*?)</script>`);
   return JSON.parse(pattern.exec(text)?.[1] ?? '') as PageData;
 }
 
