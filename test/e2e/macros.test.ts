@@ -80,7 +80,7 @@ describe('user macros on a page', () => {
     });
   });
 
-  test('show each reader what that reader may see', async () => {
+  test('W27 W28: show each reader what that reader may see', async () => {
     const asReader = await openMacros(browser, stack, '/wiki/pages/macros?as=reader');
     const reader = await shown(asReader);
     await asReader.close();

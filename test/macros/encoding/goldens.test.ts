@@ -54,7 +54,7 @@ for (const file of readdirSync(path.join(folder, 'cases'))) {
   }
 }
 
-test('uses made at random render as the oracle renders them', () => {
+test('W29: uses made at random render as the oracle renders them', () => {
   const lines = read('generated.jsonl').trimEnd().split('\n');
 
   for (const line of lines) {

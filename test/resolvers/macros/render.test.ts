@@ -218,7 +218,7 @@ test('a rich body is a document, and is shown as HTML; a text in its place is te
 });
 
 describe('the world is what the reader sees', () => {
-  test('pages, people, groups and rights are asked for in the name of the reader', async () => {
+  test('W27 W28: pages, people, groups and rights are asked for in the name of the reader', async () => {
     await local.publish(
       local.first,
       sampleMacro(
