@@ -45,6 +45,10 @@ export const message = messages({
     'Confluence did not accept these settings. Change them and save again; if this goes on, tell a Confluence administrator.',
   'failure.macro-gone':
     'This macro is no longer on the page. Copy what you typed, close this dialog and insert the macro again.',
+  'failure.not-placeable':
+    'You are not allowed to place this alarm here. Choose another one, or ask a Confluence administrator.',
+  'failure.not-editable':
+    'You are no longer allowed to edit this page, so no alarm can be placed on it. Ask the people who look after it.',
   'failure.other':
     'The macro could not be saved. What you typed is still here; try again in a moment.',
 });

@@ -13,8 +13,9 @@ export interface MacroPreviewState {
   readonly hasSampleBody: boolean;
 }
 
-/** Why nothing was saved: Confluence did not accept what was to be stored. */
-export type MacroSaveFailure = 'config-refused' | 'macro-gone' | 'other';
+/** Why nothing was saved: Confluence did not accept it, or an alarm in it got no grant. */
+export type MacroSaveFailure =
+  'config-refused' | 'macro-gone' | 'not-placeable' | 'not-editable' | 'other';
 
 /** Everything about the settings of one use of a macro. */
 export interface SettingsState {

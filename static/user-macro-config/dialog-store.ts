@@ -1,5 +1,7 @@
 import type { SettingsRequest } from '../../components/macro-settings/settings-state';
+import type { MacroUse } from '../../contract/macros';
 import { Store } from '../shared/store';
+import { AlarmGrants } from './alarm-grants';
 import {
   alarmsIn,
   configOf,
@@ -10,7 +12,14 @@ import {
   useOf,
   type DialogState,
 } from './dialog-state';
-import { openMacro, readAlarms, renderPreview, submit, type DialogPorts } from './requests';
+import {
+  failureAfter,
+  openMacro,
+  readAlarms,
+  renderPreview,
+  submit,
+  type DialogPorts,
+} from './requests';
 
 /** Milliseconds without a key before the preview is rendered with what is typed. */
 const typingPause = 400;
@@ -22,6 +31,7 @@ type Action = 'open' | 'describe' | 'render' | 'alarms' | 'save' | 'close' | 'fo
 
 /** One opening of a user macro's dialog: what is chosen and typed, and all that is asked for. */
 export class DialogStore extends Store<DialogState, DialogPorts, Action> {
+  readonly #grants = new AlarmGrants();
   #cancelPreview: (() => void) | undefined;
   #cancelDoubt: (() => void) | undefined;
   /** Whether something was typed that is not rendered yet. */
@@ -135,7 +145,7 @@ export class DialogStore extends Store<DialogState, DialogPorts, Action> {
     this.#isPreviewDue = false;
     await this.send(
       'render',
-      (ports) => renderPreview(ports, useOf(this.state), this.state),
+      async (ports) => renderPreview(ports, await this.#granted(useOf(this.state)), this.state),
       (answered, state) => (answered.ok ? macroRendered(answered.answer, state) : {}),
     );
     await this.#readAlarms();
@@ -162,6 +172,16 @@ export class DialogStore extends Store<DialogState, DialogPorts, Action> {
     });
   }
 
+  #grant(parameters: MacroUse['parameters']): ReturnType<AlarmGrants['grant']> {
+    return this.#grants.grant(this.ports.gateway, this.state.contentId ?? '', parameters);
+  }
+
+  /** An alarm that may not be placed here has no access in the preview, either. */
+  async #granted(use: MacroUse): Promise<MacroUse> {
+    const granted = await this.#grant(use.parameters);
+    return granted.ok ? { ...use, parameters: granted.parameters } : use;
+  }
+
   async #follow(url: string): Promise<void> {
     await this.send('follow', async ({ host }) => {
       await host.open(url);
@@ -173,8 +193,14 @@ export class DialogStore extends Store<DialogState, DialogPorts, Action> {
     this.change({ saveFailure: undefined });
     await this.send(
       'save',
-      (ports) => submit(ports, configOf(this.state)),
-      (answer) => (answer.ok ? { saveFailure: answer.saveFailure } : { saveFailure: 'other' }),
+      async (ports) => {
+        const config = configOf(this.state);
+        const granted = await this.#grant(config.parameters);
+        return granted.ok ? submit(ports, { ...config, parameters: granted.parameters }) : granted;
+      },
+      (answer) => ({
+        saveFailure: answer.ok ? answer.saveFailure : failureAfter(answer.code),
+      }),
     );
   }
 }

@@ -1,7 +1,7 @@
 import type { MacroSaveFailure } from '../../components/macro-settings/settings-state';
 import type { AlarmReference } from '../../contract/alarms';
 import type { MacroAnswer, MacroConfig, MacroSummary, MacroUse } from '../../contract/macros';
-import type { Result } from '../../contract/result';
+import type { RefusalCode, Result } from '../../contract/result';
 import { parsePlaced } from '../../rules/badge-config';
 import { isPassingDelay, parseMacroAnswer } from '../../rules/macro-answer';
 import { nextReading, type Reading } from '../../rules/reading';
@@ -84,6 +84,11 @@ export async function readAlarms(
     if (answer) readings[index] = nextReading(undefined, answer, clock.now());
   });
   return { ok: true, readings };
+}
+
+/** Why nothing was saved, when an alarm got no grant. */
+export function failureAfter(code: RefusalCode): MacroSaveFailure {
+  return code === 'not-placeable' || code === 'not-editable' ? code : 'other';
 }
 
 /** Has Confluence store the macro; answers why it did not. */

@@ -1,5 +1,6 @@
 import { fixture, html } from '@open-wc/testing';
 import '../../../static/user-macro-config/define';
+import { sampleAccounts, sampleAlarms } from '../../../components/internal/alarm-samples';
 import {
   sampleForm,
   sampleMacros,
@@ -15,6 +16,7 @@ import type {
   MacroSummary,
   RenderMacrosInput,
 } from '../../../contract/macros';
+import type { GrantAlarmInput } from '../../../contract/placing';
 import type { Refusal } from '../../../contract/result';
 import type { MacroDialogHost } from '../../../static/user-macro-config/dialog-host';
 import type { UserMacroConfigPage } from '../../../static/user-macro-config/page';
@@ -22,7 +24,14 @@ import type { MacroGateway } from '../../../static/shared/gateway';
 import { deep, textOf } from '../../components/deep';
 import { FakeClock, settled } from '../fake-time';
 
-type Name = 'macros.list' | 'macros.describe' | 'macros.render' | 'alarms.read';
+type Name =
+  | 'macros.list'
+  | 'macros.describe'
+  | 'macros.render'
+  | 'alarms.read'
+  | 'placing.accounts'
+  | 'placing.alarms'
+  | 'placing.grant';
 
 /** What the page stores of a macro, as the frame's context tells it. */
 export const stored = {
@@ -94,6 +103,14 @@ export class Scene {
         return { ok: true, answers: [this.render(input)] };
       case 'alarms.read':
         return { ok: true, answers: [{ state: 'alarm' }] };
+      case 'placing.accounts':
+        return { ok: true, accounts: sampleAccounts.slice(0, 1) };
+      case 'placing.alarms':
+        return { ok: true, alarms: sampleAlarms, isWhole: true };
+      case 'placing.grant': {
+        const { connectionId, alarmName } = input as unknown as GrantAlarmInput;
+        return { ok: true, reference: { connectionId, alarmName, grant: 'granted' } };
+      }
     }
   }
 
@@ -103,6 +120,7 @@ export class Scene {
       html`<ops-user-macro-config-page
         .gateway=${this.gateway}
         .host=${this.host}
+        .confluence=${() => Promise.resolve(new Response('{"results":[]}'))}
         .clock=${this.clock}
       ></ops-user-macro-config-page>`,
     );
