@@ -19,6 +19,8 @@ export class AlarmSelectEvent extends Event {
     readonly alarmName: string | undefined,
     /** What the badge says of its alarm, in full sentences. */
     readonly description: string,
+    /** Address of the alarm in the AWS console, where the badge has one. */
+    readonly href: string | undefined,
   ) {
     super(AlarmSelectEvent.type, { bubbles: true });
   }
@@ -129,6 +131,7 @@ export class AlarmBadge extends ReactiveElement {
   // What a press on the link does is the link's own, and the page's around it.
   #select(event: Event): void {
     if (event.target instanceof Element && event.target.closest('a')) return;
-    this.dispatchEvent(new AlarmSelectEvent(this.content.alarmName, this.#description));
+    const { alarmName, href } = this.content;
+    this.dispatchEvent(new AlarmSelectEvent(alarmName, this.#description, href));
   }
 }

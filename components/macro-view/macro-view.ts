@@ -183,8 +183,8 @@ export class MacroView extends LitElement {
     this.dispatchEvent(new MacroFollowEvent(link.href, isBeside));
   }
 
-  #select({ alarmName, description }: AlarmSelectEvent): void {
-    this.dispatchEvent(new AlarmSelectEvent(alarmName, description));
+  #select({ alarmName, description, href }: AlarmSelectEvent): void {
+    this.dispatchEvent(new AlarmSelectEvent(alarmName, description, href));
   }
 
   #retry(): void {

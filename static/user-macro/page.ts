@@ -60,7 +60,7 @@ export class UserMacroPage extends LitElement {
     return isComplete;
   }
 
-  #follow({ url, isBeside }: MacroFollowEvent): void {
+  #follow({ url, isBeside }: Pick<MacroFollowEvent, 'url' | 'isBeside'>): void {
     const followed = isBeside ? this.host?.open(url) : this.host?.navigate(url);
     // The reader declined.
     void followed?.catch(() => undefined);
@@ -71,12 +71,16 @@ export class UserMacroPage extends LitElement {
   }
 
   /** A frame has no room for sentences: Confluence shows them at the edge of its window. */
-  #select({ alarmName, description }: AlarmSelectEvent): void {
-    this.host?.flag({
-      id: 'user-macro-alarm',
-      title: alarmName ?? message('flag-title'),
-      description,
-      actions: [{ text: message('refresh-now'), onClick: () => void this.#watch.refreshAlarms() }],
-    });
+  #select({ alarmName, description, href }: AlarmSelectEvent): void {
+    const title = alarmName ?? message('flag-title');
+    const refresh = () => void this.#watch.refreshAlarms();
+    const open = (url: string) => {
+      this.#follow({ url, isBeside: true });
+    };
+    const actions = [
+      ...(href ? [{ text: message('open-in-aws'), onClick: () => open(href) }] : []),
+      { text: message('refresh-now'), onClick: refresh },
+    ];
+    this.host?.flag({ id: 'user-macro-alarm', title, description, actions });
   }
 }

@@ -55,11 +55,12 @@ describe('alarms in a macro’s output', () => {
     const [badge] = badgesOf(view);
     const heard: (string | undefined)[] = [];
     view.addEventListener(MacroFollowEvent.type, (event) => heard.push(event.url));
-    view.addEventListener('ops-alarm-select', (event) => heard.push(event.alarmName));
+    view.addEventListener('ops-alarm-select', (event) => heard.push(event.alarmName, event.href));
 
     badge!.shadowRoot!.querySelector('a')!.click();
     badge!.shadowRoot!.querySelector('button')!.click();
 
-    expect(heard).to.deep.equal([reading.answer.consoleUrl, 'payments-5xx']);
+    const { consoleUrl } = reading.answer;
+    expect(heard).to.deep.equal([consoleUrl, 'payments-5xx', consoleUrl]);
   });
 });

@@ -150,4 +150,20 @@ describe('<ops-user-macro-page>', () => {
     expect(scene.opened).to.deep.equal(['https://other.example/b']);
     expect(scene.flags).to.have.length(1);
   });
+
+  it('leads from the flag of an alarm to AWS, where the alarm has an address there', async () => {
+    const consoleUrl = 'https://eu-west-1.console.aws.amazon.com/cloudwatch/home#alarmsV2:';
+    const scene = new Scene();
+    scene.answer = withAlarm;
+    scene.alarms = () => ({ ok: true, answers: [{ state: 'alarm', consoleUrl }] });
+    await scene.start();
+
+    const badge = scene.view!.shadowRoot!.querySelector('ops-alarm-badge')!;
+    badge.shadowRoot!.querySelector('button')!.click();
+    const [flag] = scene.flags;
+    flag!.actions!.find(({ text }) => text === 'Open in AWS')!.onClick();
+    await settled();
+
+    expect(scene.opened).to.deep.equal([consoleUrl]);
+  });
 });
