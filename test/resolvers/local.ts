@@ -96,7 +96,9 @@ export interface Local {
 /** @param bundle - What runs in the Forge, with the exports of resolvers/index.ts. */
 export async function startLocal(bundle = 'build/resolvers/index.js'): Promise<Local> {
   const folder = await mkdtemp(path.join(tmpdir(), 'confluops-'));
-  await symlink(path.resolve('node_modules'), path.join(folder, 'node_modules'));
+  for (const name of ['node_modules', 'locales']) {
+    await symlink(path.resolve(name), path.join(folder, name));
+  }
   const first = site('3e977c3c-48d1-4270-a57b-6df1e50f843b', 'first');
   const second = site('b6686e4a-2e6a-4419-a96f-1e4d8030063a', 'second');
   const empty = site('5f0c1c6e-1c0b-4d56-9a0e-7a1f5b7d2c11', 'empty');
