@@ -49,8 +49,13 @@ export class AidedField extends FormField {
       /* Only the button that opens the calendar: the date itself stands in the text. */
       .aid[type='date'] {
         inline-size: 2.5rem;
-        padding: 0 0.625rem 0 0;
+        padding: 0 0.625rem;
         overflow: hidden;
+      }
+
+      .aid[type='date']::-webkit-calendar-picker-indicator {
+        margin: 0;
+        padding: 0;
       }
 
       .aid[type='date']::-webkit-datetime-edit {

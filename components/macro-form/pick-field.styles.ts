@@ -9,6 +9,10 @@ export const styles = [
       position: relative;
     }
 
+    #control::placeholder {
+      color: var(--ds-text-subtlest, #6b6e76);
+    }
+
     .name {
       min-inline-size: 0;
       overflow: hidden;
