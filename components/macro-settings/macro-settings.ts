@@ -50,7 +50,7 @@ export class MacroSettings extends LitElement {
   /** Goes to the first field, or where there is none yet to the button that changes the macro. */
   override focus(options?: FocusOptions): void {
     const field = this.renderRoot.querySelector('ops-macro-form');
-    if (field && this.settings.form?.parameters.some(({ hidden }) => !hidden)) field.focusField();
+    if (field && hasFields(this.settings.form)) field.focusField();
     else this.renderRoot.querySelector<HTMLElement>('ops-text-area, .change')?.focus(options);
   }
 
@@ -130,18 +130,18 @@ export class MacroSettings extends LitElement {
 
   #renderFields(form: Form): TemplateResult {
     const { values } = this.settings;
-    const hasFields = form.isFree || form.parameters.some(({ hidden }) => !hidden);
+    const isEmpty = !hasFields(form);
     return html`
       <ops-macro-form
         .form=${form}
         .values=${values}
         .directory=${this.directory}
         .showsProblems=${this.problems > 0}
-        ?hidden=${!hasFields}
+        ?hidden=${isEmpty}
         @ops-macro-values=${({ detail }: MacroValuesEvent) =>
           this.#ask({ type: 'change-values', values: detail.values })}
       ></ops-macro-form>
-      ${hasFields ? nothing : html`<p class="subtle">${message('nothing')}</p>`}
+      ${isEmpty ? html`<p class="subtle">${message('nothing')}</p>` : nothing}
       ${this.#renderBody(form)} ${this.#renderUnknown()}
     `;
   }
@@ -265,4 +265,8 @@ function renderSkeleton(): TemplateResult {
     <div></div>
     <div></div>
   </div>`;
+}
+
+function hasFields(form: Form | undefined): boolean {
+  return Boolean(form && (form.isFree || form.parameters.some(({ hidden }) => !hidden)));
 }
