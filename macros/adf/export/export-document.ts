@@ -1,6 +1,7 @@
 import { parseFragment } from 'parse5';
 import { paragraphNode, textNode, type AdfDocument, type AdfNode } from './adf';
 import { Fitter } from './fit';
+import { inLine } from './in-line';
 import { exportWords, type ExportWords } from './messages';
 import { Reader } from './reader';
 import type { Block } from './block';
@@ -19,6 +20,8 @@ export interface ExportOptions {
   /** What stands for an alarm of the output, in one line; undefined for one without access. */
   readonly alarm?: (index: number | undefined) => readonly AdfNode[] | undefined;
   readonly words?: ExportWords;
+  /** Whether the macro stands in a sentence: then one paragraph holds all of it. */
+  readonly isInline?: boolean;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface ExportOptions {
  * schema, with one node at its root. What the format cannot say is text in it (docs/adf-exports.md).
  */
 export function exportDocument(output: ExportedOutput, options: ExportOptions = {}): AdfDocument {
-  const { page, alarm, words = exportWords } = options;
+  const { page, alarm, words = exportWords, isInline = false } = options;
   const base = page !== undefined && URL.canParse(page) ? page : undefined;
   const reader = new Reader({
     styles: output.styles ?? [],
@@ -35,7 +38,8 @@ export function exportDocument(output: ExportedOutput, options: ExportOptions = 
     alarm: (index) => alarm?.(index) ?? [textNode(words.alarm)],
   });
   reader.read(parseFragment(output.html, { scriptingEnabled: false }).childNodes);
-  return { type: 'doc', version: 1, content: [rootOf(reader.builder.blocks())] };
+  const blocks = reader.builder.blocks();
+  return { type: 'doc', version: 1, content: [isInline ? inLine(blocks) : rootOf(blocks)] };
 }
 
 /**

@@ -6,7 +6,7 @@ import { alignOf, backgroundOf, colorOf, marksOfStyle, type Declarations } from 
 
 /** What an element is to an export. */
 export type Meaning =
-  | { readonly is: 'nothing' | 'break' | 'rule' | 'image' | 'table' | 'row' | 'quote' }
+  | { readonly is: 'nothing' | 'break' | 'rule' | 'image' | 'person' | 'table' | 'row' | 'quote' }
   | { readonly is: 'alarm'; readonly index: number | undefined }
   | { readonly is: 'status'; readonly color: string }
   | { readonly is: 'code'; readonly language: string | undefined }
@@ -59,6 +59,8 @@ function ofApp(element: HtmlElement, style: Declarations): Meaning | undefined {
       return { is: 'code', language: attribute('data-ops-language') };
     case 'status':
       return { is: 'status', color: statusColor(attribute('data-ops-colour') ?? '') };
+    case 'user':
+      return { is: 'person' };
     case 'tasks':
       return { is: 'list', style: 'tasks', start: undefined };
     case 'task':

@@ -73,6 +73,9 @@ export class Reader {
       case 'rule':
         builder.block({ kind: 'rule' });
         return;
+      case 'person':
+        builder.text(oneLine(this.#plain(children)) || this.surroundings.words.person);
+        return;
       case 'image':
         this.#image(element);
         return;
@@ -109,11 +112,7 @@ export class Reader {
         return;
       case 'panel': {
         const { panelType, color } = meaning;
-        const panel = {
-          kind: 'panel',
-          panelType,
-          ...(color === undefined ? {} : { color }),
-        } as const;
+        const panel = { kind: 'panel', panelType, ...(color && { color }) } as const;
         this.#visitAll(
           children,
           builder.openContainer({}, (blocks) => [{ ...panel, blocks }]),

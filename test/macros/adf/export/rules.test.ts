@@ -25,6 +25,12 @@ const centred = { marks: [{ type: 'alignment', attrs: { align: 'center' } }] };
 /** Output, and the blocks that it makes where something may not stand, or is said in another way. */
 const examples: readonly (readonly [title: string, html: string, ...blocks: readonly object[]])[] =
   [
+    [
+      'somebody without a name is unknown, and not left out',
+      '<p><span data-ops="user" data-ops-user="a"></span></p><p><span data-ops="user">Ann</span></p>',
+      paragraph(text('Unknown user')),
+      paragraph(text('Ann')),
+    ],
     ['an item has no rule', '<ul><li>a<hr></li></ul>', bullets(item(paragraph(text('a'))))],
     [
       'an item begins with text, and a list in it with an empty line',
