@@ -6,7 +6,7 @@ import type { Backend } from './ports';
 import type { Shell } from './shell';
 import { bodyHtml } from './view/body';
 import { exportView } from './view/export';
-import { currentVersion } from './wiki/content';
+import { currentVersion, type Content, type Version } from './wiki/content';
 
 /** The documents of a page's exports. */
 export class Exports {
@@ -17,7 +17,9 @@ export class Exports {
 
   /**
    * The page as it is exported now, to be printed, or to be downloaded for Word; with `?config=empty`
-   * the latter as Confluence was reported to do it, with macros that are told no parameters.
+   * the latter as Confluence was reported to do it, with macros that are told no parameters. `?version=2`
+   * exports a version of the page's history; that apps are told no version then is decided here: nobody
+   * saw one in the payload of an export.
    */
   async document(request: HttpRequest, slug: string, type: ExportType): Promise<HttpAnswer> {
     const { wiki, doors } = this.shell.options;
@@ -25,7 +27,7 @@ export class Exports {
     const content = wiki.contentAt(slug);
     const space = content && wiki.space(content.spaceId);
     if (!space || !wiki.mayView(visit.person, content)) return this.shell.notFound(request);
-    const { title, body } = currentVersion(content);
+    const { title, body } = versionOf(content, request);
     const exported = await exportBody(body, {
       site: this.shell.options,
       backend: this.backend,
@@ -39,7 +41,13 @@ export class Exports {
       space,
       title: `${title}, exported`,
       openId: content.id,
-      body: exportView({ visit, content, type, body: shown }),
+      body: exportView({ visit, content, title, type, body: shown }),
     });
   }
+}
+
+/** The version that is asked for, or the one that is published. */
+function versionOf(content: Content, { url }: HttpRequest): Version {
+  const asked = Number(url.searchParams.get('version'));
+  return content.versions.find(({ number }) => number === asked) ?? currentVersion(content);
 }

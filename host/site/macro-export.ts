@@ -101,7 +101,18 @@ class BodyExport {
 }
 
 /** Marks that an export keeps. */
-const shownMarks: readonly string[] = ['strong', 'em', 'code', 'link', 'underline', 'strike'];
+const shownMarks: readonly string[] = [
+  'strong',
+  'em',
+  'code',
+  'link',
+  'underline',
+  'strike',
+  'subsup',
+  'textColor',
+  'backgroundColor',
+  'alignment',
+];
 
 function isShowable(document: AdfDocument): boolean {
   const nodes = document.content.flatMap((node) => [...nodesOf(node)]);

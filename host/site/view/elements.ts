@@ -62,6 +62,8 @@ const elements: Readonly<Record<string, Draw>> = {
   layoutSection: (_node, children) => html`<div class="columns">${children}</div>`,
   layoutColumn: (_node, children) => html`<div>${children}</div>`,
   bodiedSyncBlock: (_node, children) => html`<section>${children}</section>`,
+  mediaSingle: (_node, children) => html`<figure>${children}</figure>`,
+  media: (node) => imageHtml(node),
   placeholder: (node) => html`<span class="hint">${attribute(node, 'text')}</span>`,
   status: (node) =>
     html`<span class="lozenge" data-color="${attribute(node, 'color')}"
@@ -92,6 +94,12 @@ function panelHtml(node: AdfNode, children: readonly Html[]): Html {
     ${icon(panelIcons[kind] ?? 'info')}
     <div>${children}</div>
   </div>`;
+}
+
+/** An image of the web; of a file that was uploaded its description, since exports name none. */
+function imageHtml(node: AdfNode): Html {
+  const [url, alt] = [attribute(node, 'url'), attribute(node, 'alt')];
+  return isWebAddress(url) ? html`<img src="${url}" alt="${alt}" />` : html`<span>${alt}</span>`;
 }
 
 function taskHtml(node: AdfNode, children: readonly Html[]): Html {

@@ -1,5 +1,5 @@
 import type { ExportType } from '../export-payload';
-import { currentVersion, type Content } from '../wiki/content';
+import type { Content } from '../wiki/content';
 import { html, type Html } from './html';
 import { linkTo, type Visit } from './visit';
 
@@ -7,14 +7,15 @@ import { linkTo, type Visit } from './visit';
 export interface ExportViewOptions {
   readonly visit: Visit;
   readonly content: Content;
+  /** Of the version that is exported. */
+  readonly title: string;
   readonly type: ExportType;
   /** The exported body, drawn. */
   readonly body: Html;
 }
 
 /** Shows the export, and prints or downloads it; only the export itself is printed. */
-export function exportView({ visit, content, type, body }: ExportViewOptions): Html {
-  const { title } = currentVersion(content);
+export function exportView({ visit, content, title, type, body }: ExportViewOptions): Html {
   return html`<div class="page-header">
       <a href="${linkTo(visit, `/wiki/pages/${content.slug}`)}">Back to the page</a>
       <div class="page-actions">${type === 'word' ? downloadLink(title, body) : printButton}</div>

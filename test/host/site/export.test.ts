@@ -41,6 +41,13 @@ const answers: Readonly<Record<string, unknown>> = {
   text: 'no document',
   nested: page({ type: 'panel', attrs: { panelType: 'info' }, content: [macro('note')] }),
   unknown: page({ type: 'mediaSingle', content: [] }),
+  image: page({
+    type: 'mediaSingle',
+    attrs: { layout: 'align-start' },
+    content: [
+      { type: 'media', attrs: { type: 'external', url: 'https://acme.example/a.png', alt: 'A' } },
+    ],
+  }),
   marked: page({
     type: 'paragraph',
     content: [{ type: 'text', text: 'x', marks: [{ type: 'annotation' }] }],
@@ -92,6 +99,25 @@ describe('the export of a page', () => {
     assert.match(shown, /<p>Before exported words after\.<\/p>/);
     assert.match(shown, /<td><p>disk<\/p><\/td>/);
     assert.match(shown, /first line<br[^>]*>second line/);
+  });
+
+  test('shows images of the web, and a version of the history where one is asked for', async () => {
+    const { wiki } = stage;
+    const version = (number: number, words: string) =>
+      wiki.version(number, { title: `v${number}`, body: page(macro('poster', words)) }, admin);
+    const id = wiki.nextId();
+    const versions = [version(1, 'image'), version(2, 'plain')] as const;
+    const spaceId = wiki.space('OPS')!.id;
+    await wiki.keepContent({ id, type: 'page', slug: id, spaceId, versions });
+    const read = async (query: string) =>
+      (await ask(`${stage.site.url}/wiki/pages/${id}/export/pdf${query}`)).text;
+
+    assert.match(
+      await read('?version=1'),
+      /<h1>v1<\/h1>.*<img src="https:\/\/acme.example\/a.png" alt="A"/s,
+    );
+    assert.match(await read(''), /<h1>v2<\/h1>.*exported words/s);
+    assert.match(await read('?version=9'), /<h1>v2<\/h1>/);
   });
 
   test('asks once for each macro, as the person who exports, for the page and its space', async () => {
