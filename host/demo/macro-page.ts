@@ -1,5 +1,7 @@
 import type { AdfDocument, AdfNode } from '../site/wiki/adf';
 import { macroNode, type AppIdentity } from '../site/wiki/macro';
+import type { BadgeConfig } from '../../contract/badge';
+import { files } from './files';
 import { alarms, connections, people } from './ids';
 import type { GrantOf } from './grant-of';
 import { bullets, heading, page, panel, paragraph, strong } from './prose';
@@ -43,6 +45,18 @@ export class UserMacros {
     return this.#node('user-macro-body', macro, content);
   }
 
+  /** A badge, to stand in the body of one. */
+  badge(config: BadgeConfig): AdfNode {
+    this.#placed += 1;
+    return macroNode(this.app, {
+      moduleKey: 'alarm-badge',
+      localId: uuidOf(`${this.pageName}/badge/${this.#placed}`),
+      layout: 'inline',
+      title: 'CloudWatch alarm',
+      config: { ...config },
+    });
+  }
+
   #node(
     moduleKey: keyof typeof titles,
     { name, parameters = {}, body }: PlacedUserMacro,
@@ -58,6 +72,16 @@ export class UserMacros {
       ...(content ? { body: { type: 'doc', version: 1, content } } : {}),
     });
   }
+}
+
+/** A file that is attached to a page, as Confluence's editor names it. */
+function image({ fileId }: { readonly fileId: string }, pageId: string, alt: string): AdfNode {
+  const attrs = { type: 'file', id: fileId, collection: `contentId-${pageId}`, alt };
+  return {
+    type: 'mediaSingle',
+    attrs: { layout: 'center' },
+    content: [{ type: 'media', attrs }],
+  };
 }
 
 /** User macros of every shape: blocks, in sentences, around text, and those that show no output. */
@@ -96,6 +120,18 @@ export function macrosPage(app: AppIdentity, grantOf: GrantOf): AdfDocument {
       { name: 'frame', parameters: { Colour: '#6B778C' } },
       paragraph('Anything of the page stands in the ', strong('frame'), ':'),
       bullets(['a list'], ['of two']),
+      paragraph(
+        'It holds other macros: this is ',
+        macros.inline({ name: 'label', parameters: { Text: 'nested', Colour: 'Yellow' } }),
+        ', and the queue is ',
+        macros.badge({ reference: grantOf(connections.demo, alarms.database) }),
+        '.',
+      ),
+      macros.block({
+        name: 'notice',
+        parameters: { Title: 'A notice in a frame', Text: 'As in Data Center.', Kind: 'tip' },
+      }),
+      image(files.macros[0], '98310', 'A week of the orders queue'),
     ),
     macros.around(
       { name: 'steps', parameters: { Title: 'If the queue grows' } },

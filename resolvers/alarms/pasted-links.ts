@@ -12,7 +12,7 @@ const deepest = 100;
  */
 export function linksIn(body: unknown, appId: string): ReadonlySet<string> {
   const links = new Set<string>();
-  for (const { parameters } of macrosOnPage(body, appId)) collect(parameters, links, 0);
+  for (const { attrs } of macrosOnPage(body, appId)) collect(attrs['parameters'], links, 0);
   return links;
 }
 

@@ -13,7 +13,7 @@ import { installationOf, viewerOf } from '../lib/viewer';
 import { badgeDocument, namedDocument, type ExportedDocument, type ExportedName } from './document';
 import { isolated } from './isolated';
 import { exportWords, type ExportWords } from './messages';
-import { parseExport, type ExportRequest, type ExportType } from './payload';
+import { parseExport, type ExportRequest } from './payload';
 import { toldMacro, type PagePorts, type ToldMacro } from './told-macro';
 
 /** What exporting needs from the outside world. */
@@ -23,7 +23,7 @@ export interface ExportPorts extends AlarmPorts, PagePorts {
 }
 
 /** Documents that a person makes of what is true now. Everything else is told no state. */
-const liveTypes: readonly (ExportType | undefined)[] = ['pdf', 'word'];
+export const liveTypes = ['pdf', 'word'] as const;
 
 /**
  * The macro's `adfExport` function: Forge calls it once for each badge of a page that is exported
@@ -39,7 +39,7 @@ export function badgeExport(
   return async (payload, runtime) => {
     const request = parseExport(payload, runtime);
     const words = exportWords(request.locale);
-    if (!liveTypes.includes(request.type)) return withoutState(request, words);
+    if (!liveTypes.some((type) => type === request.type)) return withoutState(request, words);
     const { macro, answer } = await read(ports, log, request);
     const { showSince } = parseDisplay(macro.config);
     const asOf = new Date(ports.now());
@@ -108,7 +108,7 @@ function placedBy({ config, autoConvertLink }: ToldMacro): PlacedAlarm {
  * The label, or the name that stands in the page, which whoever sees the page may read; a link where
  * the badge is one.
  */
-function nameOf(macro: ToldMacro, words: ExportWords, answer?: AlarmAnswer): ExportedName {
+export function nameOf(macro: ToldMacro, words: ExportWords, answer?: AlarmAnswer): ExportedName {
   const { label, link } = parseDisplay(macro.config);
   const url = link ? answer?.consoleUrl : undefined;
   if (label !== undefined && isVisible(label)) return { text: isolated(label), url };

@@ -4,7 +4,7 @@ import { fieldsOf } from '../../rules/fields';
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What asks for an export: `pdf`, `word`, `other`, `email` and what Confluence may add. */
-export type ExportType = string;
+type ExportType = string;
 
 /** What a macro's export function was told. Nobody vouches for any of it. */
 export interface ExportRequest {
@@ -26,6 +26,8 @@ export interface ExportRequest {
   readonly accountType: unknown;
   /** The site, as an ARI. */
   readonly installContext: unknown;
+  /** The site's address. */
+  readonly siteUrl: unknown;
 }
 
 /**
@@ -36,8 +38,13 @@ export interface ExportRequest {
  *
  * @param runtime - The second argument, which names site and person. By the documentation every
  *   function has it; of export functions nobody saw it, so that the first argument stands in for it.
+ * @param isComplete - Whether parameters name what is exported: a place may hold some, another all.
  */
-export function parseExport(payload: unknown, runtime: unknown): ExportRequest {
+export function parseExport(
+  payload: unknown,
+  runtime: unknown,
+  isComplete: (config: Fields) => boolean = namesAlarm,
+): ExportRequest {
   const { extensionPayload, context } = fieldsOf(payload);
   const { extension } = fieldsOf(context);
   const places = [extensionPayload, extension, context, payload].map(fieldsOf);
@@ -49,7 +56,7 @@ export function parseExport(payload: unknown, runtime: unknown): ExportRequest {
   const cloudId = first((place) => place['cloudId']);
   return {
     type: typeof exportType === 'string' ? exportType : typeByShape(fieldsOf(context)),
-    config: configs.find(namesAlarm) ?? configs.find(isOurs) ?? {},
+    config: configs.find(isComplete) ?? configs.find(isOurs) ?? {},
     autoConvertLink:
       first((place) => place['autoConvertLink']) ??
       configs.map(({ autoConvertLink }) => autoConvertLink).find((link) => link !== undefined),
@@ -62,10 +69,10 @@ export function parseExport(payload: unknown, runtime: unknown): ExportRequest {
     installContext:
       installContext ??
       (typeof cloudId === 'string' ? `ari:cloud:confluence::site/${cloudId}` : undefined),
+    siteUrl: first(({ siteUrl }) => siteUrl),
   };
 }
 
-/** A place may hold some parameters, and another all of them. */
 function namesAlarm(config: Fields): boolean {
   const { reference, alarmName } = parsePlaced(config);
   return reference !== undefined || alarmName !== undefined;

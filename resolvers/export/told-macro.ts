@@ -7,6 +7,9 @@ import type { ExportRequest } from './payload';
 /** What an export knows of its macro. */
 export type ToldMacro = Pick<ExportRequest, 'config' | 'autoConvertLink'>;
 
+/** A macro as it stands on its page. */
+export type FoundMacro = ToldMacro & Pick<ExportRequest, 'body'>;
+
 /** What finding a macro on its page needs from the outside world. */
 export interface PagePorts {
   /** A page or blog post as the person who exports may read it; undefined where that is nothing. */
@@ -33,10 +36,11 @@ export async function toldMacro(
   return (await macroOnPage(ports, request)) ?? (isEmpty ? undefined : request);
 }
 
-async function macroOnPage(
+/** The macro that is exported, as it stands on its page; undefined where the page does not tell. */
+export async function macroOnPage(
   ports: PagePorts,
   { contentId, localId }: ExportRequest,
-): Promise<ToldMacro | undefined> {
+): Promise<FoundMacro | undefined> {
   const id = parseConfluenceId(contentId);
   if (id === undefined || typeof localId !== 'string') return undefined;
   const content = await ports.readPublished(id);
@@ -48,13 +52,14 @@ async function macroOnPage(
  * finds the macro that it exports by the one among the parameters. A page that a program wrote may have
  * several macros of one id: where they differ, nobody knows which is exported.
  */
-function macroById(body: unknown, appId: string, localId: string): ToldMacro | undefined {
-  const found = new Map<string, ToldMacro>();
-  for (const attrs of macrosOnPage(body, appId)) {
+function macroById(page: unknown, appId: string, localId: string): FoundMacro | undefined {
+  const found = new Map<string, FoundMacro>();
+  for (const { attrs, content } of macrosOnPage(page, appId)) {
     const parameters = fieldsOf(attrs['parameters']);
     if (attrs['localId'] !== localId && parameters['localId'] !== localId) continue;
     const { guestParams, autoConvertLink } = parameters;
-    const macro = { config: fieldsOf(guestParams), autoConvertLink };
+    const body = content === undefined ? undefined : { type: 'doc', version: 1, content };
+    const macro = { config: fieldsOf(guestParams), autoConvertLink, body };
     found.set(JSON.stringify(macro), macro);
   }
   const [only, another] = found.values();

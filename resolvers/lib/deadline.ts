@@ -51,6 +51,16 @@ export const exportLimits: Limits & { readonly page: number } = {
 };
 
 /**
+ * Exports of user macros: the macro is rendered before its alarms are read, and both have to be done
+ * within Forge's 25 seconds.
+ */
+export const macroExportLimits: Limits & { readonly page: number; readonly rendering: number } = {
+  ...exportLimits,
+  whenThrottled: { overall: 12_000, first: 1_000 },
+  rendering: 8_000,
+};
+
+/**
  * A batch is answered without the accounts that take this much longer than the first, or as long again
  * where that is more; the page asks for them by themselves. After `until` that is not worth a second
  * request: frames wait for both together (static/shared/page-batch/timing.ts).

@@ -3,7 +3,6 @@ import {
   macroLimits,
   type MacroAnswer,
   type MacroContract,
-  type MacroSite,
   type MacroUse,
 } from '../../contract/macros';
 import { parseConfluenceId } from '../../rules/confluence-id';
@@ -13,7 +12,7 @@ import { failure, success } from '../lib/result';
 import { installationOf, viewerOf } from '../lib/viewer';
 import { toForm, toSummary, type Choosing, type Editor } from './choosing';
 import { parseSite, parseUses } from './parse-uses';
-import type { MacroOccasion } from './rendering';
+import { siteOf, type MacroOccasion } from './rendering';
 
 /** What the functions of user macros need from the outside world. */
 export interface MacroPorts {
@@ -26,9 +25,6 @@ type MacroHandlers = Pick<
   Handlers<MacroContract>,
   'macros.render' | 'macros.list' | 'macros.describe'
 >;
-
-/** In Cloud. */
-const contextPath = '/wiki';
 
 /** The functions behind user macros. */
 export function macroHandlers(ports: MacroPorts): MacroHandlers {
@@ -80,14 +76,6 @@ export function macroHandlers(ports: MacroPorts): MacroHandlers {
       const version = macro && (await choosing.version(macro));
       return version ? success({ macro: toForm(version) }) : failure('not-found');
     },
-  };
-}
-
-function siteOf(site: MacroSite | undefined): Pick<MacroOccasion, 'site' | 'origin'> {
-  const { url, locale = 'en-US', timeZone = 'UTC' } = site ?? {};
-  return {
-    origin: url,
-    site: { baseUrl: `${url ?? ''}${contextPath}`, contextPath, locale, timeZone },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { MacroAnswer, MacroUse } from '../../contract/macros';
+import type { MacroAnswer, MacroSite, MacroUse } from '../../contract/macros';
 import type { SiteSnapshot } from '../../macros/host-objects/snapshot';
 import { asksForConsent } from '../lib/consent';
 import { unlessAborted, withDeadline } from '../lib/deadline';
@@ -22,7 +22,20 @@ export interface MacroOccasion {
   readonly site: SiteSnapshot;
   /** Root of the site; undefined where the page did not tell it. */
   readonly origin: string | undefined;
-  readonly output: 'display' | 'preview';
+  /** What the output is made for, as templates are told. */
+  readonly output: 'display' | 'preview' | 'pdf' | 'word';
+}
+
+/** In Cloud. */
+const contextPath = '/wiki';
+
+/** The site where macros stand, by what somebody says of it. */
+export function siteOf(site: MacroSite | undefined): Pick<MacroOccasion, 'site' | 'origin'> {
+  const { url, locale = 'en-US', timeZone = 'UTC' } = site ?? {};
+  return {
+    origin: url,
+    site: { baseUrl: `${url ?? ''}${contextPath}`, contextPath, locale, timeZone },
+  };
 }
 
 /** What rendering macros needs from the outside world. */

@@ -23,25 +23,8 @@ const steps = 20_000_000;
 
 /** Joins storage and Confluence for user macros. */
 export function macroPorts(share = callsOfReaders): MacroPorts {
-  const { milliseconds, answerBytes } = macroLimits;
   return {
-    renderMacros: macroRendering(
-      {
-        readMacros,
-        readMacroVersion,
-        appId,
-        readsOf: (occasion) =>
-          readerReads(
-            occasion,
-            share,
-            mostPoints,
-            occasion.output === 'preview' ? occasion.contentId : undefined,
-          ),
-        isAdministrator,
-        log,
-      },
-      { milliseconds, answerBytes, steps },
-    ),
+    renderMacros: renderedMacros(macroLimits.milliseconds, share),
     choose: (editor) =>
       choose(
         {
@@ -55,4 +38,26 @@ export function macroPorts(share = callsOfReaders): MacroPorts {
         editor,
       ),
   };
+}
+
+/** Renders macros within a time, at the cost of a share of Confluence's calls. */
+export function renderedMacros(milliseconds: number, share: OwnShare) {
+  const { answerBytes } = macroLimits;
+  return macroRendering(
+    {
+      readMacros,
+      readMacroVersion,
+      appId,
+      readsOf: (occasion) =>
+        readerReads(
+          occasion,
+          share,
+          mostPoints,
+          occasion.output === 'preview' ? occasion.contentId : undefined,
+        ),
+      isAdministrator,
+      log,
+    },
+    { milliseconds, answerBytes, steps },
+  );
 }

@@ -127,4 +127,62 @@ describe('user macros on a page', () => {
     assert.match(await page.title(), /A page below <it>/);
     await page.close();
   });
+
+  test('in the body of another are rendered with it, as are badges and images there', async () => {
+    await stack.clearCalls();
+    const page = await openMacros(browser, stack, '/wiki/pages/macros?as=reader');
+    const frames = await macroFrames(page);
+    const names = await Promise.all(
+      frames.map((frame) => frame.locator('ops-macro-view').getAttribute('macro-name')),
+    );
+    const frame = frames[names.indexOf('frame')]!;
+    await frame.waitForSelector('ops-alarm-badge:not([state=loading])');
+    const text = await frame.locator('ops-macro-view').evaluate((view) => {
+      const { textContent } = view.shadowRoot!;
+      return textContent.replace(/\s+/g, ' ');
+    });
+    const badge = await frame.locator('ops-alarm-badge').getAttribute('state');
+    const image = await frame.locator('img').getAttribute('src');
+    await page.close();
+
+    const { forge } = await stack.calls();
+    assert.match(text, /this is nested/i);
+    assert.match(text, /A notice in a frame ?As in Data Center\./);
+    assert.match(badge ?? '', /^(ok|alarm|insufficient-data)$/);
+    assert.match(image ?? '', /\/wiki\/download\/attachments\/98310\/queue-depth\.png$/);
+    assert.deepEqual(
+      forge.map(({ name }) => name),
+      ['macros.render', 'alarms.read'],
+    );
+  });
+
+  test('are in exports to PDF and Word what they show to who exports', async () => {
+    for (const type of ['pdf', 'word']) {
+      const read = async (as: string): Promise<Page> => {
+        const page = await browser.newPage();
+        await page.goto(`${stack.ready.site}/wiki/pages/macros/export/${type}?as=${as}`);
+        return page;
+      };
+      const reader = await read('reader');
+      const body = reader.locator('[data-export]');
+      const text = (await body.innerText()).replace(/[\u2068\u2069]/g, '').replace(/\s+/g, ' ');
+      const image = await body.locator('img').first().getAttribute('src');
+      const cells = await body.locator('table td').allInnerTexts();
+      await reader.close();
+      const admin = await read('admin');
+      const asAdmin = await admin.locator('[data-export]').innerText();
+      await admin.close();
+
+      assert.match(text, /The checkout is open and the move is R & D ?\./i);
+      assert.match(text, /Moved from Data Center Templates run unchanged; <b>markup<\/b>/);
+      assert.match(text, /this is nested ?, and the queue is .* UTC, \d{4}-\d\d-\d\d/i);
+      assert.ok(cells.some((cell) => cell.includes(' UTC, ')));
+      assert.match(image ?? '', /queue-depth\.png$/);
+      assert.match(text, /never-written/);
+      assert.match(text, /old-banner has been switched off/);
+      assert.match(text, /finance-note is shown to some people/);
+      assert.match(asAdmin, /Booked under 4711/);
+      assert.doesNotMatch(text, /Booked under 4711|cannot be displayed/);
+    }
+  });
 });

@@ -19,7 +19,7 @@ export interface Reading {
   readonly accountId: string;
   readonly contentId: string | undefined;
   readonly site: SiteSnapshot;
-  readonly output: 'display' | 'preview';
+  readonly output: HostSnapshot['output'];
 }
 
 /**

@@ -25,6 +25,7 @@ test('what the macro is and where it stands is found in every place where others
     accountId: 'b',
     accountType: 'licensed',
     locale: 'de-DE',
+    siteUrl: 'https://acme.example',
   };
 
   for (const place of places) {
@@ -41,6 +42,7 @@ test('what the macro is and where it stands is found in every place where others
       accountId: 'b',
       accountType: 'licensed',
       locale: 'de-DE',
+      siteUrl: 'https://acme.example',
     });
   }
 });
