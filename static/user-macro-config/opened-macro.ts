@@ -24,7 +24,7 @@ export interface OpenedMacro {
   /** Undefined where no macro was chosen yet. */
   readonly stored?: StoredMacro | undefined;
   readonly id?: string | undefined;
-  /** The text around which it stands, as far as Confluence told it. */
+  /** The text around which it stands; undefined while there is none, or Confluence tells none. */
   readonly document?: object | undefined;
   /** What is stored beside, to be saved as it is. */
   readonly foreign: Readonly<Record<string, unknown>>;
@@ -51,11 +51,18 @@ export function openedMacro(told: unknown): OpenedMacro {
     isBodied: moduleKey === bodiedModule,
     stored: storedMacro(config),
     id: text(id),
-    document: typeof document === 'object' && document !== null ? document : undefined,
+    document: holdsSomething(document) ? (document as object) : undefined,
     foreign: foreignFields(config),
     site: siteIn(told),
     place: placeIn(told),
   };
+}
+
+/** Whether there is anything in a document but empty paragraphs, with which a new macro starts. */
+function holdsSomething(node: unknown): boolean {
+  const { type, content } = fieldsOf(node);
+  if (type !== 'doc' && type !== 'paragraph') return type !== undefined;
+  return Array.isArray(content) && content.some(holdsSomething);
 }
 
 function storedMacro(config: unknown): StoredMacro | undefined {

@@ -114,13 +114,17 @@ describe('the preview in the dialog of a user macro', () => {
     expect(scene.text).not.to.contain('example');
   });
 
-  it('has an example as the body where Confluence tells none, and says so', async () => {
-    scene.moduleKey = 'user-macro-body';
-    await scene.open();
-    await scene.choose('Frame');
+  it('has an example as the body while there is none, and where Confluence tells none', async () => {
+    const empty = { type: 'doc', version: 1, content: [{ type: 'paragraph' }] };
+    for (const macro of [{ isInserting: true, body: empty }, undefined]) {
+      scene = new Scene();
+      scene.moduleKey = 'user-macro-body';
+      await scene.open({ macro });
+      await scene.choose('Frame');
 
-    expect(JSON.stringify(scene.rendered)).to.contain('The text that you write into the macro');
-    expect(scene.text).to.contain('An example stands in for the text of the page.');
+      expect(JSON.stringify(scene.rendered)).to.contain('The text that you write into the macro');
+      expect(scene.text).to.contain('An example stands in for the text of the page.');
+    }
   });
 
   it('shows the state of the alarms in it, which are asked once, however much is typed', async () => {
