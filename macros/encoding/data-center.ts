@@ -6,7 +6,7 @@ import { JavaMap } from '../velocity/values/map';
 import { textOf } from '../velocity/values/text';
 import type { Value } from '../velocity/values/value';
 import { encodeHtml } from './html';
-import { isHtmlMethod, isHtmlName } from './names';
+import { isHtmlMethod, isHtmlName, mayHaveHtmlGetter } from './names';
 import { SafeFragment } from './safe-fragment';
 
 /**
@@ -41,6 +41,8 @@ export const dataCenterInsertion: Insertion = {
 
   property(value, target, name, budget) {
     if (!(target instanceof HostObject)) return value;
+    // Few properties may be HTML, and looking for a getter takes time.
+    if (target.htmlMethods.size === 0 && !mayHaveHtmlGetter(name)) return value;
     const getter = target.getterOf(name);
     return getter !== undefined && isHtmlOf(target, getter) ? closed(value, budget) : value;
   },

@@ -11,6 +11,17 @@ export function isHtmlMethod(name: string): boolean {
   return endsInHtml(name) || name.startsWith('render') || name.startsWith('getRender');
 }
 
+/** False where no getter of a property of this name answers HTML by convention. */
+export function mayHaveHtmlGetter(name: string): boolean {
+  return hasLetter(name, 0, 'r') || endsInHtml(name);
+}
+
 function endsInHtml(name: string): boolean {
-  return name.slice(-4).toLowerCase() === 'html';
+  // Most names end in another letter, and need not be copied to know.
+  return hasLetter(name, name.length - 1, 'l') && name.slice(-4).toLowerCase() === 'html';
+}
+
+/** Whether this letter, small or capital, stands there. */
+function hasLetter(name: string, at: number, letter: string): boolean {
+  return (name.charCodeAt(at) | 0x20) === letter.charCodeAt(0);
 }
