@@ -1,5 +1,5 @@
+import { DataMap } from './values/data-map';
 import { JavaList } from './values/list';
-import { JavaMap } from './values/map';
 import { isInteger, isLong, JavaDouble, JavaLong } from './values/numbers';
 import { JavaObject } from './values/java-object';
 import type { Value } from './values/value';
@@ -20,10 +20,7 @@ export function toValue(data: unknown): Value {
   if (data instanceof JavaObject) return data;
   if (Array.isArray(data)) return new JavaList(data.map(toValue));
   if (typeof data !== 'object') return null;
-  const map = new JavaMap();
-  const properties = data as Readonly<Record<string, unknown>>;
-  for (const key of Object.keys(data)) map.put(key, toValue(properties[key]));
-  return map;
+  return new DataMap(data as Readonly<Record<string, unknown>>, toValue);
 }
 
 function toNumber(data: number): Value {

@@ -34,7 +34,7 @@ export function print(runtime: Runtime, reference: Reference): void {
   if (value !== null) {
     const text = runtime.insertion.printed(reference, value, runtime.budget);
     if (text !== undefined) {
-      runtime.write(prefix + signs + text);
+      writeLed(runtime, reference, text);
       return;
     }
   }
@@ -42,7 +42,13 @@ export function print(runtime: Runtime, reference: Reference): void {
   if (value === null || value instanceof DefinedBlock) {
     // Doubled, so that the backslashes do not escape each other.
     runtime.write(prefix + prefix + signs + missingText(runtime, missing));
-  } else runtime.write(prefix + signs + textOf(value, runtime.budget.charge));
+  } else writeLed(runtime, reference, textOf(value, runtime.budget.charge));
+}
+
+/** Writes what stands before a reference, nearly always nothing, and its text. */
+function writeLed(runtime: Runtime, { prefix, signs }: Reference, text: string): void {
+  const isLed = prefix !== '' || signs !== '';
+  runtime.write(isLed ? prefix + signs + text : text);
 }
 
 /** `$x` prints as what a macro was given for it. */

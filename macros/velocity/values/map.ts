@@ -34,11 +34,11 @@ export class JavaEntry extends JavaObject {
 /** A LinkedHashMap: keys in the order in which they came. */
 export class JavaMap extends JavaObject {
   override readonly className = 'LinkedHashMap';
-  readonly #entries = new KeyTable<JavaEntry>();
+  #entries: KeyTable<JavaEntry> | undefined;
   #changes = 0;
 
   get size(): number {
-    return this.#entries.size;
+    return this.table().size;
   }
 
   /** Goes up with each key that comes or goes. */
@@ -47,31 +47,31 @@ export class JavaMap extends JavaObject {
   }
 
   entries(): readonly JavaEntry[] {
-    return [...this.#entries.entries()];
+    return [...this.table().entries()];
   }
 
   /** The entries one by one. */
   iterate(): Iterator<JavaEntry, undefined> {
-    return this.#entries.entries();
+    return this.table().entries();
   }
 
   has(name: Value, charge?: Charge): boolean {
-    return this.#entries.has(keyOf(name, charge), charge);
+    return this.table().has(keyOf(name, charge), charge);
   }
 
   get(name: Value, charge?: Charge): Value {
-    return this.#entries.get(keyOf(name, charge), charge)?.value ?? null;
+    return this.table().get(keyOf(name, charge), charge)?.value ?? null;
   }
 
   /** Answers what the key held before. */
   put(name: Value, value: Value, meter?: Meter): Value {
     const key = keyOf(name, meter?.charge);
-    const entry = this.#entries.get(key, meter?.charge);
+    const entry = this.table().get(key, meter?.charge);
     const former = entry?.value ?? null;
     if (entry !== undefined) entry.value = value;
     else {
       meter?.keep(sizes.entry + (typeof key === 'string' && key !== name ? key.length : 0));
-      this.#entries.set(key, new JavaEntry(name, value));
+      this.table().set(key, new JavaEntry(name, value));
       this.#changes += 1;
     }
     return former;
@@ -80,14 +80,23 @@ export class JavaMap extends JavaObject {
   /** Answers what the key held. */
   remove(name: Value, charge?: Charge): Value {
     const key = keyOf(name, charge);
-    const former = this.#entries.get(key, charge)?.value ?? null;
-    if (this.#entries.delete(key)) this.#changes += 1;
+    const former = this.table().get(key, charge)?.value ?? null;
+    if (this.table().delete(key)) this.#changes += 1;
     return former;
   }
 
   clear(): void {
-    this.#entries.clear();
+    this.table().clear();
     this.#changes += 1;
+  }
+
+  protected table(): KeyTable<JavaEntry> {
+    return (this.#entries ??= new KeyTable());
+  }
+
+  /** Puts in what the map has from the beginning. */
+  protected fill(name: string, value: Value): void {
+    this.table().set(keyOf(name), new JavaEntry(name, value));
   }
 
   override text(walk: Walk): string {

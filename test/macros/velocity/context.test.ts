@@ -61,3 +61,44 @@ test('renderings share nothing', () => {
   assert.equal(output('#macro(m)x#end#set($a = 1)#m()$a', {}), 'x1');
   assert.equal(output('#m()$a', {}), '#m()$a');
 });
+
+test('a map of plain data holds own enumerable properties alone, also before it is changed', () => {
+  const data = Object.create(
+    { inherited: 'no' },
+    {
+      hidden: { value: 'no' },
+      seen: { value: 'yes', enumerable: true },
+    },
+  ) as object;
+
+  assert.equal(
+    output('$!m.seen/$!m.inherited/$!m.hidden/$!m.constructor/$!m.get("toString")/$m', { m: data }),
+    'yes/////{seen=yes}',
+  );
+});
+
+test('a map of plain data that was read by name is then changed like any other', () => {
+  const template =
+    '$m.a $m.n.x #set($m.n.x = 2)#set($m.c = "d")#set($gone = $m.remove("a"))' +
+    '$!m.a$m.n.x $m.size() $m #foreach($v in $m)$v;#end';
+
+  const rendered = output(template, { m: { a: 'b', n: { x: 1 }, long: 5_000_000_000 } });
+
+  assert.equal(rendered, 'b 12 3 {n={x=2}, long=5000000000, c=d} {x=2};5000000000;d;');
+});
+
+test('what a map of plain data holds is one object, however often it is asked for', () => {
+  const template =
+    '#set($first = $m.list)#set($added = $first.add(3))$m.list $m.get("list").size()';
+
+  assert.equal(output(template, { m: { list: [1, 2] } }), '[1, 2, 3] 3');
+});
+
+test('a property that holds null, undefined or a function has no value', () => {
+  const m = { none: null, nothing: undefined, run: () => 1 };
+
+  assert.equal(
+    output('$!m.none$!m.nothing$!m.run $m.containsKey("run") $m.size()', { m }),
+    ' true 3',
+  );
+});
