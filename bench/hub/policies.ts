@@ -1,4 +1,4 @@
-import { buildBadge, replaced, type Variant } from '../lib/badge-variant';
+import { buildBadge, replaced, type Variant } from '../lib/page-variant';
 
 /** When frames asked, and when requests left, in one frame; milliseconds since 1970. */
 export interface Marks {

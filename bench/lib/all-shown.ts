@@ -1,4 +1,4 @@
-/** A page of badges, whatever drives its browser. */
+/** A page of badges or macros, whatever drives its browser. */
 export interface DrivenPage {
   goto(url: string): Promise<unknown>;
   evaluate(script: string): Promise<unknown>;
@@ -30,7 +30,8 @@ export const telling = (isEmpty: boolean): string => `
     const tell = () => {
       top.postMessage({ benchShown: performance.timeOrigin + performance.now() }, '*');
     };
-    const final = 'ops-alarm-badge[state]:not([state=loading]), body[data-shown]';
+    const final =
+      ':is(ops-alarm-badge, ops-macro-view)[state]:not([state=loading]), body[data-shown]';
     const observer = new MutationObserver(() => {
       if (!document.querySelector(final)) return;
       observer.disconnect();

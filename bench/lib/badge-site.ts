@@ -1,33 +1,18 @@
-import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { PlacedReference } from '../../contract/alarms';
-import { environmentId, people } from '../../host/demo/ids';
+import { people } from '../../host/demo/ids';
 import { page, paragraph } from '../../host/demo/prose';
-import { readManifest } from '../../host/forge/manifest';
-import { startSite } from '../../host/site';
-import { Listener } from '../../host/site/http';
-import { Reports } from '../../host/site/reports';
 import type { Content } from '../../host/site/wiki/content';
-import { macroNode, type PlacedMacro } from '../../host/site/wiki/macro';
-import { Wiki, type WikiSeed } from '../../host/site/wiki/wiki';
+import { macroNode, type AppIdentity, type PlacedMacro } from '../../host/site/wiki/macro';
+import type { WikiSeed } from '../../host/site/wiki/wiki';
 import { alarmConsoleUrl } from '../../rules/console-url';
+import { startAppSite, type AppSite } from './app-site';
 import { alarmName, region, type Backend } from './backend';
 import type { Certificate } from './certificate';
-import { FrameAddresses } from './frame-addresses';
-import { openFront, type Front } from './tls-front';
 
 /** A local site over TLS whose badges are one variant's, with a page for each number of them. */
-export interface BadgeSite {
+export interface BadgeSite extends AppSite {
   /** The address of the page with so many badges. */
   pageOf(badges: number): string;
-  /** The address of one of the `pages`. */
-  pageNamed(name: string): string;
-  /** What the frames' origin served. */
-  readonly frames: Front;
-  readonly addresses: FrameAddresses;
-  readonly wiki: Wiki;
-  close(): Promise<void>;
 }
 
 /** What stands on the pages of a site. */
@@ -49,55 +34,14 @@ export async function startBadgeSite(
   counts: readonly number[],
   { pasted = false, pages = new Map() }: BadgePages = {},
 ): Promise<BadgeSite> {
-  const root = await projectWith(folder);
-  const [site, frames] = [await Listener.open(0), await Listener.open(0)];
-  const addresses = new FrameAddresses();
-  const { ofSite, ofFrames } = addresses;
-  const siteFront = await openFront('localhost', certificate, () => site.port, ofSite);
-  const framesFront = await openFront('127.0.0.1', certificate, () => frames.port, ofFrames);
-  const manifestPath = path.join(root, 'manifest.yml');
-  const { appId } = await readManifest(manifestPath);
-  const { id, cloudId } = backend.installation;
   const macros = pasted ? pastedMacros(Math.max(0, ...counts)) : chosenMacros(backend.references);
   const counted = counts.map((count) => [nameOf(count), macros.slice(0, count)] as const);
   const named = [...pages].map(([name, alarms]) => [name, chosenMacros(alarms)] as const);
-  const wiki = await Wiki.open(wikiOf(appId, [...counted, ...named]));
-  const pageNamed = (name: string): string => `${siteFront.url}/wiki/pages/${name}?as=reader`;
-  const running = await startSite({
-    doors: { site, frames, siteUrl: siteFront.url, framesUrl: framesFront.url },
-    manifestPath,
-    wiki,
-    reports: new Reports(),
-    backend: backend.forge,
-    cloud: backend.aws,
-    installations: [{ name: 'first', id, cloudId }],
-  });
-  return {
-    pageOf: (badges) => pageNamed(nameOf(badges)),
-    pageNamed,
-    frames: framesFront,
-    addresses,
-    wiki,
-    close: async () => {
-      await running.close();
-      siteFront.close();
-      framesFront.close();
-      await rm(root, { recursive: true, force: true });
-    },
-  };
-}
-
-/** The manifest and the built pages, one of them replaced. */
-async function projectWith(folder: string): Promise<string> {
-  const root = await mkdtemp(path.join(tmpdir(), 'confluops-bench-'));
-  await cp('manifest.yml', path.join(root, 'manifest.yml'));
-  await mkdir(path.join(root, 'static', 'alarm-badge'), { recursive: true });
-  await symlink(folder, path.join(root, 'static', 'alarm-badge', 'build'));
-  for (const name of await readdir('static')) {
-    if (name === 'alarm-badge') continue;
-    await symlink(path.resolve('static', name), path.join(root, 'static', name));
-  }
-  return root;
+  const replaced = { page: 'alarm-badge', folder };
+  const site = await startAppSite(replaced, backend, certificate, (app) =>
+    wikiOf(app, [...counted, ...named]),
+  );
+  return { ...site, pageOf: (badges) => site.pageNamed(nameOf(badges)) };
 }
 
 type BadgeMacro = Pick<PlacedMacro, 'config' | 'autoConvertLink'>;
@@ -115,7 +59,7 @@ function pastedMacros(count: number): readonly BadgeMacro[] {
 }
 
 function wikiOf(
-  appId: string,
+  app: AppIdentity,
   pages: readonly (readonly [name: string, macros: readonly BadgeMacro[]])[],
 ): WikiSeed {
   const space = {
@@ -130,15 +74,12 @@ function wikiOf(
   };
   const content = pages.map(([slug, macros], index): Content => {
     const badges = macros.map((macro, at) =>
-      macroNode(
-        { appId, environmentId },
-        {
-          moduleKey: 'alarm-badge',
-          localId: `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
-          layout: 'inline',
-          ...macro,
-        },
-      ),
+      macroNode(app, {
+        moduleKey: 'alarm-badge',
+        localId: `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
+        layout: 'inline',
+        ...macro,
+      }),
     );
     const lines = badges.flatMap((_, at) => (at % 4 === 0 ? [badges.slice(at, at + 4)] : []));
     return {

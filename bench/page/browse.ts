@@ -31,7 +31,12 @@ export class FreshBrowser {
     const { executablePath, env } = await findChromium();
     const server = await chromium.launchServer({
       executablePath,
-      args: [...chromiumArguments, `--ignore-certificate-errors-spki-list=${spki}`],
+      args: [
+        ...chromiumArguments,
+        // As browsers on desktops are; a headless shell has a process for each site only when told.
+        '--site-per-process',
+        `--ignore-certificate-errors-spki-list=${spki}`,
+      ],
       env: { ...process.env, ...env },
     });
     const browser = await chromium.connect(server.wsEndpoint());

@@ -4,7 +4,7 @@
 // Each sample is a fresh browser, which loads the page several times.
 //   npm run bench -- page [rounds] [badges,badges...] [--beside FOLDER] [--only ours,apart,...]
 import { parseArgs } from 'node:util';
-import { buildBadge } from '../lib/badge-variant';
+import { buildBadge } from '../lib/page-variant';
 import { machine } from '../lib/machine';
 import { peerVersion } from '../lib/peers';
 import { median, pairedRatios } from '../lib/statistics';

@@ -1,6 +1,6 @@
 import { startBackend } from '../lib/backend';
 import { startBadgeSite, type BadgeSite } from '../lib/badge-site';
-import type { Variant } from '../lib/badge-variant';
+import type { Variant } from '../lib/page-variant';
 import { makeCertificate } from '../lib/certificate';
 import { seededRandom, shuffled } from '../lib/random';
 import { FreshBrowser, type Load } from './browse';
@@ -20,7 +20,7 @@ export const kinds = ['cold', 'warm', 'warm, same addresses'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** Loads that fill the caches before the one that is measured: the second keeps compiled code. */
-const loadsBefore = 2;
+export const loadsBefore = 2;
 
 /** One variant on a page of so many badges, with a sample for each round. */
 export interface Case {
@@ -39,7 +39,12 @@ export interface MeasureOptions {
   readonly rounds: number;
 }
 
-const newSamples = () => ({ cold: [], warm: [], 'warm, same addresses': [] });
+/** Where samples of every kind of load go. */
+export const newSamples = <Kept>(): Record<Kind, Kept[]> => ({
+  cold: [],
+  warm: [],
+  'warm, same addresses': [],
+});
 
 /** Loads every page of every variant once a round, page by page, in shuffled order. */
 export async function measure({ variants, counts, rounds }: MeasureOptions) {

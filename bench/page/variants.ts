@@ -3,7 +3,7 @@ import { access, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { variantFolder, type Change, type Variant } from '../lib/badge-variant';
+import { variantFolder, type Change, type Variant } from '../lib/page-variant';
 import { peerFile } from '../lib/peers';
 
 const peers = path.join(import.meta.dirname, 'peers');

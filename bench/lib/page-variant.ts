@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { rollup, type OutputOptions, type Plugin, type RollupOptions } from 'rollup';
 
-/** One way to build the badge's page. */
+/** One way to build a page of ours. */
 export interface Variant {
   readonly name: string;
   /** Folder with its index.html. */
@@ -20,20 +20,25 @@ export function variantFolder(name: string): string {
 }
 
 /** The badge's page as the build makes it, or with its sources changed. */
-export async function buildBadge(name: string, change?: Change): Promise<Variant> {
+export function buildBadge(name: string, change?: Change): Promise<Variant> {
+  return buildPage('alarm-badge', name, change);
+}
+
+/** A page as the build makes it, by its folder in `static/`, or with its sources changed. */
+export async function buildPage(page: string, name: string, change?: Change): Promise<Variant> {
   const { default: configuration } = (await import(configurationFile)) as {
     default: (Omit<RollupOptions, 'output'> & { output: OutputOptions })[];
   };
-  const page = configuration.find(({ input }) => input === 'static/alarm-badge/main.ts');
-  if (!page) throw new Error('The build has no badge page.');
+  const options = configuration.find(({ input }) => input === `static/${page}/main.ts`);
+  if (!options) throw new Error(`The build has no page "${page}".`);
   const changing: Plugin = { name: 'change', transform: (code, file) => change?.(code, file) };
   const bundle = await rollup({
-    ...page,
-    plugins: [changing, page.plugins],
+    ...options,
+    plugins: [changing, options.plugins],
     onwarn: () => undefined,
   });
-  const folder = variantFolder(name);
-  await bundle.write({ ...page.output, dir: folder });
+  const folder = variantFolder(`${page}, ${name}`);
+  await bundle.write({ ...options.output, dir: folder });
   return { name, folder };
 }
 
