@@ -40,7 +40,14 @@ const layers = {
  * Of another slice nobody imports handlers, and wiring is imported by wiring alone.
  */
 const adapters = {
-  'resolvers/index.ts': ['@aws-sdk', '@smithy', '@forge/api', '@forge/kvs', './aws', './forge'],
+  'resolvers/{index,admin,user-macros}.ts': [
+    '@aws-sdk',
+    '@smithy',
+    '@forge/api',
+    '@forge/kvs',
+    './aws',
+    './forge',
+  ],
   'resolvers/!(aws|forge|lib)/**/!(wiring).ts': [
     '@aws-sdk',
     '@smithy',

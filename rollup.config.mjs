@@ -84,6 +84,7 @@ const fullSdk = Boolean(process.env.FULL_SDK);
 export default [
   ...pages.map(page),
   resolverBundle({ input: 'resolvers/index.ts', file: 'build/resolvers/index.js', fullSdk }),
+  resolverBundle({ input: 'resolvers/admin.ts', file: 'build/resolvers/admin.js', fullSdk }),
   resolverBundle({
     input: 'resolvers/user-macros.ts',
     file: 'build/resolvers/user-macros.js',

@@ -8,6 +8,7 @@ import type {
 } from './accounts';
 import type { BrokerKeys, BrokerKit, PublicBroker } from './broker';
 import type { GrantKeys } from './grant-keys';
+import type { LibraryContract } from './library';
 import type { SpaceListing } from './placement';
 import type { Result } from './result';
 import type { Settings } from './settings';
@@ -16,9 +17,7 @@ import type { Settings } from './settings';
  * The global settings' resolver. Every function first checks that the caller administers
  * Confluence, and answers `forbidden` otherwise.
  */
-// A type alias, not an interface: the Forge packages index it by string.
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions
-export type AdminContract = {
+export type AdminContract = LibraryContract & {
   /** `swept`: of how many deleted accounts something was left, which is removed now. */
   'accounts.list': () => Result<{ accounts: readonly PublicAccount[]; swept?: number }>;
   'accounts.create': (input: NewAccount) => Result<{ account: PublicAccount }>;

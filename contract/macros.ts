@@ -40,8 +40,12 @@ export interface MacroDefinition {
 
 /** A definition, and which of its versions counts. */
 export interface CurrentMacro extends MacroDefinition {
+  /** Stays the same whatever the macro is called. */
+  readonly id: string;
   /** From 1. */
   readonly version: number;
+  /** Pages may still name it so. */
+  readonly formerNames: readonly string[];
 }
 
 /** Types of parameters, as templates spell them. */

@@ -39,5 +39,15 @@ export type RefusalCode =
   | 'broker-in-use'
   /** AWS could not be asked about the keys. */
   | 'broker-unchecked'
+  /** A user macro has the name, or had it and is still found by it. */
+  | 'name-taken'
+  /** It does not fit into one value of Forge's storage; nothing was stored. */
+  | 'too-large'
+  /** There may be no more of these. */
+  | 'too-many'
+  /** The template is no Velocity: its report says where. */
+  | 'broken-template'
+  /** Forge's storage gets too many requests; nothing was stored. */
+  | 'storage-busy'
   /** Something of ours or of Forge's failed; the log holds class and request id. */
   | 'upstream';

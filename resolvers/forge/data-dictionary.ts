@@ -5,8 +5,8 @@ export type Place = 'entity' | 'kvs' | 'secret';
 export interface DictionaryEntry {
   readonly place: Place;
   /**
-   * `<uuid>` stands for an account's connectionId, `<name>` for a user macro's name in the signs of
-   * keys, `<n>` for a number of six digits.
+   * `<uuid>` stands for an account's connectionId or a user macro's id, `<name>` for a user macro's
+   * name in the signs of keys, `<n>` for a number of six digits.
    */
   readonly key: string;
   /** Name of the entity, where the place is one. */
@@ -75,20 +75,50 @@ export const dataDictionary: readonly DictionaryEntry[] = [
       'Until an administrator retires the key; its id and times until the app is uninstalled',
   },
   {
-    place: 'kvs',
-    key: 'macro:<name>',
+    place: 'entity',
+    entity: 'macro',
+    key: '<name>',
     content:
-      'What lists and pages need of a user macro: name, title, description, categories, icon, body handling, encoding, who finds it, its spaces and groups, whether it is enabled, and which version counts',
-    purpose: 'Finds the user macro that a page names, and says who may see it',
-    retention: 'Until the app is uninstalled',
+      'What lists and pages need of a user macro: name, former names, title, description, categories, icon, body handling, encoding, who finds it, its spaces and groups, whether it is enabled, which version counts and when it was saved, whether there are a draft and samples, and how much of its template needs attention. Of a former name: which macro has it. Of a macro whose import is under way: how much of it is there',
+    purpose: 'Finds the user macro that a page names, says who may see it, and lists macros',
+    retention: 'Until an administrator deletes the macro; an import that was cut short one day',
   },
   {
     place: 'kvs',
-    key: 'macro-version:<name>:<n>',
+    key: 'macro-version:<uuid>:<n>',
     content:
-      'One version of a user macro: its definition, its template, the grants of the alarms that the template names, when it was saved, and a note',
+      'One version of a user macro: its definition, its template, the grants of the alarms that the template names, when it was saved, how it came about, and a note',
     purpose: 'Makes the output of the macro; history of its changes',
-    retention: 'Until the app is uninstalled',
+    retention: 'Until an administrator deletes the macro; older ones move into its history',
+  },
+  {
+    place: 'kvs',
+    key: 'macro-history:<uuid>:<n>',
+    content: 'Older versions of a user macro, from that number on, without grants',
+    purpose: 'History of the changes of a macro',
+    retention: 'Until an administrator deletes the macro',
+  },
+  {
+    place: 'kvs',
+    key: 'macro-draft:<uuid>',
+    content: 'An unpublished draft of a user macro: its content, its template, and a note',
+    purpose: 'Keeps work on a macro that readers do not see yet',
+    retention: 'Until the draft is published or discarded, or the macro deleted',
+  },
+  {
+    place: 'kvs',
+    key: 'macro-samples:<uuid>',
+    content:
+      'Samples of a user macro: parameters, bodies and names of groups that an administrator typed, without ids of people, and digests of outputs that were kept as expected',
+    purpose: 'Shows administrators what a change of a macro changes',
+    retention: 'Until an administrator deletes them or the macro',
+  },
+  {
+    place: 'kvs',
+    key: 'macro-remains:<uuid>',
+    content: 'That a user macro was deleted, and which of its values may still be there',
+    purpose: 'Removes them, also after a crash',
+    retention: 'Until they are removed',
   },
   {
     place: 'kvs',

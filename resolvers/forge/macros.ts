@@ -1,70 +1,51 @@
 import type { CurrentMacro } from '../../contract/macros';
-import { macroKeyPart } from '../../rules/macro-name';
-import { parseCurrentMacro, parseMacroVersion, type MacroVersion } from '../macros/definition';
-import { listValues, readValue, readValues, writeNewValue, writeValue } from './store';
+import {
+  parseAlias,
+  parseCurrentMacro,
+  parseMacroVersion,
+  type MacroVersion,
+} from '../macros/definition';
+import { macroEntity, rowKey, versionKey } from './macro-keys';
+import { listRows, readRows, readValue } from './store';
 
-const prefix = 'macro:';
-const keyOf = (name: string): string => `${prefix}${macroKeyPart(name)}`;
-const versionKey = (name: string, version: number): string =>
-  `macro-version:${macroKeyPart(name)}:${String(version).padStart(6, '0')}`;
+/*
+ * What readers and editors of pages need of user macros. What administrators do with them stands in
+ * macro-library.ts.
+ */
 
-/** One version is one value; Forge takes 240 KiB (developer.atlassian.com/platform/forge/limits-kvs-ce/). */
-export const mostVersionBytes = 220 * 1024;
-
-/** A version, as JSON, would not fit into one value of storage. */
-export class MacroTooLarge extends Error {}
-
-/** The macros of these names, by name, without those that there are not. */
+/**
+ * The macros of these names, by the name that was asked for, without those that there are not. A former
+ * name finds the macro that had it; only then a second read is made. No list is read.
+ */
 export async function readMacros(
   names: readonly string[],
 ): Promise<ReadonlyMap<string, CurrentMacro>> {
-  const values = await readValues(names.map(keyOf));
+  const rows = await readRows(macroEntity, names.map(rowKey));
+  const present = new Map(
+    names.map((name) => [name, parseAlias(rows.get(rowKey(name))) ?? name] as const),
+  );
+  const moved = [...present].filter(([name, now]) => name !== now).map(([, now]) => now);
+  const further =
+    moved.length > 0 ? await readRows(macroEntity, [...new Set(moved)].map(rowKey)) : rows;
   return new Map(
-    names.flatMap((name) => {
-      const macro = parseCurrentMacro(values.get(keyOf(name)));
+    [...present].flatMap(([name, now]) => {
+      const macro = parseCurrentMacro((name === now ? rows : further).get(rowKey(now)));
       return macro ? [[name, macro] as const] : [];
     }),
   );
 }
 
-/** All macros, in the order of their titles. May miss the writes of the last moments. */
+/** All published macros, in the order of their titles. May miss the writes of the last moments. */
 export async function listMacros(): Promise<readonly CurrentMacro[]> {
-  const values = [...(await listValues(prefix)).values()];
-  return values
-    .flatMap((value) => parseCurrentMacro(value) ?? [])
+  return (await listRows(macroEntity, 'name'))
+    .flatMap((row) => parseCurrentMacro(row) ?? [])
     .sort((one, other) => one.title.localeCompare(other.title));
 }
 
-/** One version of a macro; undefined when there is none. */
+/** The version of a macro that counts, or one of the last before it; undefined when there is none. */
 export async function readMacroVersion(
-  name: string,
+  id: string,
   version: number,
 ): Promise<MacroVersion | undefined> {
-  return parseMacroVersion(await readValue(versionKey(name, version)));
-}
-
-/**
- * Saves a macro as the version after the one that was seen, 0 for a new one; resolves with undefined,
- * and saves nothing, when somebody else saved meanwhile. The version's own key decides who was first;
- * if a crash then kept the macro's key from following, whoever comes next lets it follow.
- *
- * @throws MacroTooLarge
- */
-export async function writeMacro(
-  macro: MacroVersion,
-  seen: number,
-): Promise<CurrentMacro | undefined> {
-  const { name } = macro.definition;
-  if (Buffer.byteLength(JSON.stringify(macro)) > mostVersionBytes) throw new MacroTooLarge();
-  const current = parseCurrentMacro(await readValue(keyOf(name)));
-  if ((current?.version ?? 0) !== seen) return undefined;
-  const version = seen + 1;
-  if (!(await writeNewValue(versionKey(name, version), macro))) {
-    const first = await readMacroVersion(name, version);
-    if (first) await writeValue(keyOf(name), { ...first.definition, version });
-    return undefined;
-  }
-  const saved = { ...macro.definition, version };
-  await writeValue(keyOf(name), saved);
-  return saved;
+  return parseMacroVersion(await readValue(versionKey(id, version)));
 }

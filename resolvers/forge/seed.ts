@@ -1,16 +1,18 @@
 import { makeResolver } from '@forge/resolver';
 import type { PlacedReference } from '../../contract/alarms';
+import type { UngrantedAlarm } from '../../contract/library';
 import type { BrokerKeys } from '../../contract/broker';
 import type { Account } from '../accounts/account';
 import type { AlarmName } from '../grants/seals';
 import { grantedReference, placedReference } from '../grants/placed-reference';
 import { installationOf } from '../lib/viewer';
+import { contentOf, newMacro, withVersion } from '../library/building';
 import type { NewMacro } from '../macros/definition';
-import { publish, type Published } from '../macros/publishing';
+import { grantAlarms } from '../macros/publishing';
 import { createAccount, listAccounts } from './accounts';
 import { addBrokerKey } from './broker';
 import { ensureGrantKeys } from './grant-keys';
-import { readMacros, writeMacro } from './macros';
+import { createMacro, readLibraryRow, replaceMacro } from './macro-library';
 
 /** What a site starts with. */
 export interface Seed {
@@ -27,6 +29,12 @@ export interface AlarmsToGrant {
 /** User macros of the demo, each published as the next version of its name. */
 export interface MacrosToPublish {
   readonly macros: readonly NewMacro[];
+}
+
+/** A macro that was published: which version, and what in it got no grant. */
+export interface Published {
+  readonly version: number;
+  readonly ungranted: readonly UngrantedAlarm[];
 }
 
 /**
@@ -54,16 +62,25 @@ export const seed = makeResolver<{
   publish: async ({ payload: { macros }, context }) => {
     const installation = installationOf(context);
     const published: Published[] = [];
-    for (const macro of macros) {
-      const { name } = macro.definition;
-      const seen = (await readMacros([name])).get(name)?.version ?? 0;
-      const ports = {
-        listAccounts,
-        grant: async (alarm: AlarmName) =>
-          grantedReference((await ensureGrantKeys(Date.now()))[0], installation, alarm),
-        writeMacro,
-      };
-      published.push(await publish(ports, macro, seen, Date.now()));
+    for (const { definition, template, note } of macros) {
+      const row = await readLibraryRow(definition.name);
+      const seen = row?.is === 'macro' ? row.macro : undefined;
+      const now = Date.now();
+      const content = contentOf({ definition, template });
+      const { alarms, ungranted } = await grantAlarms(
+        {
+          listAccounts,
+          grant: async (alarm: AlarmName) =>
+            grantedReference((await ensureGrantKeys(now))[0], installation, alarm),
+        },
+        template,
+      );
+      const made = { id: crypto.randomUUID(), now };
+      const base = seen ?? newMacro(definition.name, content, definition, made);
+      const parts = { content, note, kind: 'published', alarms, now } as const;
+      const next = withVersion({ ...base, ...definition }, parts);
+      await (seen ? replaceMacro(seen, next) : createMacro(next));
+      published.push({ version: next.macro.version, ungranted });
     }
     return published;
   },

@@ -12,11 +12,13 @@ import { declared, declaredPrefix } from './data-dictionary';
 const pageSize = 100;
 /** The most keys that Forge reads at once. */
 const batchSize = 25;
+/** As many of the largest values come to no more than what Forge takes in a transaction. */
+const largeBatchSize = 15;
 
-/** Forge read some of several values and failed to read others. */
+/** Forge read or removed some of several values and failed with others. */
 export class BatchFailure extends Error {
   constructor() {
-    super('Forge could not read every value of a batch');
+    super('Forge did not do all of a batch');
   }
 }
 
@@ -31,16 +33,36 @@ export async function readValue(key: string): Promise<unknown> {
  * @throws BatchFailure where Forge could not read one of them.
  */
 export async function readValues(keys: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
-  const batches = Array.from({ length: Math.ceil(keys.length / batchSize) }, (_, index) =>
-    keys.slice(index * batchSize, (index + 1) * batchSize),
+  return readBatches(keys.map((key) => ({ key: declared('kvs', key) })));
+}
+
+/** The same for values of up to 240 KiB each. */
+export async function readLargeValues(
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, unknown>> {
+  return readBatches(
+    keys.map((key) => ({ key: declared('kvs', key) })),
+    largeBatchSize,
   );
+}
+
+async function readBatches(
+  items: readonly { readonly key: string; readonly entityName?: string }[],
+  size = batchSize,
+): Promise<ReadonlyMap<string, unknown>> {
   const answers = await Promise.all(
-    batches.map((batch) => kvs.batchGet(batch.map((key) => ({ key: declared('kvs', key) })))),
+    batchesOf(items, size).map((batch) => kvs.batchGet([...batch])),
   );
   const failed = answers.flatMap(({ failedKeys }) => failedKeys);
   if (failed.some(({ error }) => error.code !== 'KEY_NOT_FOUND')) throw new BatchFailure();
   const found = answers.flatMap(({ successfulKeys }) => successfulKeys);
   return new Map(found.map(({ key, value }) => [key, value]));
+}
+
+function batchesOf<Item>(items: readonly Item[], size = batchSize): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
 }
 
 /**
@@ -60,6 +82,18 @@ export async function writeNewValue(key: string, value: unknown): Promise<boolea
 /** Resolves once the key is gone, whether or not it was there. */
 export async function deleteValue(key: string): Promise<void> {
   await kvs.delete(declared('kvs', key));
+}
+
+/**
+ * Resolves once all of the keys are gone, whether or not they were there.
+ *
+ * @throws BatchFailure where Forge could not remove one of them.
+ */
+export async function deleteValues(keys: readonly string[]): Promise<void> {
+  for (const batch of batchesOf(keys.map((key) => ({ key: declared('kvs', key) })))) {
+    const { failedKeys } = await kvs.batchDelete([...batch]);
+    if (failedKeys.some(({ error }) => error.code !== 'KEY_NOT_FOUND')) throw new BatchFailure();
+  }
 }
 
 /** All values whose keys begin so, by the rest of the key. May miss the writes of the last moments. */
@@ -103,6 +137,39 @@ export async function deleteSecret(key: string): Promise<void> {
 /** A row of an entity of the manifest; undefined when there is none. */
 export async function readRow(entity: string, key: string): Promise<unknown> {
   return kvs.entity<unknown>(entity).get(declared('entity', key, entity));
+}
+
+/**
+ * Rows of an entity by their keys, without those that there are not.
+ *
+ * @throws BatchFailure where Forge could not read one of them.
+ */
+export async function readRows(
+  entity: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, unknown>> {
+  return readBatches(
+    keys.map((key) => ({ key: declared('entity', key, entity), entityName: entity })),
+  );
+}
+
+/**
+ * A page of rows of an entity, in the order of one attribute that an index is of: those behind a value
+ * of it. May miss the writes of the last moments.
+ */
+export async function listRowsAfter(
+  entity: string,
+  index: string,
+  after: string | undefined,
+): Promise<{ readonly rows: readonly unknown[]; readonly isLast: boolean }> {
+  const query = kvs.entity<object>(entity).query().index(index).limit(pageSize);
+  const page = await (
+    after === undefined ? query : query.where(WhereConditions.greaterThan(after))
+  ).getMany();
+  return {
+    rows: page.results.map(({ value }) => value),
+    isLast: page.nextCursor === undefined,
+  };
 }
 
 /** All rows of an entity. May miss the writes of the last moments. */
@@ -213,8 +280,10 @@ function lifetime(seconds: number) {
   return { ttl: { value: seconds, unit: 'SECONDS' as const } };
 }
 
-/** A row that is gone has no attribute: at least one must have a value. */
-function conditionsOf({ is }: RowState) {
+/**
+ * As Forge takes it. A row that is gone has no attribute: where it must be there, one has a value.
+ */
+export function conditionsOf({ is }: RowState) {
   const conditions = Object.entries(is).map(([name, value]) => ({
     name,
     condition: value === undefined ? FilterConditions.notExists() : FilterConditions.equalTo(value),
@@ -236,7 +305,8 @@ function conditionsOf({ is }: RowState) {
  */
 const conflictCodes: readonly unknown[] = ['CONDITIONAL_CHECK_FAILED', 'KEY_CONFLICT'];
 
-async function unlessConflict(write: Promise<unknown>): Promise<boolean> {
+/** Whether a write was made; false where a condition kept it from being made. */
+export async function unlessConflict(write: Promise<unknown>): Promise<boolean> {
   try {
     await write;
     return true;

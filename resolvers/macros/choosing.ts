@@ -1,4 +1,4 @@
-import type { CurrentMacro, MacroForm, MacroSummary } from '../../contract/macros';
+import type { CurrentMacro, MacroDefinition, MacroForm, MacroSummary } from '../../contract/macros';
 import { parseHeader } from '../../macros/definition/header';
 import { allowsSpace } from '../../rules/placement';
 import type { MacroVersion } from './definition';
@@ -25,7 +25,7 @@ export interface ChoosingAdapters {
   isAdministrator(): Promise<boolean>;
   groupNamesOf(editor: Editor): Promise<readonly string[]>;
   listMacros(): Promise<readonly CurrentMacro[]>;
-  readMacroVersion(name: string, version: number): Promise<MacroVersion | undefined>;
+  readMacroVersion(id: string, version: number): Promise<MacroVersion | undefined>;
 }
 
 /**
@@ -52,12 +52,12 @@ export async function choose(
       (macro) =>
         (macro.visibility === 'everyone' || administers) && maySee(macro, { spaceId, groups }),
     ),
-    version: ({ name, version }) => adapters.readMacroVersion(name, version),
+    version: ({ id, version }) => adapters.readMacroVersion(id, version),
   };
 }
 
 /** The fields that an editor sees, one by one: what is added to a macro stays inside. */
-export function toSummary(macro: Omit<CurrentMacro, 'version'>): MacroSummary {
+export function toSummary(macro: MacroDefinition): MacroSummary {
   const { name, title, description, categories, icon, bodyHandling } = macro;
   return { name, title, description, categories, icon, bodyHandling };
 }

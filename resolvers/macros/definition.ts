@@ -1,4 +1,5 @@
 import type { GrantedReference } from '../../contract/alarms';
+import type { VersionKind } from '../../contract/library';
 import type { CurrentMacro, MacroDefinition } from '../../contract/macros';
 import { fieldsOf } from '../../rules/fields';
 import { parseMacroName } from '../../rules/macro-name';
@@ -21,11 +22,18 @@ export interface NewMacro {
   readonly note: string;
 }
 
-/** One version of a macro; it never changes. */
-export interface MacroVersion extends NewMacro {
-  readonly alarms: readonly LiteralAlarm[];
+/** A version that was, as history keeps it; grants are made anew for who looks at it. */
+export interface PastVersion extends NewMacro {
   /** Milliseconds since the epoch. */
   readonly savedAt: number;
+  readonly kind: VersionKind;
+  /** Of a restored one: which version it repeats. */
+  readonly restores?: number;
+}
+
+/** One version of a macro; it never changes. */
+export interface MacroVersion extends PastVersion {
+  readonly alarms: readonly LiteralAlarm[];
 }
 
 const longest = { title: 200, description: 2_000, category: 100, icon: 2_000, group: 255 };
@@ -69,26 +77,53 @@ export function parseMacroDefinition(value: unknown): MacroDefinition | undefine
   return { ...texts, bodyHandling, encoding, visibility, placement, groups, enabled };
 }
 
-/** What storage holds of a macro beside its versions. */
-export function parseCurrentMacro(value: unknown): CurrentMacro | undefined {
-  const definition = parseMacroDefinition(value);
-  const { version } = fieldsOf(value);
-  return definition && isVersion(version) ? { ...definition, version } : undefined;
+/** What readers need of a macro's row in storage. */
+export function parseCurrentMacro(row: unknown): CurrentMacro | undefined {
+  const { macroId: id, macro } = fieldsOf(row);
+  const definition = parseMacroDefinition(macro);
+  const { version, formerNames } = fieldsOf(macro);
+  if (!definition || typeof id !== 'string' || !isVersion(version)) return undefined;
+  return { ...definition, id, version, formerNames: parseNames(formerNames) };
+}
+
+/** The name of the macro that a row of a former name stands for; undefined for any other row. */
+export function parseAlias(row: unknown): string | undefined {
+  return parseMacroName(fieldsOf(row)['aliasOf']);
+}
+
+/** Names of macros, without what is none. */
+export function parseNames(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.flatMap((name) => parseMacroName(name) ?? []) : [];
 }
 
 /** What storage holds of one version. */
 export function parseMacroVersion(value: unknown): MacroVersion | undefined {
-  const { definition, template, note, alarms, savedAt } = fieldsOf(value);
+  const past = parsePastVersion(value);
+  const { alarms } = fieldsOf(value);
+  if (!past) return undefined;
+  // Grants count by their own proof, whoever wrote them.
+  return { ...past, alarms: Array.isArray(alarms) ? (alarms as readonly LiteralAlarm[]) : [] };
+}
+
+/** A version without its grants, where the value is one in all its parts. */
+export function parsePastVersion(value: unknown): PastVersion | undefined {
+  const { definition, template, note, savedAt, kind, restores } = fieldsOf(value);
   const parsed = parseMacroDefinition(definition);
-  if (!parsed || typeof template !== 'string' || typeof savedAt !== 'number') return undefined;
+  if (!parsed || typeof template !== 'string' || !isTime(savedAt)) return undefined;
   return {
     definition: parsed,
     template,
     note: typeof note === 'string' ? note : '',
-    // Grants count by their own proof, whoever wrote them.
-    alarms: Array.isArray(alarms) ? (alarms as readonly LiteralAlarm[]) : [],
     savedAt,
+    kind: oneOf(kind, versionKinds) ?? 'published',
+    ...(isVersion(restores) && { restores }),
   };
+}
+
+const versionKinds: readonly VersionKind[] = ['published', 'restored', 'renamed', 'access'];
+
+function isTime(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
 }
 
 function isVersion(value: unknown): value is number {

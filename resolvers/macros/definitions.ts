@@ -4,8 +4,9 @@ import { prepare, type Prepared } from './prepared';
 
 /** Where definitions are stored. */
 export interface DefinitionReads {
+  /** By the names that were asked for, which may be former ones. */
   readMacros(names: readonly string[]): Promise<ReadonlyMap<string, CurrentMacro>>;
-  readMacroVersion(name: string, version: number): Promise<MacroVersion | undefined>;
+  readMacroVersion(id: string, version: number): Promise<MacroVersion | undefined>;
 }
 
 /** The definitions of one request: each is read, and its template parsed, once. */
@@ -33,7 +34,7 @@ export class Definitions {
       fresh.map(async (name) => {
         const macro = this.macro(name);
         if (!macro?.enabled) return;
-        const version = await this.#reads.readMacroVersion(name, macro.version);
+        const version = await this.#reads.readMacroVersion(macro.id, macro.version);
         if (version) this.#prepared.set(name, prepare(version));
       }),
     );

@@ -72,7 +72,9 @@ export function macroHandlers(ports: MacroPorts): MacroHandlers {
       if (name === undefined) return failure('invalid-input', 'name');
       const choosing = await choosingOf(ports, payload, context);
       if ('ok' in choosing) return choosing;
-      const macro = choosing.macros.find((each) => each.name === name);
+      const macro = choosing.macros.find(
+        (each) => each.name === name || each.formerNames.includes(name),
+      );
       const version = macro && (await choosing.version(macro));
       return version ? success({ macro: toForm(version) }) : failure('not-found');
     },

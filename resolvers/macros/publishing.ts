@@ -1,45 +1,37 @@
 import type { GrantedReference } from '../../contract/alarms';
-import type { CurrentMacro } from '../../contract/macros';
+import type { UngrantedAlarm } from '../../contract/library';
 import { needs } from '../../macros/host-objects/needs';
 import { parse } from '../../macros/velocity/parse';
 import { parseAlarmName } from '../../rules/alarm-name';
 import type { Account } from '../accounts/account';
 import type { AlarmName } from '../grants/seals';
-import type { LiteralAlarm, MacroVersion, NewMacro } from './definition';
+import type { LiteralAlarm } from './definition';
 
-/** What publishing a macro needs from the outside world. */
-export interface PublishingPorts {
+/** What granting the alarms of a template needs from the outside world. */
+export interface GrantingPorts {
   listAccounts(): Promise<readonly Account[]>;
   /** Grants an alarm for this site. */
   grant(alarm: AlarmName): Promise<GrantedReference>;
-  /** Saves the version after the one seen; undefined when somebody else did meanwhile. */
-  writeMacro(macro: MacroVersion, seen: number): Promise<CurrentMacro | undefined>;
 }
 
-/** What publishing came to. */
-export interface Published {
-  /** Undefined when somebody else published meanwhile. */
-  readonly macro: CurrentMacro | undefined;
+/** The alarms of a template, with and without grants. */
+export interface TemplateAlarms {
+  readonly alarms: readonly LiteralAlarm[];
   /** Pairs of literals that name no alarm of exactly one account: they show no access. */
-  readonly ungranted: readonly Omit<LiteralAlarm, 'reference'>[];
+  readonly ungranted: readonly UngrantedAlarm[];
 }
 
 /**
- * Makes the next version of a macro, and the grants of exactly those alarms that its template names
- * by two literals. Only administrators may get here.
+ * Makes the grants of exactly those alarms that a template names by two literals. Only administrators
+ * may get here.
  *
  * @throws VelocityError for a template that is not Velocity.
  */
-export async function publish(
-  ports: PublishingPorts,
-  macro: NewMacro,
-  seen: number,
-  now: number,
-): Promise<Published> {
-  const named = literalAlarms(macro.template);
+export async function grantAlarms(ports: GrantingPorts, template: string): Promise<TemplateAlarms> {
+  const named = literalAlarms(template);
   const accounts = named.length > 0 ? await ports.listAccounts() : [];
-  const granted: LiteralAlarm[] = [];
-  const ungranted: Omit<LiteralAlarm, 'reference'>[] = [];
+  const alarms: LiteralAlarm[] = [];
+  const ungranted: UngrantedAlarm[] = [];
   for (const { account, alarm } of named) {
     const owner = accountOf(accounts, account);
     const alarmName = parseAlarmName(alarm);
@@ -47,16 +39,14 @@ export async function publish(
       ungranted.push({ account, alarm });
     } else {
       const { connectionId } = owner;
-      const reference = await ports.grant({ connectionId, alarmName });
-      granted.push({ account, alarm, reference });
+      alarms.push({ account, alarm, reference: await ports.grant({ connectionId, alarmName }) });
     }
   }
-  const version = { ...macro, alarms: granted, savedAt: now };
-  return { macro: await ports.writeMacro(version, seen), ungranted };
+  return { alarms, ungranted };
 }
 
 /** The alarms of `$cloudwatch.alarm("account", "alarm")`, each once. */
-function literalAlarms(template: string): readonly Omit<LiteralAlarm, 'reference'>[] {
+function literalAlarms(template: string): readonly UngrantedAlarm[] {
   return needs(parse(template)).flatMap(({ part, arguments: given }) => {
     const [account, alarm] = given;
     if (part !== 'alarm' || !account || !alarm) return [];

@@ -15,11 +15,13 @@ import { macroRendering } from './rendering';
  */
 const callsOfReaders = new OwnShare(300);
 
-/** Points of that quota that the macros of one page may cost. */
-const mostPoints = 1_000;
-
-/** Steps of the engine for one request: thirty templates that each list a thousand rows take these. */
-const steps = 20_000_000;
+/** What the macros of one page may cost. */
+export const readingLimits = {
+  /** Points of that quota. */
+  mostPoints: 1_000,
+  /** Steps of the engine for one request: thirty templates that each list a thousand rows take these. */
+  steps: 20_000_000,
+};
 
 /** Joins storage and Confluence for user macros. */
 export function macroPorts(share = callsOfReaders): MacroPorts {
@@ -33,7 +35,7 @@ export function macroPorts(share = callsOfReaders): MacroPorts {
           listMacros,
           readMacroVersion,
           groupNamesOf: (person) =>
-            readerReads(person, share, mostPoints).groupNamesOf(person.accountId),
+            readerReads(person, share, readingLimits.mostPoints).groupNamesOf(person.accountId),
         },
         editor,
       ),
@@ -52,12 +54,12 @@ export function renderedMacros(milliseconds: number, share: OwnShare) {
         readerReads(
           occasion,
           share,
-          mostPoints,
+          readingLimits.mostPoints,
           occasion.output === 'preview' ? occasion.contentId : undefined,
         ),
       isAdministrator,
       log,
     },
-    { milliseconds, answerBytes, steps },
+    { milliseconds, answerBytes, steps: readingLimits.steps },
   );
 }

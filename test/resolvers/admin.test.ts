@@ -12,6 +12,17 @@ import { people, startLocal, type Local, type Person, type Site } from './local'
  */
 
 const connectionId = crypto.randomUUID();
+const content = {
+  title: 'Notice',
+  description: '',
+  categories: [],
+  icon: '',
+  bodyHandling: 'none',
+  encoding: 'data-center',
+  template: 'text',
+} as const;
+const draft = { content, note: '' };
+const sample = { name: 'plain', parameters: {} };
 const adminFunctions = {
   'accounts.list': {},
   'accounts.create': {
@@ -33,6 +44,27 @@ const adminFunctions = {
   'grant-keys.retire': { id: '00000000' },
   'settings.show': {},
   'settings.save': { settings: defaultSettings, version: 7 },
+  'library.list': {},
+  'library.read': { name: 'notice' },
+  'library.create': { name: 'notice', draft },
+  'library.save-draft': { name: 'notice', seen: 0, basedOn: 0, draft },
+  'library.discard-draft': { name: 'notice', seen: 1 },
+  'library.publish': { name: 'notice', seen: 1, draft: 1 },
+  'library.change': { name: 'notice', seen: 1, access: { enabled: false } },
+  'library.duplicate': { name: 'notice', to: 'copy' },
+  'library.rename': { name: 'notice', seen: 1, to: 'other' },
+  'library.forget-name': { name: 'notice', seen: 1, formerName: 'other' },
+  'library.delete': { name: 'notice', seen: 1 },
+  'library.versions': { name: 'notice' },
+  'library.version': { name: 'notice', version: 1 },
+  'library.restore': { name: 'notice', seen: 1, version: 1, note: '' },
+  'library.samples': { name: 'notice' },
+  'library.save-samples': { name: 'notice', seen: 0, samples: [sample] },
+  'library.preview': { name: 'notice', content, samples: [sample] },
+  'library.report': { templates: [content] },
+  'library.export': {},
+  'library.import': { records: [] },
+  'library.import-state': { names: ['notice'] },
 } as const satisfies Record<keyof AdminContract, object>;
 
 const readerFunctions = {

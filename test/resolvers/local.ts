@@ -12,9 +12,8 @@ import {
   type Installation,
 } from '../../host/forge/index';
 import { brokerPolicy, rolePolicy, trustPolicy } from '../../resolvers/accounts/setup/policies';
-import type { AlarmsToGrant, Seed } from '../../resolvers/forge/seed';
+import type { AlarmsToGrant, Published, Seed } from '../../resolvers/forge/seed';
 import type { NewMacro } from '../../resolvers/macros/definition';
-import type { Published } from '../../resolvers/macros/publishing';
 
 export const accountNumber = '111122223333';
 export const region = 'eu-west-1';
@@ -286,7 +285,7 @@ async function testBundle(folder: string, app: string): Promise<string> {
      import { makeResolver } from '@forge/resolver';
      import * as app from ${JSON.stringify(app)};
      // What Forge's bundler packs is CommonJS, whose names Node does not see.
-     export const { reader, admin, setupLink } = { ...app.default, ...app };
+     export const { reader, setupLink } = { ...app.default, ...app };
      export { seed } from ${JSON.stringify(path.resolve('build/seed/index.js'))};
      export const heap = makeResolver({
        heap: ({ payload }) => {
@@ -296,10 +295,15 @@ async function testBundle(folder: string, app: string): Promise<string> {
        },
      });`,
   );
-  const beside = path.resolve('build/resolvers/user-macros.js');
-  await writeFile(
-    path.join(folder, 'user-macros.mjs'),
-    `export { macros } from ${JSON.stringify(beside)};`,
-  );
+  for (const [module, name] of [
+    ['user-macros', 'macros'],
+    ['admin', 'admin'],
+  ] as const) {
+    const beside = path.resolve(`build/resolvers/${module}.js`);
+    await writeFile(
+      path.join(folder, `${module}.mjs`),
+      `export { ${name} } from ${JSON.stringify(beside)};`,
+    );
+  }
   return file;
 }

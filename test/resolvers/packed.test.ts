@@ -54,20 +54,24 @@ test('what Forge packs reads alarms, and has no way to an AWS identity of the ru
   assert.equal(calls.length, 5);
 });
 
-test('what reads alarms is packed without the template engine, and user macros by themselves', async () => {
-  const [alarms, macros] = await Promise.all(
-    ['index', 'user-macros'].map(async (module) => {
+test('what reads alarms is packed without the template engine, and what needs it by itself', async () => {
+  const [alarms, macros, admin] = await Promise.all(
+    ['index', 'user-macros', 'admin'].map(async (module) => {
       const packed = await packAsForge(`src/${module}.ts`, path.join(folder, `${module}.cjs`));
       return readFile(packed, 'utf8');
     }),
   );
-  assert.ok(alarms && macros);
+  assert.ok(alarms && macros && admin);
 
   // What the engine says of a template, and what the parsers of HTML are licensed by.
   for (const part of ['#foreach', 'parse5']) {
-    assert.deepEqual([alarms.includes(part), macros.includes(part)], [false, true], part);
+    assert.deepEqual(
+      [alarms, macros, admin].map((packed) => packed.includes(part)),
+      [false, true, true],
+      part,
+    );
   }
-  assert.equal(macros.includes('AWS_ACCESS_KEY_ID'), false);
+  for (const packed of [macros, admin]) assert.equal(packed.includes('AWS_ACCESS_KEY_ID'), false);
 });
 
 test('with the whole AWS SDK in place of the stubs the app behaves the same', async () => {

@@ -52,7 +52,7 @@ export async function startStorage(installation = 'one', file?: RowFile): Promis
   const seal = await Seal.open(path.join(folder, 'seal'), store.isEmpty);
   const { entities } = await readManifest('manifest.yml');
   const current = new AsyncLocalStorage<string>();
-  const tables = ['values', 'secrets', 'entity:account'] as const;
+  const tables = ['values', 'secrets', 'entity:account', 'entity:macro'] as const;
 
   const storage: TestStorage = {
     requests: [],
@@ -65,7 +65,10 @@ export async function startStorage(installation = 'one', file?: RowFile): Promis
           store.rows(id, table).map(({ key, value }) => [`${table} ${key}`, value] as const),
         ),
       ),
-    plainText: (id) => JSON.stringify([store.rows(id, 'values'), store.rows(id, 'entity:account')]),
+    plainText: (id) =>
+      JSON.stringify(
+        tables.filter((table) => table !== 'secrets').map((table) => store.rows(id, table)),
+      ),
     close: () => rm(folder, { recursive: true, force: true }),
   };
   const fetchStorage = async (_meta: unknown, url: string, init: { body: string }) => {

@@ -139,7 +139,8 @@ describe('a macro of ours in a rich body', () => {
     const adapters = {
       readMacroVersion: (name: string) => {
         read = [...read, name];
-        return Promise.resolve({ ...(name === 'plain' ? plain : word), alarms: [], savedAt: 0 });
+        const macro = name === 'plain' ? plain : word;
+        return Promise.resolve({ ...macro, alarms: [], savedAt: 0, kind: 'published' } as const);
       },
     };
 
@@ -291,7 +292,7 @@ describe('however macros stand in each other', () => {
       readMacroVersion: (name: string) => {
         asked.push(`version ${name}`);
         const macro = macros.find(({ definition }) => definition.name === name)!;
-        return Promise.resolve({ ...macro, alarms: [], savedAt: 0 });
+        return Promise.resolve({ ...macro, alarms: [], savedAt: 0, kind: 'published' } as const);
       },
     };
     const uses = [

@@ -36,11 +36,14 @@ export async function renderUses(
           new Map(
             names.flatMap((name) => {
               const macro = found.get(name);
-              return macro ? [[name, { ...macro.definition, version: 1 }] as const] : [];
+              return macro
+                ? [[name, { ...macro.definition, id: name, version: 1, formerNames: [] }] as const]
+                : [];
             }),
           ),
         ),
-      readMacroVersion: (name) => Promise.resolve({ ...found.get(name)!, alarms, savedAt: 0 }),
+      readMacroVersion: (name) =>
+        Promise.resolve({ ...found.get(name)!, alarms, savedAt: 0, kind: 'published' }),
       appId: () => appId,
       readsOf: () => reads as ReaderReads,
       isAdministrator: () => Promise.resolve(false),
