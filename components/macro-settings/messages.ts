@@ -4,7 +4,6 @@ import { messages } from '../internal/message';
 export const message = messages({
   change: 'Change macro',
   loading: 'Loading the fields of this macro…',
-  fields: 'Parameters',
   nothing: 'This macro has no parameters.',
   body: 'Text',
   'body.escaped': 'The macro shows it as text. At most {most} characters.',
