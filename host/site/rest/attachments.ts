@@ -65,7 +65,7 @@ function attachmentBody(file: AttachedFile): object {
 }
 
 /** Where a file is fetched from, below the site's context path. */
-export function downloadLink({ id }: Pick<Content, 'id'>, file: Attachment): string {
+function downloadLink({ id }: Pick<Content, 'id'>, file: Attachment): string {
   const query = new URLSearchParams({
     version: String(file.version),
     modificationDate: String(Date.parse(file.createdAt)),

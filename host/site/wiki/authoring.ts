@@ -113,7 +113,7 @@ export class Authoring {
     await this.wiki.dropDraft(draft);
   }
 
-  /** Puts a copy of what is published beside the page, macros and their ids included. */
+  /** Puts a copy of what is published beside the page: macros with their ids, labels, files as files of its own. */
   async copy(person: Person, id: string): Promise<Content> {
     const original = this.#visible(person, id);
     const { spaceId, parentId } = original;
@@ -127,7 +127,11 @@ export class Authoring {
       spaceId,
       ...(parentId === undefined ? {} : { parentId }),
     };
-    return this.#publishFirst(place, { title: this.#freeTitle(place, title), body }, person);
+    const { labels = [], attachments = [] } = original;
+    return this.#publishFirst(place, { title: this.#freeTitle(place, title), body }, person, {
+      labels,
+      attachments: attachments.map((file) => ({ ...file, id: `att${this.wiki.nextId()}` })),
+    });
   }
 
   /** Takes a page to another space; its id, its versions and its restrictions stay. */
@@ -208,10 +212,15 @@ export class Authoring {
     throw new Refusal('forbidden', `${person.name} may not add pages to this space.`);
   }
 
-  #publishFirst(place: ContentPlace, publication: Publication, author: Person): Promise<Content> {
+  #publishFirst(
+    place: ContentPlace,
+    publication: Publication,
+    author: Person,
+    more: Pick<Content, 'labels' | 'attachments'> = {},
+  ): Promise<Content> {
     const version = this.wiki.version(1, publication, author);
     const type = place.type === 'blogpost' ? place.type : 'page';
-    return this.wiki.keepContent({ ...place, type, versions: [version] });
+    return this.wiki.keepContent({ ...place, ...more, type, versions: [version] });
   }
 
   /** Confluence takes a title once in a space. */

@@ -102,6 +102,20 @@ describe('what people do to the wiki', () => {
     assert.equal(await refusal(() => authoring.publish(editor, '98308', taken)), 'conflict');
   });
 
+  test('a copy has the labels and the files of its page, as files of its own', async () => {
+    const original = wiki.content('98310')!;
+
+    const copy = await authoring.copy(editor, 'macros');
+
+    const ids = (content: typeof copy) => content.attachments?.map(({ id }) => id) ?? [];
+    assert.deepEqual(copy.labels, original.labels);
+    assert.equal(ids(copy).length, ids(original).length);
+    assert.deepEqual(
+      ids(copy).filter((id) => ids(original).includes(id)),
+      [],
+    );
+  });
+
   test('copies, moves, restores and templates keep the body as it is, macros included', async () => {
     const body = currentVersion(wiki.content('98306')!).body;
 
