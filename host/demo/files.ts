@@ -10,6 +10,7 @@ export const files = {
     file('98802', 'on-call.csv', 'text/csv', 'week,person\n36,Erik\n37,Rosa\n', 'Who is called'),
     file('98803', 'R & D notes.txt', 'text/plain', 'Measure before you cut.\n', ''),
   ],
+  below: [file('98805', 'shift-plan.csv', 'text/csv', 'day,person\nMonday,Erik\n', '')],
   hidden: [file('98804', 'duty-phone.txt', 'text/plain', 'In the safe.\n', '')],
 } as const;
 

@@ -26,6 +26,45 @@ function macro(name: string, choices: Choices, template: string): DemoMacro {
   return { definition, template, note: 'Brought from Data Center' };
 }
 
+/** A parameter of each type, and what each came to. */
+const everyField = `## Macro title: Every field
+## @param Words:title=Words|type=string|required=true
+## @param Shown:title=Shown|type=boolean|default=true
+## @param Choice:title=Choice|type=enum|enumValues=small,large
+## @param Count:title=Count|type=int
+## @param Share:title=Share|type=percentage
+## @param Day:title=Day|type=date
+## @param Since:title=Since|type=relativedate
+## @param Colour:title=Colour|type=color
+## @param Address:title=Address|type=url
+## @param Page:title=Page|type=confluence-content
+## @param File:title=File|type=attachment
+## @param Space:title=Space|type=spacekey
+## @param Person:title=Person|type=username
+## @param Group:title=Group|type=group
+## @param Labels:title=Labels|type=label|multiple=true
+## @param Alarm:title=Alarm to show|type=alarm
+## @param Unseen:title=Unseen|type=string|hidden=true|default=unseen
+<table><tbody>
+<tr><th>Words</th><td>$paramWords</td></tr>
+<tr><th>Shown</th><td>$paramShown</td></tr>
+<tr><th>Choice</th><td>$!paramChoice</td></tr>
+<tr><th>Count</th><td>$!paramCount</td></tr>
+<tr><th>Share</th><td>$!paramShare</td></tr>
+<tr><th>Day</th><td>$!paramDay</td></tr>
+<tr><th>Since</th><td>$!paramSince</td></tr>
+<tr><th>Colour</th><td>$!paramColour</td></tr>
+<tr><th>Address</th><td>$!paramAddress</td></tr>
+<tr><th>Page</th><td>$!paramPage</td></tr>
+<tr><th>File</th><td>$!paramFile</td></tr>
+<tr><th>Space</th><td>$!paramSpace</td></tr>
+<tr><th>Person</th><td>$!paramPerson</td></tr>
+<tr><th>Group</th><td>$!paramGroup</td></tr>
+<tr><th>Labels</th><td>$!paramLabels</td></tr>
+<tr><th>Alarm</th><td>$!paramAlarm</td></tr>
+<tr><th>Unseen</th><td>$!paramUnseen</td></tr>
+</tbody></table>`;
+
 /** Macros in the manner of those that Data Center's administrators write. */
 export const demoMacros: readonly DemoMacro[] = [
   macro(
@@ -156,6 +195,25 @@ $!body
     `## @param Text:title=Text|type=string|required=true
 ## @param Colour:title=Colour|type=enum|enumValues=Grey,Red,Yellow,Green,Blue|default=Grey
 <ac:structured-macro ac:name="status"><ac:parameter ac:name="title">$!paramText</ac:parameter><ac:parameter ac:name="colour">$paramColour</ac:parameter></ac:structured-macro>`,
+  ),
+  macro(
+    'every-field',
+    {
+      title: 'Every field',
+      description: 'A table of its parameters, of which there is one of each type',
+      categories: ['admin'],
+    },
+    everyField,
+  ),
+  macro(
+    'markup',
+    {
+      title: 'Markup',
+      description: 'HTML as it was typed',
+      bodyHandling: 'unrendered',
+    },
+    `## @noparams
+$!body`,
   ),
   macro(
     'finance-note',

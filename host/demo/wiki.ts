@@ -86,7 +86,10 @@ export function demoWiki(app: AppIdentity, grantOf: GrantOf = grantedElsewhere):
         labels: [label('98904', 'data-center'), label('98905', 'r&d')],
         attachments: files.macros,
       },
-      content('98311', 'below', operations, 'A page below <it>', below, '98310'),
+      {
+        ...content('98311', 'below', operations, 'A page below <it>', below, '98310'),
+        attachments: files.below,
+      },
       {
         ...content('98312', 'hidden', operations, 'A page below it for some', below, '98310'),
         restrictions: { view: ['operations', 'confluence-admins'] },
