@@ -42,7 +42,7 @@ export class MacroSettings extends LitElement {
   /** The moment from which times are counted; while nobody sets it, the time of the drawing. */
   @property({ attribute: false }) now?: Date | undefined;
 
-  /** How many fields kept it from being saved when that was tried last. */
+  /** How many fields keep it from being saved, once that was tried. */
   @state() private problems = 0;
 
   readonly #press = new Press(this);
@@ -139,7 +139,7 @@ export class MacroSettings extends LitElement {
         .showsProblems=${this.problems > 0}
         ?hidden=${isEmpty}
         @ops-macro-values=${({ detail }: MacroValuesEvent) =>
-          this.#ask({ type: 'change-values', values: detail.values })}
+          this.#change({ type: 'change-values', values: detail.values })}
       ></ops-macro-form>
       ${isEmpty ? html`<p class="subtle">${message('nothing')}</p>` : nothing}
       ${this.#renderBody(form)} ${this.#renderUnknown()}
@@ -161,7 +161,7 @@ export class MacroSettings extends LitElement {
       .value=${body}
       code
       @input=${(event: Event) =>
-        this.#ask({ type: 'change-body', body: (event.target as FormField).value })}
+        this.#change({ type: 'change-body', body: (event.target as FormField).value })}
     ></ops-text-area>`;
   }
 
@@ -236,8 +236,7 @@ export class MacroSettings extends LitElement {
     const fields = this.renderRoot.querySelector('ops-macro-form');
     if (isSaving || !form || !fields) return;
     const [first] = fields.problems;
-    const isTooLong = this.#hasBody(form) && excessOf(body) > 0;
-    this.problems = fields.problems.length + (isTooLong ? 1 : 0);
+    this.problems = this.#count(body);
     if (this.problems === 0) {
       this.#ask({ type: 'save' });
       return;
@@ -249,8 +248,20 @@ export class MacroSettings extends LitElement {
     });
   }
 
-  #hasBody({ bodyHandling }: Form): boolean {
-    return bodyHandling === 'escaped' || bodyHandling === 'unrendered';
+  /** The fields that are not accepted now, the body among them. */
+  #count(body: string): number {
+    const { bodyHandling } = this.settings.form ?? {};
+    const takesText = bodyHandling === 'escaped' || bodyHandling === 'unrendered';
+    const fields = this.renderRoot.querySelector('ops-macro-form');
+    return (fields?.problems.length ?? 0) + (takesText && excessOf(body) > 0 ? 1 : 0);
+  }
+
+  /** A problem goes as soon as its cause has; none comes before somebody saves. */
+  #change(request: Extract<SettingsRequest, { readonly type: `change-${string}` }>): void {
+    if (this.problems > 0) {
+      this.problems = this.#count('body' in request ? request.body : this.settings.body);
+    }
+    this.#ask(request);
   }
 
   #ask(request: SettingsRequest): void {

@@ -36,9 +36,8 @@ export const message = messages({
   save: 'Save',
   cancel: 'Cancel',
   problems: {
-    one: 'Nothing was saved yet: {count} field needs another value. You are in it now.',
-    other:
-      'Nothing was saved yet: {count} fields need another value. You are in the first one now.',
+    one: 'Nothing was saved yet: {count} field needs another value.',
+    other: 'Nothing was saved yet: {count} fields need another value.',
   },
   'failure.config-refused':
     'Confluence did not accept these settings. Change them and save again; if this goes on, tell a Confluence administrator.',

@@ -21,6 +21,7 @@ describe('saving a user macro', () => {
     await expect(scene.page).to.be.accessible();
 
     await scene.type('Title', 'Moved');
+    expect(scene.text).not.to.contain('Nothing was saved yet');
     await scene.press('Save');
     expect(scene.submitted.length).to.equal(1);
   });
