@@ -61,9 +61,15 @@ export class NestedMacros {
   }
 }
 
-/** Whether there may be a macro in HTML; to read it takes longer. */
+/**
+ * Whether there may be a macro in HTML that Confluence has none of its own for: to read all of it takes
+ * longer. A tag of which this cannot tell may be one.
+ */
 export function mayHoldMacros(html: string): boolean {
-  return /<ac:(?:structured-)?macro\b/i.test(html);
+  return [...html.matchAll(/<ac:(?:structured-)?macro\b([^>]*)/gi)].some(([, attributes = '']) => {
+    const name = /\sac:name\s*=\s*["']?([\w-]+)/i.exec(attributes)?.[1];
+    return name === undefined || !isConfluences(name.toLowerCase());
+  });
 }
 
 /**
@@ -115,7 +121,7 @@ function toMacro(element: ReadElement): NestedMacro {
 
 /** A parameter's text; of one that points at something, what templates know that by. */
 function valueOf(parameter: ReadElement): string {
-  const resource = resourceOf(parameter);
+  const resource = resourceOf(childOf(parameter, 'ac:link') ?? parameter);
   if (!resource) return sourceText(parameter).trim();
   const of = (name: string): string => attributeOf(resource, `ri:${name}`) ?? '';
   switch (resource.tagName) {
