@@ -70,10 +70,11 @@ export async function startAppSite(
   };
 }
 
-/** The manifest and the built pages, one of them replaced. */
+/** The manifest, its languages and the built pages, one of them replaced. */
 async function projectWith({ page, folder }: ReplacedPage): Promise<string> {
   const root = await mkdtemp(path.join(tmpdir(), 'confluops-bench-'));
   await cp('manifest.yml', path.join(root, 'manifest.yml'));
+  await symlink(path.resolve('locales'), path.join(root, 'locales'));
   await mkdir(path.join(root, 'static', page), { recursive: true });
   await symlink(folder, path.join(root, 'static', page, 'build'));
   for (const name of await readdir('static')) {
