@@ -28,15 +28,11 @@ export async function readValue(key: string): Promise<unknown> {
 }
 
 /**
- * Values of the key-value store by their keys, without those that there are not.
+ * Values of the key-value store, of up to 240 KiB each, by their keys, without those that there are
+ * not.
  *
  * @throws BatchFailure where Forge could not read one of them.
  */
-export async function readValues(keys: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
-  return readBatches(keys.map((key) => ({ key: declared('kvs', key) })));
-}
-
-/** The same for values of up to 240 KiB each. */
 export async function readLargeValues(
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, unknown>> {
