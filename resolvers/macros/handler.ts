@@ -33,7 +33,7 @@ export function macroHandlers(ports: MacroPorts): MacroHandlers {
       const fields = fieldsOf(payload);
       const accountId = viewerOf(context);
       if (accountId === undefined) return failure('forbidden');
-      if (Buffer.byteLength(JSON.stringify(fields)) > macroLimits.requestBytes) {
+      if (bytesOf(fields) > macroLimits.requestBytes) {
         return failure('invalid-input', 'uses');
       }
       const uses = parseUses(fields['uses']);
@@ -79,6 +79,15 @@ export function macroHandlers(ports: MacroPorts): MacroHandlers {
       return version ? success({ macro: toForm(version) }) : failure('not-found');
     },
   };
+}
+
+/** What a value takes as JSON; no end of it where it is nested more deeply than can be written. */
+function bytesOf(value: object): number {
+  try {
+    return Buffer.byteLength(JSON.stringify(value));
+  } catch {
+    return Infinity;
+  }
 }
 
 async function choosingOf(

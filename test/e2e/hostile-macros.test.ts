@@ -4,6 +4,8 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { mostMacroUses, type MacroAnswer, type MacroUse } from '../../contract/macros';
 import type { Result } from '../../contract/result';
 import { post, pageDataAt } from '../host/site/visit';
+import { inventedPayload, numbers } from '../resolvers/macros/invented-payload';
+import { sampleMacro } from '../resolvers/macros/sample-macro';
 import { launchBrowser } from './browser';
 import { hostileUses, planted, publishedUses } from './hostile/generator';
 import { macroPage, openMacroSite, type MacroSite } from './hostile/site';
@@ -12,6 +14,13 @@ import { until } from './tab';
 
 const generated = hostileUses(20_261_130, 500);
 const cases = publishedUses();
+/** What the invented payloads ask for. */
+const guarded = [
+  sampleMacro('open', `## ${planted}\n$content.title $!paramText $!content.parent.title`),
+  sampleMacro('closed', planted, { groups: ['finance'] }),
+  sampleMacro('off', planted, { enabled: false }),
+  sampleMacro('badge', '$cloudwatch.alarm("Demo", $paramText) $!paramText'),
+];
 /** How many stand on a page in frames of their own; the others are shown in one of these, in turn. */
 const placed = generated.filter(({ use }) => typeof use.body !== 'object').slice(0, 30);
 
@@ -20,7 +29,7 @@ let browser: Browser;
 before(async () => {
   [site, browser] = await Promise.all([
     openMacroSite(
-      [...generated.map(({ macro }) => macro), ...cases.macros],
+      [...generated.map(({ macro }) => macro), ...cases.macros, ...guarded],
       placed.map(({ use }) => use),
     ),
     launchBrowser(),
@@ -101,7 +110,31 @@ describe('hostile user macros', () => {
     const uses = generated.slice(0, mostMacroUses).map(({ use }) => use);
     for (const person of ['editor', 'admin']) {
       assert.equal(JSON.stringify(await answersTo(uses, person)).includes(planted), false, person);
+      for (const type of ['pdf', 'word']) {
+        const exported = await fetch(`${site.url}${macroPage.path}/export/${type}?as=${person}`);
+        assert.equal(exported.status, 200);
+        assert.equal((await exported.text()).includes(planted), false, `${person} ${type}`);
+      }
     }
+  });
+
+  test('W15: invented payloads get an answer or a code, and nothing that the reader may not see', async () => {
+    const next = numbers(14);
+    const { frames } = await pageDataAt(`${site.url}${macroPage.path}?as=reader`);
+    const codes = new Set<string>();
+    for (let round = 0; round < 300; round += 1) {
+      const payload = inventedPayload(next, [macroPage.id, '98312', '98401', '98308']);
+      const body = { token: frames[0]?.token, functionKey: 'macros.render', payload };
+      const { status, text } = await post(`${site.url}/host/invoke`, body);
+      const { value } = JSON.parse(text) as { value?: Result };
+      assert.ok(status === 200 && value, text);
+      codes.add(value.ok ? 'ok' : value.code);
+      // A page of a space, and one below this space's, that the reader may not see.
+      assert.doesNotMatch(text, /planted|Finance|for some|Closing the books/);
+    }
+
+    assert.deepEqual([...codes].toSorted(), ['invalid-input', 'ok']);
+    assert.equal(site.askedAws(), 0);
   });
 });
 

@@ -40,6 +40,8 @@ const outcomes: Readonly<Record<keyof typeof payloads, Readonly<Record<string, s
 };
 
 const secret = 'template-of-first';
+/** Stands where no template prints it, and in a macro that is on no page. */
+const hidden = 'hidden-77b1';
 
 let local: Local;
 before(async () => {
@@ -51,6 +53,16 @@ before(async () => {
   await local.publish(
     local.first,
     sampleMacro('open', template, { description: 'For all' }),
+    sampleMacro(
+      'hides',
+      `## ${hidden}
+#* ${hidden} *#
+#if($paramGo == "no")${hidden}#else shown #end
+#macro(unused)${hidden}#end
+#define($never)${hidden}#end
+#if($paramFail)$paramFail.substring(99) ${hidden}#end`,
+    ),
+    sampleMacro('unused', hidden),
     sampleMacro('elsewhere', 'x', { placement: { scope: 'spaces', spaceIds: ['65538'] } }),
     sampleMacro('here', 'x', { placement: { scope: 'spaces', spaceIds: [page.spaceId] } }),
     sampleMacro('off', 'x', { enabled: false }),
@@ -111,6 +123,33 @@ describe("W15: every function of the user macros' resolver", () => {
   });
 });
 
+test('W15: what a template hides, and a macro that is not used, is told by no function to nobody', async () => {
+  local.confluence = siteOf({ editors: ['administrator', 'editor', 'reader'] });
+  const uses = ['hides', 'open', 'off'].flatMap((name) => [
+    { name, parameters: {} },
+    { name, parameters: { Fail: 'x' } },
+    { name, parameters: { Fail: 'x', Go: 'yes' }, body: hidden.slice(0, 3) },
+  ]);
+  for (const person of ['administrator', 'editor', 'reader'] as const) {
+    for (const [name, payload] of Object.entries(payloads)) {
+      for (const more of [
+        { uses },
+        { uses, output: 'preview' },
+        { name: 'hides' },
+        { name: 'unused' },
+      ]) {
+        const given = { ...payload, ...more };
+        const answers = await Promise.all([
+          local.macros(local.first, name, given, person),
+          local.invoke(local.first, name, given, person).catch(String),
+          local.admin(local.first, name, given, person).catch(String),
+        ]);
+        assert.equal(JSON.stringify(answers).includes(hidden), false, `${name} ${person}`);
+      }
+    }
+  }
+});
+
 describe('macros.list and macros.describe', () => {
   const list = async (person: Person): Promise<readonly string[]> => {
     const answer = await local.macros(local.first, 'macros.list', { contentId }, person);
@@ -128,8 +167,16 @@ describe('macros.list and macros.describe', () => {
       groups: { finance: ['administrator'], writers: ['editor'] },
     });
 
-    assert.deepEqual(await list('editor'), ['here', 'open', 'writers']);
-    assert.deepEqual(await list('administrator'), ['finance', 'here', 'kept', 'open', 'writers']);
+    assert.deepEqual(await list('editor'), ['here', 'hides', 'open', 'unused', 'writers']);
+    assert.deepEqual(await list('administrator'), [
+      'finance',
+      'here',
+      'hides',
+      'kept',
+      'open',
+      'unused',
+      'writers',
+    ]);
     for (const name of ['elsewhere', 'off', 'kept', 'finance', 'nobody']) {
       assert.deepEqual(await describeMacro(name), { ok: false, code: 'not-found' }, name);
     }

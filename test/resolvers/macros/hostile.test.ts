@@ -4,7 +4,9 @@ import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { mostMacroUses, type MacroAnswer } from '../../../contract/macros';
 import type { Result } from '../../../contract/result';
 import { safeOutput } from '../../../macros/html/output';
+import { macroHandlers } from '../../../resolvers/macros/handler';
 import { people, startLocal, type Local } from '../local';
+import { inventedPayload, numbers } from './invented-payload';
 import { sampleMacro } from './sample-macro';
 import { stubSite } from './wiki';
 
@@ -40,91 +42,13 @@ before(async () => {
 });
 after(() => local.close());
 
-/** Numbers that look random and are the same in every run (mulberry32). */
-function numbers(seed: number) {
-  let state = seed;
-  return (below: number): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
-
-const oddities: readonly unknown[] = [
-  null,
-  undefined,
-  0,
-  -1,
-  1e308,
-  true,
-  '',
-  ' ',
-  'open',
-  'OPEN',
-  'closed',
-  'off',
-  'badge',
-  'nobody',
-  '__proto__',
-  'constructor',
-  'toString',
-  'hasOwnProperty',
-  '../open',
-  'open:000001',
-  'macro:open',
-  '1',
-  '9',
-  '65538',
-  '$content.title',
-  '#evaluate("$content")',
-  '<script>',
-  '{"a":1}',
-  [],
-  {},
-  [[]],
-  ['open'],
-  { name: 'open' },
-  { __proto__: { name: 'open' } },
-  { toString: 'open' },
-  'x'.repeat(5_000),
-  { link: 'x' },
-  { seal: 'x' },
-  { connectionId: 'x', alarmName: 'cpu', grant: 'x' },
-  '\ud800',
-  '\u0000',
-];
-
 test('1,000 invented payloads: a code or an answer for each, and nothing that the reader may not see', async () => {
   const next = numbers(20_261_130);
-  const any = (): unknown => oddities[next(oddities.length)];
-  const word = (): string => {
-    const value = any();
-    return typeof value === 'string' ? value : 'Text';
-  };
-  const use = (): unknown =>
-    next(8) === 0
-      ? any()
-      : {
-          name: next(3) === 0 ? any() : ['open', 'closed', 'off', 'badge'][next(4)],
-          parameters:
-            next(3) === 0 ? any() : { [word()]: any(), Text: any(), Go: any(), Fail: any() },
-          body: any(),
-          [word()]: any(),
-        };
   local.aws.clearCalls();
   local.forge.clearCalls();
   const codes = new Map<string, number>();
   for (let round = 0; round < 1_000; round += 1) {
-    const payload =
-      next(20) === 0
-        ? any()
-        : {
-            uses: next(10) === 0 ? any() : Array.from({ length: next(4) }, use),
-            contentId: next(2) === 0 ? '1' : any(),
-            site: next(3) === 0 ? any() : { url: any(), locale: any(), timeZone: any() },
-            output: any(),
-          };
+    const payload = inventedPayload(next, ['1', '9']);
     const result = (await local.macros(local.first, 'macros.render', payload)) as Result<{
       answers: readonly MacroAnswer[];
     }>;
@@ -146,6 +70,23 @@ test('1,000 invented payloads: a code or an answer for each, and nothing that th
     local.forge.logs.filter(({ text }) => text.includes('unexpected')),
     [],
   );
+});
+
+test('what nests without end is refused before it is looked at, and nothing is asked', async () => {
+  let nested: object = {};
+  for (let level = 0; level < 100_000; level += 1) nested = { content: [nested] };
+  const reached = (): never => assert.fail('reached');
+  const handlers = macroHandlers({ renderMacros: reached, choose: reached });
+
+  for (const use of [
+    { name: 'open', parameters: {}, body: nested },
+    { name: 'open', parameters: nested },
+    nested,
+  ]) {
+    const request = { payload: { uses: [use] }, context: people.reader };
+    const answer = await handlers['macros.render'](request as never);
+    assert.deepEqual(answer, { ok: false, code: 'invalid-input', field: 'uses' });
+  }
 });
 
 test('more uses than a request may hold, or more bytes, are refused', async () => {
