@@ -4,12 +4,14 @@ import type { MacroValues } from '../../rules/macro-parameters';
 import { sampleAccounts } from '../internal/alarm-samples';
 import { sampleForm, sampleParameter as sample } from '../internal/macro-samples';
 import './define';
-import { sampleDirectory } from './sample-directory';
+import { sampleDirectory, sampleEntries } from './sample-directory';
 
 interface Arguments {
   readonly form: Form;
   readonly values?: MacroValues;
   readonly showsProblems?: boolean;
+  /** What there is to choose from. */
+  readonly entries?: typeof sampleEntries;
 }
 interface Story {
   readonly args: Arguments;
@@ -32,8 +34,8 @@ const all: readonly MacroParameter[] = [
     name: 'kind',
     title: 'Kind',
     type: 'enum',
-    enumValues: ['info', 'warning'],
-    default: 'info',
+    enumValues: ['Info', 'Warning'],
+    default: 'Info',
   }),
   sampleParameter({ name: 'color', title: 'Colour', type: 'color', default: '#0052cc' }),
   sampleParameter({ name: 'day', title: 'Day', type: 'date' }),
@@ -56,7 +58,7 @@ const several: readonly MacroParameter[] = [
     name: 'kinds',
     title: 'Kinds',
     type: 'enum',
-    enumValues: ['info', 'warning', 'note'],
+    enumValues: ['Info', 'Warning', 'Note'],
     multiple: true,
     delimiter: ';',
   }),
@@ -68,11 +70,17 @@ const connectionId = sampleAccounts[0]?.connectionId ?? '';
 export default {
   title: 'Macro form',
   component: 'ops-macro-form',
-  render: ({ form, values = {}, showsProblems = false }: Arguments): TemplateResult =>
+  args: { entries: sampleEntries },
+  render: ({
+    form,
+    values = {},
+    showsProblems = false,
+    entries = sampleEntries,
+  }: Arguments): TemplateResult =>
     html`<ops-macro-form
       .form=${form}
       .values=${values}
-      .directory=${sampleDirectory}
+      .directory=${sampleDirectory(entries)}
       .showsProblems=${showsProblems}
     ></ops-macro-form>`,
 };
@@ -84,7 +92,7 @@ export const Stored: Story = {
     values: {
       title: 'When the queue is full',
       bold: 'true',
-      kind: 'danger',
+      kind: 'Danger',
       color: '#c9372c',
       day: '2024-01-31',
       owner: '712020:1a2b',
@@ -104,7 +112,7 @@ export const Refused: Story = {
 export const Several: Story = {
   args: {
     form: sampleForm({ parameters: several }),
-    values: { people: '712020:1a2b,712020:3c4d,jsmith', kinds: 'warning;danger', counts: '1,2' },
+    values: { people: '712020:1a2b,712020:3c4d,jsmith', kinds: 'Warning;Danger', counts: '1,2' },
   },
 };
 export const Unknown: Story = {

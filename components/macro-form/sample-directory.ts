@@ -1,7 +1,10 @@
 import { allOf, sampleAccounts, sampleAlarms } from '../internal/alarm-samples';
 import type { DirectoryAnswer, DirectoryEntry, DirectoryKind, MacroDirectory } from './directory';
 
-const entries: Readonly<Record<DirectoryKind, readonly DirectoryEntry[]>> = {
+type Entries = Readonly<Record<DirectoryKind, readonly DirectoryEntry[]>>;
+
+/** A few things of each kind, for stories. */
+export const sampleEntries: Entries = {
   content: [
     { value: 'Checkout runbook', label: 'Checkout runbook', detail: 'Operations' },
     { value: 'HR:/2024/01/31/Welcome', label: 'Welcome', detail: 'People, 2024-01-31' },
@@ -16,8 +19,8 @@ const entries: Readonly<Record<DirectoryKind, readonly DirectoryEntry[]>> = {
   label: [{ value: 'runbook', label: 'runbook' }],
 };
 
-/** A directory with a few things of each kind, for stories. */
-export const sampleDirectory: MacroDirectory = {
+/** A directory in which there are these. */
+export const sampleDirectory = (entries: Entries): MacroDirectory => ({
   find: ({ kind, text }) =>
     found(entries[kind].filter(({ label }) => label.toLowerCase().includes(text.toLowerCase()))),
   people: (ids) => found(entries.user.filter(({ value }) => ids.includes(value))),
@@ -27,7 +30,7 @@ export const sampleDirectory: MacroDirectory = {
     const listed = () => Promise.resolve(known);
     return { known, first: listed, more: listed, beginning: listed };
   },
-};
+});
 
 function found(of: readonly DirectoryEntry[]): Promise<DirectoryAnswer> {
   return Promise.resolve({ ok: true, entries: of, isComplete: true });
