@@ -106,7 +106,7 @@ describe('W01: a macro', () => {
     assert.equal((await library.done(own, 'library.read', { name: 'notice' })).macro.version, 2);
   });
 
-  test('W10: is deleted with everything that was ever stored of it', async () => {
+  test('is deleted with everything that was ever stored of it', async () => {
     const own = site();
     const texts = Array.from({ length: 30 }, (_, index) => `text ${index}`);
     const macro = await library.published(own, 'notice', ...texts);
