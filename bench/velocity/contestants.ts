@@ -32,14 +32,26 @@ export async function confluops(): Promise<Engine> {
   };
 }
 
+/** Ours, which also renders whole user macros. */
+export interface MacroEngine extends Engine {
+  /** Of a template without parameters, over a caller's data. */
+  readonly renderMacro: Engine['render'];
+}
+
 /** Ours with Data Center's encoding. */
-export async function confluopsEncoded(): Promise<Engine> {
-  const { parse, render, dataCenterInsertion } =
+export async function confluopsEncoded(): Promise<MacroEngine> {
+  const { parse, render, renderUserMacro, dataCenterInsertion } =
     await compiled<typeof Entry>('bench/velocity/entry.ts');
   return {
     parse: (template) => parse(template),
     render(template, context) {
       const rendering = render(template, context, dataCenterInsertion);
+      if (!rendering.ok) throw new Error(rendering.error.message);
+      return rendering.output;
+    },
+    renderMacro(template, context) {
+      const macro = { template, bodyType: 'none' } as const;
+      const rendering = renderUserMacro(macro, { parameters: {} }, context);
       if (!rendering.ok) throw new Error(rendering.error.message);
       return rendering.output;
     },

@@ -30,12 +30,10 @@ export class DataMap extends JavaMap {
       return super.get(name, charge);
     }
     const value = isOwn(data, name) ? data[name] : undefined;
-    // What is an object to the template is the same one each time.
-    if (typeof value === 'object' || typeof value === 'bigint') return super.get(name, charge);
-    const made = this.#toValue(value);
-    if (typeof made === 'object' && made !== null) return super.get(name, charge);
+    // All else is an object to the template, and the same one each time.
+    if (!isSame(value)) return super.get(name, charge);
     charge?.(name.length >> 8);
-    return made;
+    return value ?? null;
   }
 
   protected override table(): KeyTable<JavaEntry> {
@@ -46,6 +44,12 @@ export class DataMap extends JavaMap {
     }
     return super.table();
   }
+}
+
+/** Whether the template has the very value: an Integer, if it is a number. */
+function isSame(value: unknown): value is string | boolean | number | undefined {
+  if (typeof value === 'number') return (value | 0) === value && !Object.is(value, -0);
+  return typeof value === 'string' || typeof value === 'boolean' || value === undefined;
 }
 
 /** Also enumerable. */
