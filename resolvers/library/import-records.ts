@@ -28,6 +28,7 @@ export type ReadRecord =
 
 /** The records of one macro in one part of an import. */
 export interface MacroRecords {
+  /** Empty for records without one. */
   readonly name: string;
   readonly records: readonly ReadRecord[];
 }

@@ -44,6 +44,7 @@ interface Taken {
  */
 export async function importMacro(ports: ImportPorts, part: MacroRecords): Promise<Imported> {
   const { store } = ports;
+  if (part.name === '') return ended('', 'unreadable');
   const row = await store.readRow(part.name);
   if (row !== undefined && row.is !== 'begun') return ended(part.name, 'name-taken');
   const seen = row && (await sameImport(store, row.begun, part));
