@@ -215,14 +215,12 @@ describe('the unmodified @forge/bridge in a frame of the site', () => {
     const frame = await frameAt('/wiki/pages/two');
     const reported = page.waitForResponse((response) => response.url().endsWith('/host/reports'));
     const words = await frame.evaluate(() =>
-      bridge
-        .requestConfluence('/wiki/rest/api/user/current')
-        .catch((error: unknown) => (error as Error).message),
+      bridge.requestJira('/rest/api/3/myself').catch((error: unknown) => (error as Error).message),
     );
 
-    assert.equal(words, 'not emulated: fetchProduct');
+    assert.equal(words, 'not emulated: fetchProduct of jira');
     await reported;
-    assert.deepEqual(stage.reports.notEmulated, ['fetchProduct']);
+    assert.deepEqual(stage.reports.notEmulated, ['fetchProduct of jira']);
   });
 
   test('marks a frame that says it is ready, and changes the window’s title', async () => {
