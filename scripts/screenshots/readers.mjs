@@ -8,7 +8,7 @@ const article = { x: 300, y: 96, width: 840, height: 424 };
 const linkTo = (place) =>
   `https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1${place}`;
 
-/** The pictures of docs/readers.md: what badges tell, an old state, links without one, an export. */
+/** The pictures of docs/readers.md: what badges tell, an old state, links without one, an export, user macros. */
 export async function photographReader(browser, { site }, mode) {
   const theme = mode === 'dark' ? '&theme=dark' : '';
   const page = await browser.newPage({ viewport: screen });
@@ -50,6 +50,17 @@ export async function photographReader(browser, { site }, mode) {
 
   await page.goto(`${site}/wiki/pages/runbook/export/pdf?as=reader${theme}`, { timeout: 60_000 });
   await take('export', article);
+
+  const high = 1400;
+  await page.setViewportSize({ ...screen, height: high });
+  await page.goto(`${site}/wiki/pages/macros?as=reader${theme}`);
+  for (const frame of page.frames().slice(1)) {
+    await frame.locator('ops-macro-view:not([state=loading])').waitFor();
+  }
+  await frameOf(page, 'database-cpu');
+  // The frames follow the height of what they show a moment later.
+  await page.waitForTimeout(500);
+  await take('macros', { ...article, y: 48, height: 700 });
   await page.close();
 }
 
