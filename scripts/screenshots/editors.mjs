@@ -57,7 +57,7 @@ async function photographUserMacro(browser, { site }, mode) {
   await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Before a release');
   await page.getByRole('textbox', { name: 'Page body' }).click();
   await page.keyboard.type('/user macro');
-  await page.getByRole('option', { name: 'User macro', exact: true }).click();
+  await page.getByRole('option').filter({ hasText: 'on lines of its own' }).click();
 
   const dialog = page.getByRole('dialog', { name: 'User macro' }).locator('iframe').contentFrame();
   await dialog.getByRole('option', { name: 'Notice' }).waitFor();

@@ -55,12 +55,14 @@ export async function photographReader(browser, { site }, mode) {
   await page.setViewportSize({ ...screen, height: high });
   await page.goto(`${site}/wiki/pages/macros?as=reader${theme}`);
   for (const frame of page.frames().slice(1)) {
-    await frame.locator('ops-macro-view:not([state=loading])').waitFor();
+    const view = frame.locator('ops-macro-view:not([state=loading])');
+    await view.waitFor({ state: 'attached' });
+    const waiting = frame.locator('ops-alarm-badge[state=loading]').first();
+    await waiting.waitFor({ state: 'detached' });
   }
-  await frameOf(page, 'database-cpu');
   // The frames follow the height of what they show a moment later.
   await page.waitForTimeout(500);
-  await take('macros', { ...article, y: 48, height: 700 });
+  await take('macros', { ...article, x: 318, width: 822, height: 652 });
   await page.close();
 }
 
