@@ -5,6 +5,7 @@ import type { Contract } from '../../contract/index';
 import { defaultSettings } from '../../rules/settings';
 import { administratorsOnly } from '../../resolvers/lib/administrators';
 import { people, startLocal, type Local, type Person, type Site } from './local';
+import { outcomeOf } from './outcome';
 
 /*
  * Who may call what, over every function of both contracts: the compiler refuses this file when a
@@ -86,17 +87,6 @@ afterEach(() => {
   local.confluence = undefined;
   local.forge.clearCalls();
 });
-
-/** The code of a refusal; `ok` for an answer, `platform` where Forge itself refuses. */
-async function outcomeOf(answer: Promise<unknown>): Promise<string> {
-  try {
-    const result = (await answer) as { ok: boolean; code?: string };
-    return result.ok ? 'ok' : (result.code ?? 'none');
-  } catch (error) {
-    assert.match(String(error), /There was an error invoking the function/);
-    return 'platform';
-  }
-}
 
 describe('W15 W22: every function for administrators', () => {
   for (const [name, payload] of Object.entries(adminFunctions)) {

@@ -3,6 +3,7 @@ import { after, afterEach, before, describe, test } from 'node:test';
 import type { MacroContract, MacroForm, MacroSummary } from '../../../contract/macros';
 import type { Result } from '../../../contract/result';
 import { page, people, startLocal, type Local, type Person } from '../local';
+import { outcomeOf } from '../outcome';
 import { sampleMacro } from './sample-macro';
 import { stubSite } from './wiki';
 
@@ -76,16 +77,6 @@ afterEach(() => {
   local.confluence = undefined;
   local.aws.clearCalls();
 });
-
-async function outcomeOf(answer: Promise<unknown>): Promise<string> {
-  try {
-    const result = (await answer) as { ok: boolean; code?: string };
-    return result.ok ? 'ok' : (result.code ?? 'none');
-  } catch (error) {
-    assert.match(String(error), /There was an error invoking the function/);
-    return 'platform';
-  }
-}
 
 describe("W15: every function of the user macros' resolver", () => {
   for (const [name, payload] of Object.entries(payloads)) {
