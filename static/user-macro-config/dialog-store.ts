@@ -84,6 +84,7 @@ export class DialogStore extends Store<DialogState, DialogPorts, Action> {
 
   /** Closes the dialog, and leaves the macro as it is. */
   async close(): Promise<void> {
+    if (this.status('save') === 'pending') this.abandon('save');
     await this.send('close', async ({ host }) => {
       await host.close();
       return { ok: true };
@@ -196,7 +197,10 @@ export class DialogStore extends Store<DialogState, DialogPorts, Action> {
       async (ports) => {
         const config = configOf(this.state);
         const granted = await this.#grant(config.parameters);
-        return granted.ok ? submit(ports, { ...config, parameters: granted.parameters }) : granted;
+        if (!granted.ok) return granted;
+        // Nothing is saved for who has cancelled meanwhile.
+        if (this.status('save') !== 'pending') return { ok: true, saveFailure: undefined };
+        return submit(ports, { ...config, parameters: granted.parameters });
       },
       (answer) => ({
         saveFailure: answer.ok ? answer.saveFailure : failureAfter(answer.code),

@@ -54,4 +54,19 @@ describe('an alarm that is chosen in a user macro’s dialog', () => {
     await scene.press('Save');
     expect(scene.submitted.map(({ parameters }) => parameters)).to.deep.equal([{ Alarm: granted }]);
   });
+
+  it('is not saved for who has cancelled while it was being granted', async () => {
+    const scene = await opened();
+    await choose(scene);
+    let release: () => void = () => undefined;
+    scene.held.set('placing.grant', new Promise((resolve) => (release = resolve)));
+
+    await scene.press('Save');
+    await scene.press('Cancel');
+    release();
+    await scene.settled();
+
+    expect(scene.closed).to.equal(1);
+    expect(scene.submitted).to.deep.equal([]);
+  });
 });
