@@ -1,6 +1,6 @@
 import type { AlarmAbsence, AlarmReference } from '../contract/alarms';
 import type { BadgeDisplay } from '../contract/badge';
-import { fieldsOf, textOf } from './fields';
+import { fieldsOf, foreignFields, textOf } from './fields';
 import { isVisible } from './visible-text';
 
 /** The longest label of a badge, in UTF-16 code units. */
@@ -75,15 +75,7 @@ const ours: readonly string[] = [
   'grant',
 ];
 
-/**
- * Parameters that this version does not know: a newer one wrote them, and saving the others must not
- * lose them, because the platform replaces the whole configuration. Those that begin with `_` are the
- * platform's own.
- */
+/** Parameters that are not ours, to be saved as they are. */
 export function foreignParameters(config: unknown): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(fieldsOf(config)).filter(
-      ([name]) => !ours.includes(name) && !name.startsWith('_'),
-    ),
-  );
+  return foreignFields(config, ours);
 }

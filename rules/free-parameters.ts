@@ -1,4 +1,4 @@
-import { textOf, type MacroValues } from './macro-parameters';
+import { asText, type MacroValues } from './macro-parameters';
 
 /** A parameter that nobody declared: a name, and a value. */
 export interface FreeParameter {
@@ -25,7 +25,7 @@ const unnamed = '0';
 /** The values as rows of a form. Whatever is no text has none. */
 export function rowsOf(values: MacroValues): readonly FreeParameter[] {
   return Object.entries(values).flatMap(([name, value]) => {
-    const text = textOf(value, { delimiter: ',' });
+    const text = asText(value, { delimiter: ',' });
     return text ? [{ name: name || unnamed, value: text }] : [];
   });
 }
@@ -33,7 +33,7 @@ export function rowsOf(values: MacroValues): readonly FreeParameter[] {
 /** The rows as values, and those values that have no row. */
 export function valuesOf(rows: readonly FreeParameter[], stored: MacroValues): MacroValues {
   const others = Object.entries(stored).filter(
-    ([, value]) => textOf(value, { delimiter: ',' }) === '' && value !== '',
+    ([, value]) => asText(value, { delimiter: ',' }) === '' && value !== '',
   );
   const named = rows.filter(({ name, value }) => name.trim() !== '' && value !== '');
   return Object.fromEntries([

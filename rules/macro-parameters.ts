@@ -79,7 +79,7 @@ function problemOf(
   if (type === 'alarm') {
     return chosenAlarm(value)?.alarmName === '' ? { code: 'alarm-unchosen' } : undefined;
   }
-  const parts = parameter.multiple ? partsOf(value, parameter) : [textOf(value, parameter)];
+  const parts = parameter.multiple ? partsOf(value, parameter) : [asText(value, parameter)];
   for (const part of parts) {
     const code = valueProblem(type, part);
     if (code) return { code, subject: part };
@@ -88,12 +88,12 @@ function problemOf(
 }
 
 /** A value as text, as the template gets it; empty for what has none. */
-export function textOf(value: unknown, { delimiter }: Pick<MacroParameter, 'delimiter'>): string {
+export function asText(value: unknown, { delimiter }: Pick<MacroParameter, 'delimiter'>): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean' || typeof value === 'number') return String(value);
   if (!Array.isArray(value)) return '';
   return value
-    .map((item) => textOf(item, { delimiter }))
+    .map((item) => asText(item, { delimiter }))
     .filter(Boolean)
     .join(delimiter);
 }
@@ -103,7 +103,7 @@ export function partsOf(
   value: unknown,
   parameter: Pick<MacroParameter, 'delimiter'>,
 ): readonly string[] {
-  const parts = textOf(value, parameter).split(parameter.delimiter);
+  const parts = asText(value, parameter).split(parameter.delimiter);
   return parts.map((part) => part.trim()).filter(Boolean);
 }
 

@@ -6,7 +6,7 @@ import { rowProblems, rowsOf, valuesOf, type FreeParameter } from '../../rules/f
 import {
   problemsOf,
   settledValues,
-  textOf,
+  asText,
   withValue,
   type MacroValues,
 } from '../../rules/macro-parameters';
@@ -133,7 +133,7 @@ export class MacroForm extends LitElement {
       ${fieldByType[type]({
         parameter,
         value,
-        text: textOf(value, parameter),
+        text: asText(value, parameter),
         error: this.#errorOf(name),
         directory: this.directory,
         change: (given) => this.#change(parameter, given),

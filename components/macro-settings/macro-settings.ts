@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { MacroForm as Form } from '../../contract/macros';
-import { excessOf, longestPlainBody } from '../../rules/plain-body';
+import { excessOf, longestPlainBody, takesPlainBody } from '../../rules/plain-body';
 import type { FormField } from '../internal/form-field';
 import { macroIcon } from '../internal/macro-icon';
 import { Press } from '../internal/press';
@@ -251,9 +251,10 @@ export class MacroSettings extends LitElement {
   /** The fields that are not accepted now, the body among them. */
   #count(body: string): number {
     const { bodyHandling } = this.settings.form ?? {};
-    const takesText = bodyHandling === 'escaped' || bodyHandling === 'unrendered';
     const fields = this.renderRoot.querySelector('ops-macro-form');
-    return (fields?.problems.length ?? 0) + (takesText && excessOf(body) > 0 ? 1 : 0);
+    return (
+      (fields?.problems.length ?? 0) + (takesPlainBody(bodyHandling) && excessOf(body) > 0 ? 1 : 0)
+    );
   }
 
   /** A problem goes as soon as its cause has; none comes before somebody saves. */

@@ -2,8 +2,8 @@ import { LitElement, html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { BadgeRequest } from '../../components/badge-form/badge-request';
 import type { RequestEvent } from '../../components/internal/request';
-import type { RefusalCode } from '../../contract/result';
 import { systemClock, type Clock } from '../shared/clock';
+import { renderDialogRefusal } from '../shared/dialog-refusal';
 import type { Gateway } from '../shared/gateway';
 import { unknownConfig, type ConfigState } from './config-state';
 import { ConfigStore } from './config-store';
@@ -50,8 +50,10 @@ export class BadgeConfigPage extends LitElement {
       ${this.#store.render('open', {
         pending: renderSkeleton,
         done: (state) =>
-          state.hasNoPage ? this.#renderRefusal('no-page') : this.#renderDialog(state),
-        refused: ({ code }) => this.#renderRefusal(code),
+          state.hasNoPage
+            ? renderDialogRefusal('no-page', message, this.#store)
+            : this.#renderDialog(state),
+        refused: ({ code }) => renderDialogRefusal(code, message, this.#store),
       })}
     </main>`;
   }
@@ -70,22 +72,6 @@ export class BadgeConfigPage extends LitElement {
     return html`<ops-section-message role="status" heading=${message('none.heading')}>
       <p>${message('none')}</p>
       <div slot="actions">
-        <button type="button" @click=${() => this.#store.close()}>${message('close')}</button>
-      </div>
-    </ops-section-message>`;
-  }
-
-  #renderRefusal(code: RefusalCode | 'no-page'): TemplateResult {
-    const isKnown = code === 'not-editable' || code === 'forbidden' || code === 'no-page';
-    const key = isKnown ? code : 'other';
-    return html`<ops-section-message
-      role="alert"
-      kind=${key === 'other' ? 'error' : 'warning'}
-      heading=${message(`code.${key}.heading`)}
-    >
-      <p>${message(`code.${key}`)}</p>
-      <div slot="actions">
-        <button type="button" @click=${() => this.#store.open()}>${message('again')}</button>
         <button type="button" @click=${() => this.#store.close()}>${message('close')}</button>
       </div>
     </ops-section-message>`;

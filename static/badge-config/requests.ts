@@ -15,6 +15,7 @@ import { batchedAlarms } from '../alarm-badge/alarm-batch';
 import type { Clock } from '../shared/clock';
 import type { Gateway } from '../shared/gateway';
 import { askBackend } from '../shared/page-batch/ask-backend';
+import { submitFailureOf } from '../shared/submit-failure';
 import { openedMacro, type ConfigState, type Granted, type OpenedMacro } from './config-state';
 import type { DialogHost } from './dialog-host';
 import type { AccountListing } from './listing';
@@ -25,15 +26,6 @@ export interface ConfigPorts {
   readonly host: DialogHost;
   readonly clock: Clock;
 }
-
-/** Why Confluence did not take the parameters, by the `code` of its rejection. */
-const submitFailures: Readonly<Record<string, SaveFailure>> = {
-  INVALID_CONFIG: 'config-refused',
-  INVALID_PAYLOAD: 'config-refused',
-  INVALID_BODY: 'config-refused',
-  INVALID_EXTENSION_TYPE: 'macro-gone',
-  MACRO_NOT_FOUND: 'macro-gone',
-};
 
 /** The macro that the dialog is opened for, and the accounts whose alarms may be placed there. */
 export async function openMacro({
@@ -127,7 +119,6 @@ async function submit(
     await host.submit(config);
     return undefined;
   } catch (error) {
-    const { code } = (error ?? {}) as { readonly code?: unknown };
-    return submitFailures[String(code)] ?? 'upstream';
+    return submitFailureOf(error) ?? 'upstream';
   }
 }

@@ -8,6 +8,7 @@ import type {
   MacroSummary,
   MacroUse,
 } from '../../contract/macros';
+import { takesPlainBody } from '../../rules/plain-body';
 import type { Reading } from '../../rules/reading';
 import { message } from './messages';
 import { openedMacro, type OpenedMacro } from './opened-macro';
@@ -116,9 +117,8 @@ function valuesOf(state: DialogState): MacroUse['parameters'] {
 /** The text that is typed as the body; undefined where the macro takes none, and stores none. */
 function plainBody(state: DialogState): string | undefined {
   const { form, body, stored } = state;
-  const takesText = form?.bodyHandling === 'escaped' || form?.bodyHandling === 'unrendered';
   const isKept = Boolean(stored?.body) && isOfStored(state);
-  return body && (takesText || isKept || !form) ? body : undefined;
+  return body && (takesPlainBody(form?.bodyHandling) || isKept || !form) ? body : undefined;
 }
 
 /** What the page shall store. */

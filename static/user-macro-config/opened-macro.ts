@@ -1,5 +1,5 @@
 import type { MacroSite } from '../../contract/macros';
-import { fieldsOf } from '../../rules/fields';
+import { fieldsOf, foreignFields, textOf } from '../../rules/fields';
 import { parseMacroName } from '../../rules/macro-name';
 import { siteIn } from '../user-macro/site';
 import { placeIn, type DirectoryPlace } from './directory/place';
@@ -43,16 +43,16 @@ export function openedMacro(told: unknown): OpenedMacro {
   const { extension, moduleKey } = fieldsOf(told);
   const { config, content, macro } = fieldsOf(extension);
   const { id } = fieldsOf(config);
-  const contentId = text(fieldsOf(content)['id']);
+  const contentId = textOf(fieldsOf(content)['id']);
   const document = fieldsOf(macro)['body'];
   return {
     contentId,
     hasNoPage: Boolean(told) && contentId === undefined,
     isBodied: moduleKey === bodiedModule,
     stored: storedMacro(config),
-    id: text(id),
+    id: textOf(id),
     document: holdsSomething(document) ? (document as object) : undefined,
-    foreign: foreignFields(config),
+    foreign: foreignFields(config, ours),
     site: siteIn(told),
     place: placeIn(told),
   };
@@ -74,20 +74,4 @@ function storedMacro(config: unknown): StoredMacro | undefined {
     parameters: fieldsOf(parameters),
     body: typeof body === 'string' ? body : '',
   };
-}
-
-/**
- * What this version does not know: a newer one wrote it, and the platform replaces the whole
- * configuration. Fields that begin with `_` are the platform's own.
- */
-function foreignFields(config: unknown): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(fieldsOf(config)).filter(
-      ([name]) => !ours.includes(name) && !name.startsWith('_'),
-    ),
-  );
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value ? value : undefined;
 }

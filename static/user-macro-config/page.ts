@@ -4,8 +4,8 @@ import type { RequestEvent } from '../../components/internal/request';
 import type { MacroPickEvent } from '../../components/macro-chooser/macro-chooser';
 import { emptyDirectory, type MacroDirectory } from '../../components/macro-form/directory';
 import type { SettingsRequest } from '../../components/macro-settings/settings-state';
-import type { RefusalCode } from '../../contract/result';
 import { systemClock, type Clock } from '../shared/clock';
+import { renderDialogRefusal } from '../shared/dialog-refusal';
 import type { MacroGateway } from '../shared/gateway';
 import type { MacroDialogHost } from './dialog-host';
 import { unknownDialog, type DialogState } from './dialog-state';
@@ -66,13 +66,13 @@ export class UserMacroConfigPage extends LitElement {
       ${this.#store.render('open', {
         pending: renderSkeleton,
         done: (state) => this.#renderDialog(state),
-        refused: ({ code }) => this.#renderRefusal(code),
+        refused: ({ code }) => renderDialogRefusal(code, message, this.#store),
       })}
     </main>`;
   }
 
   #renderDialog(state: DialogState): TemplateResult {
-    if (state.hasNoPage) return this.#renderRefusal('no-page');
+    if (state.hasNoPage) return renderDialogRefusal('no-page', message, this.#store);
     if (state.isChoosing) return this.#renderChooser(state);
     return html`<ops-macro-settings
       .settings=${settingsOf(state, this.#store)}
@@ -113,22 +113,6 @@ export class UserMacroConfigPage extends LitElement {
         <button type="button" @click=${() => this.#store.close()}>${message('cancel')}</button>
       </div>
     `;
-  }
-
-  #renderRefusal(code: RefusalCode | 'no-page'): TemplateResult {
-    const isKnown = code === 'not-editable' || code === 'forbidden' || code === 'no-page';
-    const key = isKnown ? code : 'other';
-    return html`<ops-section-message
-      role="alert"
-      kind=${key === 'other' ? 'error' : 'warning'}
-      heading=${message(`code.${key}.heading`)}
-    >
-      <p>${message(`code.${key}`)}</p>
-      <div slot="actions">
-        <button type="button" @click=${() => this.#store.open()}>${message('again')}</button>
-        <button type="button" @click=${() => this.#store.close()}>${message('close')}</button>
-      </div>
-    </ops-section-message>`;
   }
 }
 

@@ -9,6 +9,7 @@ import { batchedAlarms } from '../alarm-badge/alarm-batch';
 import type { Clock } from '../shared/clock';
 import type { MacroGateway } from '../shared/gateway';
 import { askBackend } from '../shared/page-batch/ask-backend';
+import { submitFailureOf } from '../shared/submit-failure';
 import { macrosWithin } from '../shared/timing';
 import type { MacroDialogHost } from './dialog-host';
 import { openedMacro, type OpenedMacro } from './opened-macro';
@@ -19,15 +20,6 @@ export interface DialogPorts {
   readonly host: MacroDialogHost;
   readonly clock: Clock;
 }
-
-/** Why Confluence did not take what was to be stored, by the `code` of its rejection. */
-const submitFailures: Readonly<Record<string, MacroSaveFailure>> = {
-  INVALID_CONFIG: 'config-refused',
-  INVALID_PAYLOAD: 'config-refused',
-  INVALID_BODY: 'config-refused',
-  INVALID_EXTENSION_TYPE: 'macro-gone',
-  MACRO_NOT_FOUND: 'macro-gone',
-};
 
 /** The macro that the dialog is opened for, and what may be inserted there. */
 export async function openMacro({
@@ -100,7 +92,6 @@ export async function submit(
     await host.submit(config);
     return { ok: true, saveFailure: undefined };
   } catch (error) {
-    const { code } = (error ?? {}) as { readonly code?: unknown };
-    return { ok: true, saveFailure: submitFailures[String(code)] ?? 'other' };
+    return { ok: true, saveFailure: submitFailureOf(error) ?? 'other' };
   }
 }

@@ -4,7 +4,7 @@ import {
   partsOf,
   problemsOf,
   settledValues,
-  textOf,
+  asText,
   withValue,
 } from '../../rules/macro-parameters';
 import { aForm, aParameter } from '../components/macro-form/forms';
@@ -74,7 +74,7 @@ test('an account alone is no alarm, and what was granted is', () => {
 test('a value is the text that the template gets, in parts where it takes several', () => {
   const parameter = aParameter({ delimiter: ';' });
 
-  assert.equal(textOf(['a', 2, { no: 'text' }], parameter), 'a;2');
-  assert.equal(textOf(true, parameter), 'true');
+  assert.equal(asText(['a', 2, { no: 'text' }], parameter), 'a;2');
+  assert.equal(asText(true, parameter), 'true');
   assert.deepEqual(partsOf(' a ; b,c;;', parameter), ['a', 'b,c']);
 });
