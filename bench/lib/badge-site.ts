@@ -1,12 +1,11 @@
 import type { PlacedReference } from '../../contract/alarms';
-import { people } from '../../host/demo/ids';
 import { page, paragraph } from '../../host/demo/prose';
-import type { Content } from '../../host/site/wiki/content';
 import { macroNode, type AppIdentity, type PlacedMacro } from '../../host/site/wiki/macro';
 import type { WikiSeed } from '../../host/site/wiki/wiki';
 import { alarmConsoleUrl } from '../../rules/console-url';
 import { startAppSite, type AppSite } from './app-site';
 import { alarmName, region, type Backend } from './backend';
+import { benchPage, benchSpace } from './bench-wiki';
 import type { Certificate } from './certificate';
 
 /** A local site over TLS whose badges are one variant's, with a page for each number of them. */
@@ -62,17 +61,7 @@ function wikiOf(
   app: AppIdentity,
   pages: readonly (readonly [name: string, macros: readonly BadgeMacro[]])[],
 ): WikiSeed {
-  const space = {
-    id: '65537',
-    key: 'BENCH',
-    name: 'Bench',
-    description: '',
-    authorId: people.editor,
-    createdAt: '2026-03-02T08:30:00.000Z',
-    homepageId: '98306',
-    permissions: { view: ['confluence-users'], edit: ['confluence-admins'] },
-  };
-  const content = pages.map(([slug, macros], index): Content => {
+  const content = pages.map(([slug, macros], index) => {
     const badges = macros.map((macro, at) =>
       macroNode(app, {
         moduleKey: 'alarm-badge',
@@ -82,22 +71,7 @@ function wikiOf(
       }),
     );
     const lines = badges.flatMap((_, at) => (at % 4 === 0 ? [badges.slice(at, at + 4)] : []));
-    return {
-      id: String(98306 + index),
-      type: 'page',
-      slug,
-      spaceId: space.id,
-      versions: [
-        {
-          number: 1,
-          authorId: people.editor,
-          createdAt: '2026-03-02T08:30:00.000Z',
-          message: '',
-          title: slug,
-          body: page(...lines.map((line) => paragraph(...line))),
-        },
-      ],
-    };
+    return benchPage(index, slug, page(...lines.map((line) => paragraph(...line))));
   });
-  return { spaces: [space], content };
+  return { spaces: [benchSpace], content };
 }

@@ -1,10 +1,10 @@
-import { people } from '../../host/demo/ids';
 import { UserMacros } from '../../host/demo/macro-page';
 import { bullets, page, paragraph } from '../../host/demo/prose';
-import type { AdfDocument, AdfNode } from '../../host/site/wiki/adf';
+import type { AdfNode } from '../../host/site/wiki/adf';
 import type { Content } from '../../host/site/wiki/content';
 import type { AppIdentity } from '../../host/site/wiki/macro';
 import type { WikiSeed } from '../../host/site/wiki/wiki';
+import { benchPage, benchSpace } from '../lib/bench-wiki';
 
 /** How often each of the definitions stands on the page. */
 const usesOfEach = 3;
@@ -17,26 +17,14 @@ export const pageOfMacros = 'macros';
 
 /** A page with three uses of each definition, and three pages below it. */
 export function wikiOfMacros(app: AppIdentity): WikiSeed {
-  const space = {
-    id: '65537',
-    key: 'BENCH',
-    name: 'Bench',
-    description: '',
-    authorId: people.editor,
-    createdAt: '2026-03-02T08:30:00.000Z',
-    homepageId: '98306',
-    permissions: { view: ['confluence-users'], edit: ['confluence-admins'] },
-  };
   const macros = new UserMacros(app, pageOfMacros);
   const uses = Array.from({ length: usesOfEach }, (_, turn) => usesIn(macros, turn));
+  const top = benchPage(0, pageOfMacros, page(...uses.flat()));
   const below = Array.from({ length: 3 }, (_, index): Content => {
     const body = page(paragraph('Listed by a macro on the page above.'));
-    return { ...content(98307 + index, `below-${index}`, body), parentId: '98306' };
+    return { ...benchPage(1 + index, `below-${index}`, body), parentId: top.id };
   });
-  return {
-    spaces: [space],
-    content: [content(98306, pageOfMacros, page(...uses.flat())), ...below],
-  };
+  return { spaces: [benchSpace], content: [top, ...below] };
 }
 
 /** One use of each definition. */
@@ -67,23 +55,4 @@ function usesIn(macros: UserMacros, turn: number): readonly AdfNode[] {
       body: 'if (a < b) go();',
     }),
   ];
-}
-
-function content(id: number, slug: string, body: AdfDocument): Content {
-  return {
-    id: String(id),
-    type: 'page',
-    slug,
-    spaceId: '65537',
-    versions: [
-      {
-        number: 1,
-        authorId: people.editor,
-        createdAt: '2026-03-02T08:30:00.000Z',
-        message: '',
-        title: slug,
-        body,
-      },
-    ],
-  };
 }
