@@ -1,5 +1,6 @@
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../../scripts/chromium.mjs';
+import { EditorPage } from '../host/site/editor-page';
 import type { Stack } from './stack';
 
 /** A browser with an empty profile; the caller closes it. More flags only where a test says why. */
@@ -27,6 +28,16 @@ export async function openPage(browser: Browser, stack: Stack, path: string): Pr
   await page.locator('iframe').first().waitFor({ state: 'attached' });
   await settled(page);
   return page;
+}
+
+/** A new page of that title in the editor, with the cursor in its body. */
+export async function newPage(browser: Browser, stack: Stack, title: string): Promise<EditorPage> {
+  const page = await (await browser.newContext()).newPage();
+  const address = `${stack.ready.site}/wiki/create?space=OPS&as=editor`;
+  const editor = await EditorPage.open(page, address);
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill(title);
+  await editor.body.click();
+  return editor;
 }
 
 /** Resolves when every badge of the page has an answer. */

@@ -8,8 +8,7 @@ import { addRoles, addUsers } from '../../host/demo/connections';
 import { accounts, demoRegion } from '../../host/demo/ids';
 import { openDemo } from '../../host/demo/state';
 import { DurableFile } from '../../host/storage/durable-file';
-import { EditorPage } from '../host/site/editor-page';
-import { launchBrowser } from './browser';
+import { launchBrowser, newPage } from './browser';
 import { count, Stack, temporaryData } from './stack';
 
 const title = 'CloudWatch alarm';
@@ -58,13 +57,7 @@ describe('an account of 5,000 alarms', () => {
   after(() => close());
 
   test('is searched by the middle of a name, and what is found can be placed', async (t) => {
-    const page = await (await browser.newContext()).newPage();
-    const editor = await EditorPage.open(
-      page,
-      `${stack.ready.site}/wiki/create?space=OPS&as=editor`,
-    );
-    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Large account');
-    await editor.body.click();
+    const editor = await newPage(browser, stack, 'Large account');
     await editor.insert(title);
     const dialog = editor.dialog(title);
     await dialog
@@ -100,7 +93,7 @@ describe('an account of 5,000 alarms', () => {
     await found.click();
     await dialog.getByRole('button', { name: 'Save' }).click();
     await editor.publish();
-    const badge = page.locator('iframe').first().contentFrame().locator('ops-alarm-badge');
+    const badge = editor.page.locator('iframe').first().contentFrame().locator('ops-alarm-badge');
     await badge.getByText('In alarm').waitFor();
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { EditorPage } from '../host/site/editor-page';
-import { badges, openPage } from './browser';
+import { badges, newPage, openPage } from './browser';
 import type { Stack } from './stack';
 import { openStage, type Stage } from './stage';
 import { Witness } from './witness';
@@ -37,19 +37,6 @@ describe('an editor', () => {
   afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
   after(() => stage.close());
 
-  /** A new page of that title in the editor, with the cursor in its body. */
-  async function newPage(name: string): Promise<EditorPage> {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    const editor = await EditorPage.open(
-      page,
-      `${stack.ready.site}/wiki/create?space=OPS&as=editor`,
-    );
-    await page.getByRole('textbox', { name: 'Title', exact: true }).fill(name);
-    await editor.body.click();
-    return editor;
-  }
-
   /** The address of the page that an editor published, as somebody else opens it. */
   const pathOf = ({ page }: EditorPage, as: string): string =>
     `${new URL(page.url()).pathname}?as=${as}`;
@@ -77,7 +64,7 @@ describe('an editor', () => {
   };
 
   test('inserts a badge, searches its alarm, saves, and readers see its state', async () => {
-    const editor = await newPage('One badge');
+    const editor = await newPage(browser, stack, 'One badge');
     await editor.insert(title);
     await choose(editor, 'checkout-latency', 'out-lat');
     await save(editor);
@@ -89,7 +76,7 @@ describe('an editor', () => {
   });
 
   test('C10: a saved badge stores nothing but the page', async () => {
-    const editor = await newPage('Stored badge');
+    const editor = await newPage(browser, stack, 'Stored badge');
     await editor.insert(title);
     await choose(editor, 'database-cpu');
     await stack.clearCalls();
@@ -103,7 +90,7 @@ describe('an editor', () => {
   });
 
   test('pastes every form of a link, and each becomes its badge', async () => {
-    const editor = await newPage('Pasted links');
+    const editor = await newPage(browser, stack, 'Pasted links');
     for (const link of Object.values(links)) {
       await editor.paste(link);
       await editor.type(' and ');
@@ -119,7 +106,7 @@ describe('an editor', () => {
 
   test('a pasted link shows its state once it is published, and is granted by its dialog', async () => {
     const link = links['checkout-latency'] ?? '';
-    const editor = await newPage('Opened link');
+    const editor = await newPage(browser, stack, 'Opened link');
     await stack.clearCalls();
     await editor.paste(link);
     await editor.frames
@@ -140,7 +127,7 @@ describe('an editor', () => {
   });
 
   test('W22: a hidden alarm tells readers neither its name nor its account', async () => {
-    const editor = await newPage('Hidden badge');
+    const editor = await newPage(browser, stack, 'Hidden badge');
     await editor.insert(title);
     await choose(editor, 'payments-5xx');
     const dialog = editor.dialog(title);
@@ -166,7 +153,7 @@ describe('an editor', () => {
   });
 
   test('keeps the badges of a page that is copied, moved, restored or made into a template', async () => {
-    const editor = await newPage('Travelling badge');
+    const editor = await newPage(browser, stack, 'Travelling badge');
     await editor.insert(title);
     await choose(editor, 'log-errors');
     await save(editor);
@@ -214,13 +201,13 @@ describe('an editor', () => {
   });
 
   test('keeps the badges of a page that another page includes', async () => {
-    const included = await newPage('Included badge');
+    const included = await newPage(browser, stack, 'Included badge');
     await included.insert(title);
     await choose(included, 'log-errors');
     await save(included);
     await included.publish();
 
-    const editor = await newPage('Page around a page');
+    const editor = await newPage(browser, stack, 'Page around a page');
     await editor.insert('Include page');
     await editor.page.getByLabel('Page to include').selectOption({ label: 'Included badge' });
     await editor.page.getByRole('button', { name: 'Insert page' }).click();
