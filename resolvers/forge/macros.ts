@@ -15,7 +15,8 @@ import { listRows, readRows, readValue } from './store';
 
 /**
  * The macros of these names, by the name that was asked for, without those that there are not. A former
- * name finds the macro that had it; only then a second read is made. No list is read.
+ * name finds the macro that had it: a second read is made of those that were not asked for. No list is
+ * read.
  */
 export async function readMacros(
   names: readonly string[],
@@ -24,12 +25,11 @@ export async function readMacros(
   const present = new Map(
     names.map((name) => [name, parseAlias(rows.get(rowKey(name))) ?? name] as const),
   );
-  const moved = [...present].filter(([name, now]) => name !== now).map(([, now]) => now);
-  const further =
-    moved.length > 0 ? await readRows(macroEntity, [...new Set(moved)].map(rowKey)) : rows;
+  const moved = [...new Set(present.values())].filter((now) => !names.includes(now));
+  const further = moved.length > 0 ? await readRows(macroEntity, moved.map(rowKey)) : rows;
   return new Map(
     [...present].flatMap(([name, now]) => {
-      const macro = parseCurrentMacro((name === now ? rows : further).get(rowKey(now)));
+      const macro = parseCurrentMacro(rows.get(rowKey(now)) ?? further.get(rowKey(now)));
       return macro ? [[name, macro] as const] : [];
     }),
   );

@@ -13,6 +13,7 @@ export interface DefinitionReads {
 export class Definitions {
   readonly #reads: DefinitionReads;
   readonly #macros = new Map<string, CurrentMacro | undefined>();
+  /** By the ids of macros: a page may name one by its name and by former ones. */
   readonly #prepared = new Map<string, Prepared | MacroFailure>();
 
   constructor(reads: DefinitionReads) {
@@ -29,13 +30,15 @@ export class Definitions {
 
   /** Reads the versions that count of those that are enabled. */
   async prepare(names: readonly string[]): Promise<void> {
-    const fresh = [...new Set(names)].filter((name) => !this.#prepared.has(name));
+    const macros = new Map<string, CurrentMacro>();
+    for (const name of names) {
+      const macro = this.macro(name);
+      if (macro?.enabled && !this.#prepared.has(macro.id)) macros.set(macro.id, macro);
+    }
     await Promise.all(
-      fresh.map(async (name) => {
-        const macro = this.macro(name);
-        if (!macro?.enabled) return;
-        const version = await this.#reads.readMacroVersion(macro.id, macro.version);
-        if (version) this.#prepared.set(name, prepare(version));
+      [...macros.values()].map(async ({ id, version: number }) => {
+        const version = await this.#reads.readMacroVersion(id, number);
+        if (version) this.#prepared.set(id, prepare(version));
       }),
     );
   }
@@ -46,6 +49,6 @@ export class Definitions {
   }
 
   prepared(name: string): Prepared | MacroFailure | undefined {
-    return this.#prepared.get(name);
+    return this.#prepared.get(this.macro(name)?.id ?? '');
   }
 }

@@ -117,3 +117,33 @@ test('Forge’s request for consent goes through, so that Forge can ask the pers
     consent,
   );
 });
+
+test('a macro that a page names by several of its names is read once', async () => {
+  const macro = sampleMacro('now', '$param0');
+  const { definition } = macro;
+  const read: number[] = [];
+  const adapters: RenderOptions['adapters'] = {
+    readMacros: (names) =>
+      Promise.resolve(
+        new Map(
+          names.map((name) => [
+            name,
+            { ...definition, id: 'same', version: 7, formerNames: ['before'] },
+          ]),
+        ),
+      ),
+    readMacroVersion: (_, version) => {
+      read.push(version);
+      return Promise.resolve({ ...macro, alarms: [], savedAt: 0, kind: 'published' });
+    },
+  };
+  const uses = ['before', 'now'].map((name): MacroUse => ({ name, parameters: { '': name } }));
+
+  const answers = await renderUses([macro], uses, { adapters });
+
+  assert.deepEqual(
+    answers.map((answer) => answer.state === 'shown' && answer.html),
+    ['before', 'now'],
+  );
+  assert.deepEqual(read, [7]);
+});
