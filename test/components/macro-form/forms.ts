@@ -1,31 +1,13 @@
+import { sampleForm, sampleParameter } from '../../../components/internal/macro-samples';
 import type { MacroForm, MacroParameter } from '../../../contract/macros';
 
+/** A parameter of which nothing is said but what is given. */
 export function aParameter(given: Partial<MacroParameter> = {}): MacroParameter {
   const name = given.name ?? 'parameter';
-  return {
-    name,
-    title: name,
-    type: 'string',
-    description: '',
-    required: false,
-    multiple: false,
-    delimiter: ',',
-    enumValues: [],
-    aliases: [],
-    hidden: false,
-    ...given,
-  };
+  return sampleParameter({ name, title: name, description: '', ...given });
 }
 
+/** The form of a macro without a body. */
 export function aForm(parameters: readonly MacroParameter[], isFree = false): MacroForm {
-  return {
-    name: 'notice',
-    title: 'Notice',
-    description: '',
-    categories: [],
-    icon: '',
-    bodyHandling: 'none',
-    parameters,
-    isFree,
-  };
+  return sampleForm({ parameters, isFree });
 }
