@@ -1,23 +1,5 @@
-import type { MacroDefinition } from '../../contract/macros';
+import { userMacro } from '../../host/demo/macros';
 import type { NewMacro } from '../../resolvers/macros/definition';
-
-type Choices = Partial<MacroDefinition> & Pick<MacroDefinition, 'title' | 'description'>;
-
-function userMacro(name: string, choices: Choices, template: string): NewMacro {
-  const definition: MacroDefinition = {
-    name,
-    categories: ['formatting'],
-    icon: '',
-    bodyHandling: 'none',
-    encoding: 'data-center',
-    visibility: 'everyone',
-    placement: { scope: 'everywhere' },
-    groups: [],
-    enabled: true,
-    ...choices,
-  };
-  return { definition, template, note: '' };
-}
 
 /**
  * Ten user macros as administrators write them. They ask five host objects: `$content`, `$space`,

@@ -10,7 +10,8 @@ export interface DemoMacro {
 
 type Choices = Partial<MacroDefinition> & Pick<MacroDefinition, 'title' | 'description'>;
 
-function macro(name: string, choices: Choices, template: string): DemoMacro {
+/** One that everybody may see and insert everywhere, unless its choices say otherwise. */
+export function userMacro(name: string, choices: Choices, template: string): DemoMacro {
   const definition: MacroDefinition = {
     name,
     categories: ['formatting'],
@@ -67,7 +68,7 @@ const everyField = `## Macro title: Every field
 
 /** Macros in the manner of those that Data Center's administrators write. */
 export const demoMacros: readonly DemoMacro[] = [
-  macro(
+  userMacro(
     'notice',
     { title: 'Notice', description: 'A box with a title, in one of four kinds' },
     `## Macro title: Notice
@@ -80,7 +81,7 @@ export const demoMacros: readonly DemoMacro[] = [
   <ac:rich-text-body><p>$!paramText</p></ac:rich-text-body>
 </ac:structured-macro>`,
   ),
-  macro(
+  userMacro(
     'child-pages',
     {
       title: 'Table of child pages',
@@ -100,7 +101,7 @@ export const demoMacros: readonly DemoMacro[] = [
 <p><em>There are no pages below $content.title.</em></p>
 #end`,
   ),
-  macro(
+  userMacro(
     'show-to-group',
     {
       title: 'Show to a group',
@@ -113,7 +114,7 @@ export const demoMacros: readonly DemoMacro[] = [
 $!body
 #end`,
   ),
-  macro(
+  userMacro(
     'service-status',
     {
       title: 'State of the shop',
@@ -127,7 +128,7 @@ $!body
 <tr><th>Search</th><td>$cloudwatch.alarm("Demo", "${alarms.search}")</td></tr>
 </tbody></table>`,
   ),
-  macro(
+  userMacro(
     'owned-alarm',
     {
       title: 'Alarm and its owner',
@@ -138,7 +139,7 @@ $!body
 ## @param Owner:title=Owner|type=username
 <p>$paramAlarm #if($paramOwner)– call <ac:link><ri:user ri:account-id="$paramOwner" /></ac:link>#end</p>`,
   ),
-  macro(
+  userMacro(
     'snippet',
     {
       title: 'Snippet',
@@ -149,7 +150,7 @@ $!body
 #if($paramCaption)<p><strong>$paramCaption</strong></p>#end
 <pre>$!body</pre>`,
   ),
-  macro(
+  userMacro(
     'frame',
     {
       title: 'Frame',
@@ -166,7 +167,7 @@ $!body
 </style>
 <div class="frame-inside" style="border-left: 4px solid $paramColour">$!body</div>`,
   ),
-  macro(
+  userMacro(
     'page-facts',
     { title: 'Facts of this page', description: 'Space, author, version and labels' },
     `## @noparams
@@ -176,7 +177,7 @@ $!body
 <ul>#foreach($label in $labels)<li>$label.name</li>#end</ul>
 #end`,
   ),
-  macro(
+  userMacro(
     'steps',
     {
       title: 'Steps to unfold',
@@ -189,14 +190,14 @@ $!body
   <ac:rich-text-body><ac:structured-macro ac:name="toc" />$!body</ac:rich-text-body>
 </ac:structured-macro>`,
   ),
-  macro(
+  userMacro(
     'label',
     { title: 'Coloured label', description: 'A word in a lozenge, within a sentence' },
     `## @param Text:title=Text|type=string|required=true
 ## @param Colour:title=Colour|type=enum|enumValues=Grey,Red,Yellow,Green,Blue|default=Grey
 <ac:structured-macro ac:name="status"><ac:parameter ac:name="title">$!paramText</ac:parameter><ac:parameter ac:name="colour">$paramColour</ac:parameter></ac:structured-macro>`,
   ),
-  macro(
+  userMacro(
     'every-field',
     {
       title: 'Every field',
@@ -205,7 +206,7 @@ $!body
     },
     everyField,
   ),
-  macro(
+  userMacro(
     'markup',
     {
       title: 'Markup',
@@ -215,7 +216,7 @@ $!body
     `## @noparams
 $!body`,
   ),
-  macro(
+  userMacro(
     'finance-note',
     {
       title: 'Note of Finance',
@@ -226,7 +227,7 @@ $!body`,
     `## @param Text:title=Text|type=string
 <ac:structured-macro ac:name="note"><ac:rich-text-body><p>$!paramText</p></ac:rich-text-body></ac:structured-macro>`,
   ),
-  macro(
+  userMacro(
     'old-banner',
     { title: 'Banner of last year', description: 'No longer in use', enabled: false },
     '<p>Happy new year!</p>',
