@@ -60,7 +60,8 @@ const personal: Space = {
 
 /**
  * Spaces of every kind: open to everybody, to logged-in people, to the group `finance` alone (which
- * the editor is not in), and the editor's own; some pages are for some people alone. A template begins with the runbook's badges.
+ * the editor is not in), and the editor's own; some pages are for some people alone. A template begins
+ * with the runbook's badges.
  */
 export function demoWiki(app: AppIdentity, grantOf: GrantOf = grantedElsewhere): WikiSeed {
   const bodies = demoBodies(app, grantOf);
@@ -93,6 +94,7 @@ export function demoWiki(app: AppIdentity, grantOf: GrantOf = grantedElsewhere):
       {
         ...content('98312', 'hidden', operations, 'A page below it for some', below, '98310'),
         restrictions: { view: ['operations', 'confluence-admins'] },
+        labels: [label('98904', 'data-center'), label('98906', 'duty')],
         attachments: files.hidden,
       },
       {

@@ -47,7 +47,7 @@ export class Reports {
   }
 }
 
-/** Signs of what is reported that are kept. */
+/** How many characters are kept of each text that is posted. */
 const longest = 200;
 
 function reportIn(body: string): Readonly<Record<string, string | number>> | undefined {
