@@ -4,14 +4,15 @@ import type { UngrantedAlarm } from '../../contract/library';
 import type { BrokerKeys } from '../../contract/broker';
 import type { Account } from '../accounts/account';
 import type { AlarmName } from '../grants/seals';
-import { grantedReference, placedReference } from '../grants/placed-reference';
+import { placedReference } from '../grants/placed-reference';
 import { installationOf } from '../lib/viewer';
 import { contentOf, newMacro, withVersion } from '../library/building';
 import type { NewMacro } from '../macros/definition';
 import { grantAlarms } from '../macros/publishing';
-import { createAccount, listAccounts } from './accounts';
+import { createAccount } from './accounts';
 import { addBrokerKey } from './broker';
 import { ensureGrantKeys } from './grant-keys';
+import { grantingFor } from './granting';
 import { createMacro, readLibraryRow, replaceMacro } from './macro-library';
 
 /** What a site starts with. */
@@ -67,14 +68,7 @@ export const seed = makeResolver<{
       const seen = row?.is === 'macro' ? row.macro : undefined;
       const now = Date.now();
       const content = contentOf({ definition, template });
-      const { alarms, ungranted } = await grantAlarms(
-        {
-          listAccounts,
-          grant: async (alarm: AlarmName) =>
-            grantedReference((await ensureGrantKeys(now))[0], installation, alarm),
-        },
-        template,
-      );
+      const { alarms, ungranted } = await grantAlarms(grantingFor(installation), template);
       const made = { id: crypto.randomUUID(), now };
       const base = seen ?? newMacro(definition.name, content, definition, made);
       const parts = { content, note, kind: 'published', alarms, now } as const;

@@ -3,9 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { macroLimits } from '../../contract/macros';
 import type { Settings } from '../../contract/settings';
 import { OwnShare } from '../alarms/own-share';
-import { listAccounts } from '../forge/accounts';
 import { appId } from '../forge/content';
-import { ensureGrantKeys } from '../forge/grant-keys';
+import { grantingFor } from '../forge/granting';
 import { packOldVersions, readPastVersions } from '../forge/macro-history';
 import { finishBegun, keepBegun } from '../forge/macro-import';
 import {
@@ -22,8 +21,6 @@ import { dropBegun, sweepRemains } from '../forge/macro-remains';
 import { readMacros, readMacroVersion } from '../forge/macros';
 import { readerReads } from '../forge/reader/reads';
 import { readSettings, writeSettings } from '../forge/settings';
-import { grantedReference } from '../grants/placed-reference';
-import type { GrantingPorts } from '../macros/publishing';
 import { readingLimits } from '../macros/wiring';
 import { log } from '../production';
 import type { LibraryPorts } from './handler';
@@ -78,14 +75,6 @@ export const libraryPorts: LibraryPorts & PublishingPorts & SamplesPorts & Trans
   findSettings: async () => (await readSettings()).settings,
   saveSettings,
 };
-
-function grantingFor(installation: string): GrantingPorts {
-  return {
-    listAccounts,
-    grant: async (alarm) =>
-      grantedReference((await ensureGrantKeys(Date.now()))[0], installation, alarm),
-  };
-}
 
 async function saveSettings(settings: Settings): Promise<boolean> {
   for (;;) {
