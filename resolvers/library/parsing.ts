@@ -7,7 +7,7 @@ import {
 } from '../../contract/library';
 import { fieldsOf } from '../../rules/fields';
 import { parseText } from '../lib/parse';
-import { parseMacroDefinition } from '../macros/definition';
+import { parseGroups, parseMacroDefinition } from '../macros/definition';
 import { parseUses } from '../macros/parse-uses';
 import { accessOf, contentOf, openAccess } from './building';
 
@@ -57,8 +57,7 @@ export function parseCount(value: unknown): number | undefined {
   return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
 }
 
-const longest = { name: 200, group: 255, digest: 100 };
-const mostGroups = 50;
+const longest = { name: 200, digest: 100 };
 
 /** Samples, with names that differ; undefined where one is none, or holds the id of a person. */
 export function parseSamples(value: unknown): readonly MacroSample[] | undefined {
@@ -82,12 +81,6 @@ function parseSample(value: unknown): MacroSample | undefined {
     ...(as !== undefined && { as: { groups } }),
     ...(digest !== '' && { expected: digest }),
   };
-}
-
-function parseGroups(value: unknown): readonly string[] | undefined {
-  if (!Array.isArray(value) || value.length > mostGroups) return undefined;
-  const groups = value.map((group) => parseText(group, longest.group));
-  return groups.every((group) => group !== undefined) ? groups : undefined;
 }
 
 /**

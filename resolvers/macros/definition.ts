@@ -56,7 +56,7 @@ export function parseMacroDefinition(value: unknown): MacroDefinition | undefine
   const encoding = oneOf(fields['encoding'], ['data-center', 'none'] as const);
   const visibility = oneOf(fields['visibility'], ['everyone', 'administrators'] as const);
   const placement = parsePlacement(fields['placement']);
-  const groups = parseTexts(fields['groups'], most.groups, longest.group);
+  const groups = parseGroups(fields['groups']);
   const { enabled } = fields;
   if (
     name === undefined ||
@@ -94,6 +94,11 @@ export function parseAlias(row: unknown): string | undefined {
 /** Names of macros, without what is none. */
 export function parseNames(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.flatMap((name) => parseMacroName(name) ?? []) : [];
+}
+
+/** Names of groups; undefined where one is none, or there are too many. */
+export function parseGroups(value: unknown): readonly string[] | undefined {
+  return parseTexts(value, most.groups, longest.group);
 }
 
 /** What storage holds of one version. */
