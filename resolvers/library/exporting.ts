@@ -60,7 +60,7 @@ export async function exportMacros(
     let read = first;
     for (let start = from; start <= macro.version; start += atOnce.versions) {
       const versions = read ?? (await readRange(store, macro, start));
-      for (const record of versionRecords(macro.name, start, versions, cleaned)) add([record]);
+      add(versionRecords(macro.name, start, versions, cleaned));
       read = undefined;
       const done = start + versions.length - 1;
       if (isFull() && done < macro.version) return { name: macro.name, version: done };

@@ -4,7 +4,7 @@ import type { BegunMacro } from './stored-macro';
 import { shown } from './telling';
 
 /** An import that was not gone on with for so long is given up, in milliseconds. */
-export const importKeptFor = 24 * 60 * 60_000;
+const importKeptFor = 24 * 60 * 60_000;
 
 /** Macros in the order of their names, as many as an answer takes. */
 export interface Listing {
