@@ -143,6 +143,11 @@ describe('user macros on a page', () => {
     });
     const badge = await frame.locator('ops-alarm-badge').getAttribute('state');
     const image = await frame.locator('img').getAttribute('src');
+    // An image that is not there has no width.
+    await frame.waitForFunction(() => {
+      const { shadowRoot } = document.querySelector('ops-macro-view')!;
+      return shadowRoot!.querySelector('img')!.naturalWidth === 280;
+    });
     await page.close();
 
     const { forge } = await stack.calls();

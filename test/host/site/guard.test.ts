@@ -30,6 +30,23 @@ describe('the doors of the local site', () => {
     }
   });
 
+  test('let frames show the files of pages as images, and nothing else', async () => {
+    const file = '/wiki/download/attachments/98310/queue-depth.png';
+    const asked = async (path: string, destination: string, mode: string) => {
+      const headers = {
+        origin: stage.site.framesUrl,
+        'sec-fetch-dest': destination,
+        'sec-fetch-mode': mode,
+      };
+      return (await ask(stage.site.url + path, { headers })).status;
+    };
+
+    assert.equal(await asked(file, 'image', 'no-cors'), 200);
+    assert.equal(await asked(file, 'image', 'cors'), 403);
+    assert.equal(await asked(file, 'empty', 'no-cors'), 403);
+    assert.equal(await asked('/host/calls', 'image', 'no-cors'), 403);
+  });
+
   test('let in the site’s own pages and programs without an Origin', async () => {
     const calls = `${stage.site.url}/host/calls`;
 
