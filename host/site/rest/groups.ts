@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { people, personByAccountId, type Person } from '../wiki/people';
-import { notFound, type RestAnswer, type Route } from './routes';
+import { pagedBy } from './paged';
+import { notFound, type RestAnswer, type RestCall, type Route } from './routes';
 
 /*
  * People and groups: developer.atlassian.com/cloud/confluence/rest/v2/api-group-user/ and
@@ -67,18 +68,18 @@ export const groups: readonly Route[] = [
     method: 'GET',
     path: '/wiki/rest/api/group',
     scopes: ['read:group:confluence', 'read:confluence-groups'],
-    answer: ({ query }) => firstGroups(groupNames.toSorted(), query),
+    answer: (call) => someGroups(call, groupNames.toSorted()),
   },
   {
     // By a part of the name; the reference does not say of which letters.
     method: 'GET',
     path: '/wiki/rest/api/group/picker',
     scopes: ['read:group:confluence', 'read:confluence-groups'],
-    answer({ query }) {
-      const sought = (query.get('query') ?? '').toLowerCase();
-      return firstGroups(
+    answer(call) {
+      const sought = (call.query.get('query') ?? '').toLowerCase();
+      return someGroups(
+        call,
         groupNames.filter((name) => name.toLowerCase().includes(sought)),
-        query,
       );
     },
   },
@@ -94,13 +95,7 @@ export const groups: readonly Route[] = [
   },
 ];
 
-function firstGroups(names: readonly string[], query: URLSearchParams): RestAnswer {
-  const limit = Number(query.get('limit') ?? '200');
-  const results = names.slice(0, limit).map(groupBody);
-  const next = names.length > limit && { next: `/rest/api/group?start=${limit}&limit=${limit}` };
-  return {
-    status: 200,
-    points: 2 * results.length,
-    body: { results, start: 0, limit, size: results.length, _links: { ...next } },
-  };
+function someGroups(call: RestCall, names: readonly string[]): RestAnswer {
+  const body = pagedBy('start', call, names.map(groupBody), 200);
+  return { status: 200, points: 2 * body.size, body };
 }

@@ -42,6 +42,31 @@ export function paged<Entity extends { readonly id: string }>(
   };
 }
 
+/**
+ * The body of one page of a list of v1, from which `_links.next`, below the site's context path, leads on.
+ *
+ * @param by - What the list is asked for by. Searches lead on by a cursor, and were seen to take no notice
+ *   of `start` (measured on a real site for brekkylab/backlot, its issue on `start` past the matches); what
+ *   the cursor says is Confluence's own matter, here it is a number like `start`.
+ * @param usual - Of one page where the call names no limit.
+ */
+export function pagedBy(
+  by: 'start' | 'cursor',
+  { query, path, siteUrl }: RestCall,
+  all: readonly object[],
+  usual: number,
+) {
+  const start = Number(query.get(by) ?? 0);
+  const limit = Number(query.get('limit') ?? usual);
+  const end = start + limit;
+  const results = all.slice(start, end);
+  const onward = new URLSearchParams(query);
+  onward.set(by, String(end));
+  const next = `${path.replace('/wiki', '')}?${onward.toString()}`;
+  const links = { base: `${siteUrl}/wiki`, context: '/wiki', ...(all.length > end && { next }) };
+  return { results, start, limit, size: results.length, _links: links };
+}
+
 /** What follows the one that the cursor names; undefined for a cursor that names none. */
 function after<Entity extends { readonly id: string }>(
   cursor: string | null,

@@ -2,6 +2,7 @@ import { currentVersion, type Content, type Space } from '../wiki/content';
 import { people, type Person } from '../wiki/people';
 import { holdsWords, meets, parseCql, type Comparison, type Cql } from './cql';
 import { sees } from './hanging';
+import { pagedBy } from './paged';
 import type { RestAnswer, RestCall, Route } from './routes';
 import { visibleSpaces } from './spaces';
 
@@ -48,24 +49,13 @@ function answerOf(
   find: (query: Cql) => readonly object[],
 ): RestAnswer {
   const cql = call.query.get('cql') ?? '';
-  const limit = Number(call.query.get('limit') ?? '25');
   try {
     const all = find(parseCql(cql));
-    const results = all.slice(0, limit);
-    const base = `${call.siteUrl}/wiki`;
-    const next = `${call.path.replace('/wiki', '')}?cql=${encodeURIComponent(cql)}&start=${limit}`;
+    const body = pagedBy('cursor', call, all, 25);
     return {
       status: 200,
-      points: pointsEach * results.length,
-      body: {
-        results,
-        start: 0,
-        limit,
-        size: results.length,
-        totalSize: all.length,
-        cqlQuery: cql,
-        _links: { base, context: '/wiki', ...(all.length > limit && { next }) },
-      },
+      points: pointsEach * body.size,
+      body: { ...body, totalSize: all.length, cqlQuery: cql },
     };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;

@@ -77,11 +77,20 @@ describe('GET /wiki/rest/api/search', () => {
     assert.match(String((content?.['history'] as Fields)['createdDate']), /^\d{4}-/);
   });
 
-  test('finds spaces by name and key, and says that there are more', async () => {
-    const { body } = await call(search('type = space', '&limit=1'), { accountId: people.admin });
+  test('finds spaces by name and key, in pages of the limit, each leading to the next', async () => {
+    const all = await titles(search('type = space'), people.admin);
+    const read = [];
+    let next: unknown = search('type = space', '&limit=1').replace('/wiki', '');
+    while (typeof next === 'string' && read.length < 10) {
+      const { body } = await call(`/wiki${next}`, { accountId: people.admin });
+      const [result, ...more] = body['results'] as readonly Fields[];
+      assert.equal(more.length, 0);
+      read.push(result?.['title']);
+      next = (body['_links'] as Fields)['next'];
+    }
 
-    assert.equal((body['results'] as readonly Fields[]).length, 1);
-    assert.ok((body['_links'] as Fields)['next']);
+    assert.ok(all.length > 1);
+    assert.deepEqual(read, all);
     assert.equal((await titles(search('type = space and space.key = "ops"'))).length, 1);
   });
 
@@ -117,8 +126,12 @@ describe('groups and labels to choose from', () => {
   test('are found by a part of the name, or listed', async () => {
     assert.deepEqual(await names('/wiki/rest/api/group/picker?query=OPER'), ['operations']);
     const { body } = await call('/wiki/rest/api/group?limit=1');
-    assert.equal((body['results'] as readonly Fields[]).length, 1);
-    assert.ok((body['_links'] as Fields)['next']);
+    const { next } = body['_links'] as { next: string };
+    const [first] = await names('/wiki/rest/api/group?limit=1');
+    const [second, ...more] = await names(`/wiki${next}`);
+
+    assert.ok(second !== undefined && second !== first);
+    assert.equal(more.length, 0);
   });
 
   test('of labels, those on what the reader may see in the space, each once', async () => {
