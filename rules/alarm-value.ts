@@ -17,7 +17,7 @@ const none: AlarmValue = { kind: 'none' };
 
 /** Reads what a page stores, or the form holds: a reference, or its JSON; anything else is nothing. */
 export function alarmValue(value: unknown): AlarmValue {
-  const { connectionId, alarmName, grant, seal } = fieldsOf(parsed(value));
+  const { connectionId, alarmName, grant, seal } = fieldsOf(storedAlarm(value));
   if (typeof seal === 'string') return { kind: 'sealed' };
   if (typeof connectionId !== 'string' || typeof alarmName !== 'string') return none;
   return { kind: typeof grant === 'string' ? 'granted' : 'chosen', connectionId, alarmName };
@@ -30,7 +30,8 @@ export function chosenAlarm(value: unknown): ChosenAlarm | undefined {
   return { connectionId: read.connectionId, alarmName: read.alarmName };
 }
 
-function parsed(value: unknown): unknown {
+/** The reference itself where its JSON is stored; undefined for a text that is no JSON. */
+export function storedAlarm(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   try {
     return JSON.parse(value) as unknown;

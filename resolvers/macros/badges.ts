@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AlarmReference } from '../../contract/alarms';
 import { badgeToken } from '../../macros/html/output-reader';
+import { storedAlarm } from '../../rules/alarm-value';
 import { parseReferences } from '../lib/parse';
 import type { LiteralAlarm } from './definition';
 
@@ -34,7 +35,7 @@ export class Badges {
   /** The badge of a parameter of type `alarm`, whose value is a reference, or its JSON. */
   readonly ofParameter = (stored: unknown): string | undefined => {
     if (stored === undefined || stored === null || stored === '') return undefined;
-    const [reference] = parseReferences([fromJson(stored)]) ?? [];
+    const [reference] = parseReferences([storedAlarm(stored)]) ?? [];
     return this.#badge(reference && !('link' in reference) ? reference : undefined);
   };
 
@@ -66,13 +67,4 @@ function numberIn(list: AlarmReference[], reference: AlarmReference): number {
   const text = JSON.stringify(reference);
   const known = list.findIndex((each) => JSON.stringify(each) === text);
   return known === -1 ? list.push(reference) - 1 : known;
-}
-
-function fromJson(stored: unknown): unknown {
-  if (typeof stored !== 'string') return stored;
-  try {
-    return JSON.parse(stored) as unknown;
-  } catch {
-    return undefined;
-  }
 }
