@@ -23,14 +23,21 @@ export interface MacroOnPage {
 export function* macrosOnPage(body: unknown, appId: string, depth = 0): Generator<MacroOnPage> {
   if (depth > deepest) return;
   const { type, attrs, content } = fieldsOf(body);
-  if (extensionTypes.includes(type) && isOurs(fieldsOf(attrs), appId)) {
+  if (extensionTypes.includes(type) && isOfApp(fieldsOf(attrs), appId)) {
     yield { attrs: fieldsOf(attrs), content };
   }
   if (!Array.isArray(content)) return;
   for (const child of content) yield* macrosOnPage(child, appId, depth + 1);
 }
 
-function isOurs({ extensionType, extensionKey }: Fields, appId: string): boolean {
+/** Whether an extension is a macro of this app: its key then begins with the app's id. */
+export function isOfApp(
+  {
+    extensionType,
+    extensionKey,
+  }: { readonly extensionType?: unknown; readonly extensionKey?: unknown },
+  appId: string,
+): boolean {
   return (
     extensionType === 'com.atlassian.ecosystem' &&
     typeof extensionKey === 'string' &&

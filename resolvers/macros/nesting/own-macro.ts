@@ -4,6 +4,7 @@ import type { BodyMacro } from '../../../macros/adf/body/body-macro';
 import { parsePlaced } from '../../../rules/badge-config';
 import { fieldsOf } from '../../../rules/fields';
 import { parseMacroUse } from '../../../rules/macro-use';
+import { isOfApp } from '../../alarms/macros-on-page';
 
 /** A macro of this app in a body. */
 export type OwnMacro =
@@ -15,15 +16,14 @@ export type OwnMacro =
 const userMacros: readonly unknown[] = ['user-macro', 'user-macro-inline', 'user-macro-body'];
 
 /**
- * What a macro in a body is of this app; undefined for every other app's. Its key begins with the
- * app's id and ends with the module's (developer.atlassian.com/cloud/jira/platform/apis/document/structure/).
+ * What a macro in a body is of this app; undefined for every other app's. Its key ends with that of the
+ * manifest's module (developer.atlassian.com/cloud/jira/platform/apis/document/structure/).
  *
  * @param node - As the document has it.
  */
 export function ownMacro(appId: string, macro: BodyMacro, node: unknown): OwnMacro | undefined {
-  const { extensionType, extensionKey, parameters } = macro;
-  if (extensionType !== 'com.atlassian.ecosystem') return undefined;
-  if (!extensionKey.startsWith(`${appId}/`)) return undefined;
+  if (!isOfApp(macro, appId)) return undefined;
+  const { extensionKey, parameters } = macro;
   const module = extensionKey.split('/').at(-1);
   const { guestParams, autoConvertLink } = parameters;
   if (module === 'alarm-badge') {
