@@ -6,7 +6,7 @@ import { fieldsOf } from '../../rules/fields';
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** As many as a page sends at once (static/alarm-badge/alarm-batch.ts), and CloudWatch takes names. */
-const mostReferences = 100;
+export const mostReferences = 100;
 
 const longestGrant = 200;
 /** The longest seal, in a reference as in an administrator's question. */

@@ -1,20 +1,18 @@
 import type { AlarmAnswer, AlarmReference } from '../../contract/alarms';
 import type { AdfNode } from '../../macros/adf/export/adf';
 import type { Occasion } from '../alarms/evidence';
-import type { AlarmPorts } from '../alarms/reading';
+import { notGranted, type AlarmPorts } from '../alarms/reading';
 import { badgeDocument } from '../export/document';
 import { nameOf } from '../export/export-badge';
 import type { ExportWords } from '../export/messages';
 import { toUnexpectedEntry, type Log } from '../lib/log';
+import { mostReferences } from '../lib/parse';
 
 /** What reading the alarms of an output needs from the outside world. */
 export interface AlarmNodePorts extends Pick<AlarmPorts, 'readAlarms'> {
   /** Milliseconds since the epoch. */
   now(): number;
 }
-
-/** As many as one request of a page holds. */
-const mostReferences = 100;
 
 /**
  * What stands for each alarm of an output, in one line: name, state and moment, as a badge exports.
@@ -31,12 +29,10 @@ export async function alarmNodes(
   const answers = asked.length === 0 ? [] : await readAll(ports, log, asked, occasion);
   const asOf = new Date(ports.now());
   return (index) => {
-    const reference = index === undefined ? undefined : alarms[index];
+    const [reference, read] = index === undefined ? [] : [alarms[index], answers[index]];
     const macro = { config: { reference }, autoConvertLink: undefined };
-    const answer: AlarmAnswer =
-      reference === undefined
-        ? { state: 'no-access' }
-        : ((index === undefined ? undefined : answers[index]) ?? { state: 'unavailable' });
+    const known: AlarmAnswer = read ?? { state: 'unavailable' };
+    const answer = reference === undefined ? notGranted : known;
     const [paragraph] = badgeDocument(nameOf(macro, words, answer), answer, asOf, words).content;
     return paragraph.content;
   };

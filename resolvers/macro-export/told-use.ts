@@ -1,5 +1,4 @@
 import type { MacroUse } from '../../contract/macros';
-import { fieldsOf } from '../../rules/fields';
 import { parseMacroUse } from '../../rules/macro-use';
 import type { ExportRequest } from '../export/payload';
 import { macroOnPage, type PagePorts } from '../export/told-macro';
@@ -31,5 +30,5 @@ export async function foundUse(ports: PagePorts, request: ExportRequest): Promis
     const { body = found.body } = request;
     return parseUse(parseMacroUse(found.config, body)) ?? 'not-chosen';
   }
-  return Object.keys(fieldsOf(request.config)).length === 0 ? 'untold' : 'not-chosen';
+  return Object.keys(request.config).length === 0 ? 'untold' : 'not-chosen';
 }
