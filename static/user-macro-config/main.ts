@@ -2,9 +2,9 @@ import { adoptDocumentStyle } from '../shared/document-style';
 import { macroGateway } from '../shared/gateway';
 import { enableTheme } from '../shared/host';
 import { speakAsReader } from '../shared/language';
+import { bridgeConfluence } from '../shared/macro-directory/bridge';
 import './define';
 import { bridgeMacroDialogHost } from './dialog-host';
-import { bridgeConfluence } from './directory/bridge';
 import { languages } from './languages';
 
 adoptDocumentStyle('block');

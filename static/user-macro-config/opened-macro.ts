@@ -1,8 +1,8 @@
 import type { MacroSite } from '../../contract/macros';
 import { fieldsOf, foreignFields, textOf } from '../../rules/fields';
 import { parseMacroName } from '../../rules/macro-name';
-import { siteIn } from '../user-macro/site';
-import { placeIn, type DirectoryPlace } from './directory/place';
+import { placeIn, type DirectoryPlace } from '../shared/macro-directory/place';
+import { siteIn } from '../shared/site';
 
 /** What the page stores of the macro that the dialog is opened for. */
 export interface StoredMacro {

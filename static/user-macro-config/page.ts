@@ -7,13 +7,13 @@ import type { SettingsRequest } from '../../components/macro-settings/settings-s
 import { systemClock, type Clock } from '../shared/clock';
 import { renderDialogRefusal } from '../shared/dialog-refusal';
 import type { MacroGateway } from '../shared/gateway';
+import type { AskConfluence } from '../shared/macro-directory/answer';
+import type { DirectoryPlace } from '../shared/macro-directory/place';
 import type { MacroDialogHost } from './dialog-host';
 import { unknownDialog, type DialogState } from './dialog-state';
 import { DialogStore } from './dialog-store';
 import { settingsOf } from './dialog-view';
-import type { AskConfluence } from './directory/answer';
-import { macroDirectory } from './directory/macro-directory';
-import type { DirectoryPlace } from './directory/place';
+import { macroDirectory } from './macro-directory';
 import { message } from './messages';
 import { styles } from './page.styles';
 

@@ -4,8 +4,8 @@ import { isPassingDelay, parseMacroAnswer } from '../../rules/macro-answer';
 import type { MacroGateway } from '../shared/gateway';
 import type { Host } from '../shared/host';
 import type { BatchedFunction } from '../shared/page-batch/batched-function';
+import { siteIn } from '../shared/site';
 import { macrosWithin } from '../shared/timing';
-import { siteIn } from './site';
 
 /** Rendering macros, as a page's batch does it. */
 export function batchedMacros(

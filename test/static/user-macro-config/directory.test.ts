@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { DirectoryAnswer } from '../../../components/macro-form/directory';
-import { macroDirectory } from '../../../static/user-macro-config/directory/macro-directory';
-import { placeIn } from '../../../static/user-macro-config/directory/place';
+import { macroDirectory } from '../../../static/user-macro-config/macro-directory';
+import { placeIn } from '../../../static/shared/macro-directory/place';
 import type { MacroGateway } from '../../../static/shared/gateway';
 import { systemClock } from '../../../static/shared/clock';
 

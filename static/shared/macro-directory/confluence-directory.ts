@@ -5,22 +5,10 @@ import type {
   MacroDirectory,
 } from '../../../components/macro-form/directory';
 import { fieldsOf } from '../../../rules/fields';
-import { Listings } from '../../badge-config/listing';
-import { ask } from '../../shared/ask';
-import type { Clock } from '../../shared/clock';
-import type { MacroGateway } from '../../shared/gateway';
 import { entriesOf, holding, mostEntries, textIn, type AskConfluence } from './answer';
 import { contentEntry } from './content-entry';
 import { contentSearch, path, peopleSearch, spaceSearch } from './cql';
 import type { DirectoryPlace } from './place';
-
-/** What a directory asks through. */
-export interface DirectoryPorts {
-  readonly confluence: AskConfluence;
-  readonly gateway: MacroGateway;
-  readonly clock: Clock;
-  readonly place: DirectoryPlace;
-}
 
 /** A list that Confluence gives whole, to be searched here, has so many at most. */
 const mostListed = '250';
@@ -29,22 +17,15 @@ const mostListed = '250';
 const accountId = /^([\w-]+:[\w:-]+|[0-9a-f]{24})$/i;
 
 /**
- * What the fields of a user macro's form choose from: Confluence, asked by the browser with the
- * editor's own rights (docs/decisions/macro-directory.md), and the alarms of the accounts that may be
- * placed on the page.
+ * What of Confluence the fields of a user macro's form choose from, asked by the browser with the
+ * rights of whoever fills it in (docs/decisions/macro-directory.md).
+ *
+ * @param place - The page that the macro stands on.
  */
-export function macroDirectory({
-  confluence,
-  gateway,
-  clock,
-  place,
-}: DirectoryPorts): MacroDirectory {
-  const { contentId } = place;
-  const listings = new Listings({
-    contentId,
-    clock,
-    list: (input) => ask(() => gateway('placing.alarms', input)),
-  });
+export function confluenceDirectory(
+  confluence: AskConfluence,
+  place: DirectoryPlace,
+): Pick<MacroDirectory, 'find' | 'people'> {
   const whole = new Map<string, Promise<DirectoryAnswer>>();
   const find = finders(confluence, place, (address) => {
     const answer = whole.get(address) ?? entriesOf(confluence, address, namedEntry);
@@ -56,8 +37,6 @@ export function macroDirectory({
   return {
     find: (query) => find[query.kind](query),
     people: (ids) => people(confluence, ids),
-    accounts: () => ask(() => gateway('placing.accounts', { contentId })),
-    alarmsOf: (connectionId) => listings.of(connectionId),
   };
 }
 
