@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { systemClock, type Clock } from '../shared/clock';
 import type { AdminGateway } from '../shared/gateway';
 import type { Host } from '../shared/host';
+import type { AskConfluence } from '../shared/macro-directory/answer';
 import { message } from './messages';
 import { styles } from './page.styles';
 import type { Section } from './section';
@@ -25,7 +26,10 @@ export class AdminPage extends LitElement {
   @property({ attribute: false }) gateway?: AdminGateway;
 
   /** The Confluence around the frame. */
-  @property({ attribute: false }) host?: Pick<Host, 'open' | 'flag'>;
+  @property({ attribute: false }) host?: Pick<Host, 'context' | 'open' | 'flag'>;
+
+  /** Asks Confluence with the administrator's rights; without it there is nothing to choose from. */
+  @property({ attribute: false }) confluence?: AskConfluence;
 
   /** The time, and the wait between two looks for a role. */
   @property({ attribute: false }) clock: Clock = systemClock;
@@ -33,7 +37,7 @@ export class AdminPage extends LitElement {
   @state() private shown: Section = sections[0];
 
   protected override render(): TemplateResult {
-    const { gateway, host, clock, shown } = this;
+    const { gateway, host, confluence, clock, shown } = this;
     return html`<main>
       <header>
         <h1>${message('title')}</h1>
@@ -44,7 +48,7 @@ export class AdminPage extends LitElement {
           ${sections.map((section) => this.#renderLink(section))}
         </ul>
       </nav>
-      ${shown.render({ gateway, host, clock })}
+      ${shown.render({ gateway, host, confluence, clock })}
     </main>`;
   }
 

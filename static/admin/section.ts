@@ -3,13 +3,16 @@ import { property } from 'lit/decorators.js';
 import type { Clock } from '../shared/clock';
 import type { AdminGateway } from '../shared/gateway';
 import type { Host } from '../shared/host';
+import type { AskConfluence } from '../shared/macro-directory/answer';
 
 /** What the page hands down to the section that it shows. */
 export interface SectionPorts {
   /** Calls the page's resolver. */
   readonly gateway: AdminGateway | undefined;
   /** The Confluence around the frame. */
-  readonly host: Pick<Host, 'open' | 'flag'> | undefined;
+  readonly host: Pick<Host, 'context' | 'open' | 'flag'> | undefined;
+  /** Asks Confluence with the administrator's rights. */
+  readonly confluence: AskConfluence | undefined;
   readonly clock: Clock | undefined;
 }
 
@@ -26,7 +29,10 @@ export abstract class SectionElement extends LitElement implements SectionPorts 
   @property({ attribute: false }) gateway: AdminGateway | undefined;
 
   /** The Confluence around the frame. */
-  @property({ attribute: false }) host: Pick<Host, 'open' | 'flag'> | undefined;
+  @property({ attribute: false }) host: Pick<Host, 'context' | 'open' | 'flag'> | undefined;
+
+  /** Asks Confluence with the administrator's rights. */
+  @property({ attribute: false }) confluence: AskConfluence | undefined;
 
   /** The time. */
   @property({ attribute: false }) clock: Clock | undefined;

@@ -28,7 +28,12 @@ export class Scene {
     return {
       gateway: this.backend.gateway,
       clock: this.clock,
-      host: { open, flag: ({ title }: HostFlag) => void this.flags.push(title) },
+      host: {
+        context: () => Promise.resolve({ siteUrl: 'https://site.example' }),
+        open,
+        flag: ({ title }: HostFlag) => void this.flags.push(title),
+      },
+      confluence: undefined,
     };
   }
 

@@ -22,7 +22,12 @@ for (const [section, asks] of loads) {
 
     it('says that it could not be loaded, and loads when asked again', async () => {
       const [load] = asks;
-      const host = await alone({ gateway: undefined, host: undefined, clock: scene.clock });
+      const host = await alone({
+        gateway: undefined,
+        host: undefined,
+        confluence: undefined,
+        clock: scene.clock,
+      });
       const element = host.firstElementChild as HTMLElement & { gateway: unknown };
       expect(textOf(element)).to.equal('Loading…');
       scene.backend.refusals.set(load, new Error('offline'));
