@@ -1,5 +1,6 @@
 // Fails when a table of messages has a sentence that nobody says. A key may be put together, as in
-// `link-${problem}`, so the keys of a call are read from the type that the compiler gives it.
+// `link-${problem}`, so the keys of a call are read from the type that the compiler gives it; so are
+// those that a function may say which is handed the table.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
@@ -34,17 +35,29 @@ function keysOf(type) {
   return type.isStringLiteral() ? [type.value] : [];
 }
 
+/** What the called function may say with the table that it is given here, if it is given one. */
+function sayableBy(given) {
+  const [signature] = checker.getContextualType(given)?.getCallSignatures() ?? [];
+  const [key] = signature?.getParameters() ?? [];
+  return key && checker.getTypeOfSymbolAtLocation(key, given);
+}
+
 const tables = new Map();
 const said = new Map();
 
+/** Notes the keys of a type as said, where the expression is a table. */
+function note(expression, type) {
+  if (!type || !ts.isIdentifier(expression)) return;
+  const table = declarationOf(expression);
+  if (tableOf(table).length === 0) return;
+  said.set(table, [...(said.get(table) ?? []), ...keysOf(type)]);
+}
+
 function visit(node) {
   if (tableOf(node).length > 0) tables.set(node, tableOf(node));
-  if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.arguments[0]) {
-    const table = declarationOf(node.expression);
-    if (tableOf(table).length > 0) {
-      const keys = keysOf(checker.getTypeAtLocation(node.arguments[0]));
-      said.set(table, [...(said.get(table) ?? []), ...keys]);
-    }
+  if (ts.isCallExpression(node) && node.arguments[0]) {
+    note(node.expression, checker.getTypeAtLocation(node.arguments[0]));
+    for (const given of node.arguments) note(given, sayableBy(given));
   }
   ts.forEachChild(node, visit);
 }
