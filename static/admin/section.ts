@@ -23,8 +23,8 @@ export interface Section {
   readonly render: (ports: SectionPorts) => TemplateResult;
 }
 
-/** The element of a section, which is given the page's ports and asks for everything itself. */
-export abstract class SectionElement extends LitElement implements SectionPorts {
+/** An element in a section that is given the page's ports, and asks for everything itself. */
+export abstract class PartElement extends LitElement implements SectionPorts {
   /** Calls the page's resolver. */
   @property({ attribute: false }) gateway: AdminGateway | undefined;
 
@@ -36,7 +36,10 @@ export abstract class SectionElement extends LitElement implements SectionPorts 
 
   /** The time. */
   @property({ attribute: false }) clock: Clock | undefined;
+}
 
+/** The element of a section. */
+export abstract class SectionElement extends PartElement {
   /** Whether the section needs the whole page: heading and navigation then make room. */
   @property({ type: Boolean, reflect: true }) whole = false;
 }

@@ -2,6 +2,7 @@ import type { AdminContract } from '../../../contract/admin';
 import type { Diagnosis, PublicAccount } from '../../../contract/accounts';
 import type { PublicBroker } from '../../../contract/broker';
 import type { PublicGrantKey } from '../../../contract/grant-keys';
+import type { LibraryMacro } from '../../../contract/library';
 import type { Refusal } from '../../../contract/result';
 import type { Settings } from '../../../contract/settings';
 import { defaultSettings } from '../../../rules/settings';
@@ -29,6 +30,9 @@ export class Backend {
   /** Whether a colleague has a setup link that works. */
   isLinkInUse = false;
   grantKeys: readonly PublicGrantKey[] = sampleGrantKeys;
+  macros: readonly LibraryMacro[] = [];
+  /** How many macros a part of the list holds. */
+  macrosInPart = 1_000;
   settings: Settings = defaultSettings;
   settingsVersion = 1;
   diagnosis: Diagnosis | undefined = { code: 'role-not-assumable' };
@@ -138,6 +142,12 @@ export class Backend {
         key.id === id ? { ...key, retiredAt: sampleNow } : key,
       );
       return { ok: true, keys: this.grantKeys };
+    },
+    'library.list': ({ after }) => {
+      const left = this.macros.filter(({ name }) => after === undefined || name > after);
+      const macros = left.slice(0, this.macrosInPart);
+      const next = left.length > macros.length ? macros.at(-1)?.name : undefined;
+      return { ok: true, macros, ...(next !== undefined && { next }) };
     },
     'settings.show': () => ({
       ok: true,

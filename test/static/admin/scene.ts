@@ -1,5 +1,9 @@
 import { fixture, html } from '@open-wc/testing';
 import '../../../static/admin/define';
+// Loaded when they are shown: here beforehand, so that no test waits for the network.
+import '../../../static/admin/sections/library/list/define';
+import '../../../static/admin/sections/library/macro/define';
+import '../../../static/admin/sections/library/macro/access/define';
 import type { RowAction } from '../../../components/account-form/account-request';
 import { RequestEvent } from '../../../components/internal/request';
 import type { PublicAccount } from '../../../contract/accounts';

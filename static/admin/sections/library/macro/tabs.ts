@@ -1,0 +1,31 @@
+import { html, type TemplateResult } from 'lit';
+import type { LoadedLater } from '../view-store';
+import type { MacroPorts } from './macro-part';
+import { message } from './messages';
+
+/** One tab of a macro's page: a `MacroPart`, whose code is loaded when it is shown. */
+export interface MacroTab extends LoadedLater {
+  /** Names it in a `LibraryView`. */
+  readonly id: string;
+  /** Its words on the page. */
+  readonly name: () => string;
+  readonly render: (ports: MacroPorts) => TemplateResult;
+}
+
+const access: MacroTab = {
+  id: 'access',
+  name: () => message('tab.access'),
+  element: 'ops-library-access',
+  load: () => import('./access/define'),
+  render: ({ gateway, host, confluence, clock, macro }) =>
+    html`<ops-library-access
+      .gateway=${gateway}
+      .host=${host}
+      .confluence=${confluence}
+      .clock=${clock}
+      .macro=${macro}
+    ></ops-library-access>`,
+};
+
+/** The tabs in their order; a macro opens with the first. */
+export const tabs: readonly [MacroTab, ...MacroTab[]] = [access];
