@@ -1,6 +1,7 @@
 import type { PackedVersion } from '../../contract/library-records';
 import type { MacroDefinition } from '../../contract/macros';
 import { fieldsOf } from '../../rules/fields';
+import { replaced } from '../../rules/packed-template';
 import { parsePastVersion, type PastVersion } from './definition';
 
 /*
@@ -120,18 +121,6 @@ function replacement(before: string, text: string): NonNullable<PackedVersion['t
   if (end > 0 && isTrailing(text.charCodeAt(text.length - end))) end -= 1;
   const between = text.slice(start, text.length - end);
   return between.length < text.length ? { start, end, text: between } : text;
-}
-
-function replaced(template: unknown, before: string | undefined): string | undefined {
-  if (typeof template === 'string') return template;
-  const { start, end, text } = fieldsOf(template);
-  if (before === undefined || typeof text !== 'string') return undefined;
-  if (!isCount(start) || !isCount(end) || start + end > before.length) return undefined;
-  return `${before.slice(0, start)}${text}${before.slice(before.length - end)}`;
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
 function isLeading(unit: number): boolean {
