@@ -11,12 +11,15 @@ import { reportOn } from '../../macros/report/report';
 type Summary = Pick<LibraryMacro, 'report' | 'templateBytes'>;
 
 /** What a template comes to when it is looked through. */
-export function reportOf(content: Pick<MacroContent, 'template' | 'bodyHandling' | 'encoding'>): {
+export function reportOf(
+  content: Pick<MacroContent, 'template' | 'bodyHandling' | 'encoding'>,
+  outputType: 'html' | 'wiki' = 'html',
+): {
   readonly verdict: TemplateVerdict;
   readonly findings: readonly TemplateFinding[];
 } {
   const { template, bodyHandling, encoding } = content;
-  return reportOn(template, { bodyHandling, encoding });
+  return reportOn(template, { bodyHandling, encoding, outputType });
 }
 
 /** What the list says of a template. */

@@ -107,21 +107,27 @@ export function samplesHandlers({ store, grantingFor, preview }: SamplesPorts): 
       const parsed = templates.map(parseReported);
       if (!parsed.every((each) => each !== undefined)) return failure('invalid-input', 'templates');
       return success({
-        reports: parsed.map((content) => {
+        reports: parsed.map(({ content, outputType }) => {
           const { parameters, isFree } = toForm(
             unstored(definitionOf('macro', content, openAccess), content),
           );
-          return { ...reportOf(content), form: { parameters, isFree } };
+          return { ...reportOf(content, outputType), form: { parameters, isFree } };
         }),
       });
     },
   };
 }
 
-function parseReported(value: unknown): MacroContent | undefined {
-  const { template, bodyHandling, encoding } = fieldsOf(value);
+interface Reported {
+  readonly content: MacroContent;
+  readonly outputType: 'html' | 'wiki';
+}
+
+function parseReported(value: unknown): Reported | undefined {
+  const { template, bodyHandling, encoding, outputType } = fieldsOf(value);
   const blank = { title: 'macro', description: '', categories: [], icon: '' };
-  return parseContent({ ...blank, template, bodyHandling, encoding });
+  const content = parseContent({ ...blank, template, bodyHandling, encoding });
+  return content && { content, outputType: outputType === 'wiki' ? 'wiki' : 'html' };
 }
 
 /** A version that is looked at, and not stored. */
