@@ -4,7 +4,7 @@ import { failed, parseAnswer, type BadgeAnswer } from '../../rules/answer';
 import { fieldsOf, textOf } from '../../rules/fields';
 import type { Gateway } from '../shared/gateway';
 import type { BatchedFunction } from '../shared/page-batch/batched-function';
-import { alarmsWithin } from '../shared/timing';
+import { alarmsCollectedWithin, alarmsWithin } from '../shared/timing';
 
 /** Reading alarms, as a page's batch does it. */
 export function batchedAlarms(gateway: Gateway): BatchedFunction<AlarmReference, BadgeAnswer> {
@@ -13,6 +13,7 @@ export function batchedAlarms(gateway: Gateway): BatchedFunction<AlarmReference,
   let place: string | undefined;
   return {
     name: 'alarms.read',
+    collectAtMost: alarmsCollectedWithin,
     patience: alarmsWithin,
     // CloudWatch takes as many names in one call.
     questionsAtMost: 100,

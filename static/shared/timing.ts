@@ -28,8 +28,17 @@ export const parametersWithin = 10_000;
  */
 export const readWithin = 30_000;
 
+/** The first badge of a page that asks waits this time at most for the others. */
+export const alarmsCollectedWithin = 3_000;
+
 /** The backend has this time to read alarms; the resolver itself gives up after 8 s. */
 export const alarmsWithin = 10_000;
+
+/**
+ * The first user macro of a page that asks waits this time at most for the others: longer than badges
+ * do, because a second request would ask Confluence once more for what the first has asked.
+ */
+export const macrosCollectedWithin = 8_000;
 
 /** The backend has this time to render macros; the resolver itself gives up after 20 s. */
 export const macrosWithin = 24_000;

@@ -5,7 +5,7 @@ import type { MacroGateway } from '../shared/gateway';
 import type { Host } from '../shared/host';
 import type { BatchedFunction } from '../shared/page-batch/batched-function';
 import { siteIn } from '../shared/site';
-import { macrosWithin } from '../shared/timing';
+import { macrosCollectedWithin, macrosWithin } from '../shared/timing';
 
 /** Rendering macros, as a page's batch does it. */
 export function batchedMacros(
@@ -18,6 +18,7 @@ export function batchedMacros(
   };
   return {
     name: 'macros.render',
+    collectAtMost: macrosCollectedWithin,
     patience: macrosWithin,
     // A page has more only where it is divided by size, too: `send` does both.
     questionsAtMost: Infinity,

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock';
 import { lookAt, type Hub, type Seat } from './seat';
-import { answerPerLook, lookEvery, looksWhileCollecting } from './timing';
+import { answerPerLook, longerThanCollecting, lookEvery } from './timing';
 
 /** A hub, and the window of the frame that leads. */
 export interface FoundHub {
@@ -15,7 +15,8 @@ export interface HubQuestion {
   /** Each as JSON. */
   readonly questions: readonly string[];
   readonly clock: Clock;
-  /** The time that the backend has to answer the hub, in milliseconds. */
+  /** The time that the hub collects at most, and then the backend has to answer it, in milliseconds. */
+  readonly collectAtMost: number;
   readonly patience: number;
 }
 
@@ -26,10 +27,10 @@ export interface HubQuestion {
  */
 export function askHub(
   { hub, window }: FoundHub,
-  { key, seat, questions, clock, patience }: HubQuestion,
+  { key, seat, questions, clock, collectAtMost, patience }: HubQuestion,
 ): Promise<unknown> {
   return new Promise((resolve) => {
-    let looksLeft = looksWhileCollecting;
+    let looksLeft = (collectAtMost + longerThanCollecting) / lookEvery;
     let isSent = false;
     let cancel = (): void => undefined;
     const end = (answers?: unknown): void => {

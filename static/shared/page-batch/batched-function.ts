@@ -7,6 +7,11 @@ export interface BatchedFunction<Question, Answer> {
   readonly name: string;
   /** How many questions go into one request. */
   readonly questionsAtMost: number;
+  /**
+   * Frames of a page are waited for, in milliseconds: one that has just started, or that is to ask
+   * again, is expected to ask within this time, and nobody waits longer for others.
+   */
+  readonly collectAtMost: number;
   /** The backend has this time to answer, in milliseconds. */
   readonly patience: number;
   /**

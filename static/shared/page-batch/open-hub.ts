@@ -3,7 +3,7 @@ import { askBackend } from './ask-backend';
 import type { BatchedFunction } from './batched-function';
 import type { Expectation } from './neighbours';
 import type { Hub, Seat } from './seat';
-import { collectAtMost, shareFor } from './timing';
+import { shareFor } from './timing';
 
 /** What a hub is made of. */
 export interface HubOptions<Question, Answer> {
@@ -70,7 +70,7 @@ export function openHub<Question extends object, Answer>({
     collectsSince ??= now;
     const others = expected(new Set(asks.map(({ seat }) => seat)), now);
     const isWorthWaiting = others === 'yes' || (others === 'unknown' && !isQuiet);
-    if (isWorthWaiting && now - collectsSince < collectAtMost) {
+    if (isWorthWaiting && now - collectsSince < batched.collectAtMost) {
       cancel = clock.after(quietFor, () => sendUnlessExpecting(true));
       return;
     }

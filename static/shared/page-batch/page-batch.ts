@@ -8,7 +8,6 @@ import { openHub, type OpenHub } from './open-hub';
 import { placeOf, type Place } from './place';
 import { seatKey, takeSeat, type Hub, type Seat } from './seat';
 import {
-  expectedWithin,
   hubsTried,
   pauseBetweenHubs,
   quietAtLeast,
@@ -26,7 +25,7 @@ export interface Surroundings {
   readonly clock: Clock;
   readonly visibility: Visibility;
   readonly home: Window;
-  /** A frame that has just started is expected to ask within this time, in milliseconds. */
+  /** A frame that has just started is expected to ask within this time, where it is not the function's. */
   readonly expectedFor?: number;
 }
 
@@ -57,7 +56,7 @@ export class PageBatch<Question extends object, Answer> {
   #repetition: Repetition | undefined;
 
   constructor(batched: BatchedFunction<Question, Answer>, surroundings: Surroundings) {
-    const { home, expectedFor = expectedWithin } = surroundings;
+    const { home, expectedFor = batched.collectAtMost } = surroundings;
     this.#batched = batched;
     this.#surroundings = surroundings;
     this.#clock = surroundings.clock;
@@ -192,8 +191,9 @@ export class PageBatch<Question extends object, Answer> {
       if (!found) return undefined;
       // To every hub but the one that it asks, the frame is one that is still expected.
       this.#seat.busyUntil = Infinity;
-      const { patience } = this.#batched;
-      const asking = { key: this.#key, seat: this.#seat, questions: texts, clock, patience };
+      const { collectAtMost, patience } = this.#batched;
+      const own = { key: this.#key, seat: this.#seat, clock };
+      const asking = { ...own, questions: texts, collectAtMost, patience };
       const told = await askHub(found, asking);
       const answers = this.#parseTold(told, questions.length);
       if (answers) return answers;
@@ -227,7 +227,7 @@ export class PageBatch<Question extends object, Answer> {
   /** Asks again because the frame that leads does, in the same request. */
   #refreshSoon(): void {
     if (this.#hub || !this.#repetition) return;
-    this.#seat.busyUntil = this.#now() + expectedWithin;
+    this.#seat.busyUntil = this.#now() + this.#batched.collectAtMost;
     queueMicrotask(this.#repetition.now);
   }
 
@@ -235,7 +235,7 @@ export class PageBatch<Question extends object, Answer> {
     if (this.#retry !== undefined) {
       // A retry is the frame's own, since what failed here may be well elsewhere; the hub waits for
       // all frames that say so in this moment.
-      this.#seat.busyUntil = this.#now() + expectedWithin;
+      this.#seat.busyUntil = this.#now() + this.#batched.collectAtMost;
       await new Promise<void>((resolve) => this.#clock.after(quietAtLeast, resolve));
     } else if (this.#hub) {
       this.#neighbours.find((seat) => {

@@ -2,12 +2,6 @@
  * When a page's batch starts, waits, gives up and asks again. All times are in milliseconds.
  */
 
-/** A frame that has just started, or that is to ask again, is expected to ask within this time. */
-export const expectedWithin = 3_000;
-
-/** A hub that has a question sends after this time, though other frames are still expected to ask. */
-export const collectAtMost = 3_000;
-
 /**
  * A hub waits for frames that it cannot look into until nobody has asked anything for this time,
  * plus half of what its own start took: that tells how slow the machine is at the moment. 20 ms is
@@ -21,12 +15,12 @@ export const shareFor = 5_000;
 
 /**
  * How often a frame looks whether the hub that it has asked is still there, and after how many looks
- * it gives the hub up: while the hub collects, for longer than it collects at most; once it has sent,
- * for longer than the backend may take, of whose time a look counts as 80 ms. Looks are counted and
- * not timed, because a busy page holds back the hub as much as the frame that waits for it.
+ * it gives the hub up: while the hub collects, for this time longer than it collects at most; once it
+ * has sent, for longer than the backend may take, of whose time a look counts as 80 ms. Looks are
+ * counted and not timed, because a busy page holds back the hub as much as the frame that waits for it.
  */
 export const lookEvery = 100;
-export const looksWhileCollecting = 50;
+export const longerThanCollecting = 2_000;
 export const answerPerLook = 80;
 
 /**

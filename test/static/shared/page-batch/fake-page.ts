@@ -21,6 +21,9 @@ export interface Answer {
   readonly failed?: string;
 }
 
+/** How long frames are waited for, in milliseconds. */
+export const collectAtMost = 3_000;
+
 /** One request that reached the backend. */
 export interface Request {
   /** The frame whose bridge it came through. */
@@ -116,6 +119,7 @@ export class FakeFrame {
     return {
       name: functionName,
       questionsAtMost: 100,
+      collectAtMost,
       patience: 10_000,
       send: (questions, contentId, mayLeaveOut) => {
         // The script of a removed frame runs no more; here it is the test's.

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { seatKey, takeSeat, type Hub } from '../../../../static/shared/page-batch/seat';
 import { settled } from '../../fake-time';
-import { FakePage, about, answerAll, leftOut, someContext } from './fake-page';
+import { FakePage, about, answerAll, collectAtMost, leftOut, someContext } from './fake-page';
 
 const names = (count: number, from = 0): string[] =>
   Array.from({ length: count }, (_, index) => `thing-${index + from}`);
@@ -75,7 +75,9 @@ describe('the frames of a page', () => {
       const [first] = await page.addAll(2);
 
       const answer = first!.ask('thing-0');
-      await page.clock.pass(3000);
+      await page.clock.pass(collectAtMost - 100);
+      expect(page.requests).to.deep.equal([]);
+      await page.clock.pass(100);
 
       expect(await answer).to.deep.equal(about('thing-0'));
     });
@@ -449,7 +451,7 @@ describe('the frames of a page', () => {
       const frame = await page.add();
 
       const asked = frame.ask('thing-0');
-      await page.clock.pass(3000);
+      await page.clock.pass(collectAtMost);
 
       expect(await asked).to.deep.equal(about('thing-0'));
     });
