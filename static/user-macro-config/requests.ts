@@ -3,7 +3,7 @@ import type { AlarmReference } from '../../contract/alarms';
 import type { MacroAnswer, MacroConfig, MacroSummary, MacroUse } from '../../contract/macros';
 import type { RefusalCode, Result } from '../../contract/result';
 import { parsePlaced } from '../../rules/badge-config';
-import { isPassingDelay, parseMacroAnswer } from '../../rules/macro-answer';
+import { parseMacroAnswer } from '../../rules/macro-answer';
 import { nextReading, type Reading } from '../../rules/reading';
 import { batchedAlarms } from '../alarm-badge/alarm-batch';
 import type { Clock } from '../shared/clock';
@@ -40,9 +40,7 @@ export async function renderPreview(
 ): Promise<{ readonly ok: true; readonly answer: MacroAnswer }> {
   const [answer] = await askBackend<MacroUse, MacroAnswer>(
     {
-      name: 'macros.render',
       patience: macrosWithin,
-      questionsAtMost: 1,
       send: (uses) => gateway('macros.render', { uses, contentId, site, output: 'preview' }),
       isLeftOut: () => false,
       parse: parseMacroAnswer,
@@ -50,7 +48,6 @@ export async function renderPreview(
         state: 'unavailable',
         cause: failure === 'timeout' ? 'timeout' : 'internal',
       }),
-      isPassing: isPassingDelay,
     },
     [use],
     contentId,

@@ -1,9 +1,9 @@
 import { within, type Clock } from '../clock';
-import type { BatchedFunction } from './batched-function';
+import type { AskedFunction } from './batched-function';
 
 /** Asks the backend in one request. Whatever comes of it, each question has an answer. */
 export function askBackend<Question, Answer>(
-  batched: BatchedFunction<Question, Answer>,
+  asked: AskedFunction<Question, Answer>,
   questions: readonly Question[],
   contentId: string | undefined,
   clock: Clock,
@@ -13,14 +13,14 @@ export function askBackend<Question, Answer>(
  * undefined, and its question has to be asked again.
  */
 export function askBackend<Question, Answer>(
-  batched: BatchedFunction<Question, Answer>,
+  asked: AskedFunction<Question, Answer>,
   questions: readonly Question[],
   contentId: string | undefined,
   clock: Clock,
   mayLeaveOut: boolean | undefined,
 ): Promise<readonly (Answer | undefined)[]>;
 export async function askBackend<Question, Answer>(
-  { send, patience, parse, failed, isLeftOut }: BatchedFunction<Question, Answer>,
+  { send, patience, parse, failed, isLeftOut }: AskedFunction<Question, Answer>,
   questions: readonly Question[],
   contentId: string | undefined,
   clock: Clock,

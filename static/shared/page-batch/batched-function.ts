@@ -1,17 +1,8 @@
 /** Why a question has no answer of its own. */
 export type BatchFailure = 'refused' | 'timeout' | 'internal' | 'unreadable-answer';
 
-/** A function of the backend that takes many questions at once. */
-export interface BatchedFunction<Question, Answer> {
-  /** Frames share requests for functions of the same name alone. */
-  readonly name: string;
-  /** How many questions go into one request. */
-  readonly questionsAtMost: number;
-  /**
-   * Frames of a page are waited for, in milliseconds: one that has just started, or that is to ask
-   * again, is expected to ask within this time, and nobody waits longer for others.
-   */
-  readonly collectAtMost: number;
+/** A function of the backend that takes a list of questions. */
+export interface AskedFunction<Question, Answer> {
   /** The backend has this time to answer, in milliseconds. */
   readonly patience: number;
   /**
@@ -36,6 +27,19 @@ export interface BatchedFunction<Question, Answer> {
   readonly parse: (answer: unknown) => Answer | undefined;
   /** What stands for an answer that did not come. */
   readonly failed: (failure: BatchFailure) => Answer;
+}
+
+/** One that the frames of a page ask together. */
+export interface BatchedFunction<Question, Answer> extends AskedFunction<Question, Answer> {
+  /** Frames share requests for functions of the same name alone. */
+  readonly name: string;
+  /** How many questions go into one request. */
+  readonly questionsAtMost: number;
+  /**
+   * Frames of a page are waited for, in milliseconds: one that has just started, or that is to ask
+   * again, is expected to ask within this time, and nobody waits longer for others.
+   */
+  readonly collectAtMost: number;
   /** Whether an answer is a failure that will pass, and that asking again soon makes worse. */
   readonly isPassing: (answer: Answer) => boolean;
 }
