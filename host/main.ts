@@ -12,8 +12,10 @@ import { readManifest } from './forge/manifest';
 import { startSite } from './site';
 import { openDoors } from './site/doors';
 import { Reports } from './site/reports';
+import { ApiTokens } from './site/rest/api-tokens';
 import { confluenceOf } from './site/rest/confluence';
 import { Meter } from './site/rest/meter';
+import { people } from './site/wiki/people';
 import { Wiki } from './site/wiki/wiki';
 import { DurableFile } from './storage/durable-file';
 import { lockFolder } from './storage/lock';
@@ -80,6 +82,7 @@ async function main(): Promise<void> {
   const { appId } = await readManifest('manifest.yml');
   const reports = new Reports();
   const meter = new Meter();
+  const apiTokens = new ApiTokens();
   // The pages hold grants, which the app makes: so Forge starts before the wiki is filled.
   let confluence: Confluence = () => Promise.reject(new Error('The wiki is not open yet.'));
   const forge = await startForge({
@@ -106,6 +109,7 @@ async function main(): Promise<void> {
     wiki,
     reports,
     meter,
+    apiTokens,
     backend: forge,
     cloud: aws,
     installations: [
@@ -123,7 +127,7 @@ async function main(): Promise<void> {
     });
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
-  const ready = readyOf(site.url, aws);
+  const ready = readyOf(site.url, aws, apiTokens);
   console.log(welcome(ready));
   console.log(`ready ${JSON.stringify(ready)}`);
 }
@@ -137,12 +141,14 @@ export AWS_ENDPOINT_URL=${ready.aws}
 export AWS_REGION=${ready.awsRegion} AWS_DEFAULT_REGION=${ready.awsRegion}
 export AWS_ACCESS_KEY_ID=${ready.awsAccessKeyId}
 export AWS_SECRET_ACCESS_KEY=${ready.awsSecretAccessKey}
+export CONFLUENCE_API_TOKEN=${ready.apiToken}
 `;
 }
 
-function readyOf(site: string, aws: Aws) {
+function readyOf(site: string, aws: Aws, apiTokens: ApiTokens) {
   const administrator = keysOf(aws.world, accounts.demo, 'administrator');
   const second = keysOf(aws.world, accounts.second, 'administrator');
+  const api = apiTokens.of(people[0]);
   const broker = keysOf(aws.world, accounts.broker, 'confluops-broker');
   return {
     site,
@@ -154,6 +160,8 @@ function readyOf(site: string, aws: Aws) {
     brokerSecretAccessKey: broker.secretAccessKey,
     secondAccessKeyId: second.accessKeyId,
     secondSecretAccessKey: second.secretAccessKey,
+    apiEmail: api.email,
+    apiToken: api.token,
     pid: process.pid,
   };
 }

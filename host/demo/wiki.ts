@@ -2,6 +2,7 @@ import type { AdfDocument } from '../site/wiki/adf';
 import type { Content, Label, Space } from '../site/wiki/content';
 import type { AppIdentity } from '../site/wiki/macro';
 import type { WikiSeed } from '../site/wiki/wiki';
+import { handover, incidentHandbook, movingDay, releaseChecklist } from './data-center-pages';
 import { files } from './files';
 import { people } from './ids';
 import type { GrantOf } from './grant-of';
@@ -108,6 +109,7 @@ export function demoWiki(app: AppIdentity, grantOf: GrantOf = grantedElsewhere):
       },
       content('98401', 'finance', finance, 'Finance', financeHome),
       content('98501', 'engineering', engineering, 'Engineering', engineeringHome),
+      ...fromDataCenter,
       content('98601', 'erik', personal, 'Erik Lindqvist', personalHome),
     ],
     templates: [
@@ -142,6 +144,34 @@ function content(
     ],
   };
 }
+
+/** What came along from Data Center, as it came. */
+const fromDataCenter: readonly Content[] = [
+  content(
+    '98502',
+    'release-checklist',
+    engineering,
+    'Release checklist',
+    releaseChecklist(),
+    '98501',
+  ),
+  content(
+    '98503',
+    'incident-handbook',
+    engineering,
+    'Incident handbook',
+    incidentHandbook(),
+    '98501',
+  ),
+  {
+    ...content('98504', 'handover', engineering, 'Handover', handover(), '98501'),
+    restrictions: { view: ['operations'] },
+  },
+  {
+    ...content('98505', 'moving-day', engineering, 'The day we moved', movingDay()),
+    type: 'blogpost',
+  },
+];
 
 function label(id: string, name: string): Label {
   return { id, prefix: 'global', name };

@@ -17,6 +17,7 @@ import { serveCalls, serveFaults, serveReports } from './records';
 import type { Reports } from './reports';
 import { readResources } from './resources';
 import { serveProduct } from './product';
+import { ApiTokens, serveApiTokens } from './rest/api-tokens';
 import { confluenceOf } from './rest/confluence';
 import { Meter } from './rest/meter';
 import { everyMethod, routed, type Route } from './routing';
@@ -36,6 +37,8 @@ export interface SiteOptions {
   readonly reports: Reports;
   /** Shared likewise. */
   readonly meter?: Meter;
+  /** Who may ask the REST API with an API token; by default nobody knows one. */
+  readonly apiTokens?: ApiTokens;
   readonly backend: Backend;
   readonly cloud: Cloud;
   /** The first one is shown where the address names none. */
@@ -54,7 +57,8 @@ export interface Site {
 /** Opens the site and the frames' origin on listeners that wait already. */
 export async function startSite(options: SiteOptions): Promise<Site> {
   const { doors, wiki, installations, backend, cloud, reports } = options;
-  const { manifestPath = 'manifest.yml', clock = () => new Date(), meter = new Meter() } = options;
+  const { manifestPath = 'manifest.yml', clock = () => new Date() } = options;
+  const { meter = new Meter(), apiTokens = new ApiTokens() } = options;
   const { siteUrl, framesUrl } = doors;
   const signer = new Signer();
   const contexts = new ContextTokens(signer, clock);
@@ -66,8 +70,10 @@ export async function startSite(options: SiteOptions): Promise<Site> {
   const shell = new Shell({ ...app, doors, wiki, installations });
   const notFound: Handler = (request) => shell.notFound(request);
   const invocations = { manifest, backend, contexts, wiki };
-  // What browsers ask counts against no quota.
+  // What browsers and API tokens ask counts against no quota.
   const confluence = confluenceOf(wiki, siteUrl, reports, new Meter(clock, Infinity));
+  const tokenMeter = new Meter(clock, Infinity);
+  const restApi = serveApiTokens(apiTokens, confluenceOf(wiki, siteUrl, reports, tokenMeter));
   const site = routed(
     [
       ...documentRoutes(new Documents(shell)),
@@ -83,8 +89,9 @@ export async function startSite(options: SiteOptions): Promise<Site> {
       ['POST', /^\/host\/invoke$/, serveInvocations(invocations)],
       ['POST', /^\/host\/product$/, serveProduct({ manifest, contexts, confluence })],
       ['POST', /^\/host\/context$/, serveContexts(invocations)],
+      ['GET PUT', /^\/wiki\/(?:rest\/api|api\/v2)\//, restApi],
       ['GET DELETE', /^\/host\/calls$/, serveCalls(backend, cloud, meter)],
-      ['POST DELETE', /^\/host\/faults$/, serveFaults(backend, cloud, meter)],
+      ['POST DELETE', /^\/host\/faults$/, serveFaults(backend, cloud, meter, tokenMeter)],
       ['GET POST DELETE', /^\/host\/reports$/, serveReports(reports)],
       [everyMethod, /^\/(?:public|x1)\//, serveWebTriggers(backend)],
     ],

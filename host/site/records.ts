@@ -40,9 +40,15 @@ export function serveReports(reports: Reports): Handler {
 
 /**
  * POST {service, operation?, fault, times?, region?, account?}: the next calls of that operation go wrong.
- * DELETE ends the faults of AWS, with `?account=` those that were meant for one account.
+ * Faults of Confluence meet what the app asks; with `"caller": "token"` what programs ask with an API
+ * token. DELETE ends the faults of AWS, with `?account=` those that were meant for one account.
  */
-export function serveFaults(backend: Backend, cloud: Cloud, confluence: Meter): Handler {
+export function serveFaults(
+  backend: Backend,
+  cloud: Cloud,
+  confluence: Meter,
+  tokens: Meter,
+): Handler {
   return async ({ method, url, text }) => {
     if (method === 'DELETE') {
       cloud.clearFaults(url.searchParams.get('account') ?? undefined);
@@ -51,7 +57,8 @@ export function serveFaults(backend: Backend, cloud: Cloud, confluence: Meter): 
     const fields = parseObject(await text());
     const service = oneOf('service', [...serviceNames, 'kvs', 'confluence'], fields['service']);
     if (service === 'confluence') {
-      confluence.inject(confluenceFault(fields));
+      const caller = oneOf('caller', ['app', 'token'], fields['caller'] ?? 'app');
+      (caller === 'token' ? tokens : confluence).inject(confluenceFault(fields));
       return { status: 204 };
     }
     const fault = {

@@ -4,6 +4,8 @@ import type { Wiki } from '../wiki/wiki';
 import type { Confluence, ConfluenceRequest } from '../../forge/index';
 import { attachments } from './attachments';
 import { blogPost, page } from './content';
+import { updates } from './updates';
+import { versions } from './versions';
 import { groups } from './groups';
 import { labels } from './labels';
 import { listed } from './listed';
@@ -19,6 +21,8 @@ const routes: readonly Route[] = [
   permissionCheck,
   page,
   blogPost,
+  ...updates,
+  ...versions,
   spaces,
   space,
   spaceOperations,
@@ -28,6 +32,9 @@ const routes: readonly Route[] = [
   ...groups,
   ...searches,
 ];
+
+/** What opens every route: API tokens without scopes do what their owners may do. */
+export const everyScope: readonly string[] = routes.flatMap(({ scopes }) => scopes);
 
 /**
  * Confluence's REST API over the wiki, as the app's backend reaches it. A call without the scope
@@ -43,23 +50,23 @@ export function confluenceOf(
   reports: Reports,
   meter = new Meter(),
 ): Confluence {
-  return (request) => {
-    const { status, headers, body } = answerOf(wiki, siteUrl, reports, meter, request);
-    return Promise.resolve({
+  return async (request) => {
+    const { status, headers, body } = await answerOf(wiki, siteUrl, reports, meter, request);
+    return {
       status,
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(body),
-    });
+    };
   };
 }
 
-function answerOf(
+async function answerOf(
   wiki: Wiki,
   siteUrl: string,
   reports: Reports,
   meter: Meter,
   request: ConfluenceRequest,
-): RestAnswer {
+): Promise<RestAnswer> {
   const url = new URL(request.path, 'http://site.invalid');
   const match = routeFor(request.method, url.pathname);
   if (!match) {

@@ -77,6 +77,12 @@ function contentBody(
   };
 }
 
+/** Published content with its body, as whoever published it is answered. */
+export function publishedContent(content: Content, call: RestCall): object {
+  const state = publishedState(content);
+  return contentBody(content, state, { atlas_doc_format: JSON.stringify(state.body) }, call);
+}
+
 /** Published content without its body, as lists of it have it. */
 export function listedContent(content: Content, call: RestCall): object {
   return contentBody(content, publishedState(content), {}, call);

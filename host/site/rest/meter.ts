@@ -61,10 +61,13 @@ export class Meter {
   }
 
   /** Answers a call, unless it meets a fault or there are no points left; records it either way. */
-  run(call: Omit<ConfluenceCall, 'status' | 'points'>, answer: () => RestAnswer): RestAnswer {
+  async run(
+    call: Omit<ConfluenceCall, 'status' | 'points'>,
+    answer: () => RestAnswer | Promise<RestAnswer>,
+  ): Promise<RestAnswer> {
     this.#startHour();
     const refusal = this.#takeFault() ?? (this.#used < this.#quota ? undefined : this.#exhausted());
-    const given = refusal ?? answer();
+    const given = refusal ?? (await answer());
     const points = refusal ? 0 : 1 + (given.points ?? 0);
     this.#used += points;
     this.calls.push({ ...call, status: given.status, points });

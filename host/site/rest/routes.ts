@@ -26,12 +26,12 @@ export interface RestCall {
 
 /** A path of Confluence's REST API that the local site serves. */
 export interface Route {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   /** A star stands for one segment. */
   readonly path: string;
   /** Any one of these opens the route. */
   readonly scopes: readonly string[];
-  answer(call: RestCall): RestAnswer;
+  answer(call: RestCall): RestAnswer | Promise<RestAnswer>;
 }
 
 /** Confluence's v2 answer for what is not there, or not for this user: the two look alike. */

@@ -2,6 +2,7 @@ import { currentVersion, type Content, type Space } from '../wiki/content';
 import { people, type Person } from '../wiki/people';
 import { holdsWords, meets, parseCql, type Comparison, type Cql } from './cql';
 import { sees } from './hanging';
+import { macroNames } from './macro-names';
 import { pagedBy } from './paged';
 import type { RestAnswer, RestCall, Route } from './routes';
 import { visibleSpaces } from './spaces';
@@ -85,6 +86,8 @@ function ofContent({ field, values }: Comparison, content: Content, space?: Spac
       return values.includes(content.type);
     case 'title':
       return holdsWords(currentVersion(content).title, values[0] ?? '');
+    case 'macro':
+      return macroNames(currentVersion(content).body).some((name) => values.includes(name));
     case 'space':
       return space !== undefined && values.includes(space.key);
     case 'space.title':
@@ -104,6 +107,7 @@ function ofSpace({ field, values }: Comparison, { key, name }: Space): boolean {
     case 'space.key':
       return values.some((value) => value.toLowerCase() === key.toLowerCase());
     case 'title':
+    case 'macro':
     case 'space':
       return false;
     default:

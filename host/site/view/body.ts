@@ -22,15 +22,24 @@ export function bodyHtml(node: AdfNode, view: BodyView): Html {
   return elementOf(node, children) ?? otherNode(node, children);
 }
 
-/** What a macro is called that no app here shows. */
+/**
+ * What a macro is called that no app here shows: of those that came along from Data Center and that
+ * Confluence does not know, it says so with their names.
+ */
 export function foreignLabel({ attrs }: AdfNode): string {
-  const text = attrs?.['text'];
-  return typeof text === 'string' && text !== '' ? text : 'An app that is not installed';
+  const { text, extensionType, extensionKey } = attrs ?? {};
+  if (typeof text === 'string' && text !== '') return text;
+  return extensionType === 'com.atlassian.confluence.macro.core' && typeof extensionKey === 'string'
+    ? `Unknown macro: ${extensionKey}`
+    : 'An app that is not installed';
 }
 
 function foreignExtension(node: AdfNode, children: readonly Html[]): Html {
-  if (node.type === 'bodiedExtension') return html`<div>${children}</div>`;
   const label = foreignLabel(node);
+  if (node.type === 'bodiedExtension') {
+    return html`<div class="macro-box">${icon('apps')} ${label}</div>
+      <div>${children}</div>`;
+  }
   return node.type === 'inlineExtension'
     ? html`<span class="macro-box">${icon('apps')} ${label}</span>`
     : html`<div class="macro-box">${icon('apps')} ${label}</div>`;

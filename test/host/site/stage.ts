@@ -9,6 +9,7 @@ import { openDoors } from '../../../host/site/doors';
 import { startSite, type Site } from '../../../host/site/index';
 import type { Backend, Cloud } from '../../../host/site/ports';
 import { Reports } from '../../../host/site/reports';
+import type { ApiTokens } from '../../../host/site/rest/api-tokens';
 import type { Content } from '../../../host/site/wiki/content';
 import { macroNode, type AppIdentity } from '../../../host/site/wiki/macro';
 import { Wiki, type WikiSeed } from '../../../host/site/wiki/wiki';
@@ -40,6 +41,7 @@ export interface StageOptions {
   /** What macros answer to an export; by default nothing. */
   readonly exportMacro?: (wanted: MacroExport) => unknown;
   readonly clock?: () => Date;
+  readonly apiTokens?: ApiTokens;
 }
 
 /** Starts a site on free ports in a folder of its own. */
@@ -93,6 +95,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       { name: 'second', ...installations.second },
     ],
     ...(options.clock ? { clock: options.clock } : {}),
+    ...(options.apiTokens ? { apiTokens: options.apiTokens } : {}),
   });
   return {
     site,

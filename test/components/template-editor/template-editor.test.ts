@@ -1,0 +1,104 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { TemplateEditor } from '../../../components/template-editor/template-editor';
+import '../../../components/template-editor/define';
+
+function editorOf(value: string): Promise<TemplateEditor> {
+  return fixture<TemplateEditor>(html`<ops-template-editor .value=${value}></ops-template-editor>`);
+}
+
+async function pressWithControl(key: string): Promise<void> {
+  await sendKeys({ down: 'Control' });
+  await sendKeys({ press: key });
+  await sendKeys({ up: 'Control' });
+}
+
+describe('<ops-template-editor>', () => {
+  it('tells each keystroke, and has the text with it', async () => {
+    const editor = await editorOf('<p>1</p>');
+    const texts: string[] = [];
+    editor.addEventListener('ops-template-change', () => texts.push(editor.value));
+
+    editor.focus();
+    await sendKeys({ type: 'ab' });
+
+    expect(texts).to.deep.equal(['a<p>1</p>', 'ab<p>1</p>']);
+    await expect(editor).to.be.accessible();
+  });
+
+  it('shows what it is given later, tells no event of it, and takes it back with Ctrl+Z', async () => {
+    const editor = await editorOf('one two three');
+    let told = 0;
+    editor.addEventListener('ops-template-change', () => (told += 1));
+
+    editor.value = 'one 2 three';
+
+    expect(editor.value).to.equal('one 2 three');
+    expect(told).to.equal(0);
+    editor.focus();
+    await pressWithControl('z');
+    expect(editor.value).to.equal('one two three');
+    expect(told).to.equal(1);
+  });
+
+  it('keeps the line ends of Windows', async () => {
+    const editor = await editorOf('a\r\nb\r\n');
+
+    editor.focus();
+    await sendKeys({ type: 'x' });
+    await sendKeys({ press: 'Enter' });
+
+    expect(editor.value).to.equal('x\r\na\r\nb\r\n');
+  });
+
+  it('changes nothing of a text with several kinds of line ends by showing it', async () => {
+    const editor = await editorOf('a\r\nb\nc\rd');
+
+    expect(editor.value).to.equal('a\r\nb\nc\rd');
+  });
+
+  it('goes on where it was when it is moved', async () => {
+    const editor = await editorOf('text');
+    editor.focus();
+    await sendKeys({ type: 'more ' });
+
+    const home = document.body.appendChild(document.createElement('div'));
+    home.append(editor);
+    editor.focus();
+
+    expect(editor.value).to.equal('more text');
+    await pressWithControl('z');
+    expect(editor.value).to.equal('text');
+    home.remove();
+  });
+
+  it('indents with Tab, and is left by Escape and Tab, however late', async () => {
+    const before = document.body.appendChild(document.createElement('button'));
+    const editor = await editorOf('text');
+    const after = document.body.appendChild(document.createElement('button'));
+    document.body.insertBefore(before, editor.parentElement);
+
+    editor.focus();
+    await sendKeys({ press: 'Tab' });
+    expect(editor.value).to.equal('  text');
+    await sendKeys({ press: 'Escape' });
+    await sendKeys({ press: 'Tab' });
+
+    expect(document.activeElement).to.equal(after);
+    expect(editor.value).to.equal('  text');
+    before.remove();
+    after.remove();
+  });
+
+  it('can be read only', async () => {
+    const editor = await editorOf('text');
+    editor.readOnly = true;
+    await editor.updateComplete;
+
+    editor.focus();
+    await sendKeys({ type: 'x' });
+
+    expect(editor.value).to.equal('text');
+    await expect(editor).to.be.accessible();
+  });
+});
