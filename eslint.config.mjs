@@ -31,6 +31,8 @@ const layers = {
     'lit',
   ],
   resolvers: ['components', 'static', 'host', 'lit'],
+  // Outside of the app, with an administrator's own rights.
+  migrate: ['components', 'static', 'resolvers', 'macros', 'host', '@forge', '@aws-sdk', 'lit'],
   host: ['rules', 'components', 'static', 'resolvers', 'macros', '@aws-sdk', 'lit'],
   bench: [],
 };
@@ -77,6 +79,7 @@ function forbid(files, names, ignores = [], further = []) {
   const patterns = [
     javascriptSpecifier,
     { regex: String.raw`(^|/)(test|bench)(/|$)`, message: 'Only tests import tests and bench/.' },
+    { regex: String.raw`(^|/)migrate(/|$)`, message: 'The command is outside of the app.' },
     ...folders.map((name) => ({
       regex: String.raw`^(\.\./)+${name}(/|$)`,
       message: `This layer must not import ${name}/.`,
