@@ -1,12 +1,13 @@
 import { Text } from '@codemirror/state';
 
-/** What has to be replaced in a document to make this of it: all between its equal ends. */
-export function changeBetween(
-  document: Text,
-  text: string,
-): { from: number; to: number; insert: Text } {
-  const next = Text.of(text.split(/\r\n|\r|\n/));
-  const [before, after] = [document.toString(), next.toString()];
+/** A text as CodeMirror has it, whatever its line ends are. */
+export function documentOf(text: string): Text {
+  return Text.of(text.split(/\r\n|\r|\n/));
+}
+
+/** What has to be replaced in a text to make another of it: all between their equal ends. */
+export function changeBetween(old: Text, next: Text): { from: number; to: number; insert: Text } {
+  const [before, after] = [old.toString(), next.toString()];
   const most = Math.min(before.length, after.length);
   let start = 0;
   while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;

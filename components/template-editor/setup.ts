@@ -1,6 +1,6 @@
 import { autocompletion, closeBrackets, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { indentUnit } from '@codemirror/language';
+import { bracketMatching, indentUnit } from '@codemirror/language';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
 import {
@@ -12,6 +12,11 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import { editorPhrases } from '../internal/editor-words';
+import { templateLanguage } from '../internal/template-language';
+import { completer } from './completion';
+import type { TemplateCompletions } from './completions';
+import { findingMarks, goToFinding } from './findings';
+import { mendAtCursor } from './mending';
 
 /** For Tab to leave the editor after Escape, however long somebody takes: an hour. */
 const tabLeavesMs = 3_600_000;
@@ -27,9 +32,19 @@ const escapeFreesTab = keymap.of([
   },
 ]);
 
-/** What every editor of a template has, before findings and completion. */
-export function setup(): Extension {
+const findingKeys = keymap.of([
+  {
+    key: 'F8',
+    run: (view) => goToFinding(view, 1),
+    shift: (view) => goToFinding(view, -1),
+  },
+  { key: 'Mod-.', run: mendAtCursor },
+]);
+
+/** All that the editor of a template does. */
+export function setup(completions: () => TemplateCompletions | undefined): Extension {
   return [
+    findingMarks,
     lineNumbers(),
     highlightActiveLineGutter(),
     highlightActiveLine(),
@@ -40,11 +55,14 @@ export function setup(): Extension {
     EditorState.allowMultipleSelections.of(true),
     EditorView.lineWrapping,
     EditorState.phrases.of(editorPhrases()),
+    templateLanguage(),
     closeBrackets(),
-    autocompletion({ icons: false }),
+    bracketMatching(),
+    autocompletion({ icons: false, override: [completer(completions)] }),
     highlightSelectionMatches(),
     search({ top: true }),
     escapeFreesTab,
+    findingKeys,
     keymap.of([
       ...completionKeymap,
       ...searchKeymap,

@@ -2,10 +2,13 @@ import { html, type TemplateResult } from 'lit';
 import type { TemplateEditor } from './template-editor';
 import './define';
 
-type Arguments = Partial<Pick<TemplateEditor, 'value' | 'label' | 'readOnly'>>;
+type Arguments = Partial<
+  Pick<TemplateEditor, 'value' | 'label' | 'readOnly' | 'findings' | 'completions'>
+>;
 
 interface Story {
   readonly args: Arguments;
+  readonly play?: (story: { readonly canvasElement: HTMLElement }) => Promise<void>;
 }
 
 const template = `## @param Title:title=Title|type=string|required=true|default=Runbook
@@ -32,6 +35,8 @@ export default {
     html`<ops-template-editor
       label=${given.label ?? ''}
       .value=${given.value ?? ''}
+      .findings=${given.findings ?? []}
+      .completions=${given.completions}
       ?read-only=${given.readOnly}
     ></ops-template-editor>`,
 };
@@ -39,3 +44,45 @@ export default {
 export const Empty: Story = { args: {} };
 export const WithTemplate: Story = { args: { value: template } };
 export const ReadOnly: Story = { args: { value: template, label: 'Version 3', readOnly: true } };
+export const WithFindings: Story = {
+  args: {
+    value: '#set($row = "<tr>")\n<table onclick="go()">\n  $row\n</table>\n#if($x',
+    findings: [
+      {
+        line: 2,
+        column: 8,
+        code: 'script-handler',
+        what: 'The attribute onclick holds a script.',
+        suggestion: 'Remove the attribute.',
+      },
+      {
+        line: 3,
+        column: 3,
+        code: 'markup-encoded',
+        what: '$row holds tags, and shows them as text.',
+        suggestion: 'Rename $row to $rowHtml wherever the template has it.',
+      },
+      {
+        line: 5,
+        column: 1,
+        code: 'syntax',
+        what: 'The template cannot be read from here on.',
+        suggestion: 'Fix this line.',
+      },
+      {
+        line: 2,
+        column: 1,
+        code: 'host-link',
+        what: 'The template links to example.',
+        suggestion: '',
+      },
+    ],
+  },
+  play: async ({ canvasElement }) => {
+    const editor = canvasElement.querySelector('ops-template-editor');
+    const next = editor?.shadowRoot?.querySelectorAll<HTMLElement>('#findings button')[1];
+    next?.click();
+    next?.click();
+    await editor?.updateComplete;
+  },
+};

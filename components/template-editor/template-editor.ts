@@ -1,12 +1,17 @@
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
-import { EditorView } from '@codemirror/view';
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { EditorView, type ViewUpdate } from '@codemirror/view';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import type { TemplateFinding } from '../../contract/library';
+import { buttonStyles } from '../internal/button.styles';
 import { editorStyles } from '../internal/editor.styles';
 import { focusRing } from '../internal/focus.styles';
-import { changeBetween } from './change-between';
+import { highlightStyles } from '../internal/highlight.styles';
+import { changeBetween, documentOf } from './change-between';
 import type { TemplateCompletions } from './completions';
+import { findingAtCursor, findingsIn, goToFinding, showFindings } from './findings';
+import { keyNames } from './key-names';
+import { mendAt, mendAtCursor, mendWords } from './mending';
 import { message } from './messages';
 import { setup } from './setup';
 import { styles } from './template-editor.styles';
@@ -20,6 +25,13 @@ export class TemplateChangeEvent extends Event {
   }
 }
 
+/** The finding at the cursor, and how one key mends it; empty where it takes a person. */
+interface ShownFinding {
+  readonly finding: TemplateFinding;
+  readonly line: number;
+  readonly mend: string;
+}
+
 /**
  * The editor of a template: Velocity in HTML, with line numbers, undo, search, completion, and the
  * findings of the report as marks in the text. Tab indents; Escape, then Tab leaves.
@@ -31,7 +43,7 @@ export class TemplateChangeEvent extends Event {
  * @event {TemplateChangeEvent} ops-template-change - Somebody changed the text, told at each keystroke.
  */
 export class TemplateEditor extends LitElement {
-  static override styles = [focusRing, editorStyles, styles];
+  static override styles = [focusRing, buttonStyles, editorStyles, highlightStyles, styles];
 
   /** Words over the editor; without them "Template". */
   @property() label = '';
@@ -48,6 +60,10 @@ export class TemplateEditor extends LitElement {
   /** What is completed beside directives and what the template itself declares and sets. */
   @property({ attribute: false }) completions: TemplateCompletions | undefined = undefined;
 
+  @state() private count = 0;
+  @state() private shown: ShownFinding | undefined;
+
+  readonly #home = document.createElement('div');
   readonly #changeable = new Compartment();
   #view: EditorView | undefined;
   #state: EditorState | undefined;
@@ -69,20 +85,21 @@ export class TemplateEditor extends LitElement {
     if (value === this.value) return;
     this.#value = value;
     if (!this.#view) return;
-    this.#view.dispatch({ changes: changeBetween(this.#view.state.doc, value), userEvent: 'set' });
+    const changes = changeBetween(this.#view.state.doc, documentOf(value));
+    this.#view.dispatch({ changes, userEvent: 'set' });
     this.#isRead = true;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#show();
+    this.#show();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#read();
     // What can be undone is in the state: an element that is moved goes on where it was.
     this.#state = this.#view?.state;
-    this.#read();
     this.#view?.destroy();
     this.#view = undefined;
   }
@@ -92,46 +109,106 @@ export class TemplateEditor extends LitElement {
     this.#view?.focus();
   }
 
-  protected override firstUpdated(): void {
-    this.#show();
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('readOnly'))
-      this.#view?.dispatch({ effects: this.#changeable.reconfigure(this.#mayChange()) });
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const effects = [
+      ...(changed.has('readOnly') ? [this.#changeable.reconfigure(this.#mayChange())] : []),
+      ...(this.#view && (changed.has('findings') || changed.has('reported'))
+        ? [showFindings(this.#view.state, this.findings, this.reported)]
+        : []),
+    ];
+    if (effects.length > 0) this.#view?.dispatch({ effects });
   }
 
   protected override render(): TemplateResult {
     return html`
       <div id="label">${this.label || message('label')}</div>
-      <p id="keys">${message('keys')}</p>
-      <div id="editor"></div>
+      <p id="keys">${message('keys', keyNames())}</p>
+      ${this.#home} ${this.count > 0 ? this.#renderFindings() : nothing}
+    `;
+  }
+
+  #renderFindings(): TemplateResult {
+    const { shown } = this;
+    return html`
+      <div id="findings">
+        <span>${message('findings', { count: this.count })}</span>
+        <button type="button" @click=${() => this.#go(-1)}>${message('previous')}</button>
+        <button type="button" @click=${() => this.#go(1)}>${message('next')}</button>
+        ${
+          shown?.mend
+            ? html`<button type="button" class="primary" @click=${this.#mend}>
+                ${shown.mend}
+              </button>`
+            : nothing
+        }
+      </div>
+      <div id="finding" role="status">
+        ${
+          shown
+            ? html`
+                <p>${message('place', { line: shown.line, what: shown.finding.what })}</p>
+                <p>${shown.finding.suggestion}</p>
+              `
+            : nothing
+        }
+      </div>
     `;
   }
 
   #show(): void {
-    const parent = this.renderRoot.querySelector<HTMLElement>('#editor');
-    if (!parent || this.#view) return;
-    const root = this.renderRoot as ShadowRoot;
+    this.#home.id = 'editor';
     this.#state ??= EditorState.create({
       doc: this.#value,
       extensions: [
         isAllCrLf(this.#value) ? EditorState.lineSeparator.of('\r\n') : [],
-        setup(),
+        setup(() => this.completions),
         this.#changeable.of(this.#mayChange()),
         EditorView.contentAttributes.of({
           'aria-labelledby': 'label',
           'aria-describedby': 'keys',
         }),
-        EditorView.updateListener.of(({ docChanged, transactions }) => {
-          if (!docChanged) return;
-          this.#isRead = false;
-          const isOwn = transactions.some((each) => each.isUserEvent('set'));
-          if (!isOwn) this.dispatchEvent(new TemplateChangeEvent());
+        EditorView.updateListener.of((update) => {
+          this.#follow(update);
         }),
       ],
     });
-    this.#view = new EditorView({ state: this.#state, parent, root });
+    this.#view = new EditorView({
+      state: this.#state,
+      parent: this.#home,
+      root: this.renderRoot as ShadowRoot,
+    });
+  }
+
+  #follow({ docChanged, selectionSet, transactions, view }: ViewUpdate): void {
+    const hasEffects = transactions.some(({ effects }) => effects.length > 0);
+    if (docChanged || selectionSet || hasEffects) this.#takeFindings(view);
+    if (!docChanged) return;
+    this.#isRead = false;
+    if (!transactions.some((each) => each.isUserEvent('set')))
+      this.dispatchEvent(new TemplateChangeEvent());
+  }
+
+  #takeFindings(view: EditorView): void {
+    this.count = findingsIn(view.state).length;
+    const place = this.count > 0 ? findingAtCursor(view.state) : undefined;
+    // The mend reads the whole template: it is looked for once, and again when it is to be done.
+    if (place?.finding === this.shown?.finding) return;
+    const mend = place && mendAt(view, place);
+    this.shown = place && {
+      finding: place.finding,
+      line: view.state.doc.lineAt(place.from).number,
+      mend: mend && !this.readOnly ? mendWords(mend) : '',
+    };
+  }
+
+  #go(direction: 1 | -1): void {
+    if (this.#view) goToFinding(this.#view, direction);
+  }
+
+  #mend(): void {
+    if (!this.#view) return;
+    mendAtCursor(this.#view);
+    this.#view.focus();
   }
 
   /** Takes the text over, once for however many changes. */

@@ -1,16 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateEditor } from '../../../components/template-editor/template-editor';
+import { pressWithControl } from './keys';
 import '../../../components/template-editor/define';
 
 function editorOf(value: string): Promise<TemplateEditor> {
   return fixture<TemplateEditor>(html`<ops-template-editor .value=${value}></ops-template-editor>`);
-}
-
-async function pressWithControl(key: string): Promise<void> {
-  await sendKeys({ down: 'Control' });
-  await sendKeys({ press: key });
-  await sendKeys({ up: 'Control' });
 }
 
 describe('<ops-template-editor>', () => {
