@@ -109,6 +109,17 @@ export class TemplateEditor extends LitElement {
     this.#view?.focus();
   }
 
+  /** Goes to a place in the text, both from 1; beyond its end, to its end. */
+  goTo(line: number, column: number): void {
+    if (!this.#view) return;
+    const { doc } = this.#view.state;
+    const { from, to } = doc.line(Math.min(Math.max(line, 1), doc.lines));
+    const place = Math.min(from + Math.max(column, 1) - 1, to);
+    const effects = EditorView.scrollIntoView(place, { y: 'center' });
+    this.#view.dispatch({ selection: { anchor: place }, effects });
+    this.#view.focus();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const effects = [
       ...(changed.has('readOnly') ? [this.#changeable.reconfigure(this.#mayChange())] : []),

@@ -36,6 +36,17 @@ describe('<ops-template-editor>', () => {
     expect(told).to.equal(1);
   });
 
+  it('goes to a place in the text, and to its end from beyond it', async () => {
+    const editor = await editorOf('one\ntwo\nthree');
+
+    editor.goTo(2, 3);
+    await sendKeys({ type: '+' });
+    editor.goTo(9, 9);
+    await sendKeys({ type: '!' });
+
+    expect(editor.value).to.equal('one\ntw+o\nthree!');
+  });
+
   it('keeps the line ends of Windows', async () => {
     const editor = await editorOf('a\r\nb\r\n');
 
