@@ -95,6 +95,8 @@ const litRules = [
 const built = await check('build', 'npm', 'run', '--silent', 'build');
 if (built && (!only || only === 'check')) {
   await check('regions', 'node', 'scripts/regions.mjs', '--check');
+  const hostObjects = ['--import', 'tsx', 'scripts/host-objects.mjs', '--check'];
+  await check('host objects of the editor', 'node', ...hostObjects);
   await check('manifest', 'node', 'scripts/manifest.mjs');
   await check('types', 'npx', 'tsc', '--noEmit');
   await check('lint', 'npx', 'eslint', '--max-warnings=0', '.');

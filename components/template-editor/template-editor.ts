@@ -57,7 +57,7 @@ export class TemplateEditor extends LitElement {
   /** The text that `findings` are about, where it may have been changed since; else what is there now. */
   @property({ attribute: false }) reported: string | undefined = undefined;
 
-  /** What is completed beside directives and what the template itself declares and sets. */
+  /** What is completed beside directives and what the template declares and sets: `hostCompletions`, with more. */
   @property({ attribute: false }) completions: TemplateCompletions | undefined = undefined;
 
   @state() private count = 0;

@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateCompletions } from '../../../components/template-editor/completions';
+import { hostCompletions } from '../../../components/template-editor/host-completions';
 import type { TemplateEditor } from '../../../components/template-editor/template-editor';
 import '../../../components/template-editor/define';
 
@@ -93,5 +94,17 @@ describe('completion in <ops-template-editor>', () => {
     expect(editor.value).to.equal('<p>#foreach($item in $list)\n  \n#end');
 
     expect((await offered('## @p')).labels).to.include('@param');
+  });
+
+  it('has what templates may ask of Confluence at hand', () => {
+    const { variables, kinds } = hostCompletions;
+
+    expect(variables).to.deep.include({ name: 'content', kind: 'content' });
+    expect(kinds['content']).to.deep.include({ name: 'children', gives: 'content[]' });
+    expect(kinds['content']).to.deep.include({ name: 'hasChildren', arity: 0 });
+    for (const member of Object.values(kinds).flat()) {
+      const kind = member.gives?.replace('[]', '');
+      if (kind !== undefined) expect(kinds, member.name).to.have.property(kind);
+    }
   });
 });
