@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { icon } from '../internal/icons';
+import { offerFile } from '../internal/offer-file';
 import { message } from './messages';
 import { styles } from './copy-field.styles';
 
@@ -88,11 +89,6 @@ export class CopyField extends LitElement {
   }
 
   #download(): void {
-    const address = URL.createObjectURL(new Blob([this.value], { type: 'text/plain' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = this.fileName;
-    link.click();
-    URL.revokeObjectURL(address);
+    offerFile(this.fileName, 'text/plain', this.value);
   }
 }
