@@ -47,20 +47,27 @@ function contentAnswer(type: Content['type'], call: RestCall): RestAnswer {
   if (place.type !== type || (person && !wiki.mayView(person, place))) return notFound;
 
   const format = query.get('body-format');
-  const render = format === null ? undefined : bodyFormats[format];
-  if (format !== null && !render) return badRequest(`Unknown body-format: ${format}`);
-
+  if (!isBodyFormat(format)) return unknownFormat(format);
   const state = 'place' in found ? draftState(found) : publishedState(found);
-  const shown = render && format !== null ? { [format]: render(state.body) } : {};
-  return { status: 200, points: 1, body: contentBody(place, state, shown, call) };
+  return { status: 200, points: 1, body: contentBody(place, state, format, call) };
+}
+
+/** Whether a body can be answered so; null asks for none. */
+export function isBodyFormat(format: string | null): boolean {
+  return format === null || format in bodyFormats;
+}
+
+export function unknownFormat(format: string | null): RestAnswer {
+  return badRequest(`Unknown body-format: ${format ?? ''}`);
 }
 
 function contentBody(
   place: ContentPlace,
-  { status, title, authorId, createdAt, version }: ContentState,
-  bodies: Readonly<Record<string, string>>,
+  { status, title, body, authorId, createdAt, version }: ContentState,
+  format: string | null,
   { siteUrl }: RestCall,
 ): object {
+  const value = format === null ? undefined : bodyFormats[format]?.(body);
   return {
     id: place.id,
     title,
@@ -70,22 +77,19 @@ function contentBody(
     authorId,
     createdAt,
     version,
-    body: Object.fromEntries(
-      Object.entries(bodies).map(([format, value]) => [format, { representation: format, value }]),
-    ),
+    body: format === null ? {} : { [format]: { representation: format, value } },
     _links: { webui: `/pages/${place.slug}`, base: `${siteUrl}/wiki` },
   };
 }
 
 /** Published content with its body, as whoever published it is answered. */
 export function publishedContent(content: Content, call: RestCall): object {
-  const state = publishedState(content);
-  return contentBody(content, state, { atlas_doc_format: JSON.stringify(state.body) }, call);
+  return contentBody(content, publishedState(content), 'atlas_doc_format', call);
 }
 
-/** Published content without its body, as lists of it have it. */
+/** Published content as lists of it have it: with a body where one is asked for. */
 export function listedContent(content: Content, call: RestCall): object {
-  return contentBody(content, publishedState(content), {}, call);
+  return contentBody(content, publishedState(content), call.query.get('body-format'), call);
 }
 
 /** What differs between what is published and a draft. */

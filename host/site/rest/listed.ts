@@ -1,6 +1,6 @@
 import { storageOf } from '../wiki/storage-format';
 import { currentVersion, type Comment, type Content } from '../wiki/content';
-import { listedContent } from './content';
+import { isBodyFormat, listedContent, unknownFormat } from './content';
 import { hangingOn, sees, type Hanging } from './hanging';
 import { paged } from './paged';
 import type { RestCall, Route } from './routes';
@@ -20,6 +20,8 @@ function listOf(type: Content['type'], path: string): Route {
     path,
     scopes: ['read:page:confluence'],
     answer(call) {
+      const format = call.query.get('body-format');
+      if (!isBodyFormat(format)) return unknownFormat(format);
       const ids = (call.query.get('id') ?? '').split(',').filter(Boolean);
       const spaceId = call.query.get('space-id');
       const title = call.query.get('title');
