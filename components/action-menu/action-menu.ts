@@ -53,6 +53,11 @@ export class ActionMenu extends LitElement {
     this.shadowRoot?.querySelector('button')?.focus(options);
   }
 
+  /** Opens the menu at its first action, as a press of the button does. */
+  open(): void {
+    this.#open(0);
+  }
+
   protected override updated(): void {
     if (this.#openAt === undefined) return;
     this.#items.at(this.#openAt)?.focus();
@@ -102,7 +107,7 @@ export class ActionMenu extends LitElement {
 
   #toggle(): void {
     if (this.#popover.isOpen) this.#popover.close();
-    else this.#open(0);
+    else this.open();
   }
 
   #openByArrow(event: KeyboardEvent): void {

@@ -28,3 +28,53 @@ export function sampleLibraryMacro(change: Partial<LibraryMacro> = {}): LibraryM
     ...change,
   };
 }
+
+/** Macros in every state. */
+export const sampleLibrary: readonly LibraryMacro[] = [
+  sampleLibraryMacro(),
+  sampleLibraryMacro({
+    name: 'child-pages',
+    title: 'Table of child pages',
+    description: 'Pages below this one, with who changed them last',
+    categories: ['navigation', 'confluence-content'],
+    enabled: false,
+    report: { verdict: 'runs-with-changes', findings: 2, credentials: 0 },
+  }),
+  sampleLibraryMacro({
+    name: 'deploy-log',
+    title: 'Deploy log',
+    description: 'Reads the log of the last deployment',
+    categories: ['reporting'],
+    visibility: 'administrators',
+    placement: { scope: 'spaces', spaceIds: ['98305', '98306'] },
+    groups: ['ops'],
+    draft: { revision: 9, savedAt: Date.UTC(2026, 8, 20, 14), basedOn: 3 },
+    report: { verdict: 'needs-rewrite', findings: 5, credentials: 1 },
+  }),
+  sampleLibraryMacro({
+    name: 'steps',
+    title: '',
+    description: '',
+    categories: [],
+    version: 0,
+    draft: { revision: 1, savedAt: Date.UTC(2026, 8, 21, 8), basedOn: 0 },
+    formerNames: ['unfold'],
+  }),
+];
+
+/** As many as a library holds. */
+export const manyLibraryMacros: readonly LibraryMacro[] = Array.from(
+  { length: 1_000 },
+  (_, index) => {
+    const name = `macro-${index}`;
+    return sampleLibraryMacro({
+      ...sampleLibrary[index % 3],
+      id: `id-of-${name}`,
+      name,
+      title: `Macro ${index}`,
+      description: index % 7 === 0 ? 'Shows the state of a service' : 'Shows a box with a title',
+      savedAt: Date.UTC(2026, 0, 1 + (index % 200)),
+      version: 1 + (index % 100),
+    });
+  },
+);

@@ -1,0 +1,10 @@
+import '../action-menu/define';
+import { MacroTable } from './macro-table';
+
+customElements.define('ops-macro-table', MacroTable);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ops-macro-table': MacroTable;
+  }
+}

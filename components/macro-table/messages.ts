@@ -1,0 +1,67 @@
+import { messages } from '../internal/message';
+
+/** The words of the table of macros. */
+export const message = messages({
+  caption: 'User macros',
+  'column.title': 'Macro',
+  'column.state': 'State',
+  'column.report': 'Report',
+  'column.reach': 'Shown to',
+  'column.saved': 'Saved',
+  'column.actions': 'Actions',
+  sort: 'Sort by',
+
+  search: 'Search macros',
+  'search.hint': 'Title, name, description or category',
+  'filter.standing': 'State',
+  'filter.reach': 'Shown to',
+  'filter.report': 'Report',
+  all: 'All',
+  'standing.enabled': 'Enabled',
+  'standing.disabled': 'Disabled',
+  'standing.unpublished': 'Not published',
+  'standing.draft': 'With a draft',
+  'reach.everyone': 'Everyone inserts it',
+  'reach.administrators': 'Administrators insert it',
+  'reach.restricted': 'Some spaces or groups',
+  'report.runs': 'Runs',
+  'report.runs-with-changes': 'Runs with changes',
+  'report.needs-rewrite': 'Needs rewriting',
+  'report.findings': 'With findings',
+  'report.credentials': 'With credentials',
+
+  'has-draft': 'Draft not published',
+  version: 'Version {version}',
+  findings: { one: '{count} finding', other: '{count} findings' },
+  credentials: {
+    one: '{count} text looks like a credential',
+    other: '{count} texts look like credentials',
+  },
+  everyone: 'Everyone',
+  administrators: 'Administrators insert',
+  spaces: { one: '{count} space', other: '{count} spaces' },
+  groups: { one: '{count} group', other: '{count} groups' },
+
+  open: 'Edit',
+  'open-uses': 'Where it is used',
+  'open-duplicate': 'Duplicate',
+  'open-rename': 'Rename',
+  enable: 'Enable',
+  disable: 'Disable',
+  'open-delete': 'Delete',
+  'actions-for': 'More actions for {title}',
+
+  'count.all': { one: '{count} macro', other: '{count} macros' },
+  'count.filtered': { one: '{shown} of {count} macro', other: '{shown} of {count} macros' },
+  'none-match.heading': 'No macro matches',
+  'none-match.clear': 'Show all macros',
+  range: '{first}–{last} of {total}',
+  pages: 'Pages of macros',
+  previous: 'Previous',
+  next: 'Next',
+
+  'empty.heading': 'There is no user macro yet',
+  'empty.text':
+    'Create one from a gallery of ten that work as they are, or import those that you have in Data Center.',
+  'empty.create': 'Create a macro',
+});
