@@ -57,6 +57,8 @@ export class LibrarySection extends SectionElement {
           .host=${host}
           .confluence=${confluence}
           .clock=${clock}
+          .library=${this.#store}
+          .rest=${this.#store.status('load-more')}
           .macros=${this.#store.state.list.macros}
           @ops-library-open=${this.#open}
           @ops-library-changed=${this.#changed}

@@ -1,3 +1,6 @@
+import '../../../../../components/macro-dialogs/define';
+import '../../../../../components/macro-table/define';
+import '../../../../../components/section-message/define';
 import { LibraryList } from './list';
 
 customElements.define('ops-library-list', LibraryList);
