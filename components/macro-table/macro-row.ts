@@ -45,11 +45,7 @@ export function macroRow(row: MacroRow, context: RowContext): TemplateResult {
       <span class="about">
         <code>${macro.name}</code>
         ${macro.description ? html`<bdi>${macro.description}</bdi>` : nothing}
-        ${
-          row.categories.length > 0
-            ? html`<span class="category">${row.categories.join(', ')}</span>`
-            : nothing
-        }
+        ${row.categories.map((category) => html`<span class="category">${category}</span>`)}
       </span>
     </th>
     <td role="cell" data-column=${message('column.state')}>

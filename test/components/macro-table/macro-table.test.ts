@@ -1,7 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../components/macro-table/define';
-import type { ActionMenu } from '../../../components/action-menu/action-menu';
 import {
   manyLibraryMacros,
   sampleLibrary,
@@ -202,7 +201,7 @@ describe('<ops-macro-table>', () => {
     const offered = async (row: number) => {
       rows(table)[row]!.querySelector<HTMLElement>('.menu')!.click();
       await table.updateComplete;
-      await (deep(table, 'ops-action-menu') as ActionMenu).updateComplete;
+      await table.shadowRoot!.querySelector('ops-action-menu')!.updateComplete;
       return textOf(deep(table, 'ops-action-menu'));
     };
 
