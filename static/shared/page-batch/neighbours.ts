@@ -1,7 +1,10 @@
 import { lookAt, type Seat } from './seat';
 
-/** Whether some frame is about to ask; `unknown` where a frame cannot be looked into. */
-export type Expectation = 'yes' | 'no' | 'unknown';
+/**
+ * Whether one of the frames that have not asked is about to ask; if none is seen to be, how many cannot
+ * be looked into: they are of another origin, or have not got as far as a document of their own.
+ */
+export type Expectation = 'awaited' | number;
 
 /** The largest number of frames of a page that are looked at. */
 const framesAtMost = 500;
@@ -10,7 +13,7 @@ const framesAtMost = 500;
 export interface Neighbours {
   /** What is found first when looking at one seat of the same scope after another. */
   find<Found>(look: (seat: Seat, window: Window) => Found | false | undefined): Found | undefined;
-  /** Whether a frame beside those that have asked is about to ask. */
+  /** What is to be expected of the frames beside those that have asked. */
   readonly expected: (asked: ReadonlySet<Seat>, now: number) => Expectation;
 }
 
@@ -18,10 +21,6 @@ export interface Neighbours {
 export function neighboursOf(home: Window, key: symbol, own: Seat): Neighbours {
   /** The frame that was found to be about to ask: as long as it is, no other is looked at. */
   let awaited: Window | undefined;
-
-  /** A frame without a seat either has not started yet, or has loaded and never takes part. */
-  const isKnown = (window: Window): boolean | undefined =>
-    lookAt(window, key, (seat) => seat !== undefined || window.document.readyState === 'complete');
 
   return {
     find: (look) => {
@@ -37,21 +36,20 @@ export function neighboursOf(home: Window, key: symbol, own: Seat): Neighbours {
     },
     expected: (asked, now) => {
       const isAboutToAsk = (window: Window): boolean | undefined =>
-        lookAt(
-          window,
-          key,
-          (seat) =>
-            seat &&
-            !asked.has(seat) &&
-            seat.busyUntil > now &&
-            [undefined, own.scope].includes(seat.scope),
+        lookAt(window, key, (seat) =>
+          // Without a seat a frame is starting, until it has loaded and is found to take no part.
+          seat
+            ? !asked.has(seat) &&
+              seat.busyUntil > now &&
+              [undefined, own.scope].includes(seat.scope)
+            : window.document.readyState !== 'complete',
         );
-      if (awaited && isAboutToAsk(awaited)) return 'yes';
+      if (awaited && isAboutToAsk(awaited)) return 'awaited';
       // Frames ask in the order of the page, as a rule: the last is about to ask for the longest.
       const frames = [...framesAround(home)].reverse();
-      awaited = frames.find(isAboutToAsk);
-      if (awaited) return 'yes';
-      return frames.every(isKnown) ? 'no' : 'unknown';
+      const looks = frames.map(isAboutToAsk);
+      awaited = frames[looks.indexOf(true)];
+      return awaited ? 'awaited' : looks.filter((look) => look === undefined).length;
     },
   };
 }

@@ -50,6 +50,8 @@ export function openHub<Question extends object, Answer>({
   const allPending = new Map<string, Pending<Question, Answer>>();
   let asks: Ask<Question, Answer>[] = [];
   let collectsSince: number | undefined;
+  /** How many frames could not be looked into, the last time that none was seen to be about to ask. */
+  let unknown = 0;
   let cancel = (): void => undefined;
 
   const pendingFor = (text: string): Pending<Question, Answer> => {
@@ -61,6 +63,14 @@ export function openHub<Question extends object, Answer>({
     return pending;
   };
 
+  /** As long as frames get their documents, the page is still starting, quiet or not. */
+  const isWorthWaiting = (others: Expectation, isQuiet: boolean): boolean => {
+    if (others === 'awaited') return true;
+    const isStarting = others < unknown;
+    unknown = others;
+    return unknown > 0 && (isStarting || !isQuiet);
+  };
+
   /** @param isQuiet - Whether nobody has asked anything for a while. */
   const sendUnlessExpecting = (isQuiet: boolean): void => {
     cancel();
@@ -69,8 +79,7 @@ export function openHub<Question extends object, Answer>({
     const now = clock.now().getTime();
     collectsSince ??= now;
     const others = expected(new Set(asks.map(({ seat }) => seat)), now);
-    const isWorthWaiting = others === 'yes' || (others === 'unknown' && !isQuiet);
-    if (isWorthWaiting && now - collectsSince < batched.collectAtMost) {
+    if (isWorthWaiting(others, isQuiet) && now - collectsSince < batched.collectAtMost) {
       cancel = clock.after(quietFor, () => sendUnlessExpecting(true));
       return;
     }

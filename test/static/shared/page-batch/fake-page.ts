@@ -57,8 +57,8 @@ export class FakePage {
   }
 
   /** Adds a frame of somebody else's, which no other can look into. */
-  async addForeign(): Promise<void> {
-    await this.addElement('allow-scripts');
+  addForeign(): Promise<HTMLIFrameElement> {
+    return this.addElement('allow-scripts');
   }
 
   async addElement(sandbox?: string): Promise<HTMLIFrameElement> {

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { seatKey, takeSeat, type Hub } from '../../../../static/shared/page-batch/seat';
 import { settled } from '../../fake-time';
 import { FakePage, about, answerAll, collectAtMost, leftOut, someContext } from './fake-page';
@@ -112,6 +112,38 @@ describe('the frames of a page', () => {
       await collected();
 
       expect(page.requests.map((request) => request.names.length)).to.deep.equal([2]);
+    });
+
+    it('wait on while such frames become those of the app', async () => {
+      const starting = await page.addForeign();
+      await page.addForeign();
+      const [first, second] = await page.addAll(2);
+      void first!.ask('thing-0');
+      void second!.ask('thing-1');
+      starting.sandbox.add('allow-same-origin');
+      starting.srcdoc = '';
+      await oneEvent(starting, 'load');
+
+      await collected();
+      expect(page.requests).to.deep.equal([]);
+      await collected();
+
+      expect(page.requests.length).to.equal(1);
+    });
+
+    it('wait for one of the app whose script is still to come', async () => {
+      const [first, second] = await page.addAll(2);
+      const { contentDocument } = await page.addElement();
+      contentDocument!.open();
+      void first!.ask('thing-0');
+      void second!.ask('thing-1');
+      await page.clock.pass(500);
+      expect(page.requests).to.deep.equal([]);
+
+      contentDocument!.close();
+      await collected();
+
+      expect(page.requests.length).to.equal(1);
     });
 
     it('wait longer for such frames where their own start took long', async () => {
