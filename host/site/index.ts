@@ -116,6 +116,11 @@ function documentRoutes(documents: Documents): readonly Route[] {
   return [
     ['GET', /^\/(?:wiki\/?)?$/, (request) => documents.home(request)],
     ['GET', /^\/wiki\/pages\/([^/]+)$/, (request, slug) => documents.page(request, slug)],
+    [
+      'GET',
+      /^\/wiki\/spaces\/[^/]+\/(?:pages|blog\/\d+\/\d+\/\d+)\/(\d+)$/,
+      (request, id) => documents.page(request, id),
+    ],
     ['GET', /^\/wiki\/spaces\/([^/]+)$/, (request, key) => documents.space(request, key)],
     ['GET', /^\/wiki\/templates\/([^/]+)$/, (request, id) => documents.template(request, id)],
     ['GET', /^\/wiki\/search$/, (request) => documents.search(request)],

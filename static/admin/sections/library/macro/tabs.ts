@@ -27,5 +27,18 @@ const access: MacroTab = {
     ></ops-library-access>`,
 };
 
+const uses: MacroTab = {
+  id: 'uses',
+  name: () => message('tab.uses'),
+  element: 'ops-library-uses',
+  load: () => import('../uses/define'),
+  render: ({ host, confluence, macro }) =>
+    html`<ops-library-uses
+      .host=${host}
+      .confluence=${confluence}
+      .macro=${macro}
+    ></ops-library-uses>`,
+};
+
 /** The tabs in their order; a macro opens with the first. */
-export const tabs: readonly [MacroTab, ...MacroTab[]] = [access];
+export const tabs: readonly [MacroTab, ...MacroTab[]] = [access, uses];
