@@ -1,0 +1,3 @@
+import { messages } from '../internal/message';
+
+export const message = messages({ choose: 'Choose files' });
