@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { build } from 'esbuild';
 import { chromiumArguments, findChromium } from './scripts/chromium.mjs';
 
 const { executablePath, env } = await findChromium();
@@ -64,6 +65,22 @@ const testRunnerHtml = (framework) => `<!doctype html>
   </body>
 </html>`;
 
+/** Serves a package that is CommonJS as the module that the build makes of it. */
+const commonjs = (name) => ({
+  name: `commonjs-${name}`,
+  async serve({ path }) {
+    if (!path.includes(`/node_modules/${name}/`)) return undefined;
+    const names = Object.keys(await import(name)).filter((each) => /^[A-Z]/.test(each));
+    const { outputFiles } = await build({
+      stdin: { contents: `export { ${names.join(', ')} } from '${name}';`, resolveDir: '.' },
+      bundle: true,
+      format: 'esm',
+      write: false,
+    });
+    return { body: outputFiles[0].text, type: 'js' };
+  },
+});
+
 export default {
   nodeResolve: { browser: true, extensions: ['.ts', '.mjs', '.js'] },
   // A page in the background has no focus and no animation frames.
@@ -73,6 +90,7 @@ export default {
   testRunnerHtml,
   reporters: [defaultReporter({ reportTestProgress: false }), sumReporter],
   plugins: [
+    commonjs('saxes'),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

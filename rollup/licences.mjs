@@ -19,6 +19,9 @@ function licenceOf(folder) {
   const texts = readdirSync(folder)
     .filter((file) => licenceName.test(file) && /^[^.]*(\.(txt|md))?$/.test(file))
     .map((file) => readFileSync(path.join(folder, file), 'utf8').trim());
+  // Some packages leave their licence in their repository: what stands there stands in licences/.
+  const kept = path.join(import.meta.dirname, 'licences', `${name}.txt`);
+  if (texts.length === 0 && existsSync(kept)) texts.push(readFileSync(kept, 'utf8').trim());
   if (texts.length === 0) throw new Error(`${name} ${version} (${license}) has no licence text.`);
   return { title: `${name} ${version}`, text: texts.join('\n\n') };
 }

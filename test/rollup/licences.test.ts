@@ -31,6 +31,9 @@ describe('the licences of what ships', () => {
       assert.match(text, /^@lit\/reactive-element /m, page);
       assert.match(text, /^@forge\/bridge /m, page);
     }
+    // What its package lacks, licences/ has.
+    const admin = readFileSync('static/admin/build/licences.txt', 'utf8');
+    assert.match(admin, /^saxes 6\.0\.0\n\nThe ISC License/m);
   });
 
   test('stand inside the bundles of the functions, as a comment that bundlers keep', () => {
