@@ -1,7 +1,7 @@
 import { message } from './messages';
 
 /** The categories of Confluence's macro browser, by key. */
-export const knownCategories = [
+const known = [
   'admin',
   'communication',
   'confluence-content',
@@ -16,6 +16,6 @@ export const knownCategories = [
 
 /** What a category is called; one that Confluence does not have is called by its key. */
 export function categoryInWords(category: string): string {
-  const key = knownCategories.find((each) => each === category);
+  const key = known.find((each) => each === category);
   return key ? message(`category.${key}`) : category.replaceAll('-', ' ');
 }

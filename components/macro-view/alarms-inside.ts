@@ -2,13 +2,10 @@ import type { BadgeAnswer } from '../../rules/answer';
 import { parsePlaced } from '../../rules/badge-config';
 import type { AlarmBadge } from '../alarm-badge/alarm-badge';
 
-/** When an alarm was read, and where it is shown. */
-export interface AlarmScene {
+/** When an alarm was read, and the moment from which its times are counted. */
+export interface AlarmTimes {
   readonly checkedAt: Date | undefined;
-  /** The moment from which its times are counted. */
   readonly now: Date;
-  /** Whether the page is being edited. */
-  readonly editing: boolean;
 }
 
 /**
@@ -21,7 +18,7 @@ export function showAlarm(
   badge: AlarmBadge,
   reference: unknown,
   answer: BadgeAnswer | undefined,
-  { checkedAt, now, editing }: AlarmScene,
+  { checkedAt, now }: AlarmTimes,
 ): void {
   const placed = parsePlaced(reference);
   const shown: BadgeAnswer | { readonly state: 'loading' } = placed.reference
@@ -35,6 +32,5 @@ export function showAlarm(
     href: 'consoleUrl' in shown ? shown.consoleUrl : undefined,
     checkedAt: checkedAt?.toISOString(),
     now,
-    editing,
   };
 }

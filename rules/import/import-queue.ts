@@ -63,6 +63,15 @@ export class ImportQueue {
     return this.#told;
   }
 
+  /** How many records of those that wait are stored. */
+  get storedRecords(): number {
+    return [...this.#waiting.values()].reduce(
+      (sum, standing) =>
+        sum + standing.records.filter((record) => isStored(record, standing)).length,
+      0,
+    );
+  }
+
   /** Names of macros that are not through yet. */
   get waiting(): readonly string[] {
     return [...this.#waiting.keys()];

@@ -12,6 +12,7 @@ import { ViewStore, type LoadedLater } from './view-store';
 const views: Readonly<Record<LibraryView['is'], LoadedLater>> = {
   list: { element: 'ops-library-list', load: () => import('./list/define') },
   macro: { element: 'ops-library-macro', load: () => import('./macro/define') },
+  import: { element: 'ops-library-import', load: () => import('./import/define') },
 };
 
 /**
@@ -74,6 +75,15 @@ export class LibrarySection extends SectionElement {
           @ops-library-open=${this.#open}
           @ops-library-changed=${this.#changed}
         ></ops-library-macro>`;
+      case 'import':
+        return html`<ops-library-import
+          .gateway=${gateway}
+          .host=${host}
+          .confluence=${confluence}
+          .clock=${clock}
+          @ops-library-open=${this.#open}
+          @ops-library-changed=${this.#changed}
+        ></ops-library-import>`;
     }
   }
 

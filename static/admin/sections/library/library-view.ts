@@ -1,8 +1,9 @@
 import type { LibraryMacro } from '../../../../contract/library';
 
-/** What the section shows: the list of macros, or one of them. */
+/** What the section shows: the list of macros, one of them, or import and export. */
 export type LibraryView =
   | { readonly is: 'list' }
+  | { readonly is: 'import' }
   | {
       readonly is: 'macro';
       /** The macro's id, which stays the same when it gets another name. */

@@ -11,5 +11,11 @@ export const styles = [
       justify-content: space-between;
       gap: 0.5rem 1rem;
     }
+
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.5rem;
+    }
   `,
 ];

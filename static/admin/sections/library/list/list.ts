@@ -14,17 +14,9 @@ import type { GalleryCloseEvent } from '../gallery/gallery';
 import type { LibraryStore } from '../library-store';
 import { LibraryChangedEvent, LibraryOpenEvent } from '../library-view';
 import { MacroActs, type Acted } from '../macro-acts';
-import { ViewStore, type LoadedLater } from '../view-store';
 import { styles } from './list.styles';
 import { macroDialog, type OpenDialog } from './macro-dialog';
 import { message } from './messages';
-import { UsesCount, uncounted } from './uses-count';
-
-/** Loaded once the list is shown: who creates a macro does not wait for it. */
-const gallery: LoadedLater = {
-  element: 'ops-library-gallery',
-  load: () => import('../gallery/define'),
-};
 
 /** What there is to say of what was done. */
 type Said = 'created' | 'duplicated' | 'renamed' | 'enabled' | 'disabled' | 'deleted';
@@ -33,7 +25,7 @@ type Said = 'created' | 'duplicated' | 'renamed' | 'enabled' | 'disabled' | 'del
  * All macros, and what there is to do with them.
  *
  * @element ops-library-list
- * @event {LibraryOpenEvent} ops-library-open - A macro shall be shown.
+ * @event {LibraryOpenEvent} ops-library-open - A macro, or import and export, shall be shown.
  * @event {LibraryChangedEvent} ops-library-changed - Macros were changed.
  */
 export class LibraryList extends PartElement {
@@ -51,15 +43,21 @@ export class LibraryList extends PartElement {
   @state() private dialog: OpenDialog | undefined;
 
   readonly #acts = new MacroActs(this, () => ({ gateway: this.gateway }), {});
-  readonly #gallery = new ViewStore(this, () => ({ view: gallery }), {});
-  readonly #uses = new UsesCount(this, () => ({ confluence: this.confluence }), uncounted);
 
   protected override render(): TemplateResult {
     return html`<div class="bar">
         <h2 tabindex="-1">${message('heading')}</h2>
-        <button type="button" class="primary" @click=${this.#openGallery}>
-          ${message('create')}
-        </button>
+        <div class="actions">
+          <button
+            type="button"
+            @click=${() => this.dispatchEvent(new LibraryOpenEvent({ is: 'import' }))}
+          >
+            ${message('import')}
+          </button>
+          <button type="button" class="primary" @click=${this.#openGallery}>
+            ${message('create')}
+          </button>
+        </div>
       </div>
       ${this.dialog ? nothing : renderMacroRefusal(this.#acts.refusal('change'))}
       ${this.#renderMore()}
@@ -84,22 +82,16 @@ export class LibraryList extends PartElement {
     const { dialog } = this;
     if (!dialog) return nothing;
     if (dialog.is === 'create') {
-      return this.#gallery.renderView(gallery, () => this.#renderGallery());
+      return html`<ops-library-gallery
+        .taken=${new Set(this.macros.flatMap(({ name, formerNames }) => [name, ...formerNames]))}
+        .count=${this.macros.length}
+        .refusal=${this.#acts.refusal('create')}
+        ?busy=${this.#acts.status('create') === 'pending'}
+        @ops-gallery-close=${this.#create}
+      ></ops-library-gallery>`;
     }
     const macro = this.#known(dialog.macro);
-    return macro
-      ? macroDialog(dialog.is, macro, this.#acts, this.#uses, this.#answerDialog)
-      : nothing;
-  }
-
-  #renderGallery(): TemplateResult {
-    return html`<ops-library-gallery
-      .taken=${new Set(this.macros.flatMap(({ name, formerNames }) => [name, ...formerNames]))}
-      .count=${this.macros.length}
-      .refusal=${this.#acts.refusal('create')}
-      ?busy=${this.#acts.status('create') === 'pending'}
-      @ops-gallery-close=${this.#create}
-    ></ops-library-gallery>`;
+    return macro ? macroDialog(dialog.is, macro, this.#acts, this.#answerDialog) : nothing;
   }
 
   /** The macro as it is known by now. */
@@ -109,7 +101,7 @@ export class LibraryList extends PartElement {
 
   readonly #answer = ({ request }: RequestEvent<MacroTableRequest>): void => {
     if ('macro' in request) void this.#act(request.type, request.macro);
-    else this.#openGallery();
+    else void this.#openGallery();
   };
 
   async #act(action: MacroAction, macro: LibraryMacro): Promise<void> {
@@ -140,11 +132,11 @@ export class LibraryList extends PartElement {
   #open(is: Exclude<OpenDialog['is'], 'create'>, macro: LibraryMacro): void {
     this.#acts.forget(is === 'disable' ? 'change' : is);
     this.dialog = { is, macro };
-    if (this.confluence && (is === 'disable' || is === 'delete')) void this.#uses.count(macro);
   }
 
-  readonly #openGallery = (): void => {
+  readonly #openGallery = async (): Promise<void> => {
     this.#acts.forget('create');
+    await import('../gallery/define');
     this.dialog = { is: 'create' };
   };
 
