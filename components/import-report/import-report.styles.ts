@@ -93,16 +93,14 @@ export const styles = [
     }
 
     .verdict {
-      display: inline-flex;
-      align-items: center;
-      gap: 0.375rem;
       white-space: nowrap;
     }
 
     .verdict svg {
-      flex: none;
       inline-size: 1rem;
       block-size: 1rem;
+      margin-inline-end: 0.375rem;
+      vertical-align: -0.1875rem;
     }
 
     .runs svg {
