@@ -98,6 +98,8 @@ export type ImportOutcome =
   | 'out-of-order'
   /** A version, the draft or the samples do not fit into one value of storage. */
   | 'too-large'
+  /** The library holds as many macros as it takes. */
+  | 'too-many'
   /** It is no macro as an export holds it. */
   | 'unreadable'
   /** Forge's storage gets too many requests, or the time was over: to be sent again. */

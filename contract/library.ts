@@ -18,7 +18,7 @@ export const libraryLimits = {
   requestBytes: 480_000,
   /** An answer that comes in parts; Forge's limit is 5,000,000. */
   answerBytes: 4_000_000,
-  /** What lists and imports are made for. */
+  /** What a library takes, and lists and imports are made for. */
   macros: 1_000,
   samples: 50,
   /** Names that a macro had before; a transaction of Forge holds 25 rows. */
@@ -199,7 +199,7 @@ export type LibraryContract = {
   }>;
   /**
    * Makes a macro that is a draft, and enabled once it is published. Refused with `name-taken`, also
-   * for a former name of another macro, and with `too-large`.
+   * for a former name of another macro, with `too-large`, and with `too-many` macros.
    */
   'library.create': (input: {
     name: string;
@@ -236,7 +236,7 @@ export type LibraryContract = {
     seen: number;
     access: Partial<MacroAccess>;
   }) => Result<{ macro: LibraryMacro }>;
-  /** A draft under another name, of the other's draft or version. Refused with `name-taken`. */
+  /** A draft under another name, of the other's draft or version. Refused as `library.create`. */
   'library.duplicate': (input: { name: string; to: string }) => Result<{ macro: LibraryMacro }>;
   /**
    * Gives it another name; pages that name it by a former one go on showing it. Refused with

@@ -46,6 +46,8 @@ export const message = messages({
   'end.name-taken':
     'Not imported: somebody has just used this name. Rename it and import it again.',
   'end.too-large': 'Not imported: a part of it is larger than storage takes.',
+  'end.too-many':
+    'Not imported: the library holds as many macros as it takes. Delete one that nobody uses, and import this one again.',
   'end.unreadable': 'Not imported: it is not a macro as an export holds it.',
   'end.draft-broken': 'Stored as a draft: Velocity cannot read the template',
   'names-left-out': {

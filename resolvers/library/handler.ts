@@ -18,6 +18,7 @@ import { listLibrary } from './listing';
 import { findMacro, readNewest, readVersion } from './newest';
 import { parseAccess, parseCount, parseDraft } from './parsing';
 import { reportOf, summaryOf } from './reporting';
+import { Room } from './room';
 import type { StoredMacro } from './stored-macro';
 import { shown, told, toLibraryVersion } from './telling';
 
@@ -76,6 +77,7 @@ export function libraryHandlers({ store, newId, now }: LibraryPorts): LibraryHan
       if (draft === undefined) return failure('invalid-input', 'draft');
       if (access === undefined) return failure('invalid-input', 'access');
       if (!fits(draft)) return failure('too-large');
+      if (!(await new Room(store).take())) return failure('too-many');
       const fresh = newMacro(name, draft.content, access, { id: newId(), now: now() });
       const macro = withDraft({ ...fresh, change: 0 }, draft.content, now());
       if (!(await store.create({ macro, draft }))) return failure('name-taken', 'name');
@@ -127,6 +129,7 @@ export function libraryHandlers({ store, newId, now }: LibraryPorts): LibraryHan
       if (row?.is !== 'macro') return failure('not-found');
       const draft = await readNewest(store, row.macro);
       if (draft === undefined) return failure('conflict');
+      if (!(await new Room(store).take())) return failure('too-many');
       const made = { id: newId(), now: now() };
       const fresh = newMacro(to, draft.content, accessOf(row.macro), made);
       const macro = withDraft({ ...fresh, change: 0 }, draft.content, made.now);

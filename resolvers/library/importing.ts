@@ -13,6 +13,7 @@ import { contentOf, fits, newMacro, withDraft, type NextMacro } from './building
 import type { MacroRecords } from './import-records';
 import type { BegunParts, ImportStore, LibraryStore } from './library-store';
 import { summaryOf } from './reporting';
+import type { Room } from './room';
 import type { BegunMacro } from './stored-macro';
 import { shown } from './telling';
 import { alarmsOf } from './versioning';
@@ -42,7 +43,11 @@ interface Taken {
  * Takes the records of one macro. They are stored together, in one transaction, or not at all; the
  * macro counts once all of it is there.
  */
-export async function importMacro(ports: ImportPorts, part: MacroRecords): Promise<Imported> {
+export async function importMacro(
+  ports: ImportPorts,
+  part: MacroRecords,
+  room: Room,
+): Promise<Imported> {
   const { store } = ports;
   if (part.name === '') return ended('', 'unreadable');
   const row = await store.readRow(part.name);
@@ -58,6 +63,7 @@ export async function importMacro(ports: ImportPorts, part: MacroRecords): Promi
   const taken = take(part, upTo);
   if (typeof taken === 'string') return ended(part.name, taken, upTo);
   if (taken.upTo > record.versions) return ended(part.name, 'unreadable', upTo);
+  if (row === undefined && !(await room.take())) return ended(part.name, 'too-many');
   return storePart(ports, record, seen, taken);
 }
 

@@ -13,6 +13,7 @@ import { exportMacros, type ExportPlace, type ExportPorts } from './exporting';
 import { readRecords, settingsRecord, type MacroRecords } from './import-records';
 import { importMacro, type Imported, type ImportPorts } from './importing';
 import { parseCount } from './parsing';
+import { Room } from './room';
 import { isBusyStorage } from './storage-busy';
 
 /** What exports and imports need from the outside world. */
@@ -89,12 +90,13 @@ async function importAll(
 ): Promise<readonly Imported[]> {
   const started = ports.elapsed();
   const parts = [...readRecords(records)];
+  const room = new Room(ports.store);
   const imported: Imported[] = [];
   let isBusy = false;
   const one = async (part: MacroRecords): Promise<Imported> => {
     if (isBusy) return notYet(part);
     try {
-      return await importMacro(ports, part);
+      return await importMacro(ports, part, room);
     } catch (error) {
       // What was stored before it stays, and is told.
       if (!isBusyStorage(error)) throw error;
