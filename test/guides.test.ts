@@ -10,7 +10,7 @@ import { message as diagnoses } from '../components/diagnosis/messages';
  * what the pictures show, stand in italics.
  */
 
-const guides = ['administrators', 'editors', 'readers'].filter((guide) =>
+const guides = ['administrators', 'editors', 'migrating', 'readers'].filter((guide) =>
   existsSync(`docs/${guide}.md`),
 );
 

@@ -20,6 +20,10 @@ export const styles = [
       overscroll-behavior: contain;
     }
 
+    :host([wide]) dialog {
+      inline-size: min(75rem, 100vi - 2rem);
+    }
+
     dialog::backdrop {
       background: var(--ds-blanket, #050c1f75);
     }

@@ -35,6 +35,9 @@ export class Dialog extends LitElement {
   /** What the dialog is about. */
   @property() heading = '';
 
+  /** Whether what it shows needs as much room as there is. */
+  @property({ type: Boolean, reflect: true }) wide = false;
+
   #cameFrom: HTMLElement | undefined;
   /** The part of the frame that could be seen when the dialog opened. */
   #seen: DOMRectReadOnly | undefined;

@@ -1,7 +1,7 @@
 import { message } from './messages';
 
 /** The categories of Confluence's macro browser, by key. */
-const known = [
+export const knownCategories = [
   'admin',
   'communication',
   'confluence-content',
@@ -16,6 +16,6 @@ const known = [
 
 /** What a category is called; one that Confluence does not have is called by its key. */
 export function categoryInWords(category: string): string {
-  const key = known.find((each) => each === category);
+  const key = knownCategories.find((each) => each === category);
   return key ? message(`category.${key}`) : category.replaceAll('-', ' ');
 }

@@ -21,6 +21,9 @@ export class ValuesField extends LitElement {
   /** Words over the field. */
   @property() label = '';
 
+  /** Words over what is chosen, for ears; empty for words that repeat the label. */
+  @property({ attribute: 'chosen-label' }) chosenLabel = '';
+
   /** Name of the value in the form. */
   @property({ reflect: true }) name = '';
 
@@ -91,7 +94,7 @@ export class ValuesField extends LitElement {
   }
 
   #renderChosen(): TemplateResult {
-    return html`<ul aria-label=${message('values', { label: this.label })}>
+    return html`<ul aria-label=${this.chosenLabel || message('values', { label: this.label })}>
       ${repeat(
         this.#parts,
         (part) => part,

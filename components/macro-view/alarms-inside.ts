@@ -2,10 +2,13 @@ import type { BadgeAnswer } from '../../rules/answer';
 import { parsePlaced } from '../../rules/badge-config';
 import type { AlarmBadge } from '../alarm-badge/alarm-badge';
 
-/** When an alarm was read, and the moment from which its times are counted. */
-export interface AlarmTimes {
+/** When an alarm was read, and where it is shown. */
+export interface AlarmScene {
   readonly checkedAt: Date | undefined;
+  /** The moment from which its times are counted. */
   readonly now: Date;
+  /** Whether the page is being edited. */
+  readonly editing: boolean;
 }
 
 /**
@@ -18,7 +21,7 @@ export function showAlarm(
   badge: AlarmBadge,
   reference: unknown,
   answer: BadgeAnswer | undefined,
-  { checkedAt, now }: AlarmTimes,
+  { checkedAt, now, editing }: AlarmScene,
 ): void {
   const placed = parsePlaced(reference);
   const shown: BadgeAnswer | { readonly state: 'loading' } = placed.reference
@@ -32,5 +35,6 @@ export function showAlarm(
     href: 'consoleUrl' in shown ? shown.consoleUrl : undefined,
     checkedAt: checkedAt?.toISOString(),
     now,
+    editing,
   };
 }

@@ -144,6 +144,7 @@ export class MacroView extends LitElement {
       showAlarm(badge, this.#reference(alarm), reading && shownAnswer(reading, now), {
         checkedAt: reading?.checkedAt,
         now,
+        editing: this.editing,
       });
     }
   }

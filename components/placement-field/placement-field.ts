@@ -10,8 +10,8 @@ import { styles } from './placement-field.styles';
 const scopes: readonly Placement['scope'][] = ['everywhere', 'spaces'];
 
 /**
- * Who may place an account's alarms and see them, and what each choice shows to whom. A native
- * `input` event tells of each change.
+ * Who may place an account's alarms and see them, or where a user macro is shown, and what each
+ * choice shows to whom. A native `input` event tells of each change.
  *
  * @element ops-placement-field
  * @event {RequestEvent<SpaceRequest>} ops-request - Spaces are wanted, by their ids or by a text.
@@ -21,6 +21,9 @@ export class PlacementField extends LitElement {
 
   /** Words over the choice. */
   @property() label = '';
+
+  /** What is kept to spaces. */
+  @property() of: 'alarms' | 'macro' = 'alarms';
 
   /** Name of the value in the form. */
   @property({ reflect: true }) name = '';
@@ -81,9 +84,11 @@ export class PlacementField extends LitElement {
           .checked=${this.value?.scope === scope}
           @input=${() => this.#choose(scope)}
         />
-        <span>${message(scope)}</span>
+        <span>${message(this.of === 'macro' ? `macro.${scope}` : scope)}</span>
       </label>
-      <p id=${`about-${scope}`} class="about">${message(`${scope}.hint`)}</p>`;
+      <p id=${`about-${scope}`} class="about">
+        ${message(this.of === 'macro' ? `macro.${scope}.hint` : `${scope}.hint`)}
+      </p>`;
   }
 
   #renderSpaces(): TemplateResult {

@@ -8,7 +8,7 @@ import {
   type DecorationSet,
 } from '@codemirror/view';
 import type { TemplateFinding } from '../../contract/library';
-import { changeBetween, documentOf } from './change-between';
+import { changeBetween, documentOf } from '../internal/codemirror/document-text';
 
 /** How much a finding matters: whether the template runs, whether something is to be done. */
 export type Weight = 'error' | 'warning' | 'note';

@@ -11,8 +11,8 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
-import { editorPhrases } from '../internal/editor-words';
-import { templateLanguage } from '../internal/template-language';
+import { editorPhrases } from '../internal/codemirror/messages';
+import { templateLanguage } from '../internal/codemirror/template-language';
 import { completer } from './completion';
 import type { TemplateCompletions } from './completions';
 import { findingMarks, goToFinding } from './findings';

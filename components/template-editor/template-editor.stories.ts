@@ -42,7 +42,7 @@ export default {
 };
 
 export const Empty: Story = { args: {} };
-export const WithTemplate: Story = { args: { value: template } };
+export const WithTemplate: Story = { args: { value: template.repeat(6) } };
 export const ReadOnly: Story = { args: { value: template, label: 'Version 3', readOnly: true } };
 export const WithFindings: Story = {
   args: {

@@ -4,10 +4,10 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import type { TemplateFinding } from '../../contract/library';
 import { buttonStyles } from '../internal/button.styles';
-import { editorStyles } from '../internal/editor.styles';
+import { editorStyles } from '../internal/codemirror/editor.styles';
 import { focusRing } from '../internal/focus.styles';
-import { highlightStyles } from '../internal/highlight.styles';
-import { changeBetween, documentOf } from './change-between';
+import { highlightStyles } from '../internal/codemirror/highlight.styles';
+import { changeBetween, documentOf } from '../internal/codemirror/document-text';
 import type { TemplateCompletions } from './completions';
 import { findingAtCursor, findingsIn, goToFinding, showFindings } from './findings';
 import { keyNames } from './key-names';
@@ -177,6 +177,7 @@ export class TemplateEditor extends LitElement {
         EditorView.contentAttributes.of({
           'aria-labelledby': 'label',
           'aria-describedby': 'keys',
+          tabindex: '0',
         }),
         EditorView.updateListener.of((update) => {
           this.#follow(update);

@@ -14,9 +14,17 @@ import type { GalleryCloseEvent } from '../gallery/gallery';
 import type { LibraryStore } from '../library-store';
 import { LibraryChangedEvent, LibraryOpenEvent } from '../library-view';
 import { MacroActs, type Acted } from '../macro-acts';
+import { ViewStore, type LoadedLater } from '../view-store';
 import { styles } from './list.styles';
 import { macroDialog, type OpenDialog } from './macro-dialog';
 import { message } from './messages';
+import { UsesCount, uncounted } from './uses-count';
+
+/** Loaded once the list is shown: who creates a macro does not wait for it. */
+const gallery: LoadedLater = {
+  element: 'ops-library-gallery',
+  load: () => import('../gallery/define'),
+};
 
 /** What there is to say of what was done. */
 type Said = 'created' | 'duplicated' | 'renamed' | 'enabled' | 'disabled' | 'deleted';
@@ -43,6 +51,8 @@ export class LibraryList extends PartElement {
   @state() private dialog: OpenDialog | undefined;
 
   readonly #acts = new MacroActs(this, () => ({ gateway: this.gateway }), {});
+  readonly #gallery = new ViewStore(this, () => ({ view: gallery }), {});
+  readonly #uses = new UsesCount(this, () => ({ confluence: this.confluence }), uncounted);
 
   protected override render(): TemplateResult {
     return html`<div class="bar">
@@ -82,16 +92,22 @@ export class LibraryList extends PartElement {
     const { dialog } = this;
     if (!dialog) return nothing;
     if (dialog.is === 'create') {
-      return html`<ops-library-gallery
-        .taken=${new Set(this.macros.flatMap(({ name, formerNames }) => [name, ...formerNames]))}
-        .count=${this.macros.length}
-        .refusal=${this.#acts.refusal('create')}
-        ?busy=${this.#acts.status('create') === 'pending'}
-        @ops-gallery-close=${this.#create}
-      ></ops-library-gallery>`;
+      return this.#gallery.renderView(gallery, () => this.#renderGallery());
     }
     const macro = this.#known(dialog.macro);
-    return macro ? macroDialog(dialog.is, macro, this.#acts, this.#answerDialog) : nothing;
+    return macro
+      ? macroDialog(dialog.is, macro, this.#acts, this.#uses, this.#answerDialog)
+      : nothing;
+  }
+
+  #renderGallery(): TemplateResult {
+    return html`<ops-library-gallery
+      .taken=${new Set(this.macros.flatMap(({ name, formerNames }) => [name, ...formerNames]))}
+      .count=${this.macros.length}
+      .refusal=${this.#acts.refusal('create')}
+      ?busy=${this.#acts.status('create') === 'pending'}
+      @ops-gallery-close=${this.#create}
+    ></ops-library-gallery>`;
   }
 
   /** The macro as it is known by now. */
@@ -101,7 +117,7 @@ export class LibraryList extends PartElement {
 
   readonly #answer = ({ request }: RequestEvent<MacroTableRequest>): void => {
     if ('macro' in request) void this.#act(request.type, request.macro);
-    else void this.#openGallery();
+    else this.#openGallery();
   };
 
   async #act(action: MacroAction, macro: LibraryMacro): Promise<void> {
@@ -132,11 +148,11 @@ export class LibraryList extends PartElement {
   #open(is: Exclude<OpenDialog['is'], 'create'>, macro: LibraryMacro): void {
     this.#acts.forget(is === 'disable' ? 'change' : is);
     this.dialog = { is, macro };
+    if (this.confluence && (is === 'disable' || is === 'delete')) void this.#uses.count(macro);
   }
 
-  readonly #openGallery = async (): Promise<void> => {
+  readonly #openGallery = (): void => {
     this.#acts.forget('create');
-    await import('../gallery/define');
     this.dialog = { is: 'create' };
   };
 

@@ -3,6 +3,7 @@ import type { RequestEvent } from '../../../../../components/internal/request';
 import type { MacroDialogRequest } from '../../../../../components/macro-table/macro-request';
 import type { LibraryMacro } from '../../../../../contract/library';
 import type { MacroActs } from '../macro-acts';
+import type { UsesCount } from './uses-count';
 
 /** Which dialog is open, and about which macro, as it was when it was opened. */
 export type OpenDialog =
@@ -14,6 +15,7 @@ export function macroDialog(
   is: Exclude<OpenDialog['is'], 'create'>,
   macro: LibraryMacro,
   acts: MacroActs,
+  uses: UsesCount,
   answer: (event: RequestEvent<MacroDialogRequest>) => Promise<void>,
 ): TemplateResult {
   if (is === 'rename' || is === 'duplicate') {
@@ -32,5 +34,6 @@ export function macroDialog(
     .refusal=${acts.refusal(act)}
     ?busy=${acts.status(act) === 'pending'}
     @ops-request=${answer}
-  ></ops-macro-question-dialog>`;
+    >${uses.renderCount()}</ops-macro-question-dialog
+  >`;
 }

@@ -4,6 +4,7 @@ import { messages } from '../../../../../components/internal/message';
 export const message = messages({
   back: 'All user macros',
   tabs: 'What there is to see and to do',
+  'tab.edit': 'Edit',
   'tab.access': 'Access and names',
   'tab.uses': 'Where it is used',
   'state.draft': 'Never published',

@@ -12,6 +12,21 @@ export interface MacroTab extends LoadedLater {
   readonly render: (ports: MacroPorts) => TemplateResult;
 }
 
+const edit: MacroTab = {
+  id: 'edit',
+  name: () => message('tab.edit'),
+  element: 'ops-library-editor',
+  load: () => import('../editor/define'),
+  render: ({ gateway, host, confluence, clock, macro }) =>
+    html`<ops-library-editor
+      .gateway=${gateway}
+      .host=${host}
+      .confluence=${confluence}
+      .clock=${clock}
+      .macro=${macro}
+    ></ops-library-editor>`,
+};
+
 const access: MacroTab = {
   id: 'access',
   name: () => message('tab.access'),
@@ -41,4 +56,4 @@ const uses: MacroTab = {
 };
 
 /** The tabs in their order; a macro opens with the first. */
-export const tabs: readonly [MacroTab, ...MacroTab[]] = [access, uses];
+export const tabs: readonly [MacroTab, ...MacroTab[]] = [edit, access, uses];

@@ -1,8 +1,8 @@
 import { StreamLanguage, syntaxHighlighting, type StreamParser } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
 import { Tag, tagHighlighter } from '@lezer/highlight';
-import { outermost, type Frame, type PieceKind } from '../../rules/template-piece';
-import { scan, settle } from '../../rules/template-scanner';
+import { outermost, type Frame, type PieceKind } from '../../../rules/template-piece';
+import { scan, settle } from '../../../rules/template-scanner';
 
 /** Kinds of pieces that look other than text, each with what it is highlighted as. */
 const looks: Readonly<Partial<Record<PieceKind, string>>> = {

@@ -1,4 +1,4 @@
-import { messages } from './message';
+import { messages } from '../message';
 
 /** What CodeMirror says, by the English words that it looks up. */
 export const message = messages({

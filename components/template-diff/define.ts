@@ -1,0 +1,9 @@
+import { TemplateDiff } from './template-diff';
+
+customElements.define('ops-template-diff', TemplateDiff);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ops-template-diff': TemplateDiff;
+  }
+}
