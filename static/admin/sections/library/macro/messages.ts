@@ -5,6 +5,7 @@ export const message = messages({
   back: 'All user macros',
   tabs: 'What there is to see and to do',
   'tab.edit': 'Edit',
+  'tab.versions': 'Versions',
   'tab.access': 'Access and names',
   'tab.uses': 'Where it is used',
   'state.draft': 'Never published',

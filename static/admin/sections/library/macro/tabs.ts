@@ -55,5 +55,20 @@ const uses: MacroTab = {
     ></ops-library-uses>`,
 };
 
+const versions: MacroTab = {
+  id: 'versions',
+  name: () => message('tab.versions'),
+  element: 'ops-library-versions',
+  load: () => import('../versions/define'),
+  render: ({ gateway, host, confluence, clock, macro }) =>
+    html`<ops-library-versions
+      .gateway=${gateway}
+      .host=${host}
+      .confluence=${confluence}
+      .clock=${clock}
+      .macro=${macro}
+    ></ops-library-versions>`,
+};
+
 /** The tabs in their order; a macro opens with the first. */
-export const tabs: readonly [MacroTab, ...MacroTab[]] = [edit, access, uses];
+export const tabs: readonly [MacroTab, ...MacroTab[]] = [edit, versions, access, uses];
