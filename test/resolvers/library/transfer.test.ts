@@ -4,7 +4,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { libraryLimits } from '../../../contract/library';
 import type { ImportedMacro, LibraryRecord } from '../../../contract/library-records';
 import type { PastVersion } from '../../../resolvers/macros/definition';
+import { exportFormat } from '../../../rules/import/own-export';
+import { ImportQueue } from '../../../rules/import/import-queue';
+import { readMacros } from '../../../rules/import/read';
+import { recordsOf } from '../../../rules/import/records';
 import { packVersions } from '../../../resolvers/macros/history';
+import { inParts } from '../../rules/import/reading';
 import { sampleMacro } from '../macros/sample-macro';
 import { draftOf, startLibrary, type Library } from './library';
 
@@ -15,6 +20,7 @@ before(async () => {
 });
 after(() => library.storage.close());
 
+const mostBytes = libraryLimits.requestBytes - 1_000;
 const site = (): string => crypto.randomUUID();
 const sizeOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
 
@@ -31,31 +37,31 @@ async function exported(own: string, credentials?: 'kept'): Promise<readonly Lib
   return records;
 }
 
-/** The records in parts that a request may hold. */
-function partsOf(records: readonly LibraryRecord[]): readonly (readonly LibraryRecord[])[] {
-  const parts: LibraryRecord[][] = [[]];
-  let size = 0;
-  for (const record of records) {
-    size += sizeOf(record) + 1;
-    if (size > libraryLimits.requestBytes - 100) {
-      parts.push([]);
-      size = sizeOf(record) + 1;
-    }
-    parts.at(-1)?.push(record);
-  }
-  return parts;
-}
-
+/** Reads the records out of a file, and sends them in parts, as a browser does. */
 async function imported(own: string, records: readonly LibraryRecord[]) {
+  const file = JSON.stringify({ ...exportFormat, records });
+  const { found, bad } = await readMacros('export.json', inParts(file, 100_000));
+  assert.deepEqual(bad, []);
+  const options = { encoding: 'data-center', isPublished: false, now: 0, note: '' } as const;
+  const queue = new ImportQueue(
+    found.map((each) => ({
+      name: each.name,
+      records: recordsOf(each, { ...options, name: each.name }),
+    })),
+  );
   const told: ImportedMacro[] = [];
-  for (const part of partsOf(records)) {
-    told.push(...(await library.done(own, 'library.import', { records: part })).macros);
+  let requests = 0;
+  for (let part = queue.next(mostBytes); part; part = queue.next(mostBytes), requests += 1) {
+    assert.ok(sizeOf(part.records) < mostBytes);
+    const { macros } = await library.done(own, 'library.import', { records: part.records });
+    queue.answered(part, macros);
+    told.push(...macros);
   }
-  return told;
+  return { told, requests };
 }
 
 /** Records of macros with versions of some kilobytes, each of which changes a line. */
-function recordsOf(macros: number, versions: number): readonly LibraryRecord[] {
+function macrosWith(macros: number, versions: number): readonly LibraryRecord[] {
   return Array.from({ length: macros }, (_, at) => {
     const name = `macro-${String(at).padStart(4, '0')}`;
     const lines = Array.from(
@@ -103,11 +109,11 @@ function recordsOf(macros: number, versions: number): readonly LibraryRecord[] {
 
 describe('an export', () => {
   test('of 60 macros with 100 versions each comes back as it went, within the limits of Forge', async (t) => {
-    const records = recordsOf(60, 100);
+    const records = macrosWith(60, 100);
     const [first, second] = [site(), site()];
     const started = performance.now();
     const before = library.storage.requests.length;
-    const told = await imported(first, records);
+    const { told, requests } = await imported(first, records);
     const writes = library.storage.requests.slice(before);
     assert.deepEqual([...new Set(told.map(({ outcome }) => outcome))].sort(), ['begun', 'done']);
     assert.equal(told.filter(({ outcome }) => outcome === 'done').length, 60);
@@ -132,7 +138,7 @@ describe('an export', () => {
     const units = rows.reduce<number>((sum, row) => sum + Math.ceil(sizeOf(row) / 10_000), 0);
     t.diagnostic(
       `${rows.length} values, ${units} units; file ${Math.round(sizeOf(out) / 1e6)} MB; ` +
-        `import ${partsOf(records).length} requests, ${writes.length} of storage, ${Math.round(middle - started)} ms; ` +
+        `import ${requests} requests, ${writes.length} of storage, ${Math.round(middle - started)} ms; ` +
         `export ${Math.round(end - middle)} ms; list ${Math.round(sizeOf(macros) / 1_000)} kB`,
     );
     assert.ok(units < 720, String(units));
@@ -180,13 +186,13 @@ describe('an import', () => {
   test('tells names that are taken, and leaves what has them alone', async () => {
     const own = site();
     await library.published(own, 'macro-0000', 'mine');
-    const records = recordsOf(2, 3);
+    const records = macrosWith(2, 3);
 
     const state = { names: ['macro-0000', 'macro-0001'] };
     assert.deepEqual((await library.done(own, 'library.import-state', state)).taken, [
       'macro-0000',
     ]);
-    const told = await imported(own, records);
+    const { told } = await imported(own, records);
     assert.deepEqual(
       told.map(({ outcome }) => outcome),
       ['name-taken', 'done'],
@@ -197,7 +203,7 @@ describe('an import', () => {
 
   test('goes on where it was cut short, and counts only when it is whole', async () => {
     const own = site();
-    const [macro, draft, samples, versions] = recordsOf(1, 90);
+    const [macro, draft, samples, versions] = macrosWith(1, 90);
     assert.ok(macro && draft && samples && versions?.is === 'versions');
     const parts = [0, 30, 60].map((start): LibraryRecord => {
       const past = Array.from({ length: 30 }, (_, at) => start + at);
@@ -225,7 +231,7 @@ describe('an import', () => {
 
   test('that nobody goes on with is swept after a day, with all that it stored', async () => {
     const own = site();
-    const [macro, draft, samples] = recordsOf(1, 90);
+    const [macro, draft, samples] = macrosWith(1, 90);
     await library.done(own, 'library.import', { records: [macro, draft, samples] });
     await library.done(own, 'library.list');
     assert.ok(library.storage.keys(own).length > 0);
@@ -237,7 +243,7 @@ describe('an import', () => {
 
   test('of anything else is told to be unreadable, and stores nothing', async () => {
     const own = site();
-    const [macro, , , versions] = recordsOf(1, 2);
+    const [macro, , , versions] = macrosWith(1, 2);
     for (const records of [
       [{ is: 'macro' }],
       [7, null],
