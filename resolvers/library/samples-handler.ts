@@ -1,6 +1,7 @@
 import type { Handlers } from '@forge/resolver';
 import type { AdminContract } from '../../contract/admin';
 import type { MacroContent, MacroSample, SamplePreview } from '../../contract/library';
+import { chosenAlarm } from '../../rules/alarm-value';
 import { parseConfluenceId } from '../../rules/confluence-id';
 import { fieldsOf } from '../../rules/fields';
 import { parseMacroName } from '../../rules/macro-name';
@@ -88,9 +89,10 @@ export function samplesHandlers({ store, grantingFor, preview }: SamplesPorts): 
       if (number && !past) return failure('not-found');
       if (content === undefined) return failure('invalid-input', 'content');
       const installation = installationOf(context);
-      const granted = await alarmsOf(grantingFor(installation), content.template);
+      const granting = grantingFor(installation);
+      const granted = await alarmsOf(granting, content.template);
       const version = unstored(definitionOf(macro.name, content, macro), content, granted?.alarms);
-      const previews = await preview(version, samples, {
+      const previews = await preview(version, await withGrants(granting, samples), {
         installation,
         accountId,
         contentId,
@@ -137,4 +139,20 @@ function unstored(
   alarms: MacroVersion['alarms'] = [],
 ): MacroVersion {
   return { definition, template, note: '', alarms, savedAt: 0, kind: 'published' };
+}
+
+/** The samples with grants for the alarms that they name: with them they are shown as on a page. */
+function withGrants(
+  granting: GrantingPorts,
+  samples: readonly MacroSample[],
+): Promise<readonly MacroSample[]> {
+  return Promise.all(
+    samples.map(async (sample) => {
+      const values = Object.entries(sample.parameters).map(async ([name, value]) => {
+        const alarm = chosenAlarm(value);
+        return [name, alarm?.alarmName ? await granting.grant(alarm) : value] as const;
+      });
+      return { ...sample, parameters: Object.fromEntries(await Promise.all(values)) };
+    }),
+  );
 }
