@@ -10,6 +10,7 @@ import {
 } from '../../../../../components/macro-form/directory';
 import type { SamplesRequest } from '../../../../../components/macro-samples/samples-view';
 import type { PublishRequest } from '../../../../../components/publish-dialog/publish-view';
+import { hostCompletions } from '../../../../../components/template-editor/host-completions';
 import type { PreviewRequest } from '../../../../../components/template-preview/preview-state';
 import { renderLoaded } from '../../../loaded';
 import { MacroPart } from '../macro/macro-part';
@@ -163,6 +164,7 @@ export class LibraryEditor extends MacroPart {
           .value=${content.template}
           .findings=${findings}
           .reported=${template}
+          .completions=${hostCompletions}
           @ops-template-change=${({ currentTarget }: Event) =>
             this.#drafts.type({
               template: (currentTarget as HTMLElementTagNameMap['ops-template-editor']).value,
