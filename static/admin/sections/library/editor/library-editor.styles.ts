@@ -55,26 +55,10 @@ export const styles = [
       cursor: pointer;
     }
 
-    .conflict,
-    .texts {
+    .conflict {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: 1rem;
-    }
-
-    .texts {
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
-    }
-
-    pre {
-      max-block-size: 20rem;
-      margin: 0.25rem 0 0;
-      border: 1px solid var(--ds-border, #0b120e24);
-      padding: 0.5rem;
-      font-family: var(--ds-font-family-code, ui-monospace, Menlo, monospace);
-      white-space: pre-wrap;
-      overflow: auto;
-      overflow-wrap: anywhere;
     }
 
     @container (min-inline-size: 62rem) {

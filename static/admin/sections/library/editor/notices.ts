@@ -52,7 +52,7 @@ function renderOffer(
 function renderConflict({ theirs, is }: Conflict, store: DraftStore): TemplateResult {
   const { content: mine } = store.state.draft;
   const differing = definitionFields(theirs.content, mine);
-  return html`<section class="conflict" aria-labelledby="conflict">
+  return html`<section class="conflict">
     <ops-section-message kind="warning" role="alert" heading=${message(`conflict.${is}`)}>
       <p>${message('conflict')}</p>
       ${
@@ -69,16 +69,12 @@ function renderConflict({ theirs, is }: Conflict, store: DraftStore): TemplateRe
         </button>
       </div>
     </ops-section-message>
-    <div class="texts">
-      <div>
-        <h3 id="conflict">${message('conflict.theirs')}</h3>
-        <pre tabindex="0">${theirs.content.template}</pre>
-      </div>
-      <div>
-        <h3>${message('conflict.mine')}</h3>
-        <pre tabindex="0">${mine.template}</pre>
-      </div>
-    </div>
+    <ops-template-diff
+      .older=${theirs.content.template}
+      .newer=${mine.template}
+      older-label=${message('conflict.theirs')}
+      newer-label=${message('conflict.mine')}
+    ></ops-template-diff>
   </section>`;
 }
 
