@@ -38,7 +38,8 @@ export interface NewMacro {
 }
 
 /**
- * The attributes of the macro that stands for an old one, in the form that Confluence gives those of
+ * The attributes of the macro that stands for an old one, with what its dialog would have saved
+ * (`MacroConfig` in contract/macros.ts), in the form that Confluence gives those of
  * Forge apps when an editor inserts them (host/site/wiki/macro.ts names where it was seen). What the old
  * node has besides, such as its width, stays.
  */
@@ -49,6 +50,7 @@ export function newMacroFor(old: OldMacro, name: string, app: AppIdentity): NewM
   const { localId: known } = old.attrs;
   const localId = typeof known === 'string' && known !== '' ? known : randomUUID();
   const guestParams = {
+    id: randomUUID(),
     name,
     parameters: old.parameters,
     ...(old.body === undefined ? {} : { body: old.body }),

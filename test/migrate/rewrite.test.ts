@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { incidentHandbook, releaseChecklist } from '../../host/demo/data-center-pages';
 import { documentFault } from '../../host/site/wiki/adf-schema';
 import { nodesOf, type AdfDocument } from '../../host/site/wiki/adf';
-import { macroNode, macrosIn } from '../../host/site/wiki/macro';
+import { macroNode, macroOf, macrosIn, type PlacedMacro } from '../../host/site/wiki/macro';
 import { edited, spansOf } from '../../migrate/adf/json-spans';
 import { rewrite, type Plan } from '../../migrate/adf/rewrite';
 
@@ -30,6 +30,13 @@ function doc(...content: readonly object[]): string {
   return JSON.stringify({ type: 'doc', version: 1, content });
 }
 
+/** What a macro's dialog would have saved, without the id that it makes up. */
+function configOf(macro: PlacedMacro | undefined): object {
+  const { id, ...config } = macro?.config ?? {};
+  assert.match(String(id), /^[0-9a-f-]{36}$/);
+  return config;
+}
+
 describe('rewriting a page', () => {
   test('makes of each macro the one of ours that stands in its place, as Confluence writes it', () => {
     const body = doc(
@@ -39,12 +46,17 @@ describe('rewriting a page', () => {
     const { body: after, replaced } = rewrite(body, planOf('notice'));
 
     const [node] = (JSON.parse(after) as AdfDocument).content;
+    const config = macroOf(app, node!)?.config;
+    assert.deepEqual(configOf(macroOf(app, node!)), {
+      name: 'notice',
+      parameters: { Title: 'A & "B"', '': 'x' },
+    });
     const { attrs = {} } = macroNode(app, {
       moduleKey: 'user-macro',
       localId: 'local-1',
       layout: 'block',
       title: 'User macro',
-      config: { name: 'notice', parameters: { Title: 'A & "B"', '': 'x' } },
+      ...(config && { config }),
     });
     const parameters = { ...(attrs['parameters'] as object), forgeEnvironment: 'PRODUCTION' };
     const { layout: width, ...others } = attrs;
@@ -98,7 +110,7 @@ describe('rewriting a page', () => {
     ) as AdfDocument;
 
     const [snippet, frame, label] = macrosIn(app, after);
-    assert.deepEqual(snippet?.config, {
+    assert.deepEqual(configOf(snippet), {
       name: 'snippet',
       parameters: { Caption: 'c' },
       body: 'if (a < b)\n',
@@ -135,7 +147,7 @@ describe('rewriting a page', () => {
 
     assert.equal(replaced.length, 1);
     assert.ok(after.includes(JSON.stringify(old('extension', 'toc', {}))));
-    assert.deepEqual(macrosIn(app, JSON.parse(after) as AdfDocument)[0]?.config, {
+    assert.deepEqual(configOf(macrosIn(app, JSON.parse(after) as AdfDocument)[0]), {
       name: 'team-notice',
       parameters: {},
     });
