@@ -11,7 +11,7 @@ import type { GrantKeys } from './grant-keys';
 import type { LibraryContract } from './library';
 import type { SpaceListing } from './placement';
 import type { Result } from './result';
-import type { Settings } from './settings';
+import type { Settings, SettingsVersion } from './settings';
 
 /**
  * The global settings' resolver. Every function first checks that the caller administers
@@ -68,5 +68,10 @@ export type AdminContract = LibraryContract & {
   'settings.save': (input: { settings: Settings; version: number }) => Result<{
     settings: Settings;
     version: number;
+  }>;
+  /** The newest first, with at most 20; those before `next` by asking again. */
+  'settings.versions': (input: { before?: number }) => Result<{
+    versions: readonly SettingsVersion[];
+    next?: number;
   }>;
 };

@@ -113,6 +113,8 @@ export interface AlarmView {
   readonly suppressor?: string;
   /** The alarm in the AWS console. */
   readonly consoleUrl?: string;
+  /** After how many seconds to ask again, where settings say another time than the usual minute. */
+  readonly refreshSeconds?: number;
   /** The name that a pasted link holds. */
   readonly alarmName?: string;
 }
@@ -125,6 +127,8 @@ export interface AlarmAbsence {
   readonly retryAt?: string;
   /** The alarm in the AWS console, where its account is known. */
   readonly consoleUrl?: string;
+  /** As above. */
+  readonly refreshSeconds?: number;
   /** The name that a pasted link holds. */
   readonly alarmName?: string;
 }

@@ -19,7 +19,11 @@ export type Contract = {
    * The accounts whose alarms the caller may place on this content. Refused with `not-editable`,
    * as are the two below, when the caller may not edit it.
    */
-  'placing.accounts': (input: PlacingInput) => Result<{ accounts: readonly PlaceableAccount[] }>;
+  'placing.accounts': (input: PlacingInput) => Result<{
+    accounts: readonly PlaceableAccount[];
+    /** Whether a new badge hides its alarm's name and account, unless the editor decides otherwise. */
+    namesHidden: boolean;
+  }>;
   /**
    * The account's alarms, part by part: three CloudWatch calls for the first, at most ten for each
    * further one. Refused with `not-placeable` when there is no such account or it is kept out of this

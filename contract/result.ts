@@ -25,6 +25,8 @@ export type RefusalCode =
   | AbsentState
   /** The caller may not edit the content, or it is not there. */
   | 'not-editable'
+  /** The administrators let others insert user macros. */
+  | 'not-allowed'
   /** There is no such account, or its alarms may not be placed here: the two look alike. */
   | 'not-placeable'
   /** Somebody else changed it since the caller read it. */

@@ -8,6 +8,7 @@ import {
 } from '../contract/alarms';
 import { knownDoubt, knownState } from './alarm-state';
 import { textOf } from './fields';
+import { parseRefreshSeconds } from './refresh-seconds';
 
 /** What a badge shows of an answer. */
 export interface BadgeAnswer {
@@ -25,6 +26,8 @@ export interface BadgeAnswer {
   readonly consoleUrl?: string | undefined;
   /** The name that a pasted link holds. */
   readonly alarmName?: string | undefined;
+  /** After how many seconds to ask again. */
+  readonly refreshSeconds?: number | undefined;
 }
 
 /** What is shown where no answer came. */
@@ -53,5 +56,6 @@ export function parseAnswer(value: unknown): BadgeAnswer | undefined {
     suppressor: textOf(alarm['suppressor']),
     consoleUrl: https(alarm['consoleUrl']),
     alarmName: textOf(alarm['alarmName']),
+    refreshSeconds: parseRefreshSeconds(alarm['refreshSeconds']),
   };
 }

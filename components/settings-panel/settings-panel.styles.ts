@@ -25,8 +25,44 @@ export const styles = [
       margin-block-end: 0.75rem;
     }
 
-    #console-links-hint {
+    .hint {
       padding-inline-start: 1.5rem;
+      padding-block-end: 0.5rem;
+    }
+
+    .groups {
+      display: grid;
+      gap: 0.25rem;
+      max-inline-size: 32rem;
+      padding-block-start: 0.75rem;
+    }
+
+    .groups label {
+      font-weight: 653;
+    }
+
+    textarea {
+      box-sizing: border-box;
+      inline-size: 100%;
+      border: 1px solid var(--ds-border-input, #8c8f97);
+      border-radius: 3px;
+      padding: 0.375rem 0.5rem;
+      background: var(--ds-background-input, #fff);
+      color: inherit;
+      font: inherit;
+      resize: vertical;
+    }
+
+    textarea[aria-invalid] {
+      border-color: var(--ds-border-danger, #e2483d);
+    }
+
+    .problem:empty {
+      display: none;
+    }
+
+    .problem {
+      color: var(--ds-text-danger, #ae2e24);
     }
 
     ops-select-field {

@@ -2,13 +2,14 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Refusal } from '../../contract/result';
-import { type Settings } from '../../contract/settings';
+import type { Settings } from '../../contract/settings';
 import { stsRegions } from '../../contract/regions';
 import { parseStsRegion, stsRegionsFrom } from '../../rules/regions';
-import { defaultSettings } from '../../rules/settings';
+import { changedSettings, defaultSettings, parseGroupNames } from '../../rules/settings';
 import { regionLabel } from '../internal/region-label';
 import type { SelectField } from '../select-field/select-field';
 import { message } from './messages';
+import { refreshChoices, refreshLabel } from './setting-words';
 import { styles } from './settings-panel.styles';
 
 /** The administrator saves settings. */
@@ -43,6 +44,9 @@ export class SettingsPanel extends LitElement {
 
   @state() private chosen = defaultSettings;
 
+  /** What is typed into the field of groups, where it is no list of them. */
+  @state() private typedGroups: string | undefined;
+
   /** What was chosen when the settings were last sent, or else stored: later choices differ from it. */
   #sent = defaultSettings;
 
@@ -58,18 +62,8 @@ export class SettingsPanel extends LitElement {
     return html`
       <h2>${message('heading')}</h2>
       <form @submit=${this.#submit}>
-        <label>
-          <input
-            type="checkbox"
-            name="consoleLinks"
-            aria-describedby="console-links-hint"
-            .checked=${live(this.chosen.consoleLinks)}
-            @change=${this.#choose}
-          />
-          <span>${message('consoleLinks.label')}</span>
-        </label>
-        <p id="console-links-hint" class="subtle small">${message('consoleLinks.hint')}</p>
-        ${this.#renderStsRegion()}
+        ${this.#renderSwitch('consoleLinks')} ${this.#renderStsRegion()} ${this.#renderRefresh()}
+        ${this.#renderSwitch('namesHidden')} ${this.#renderGroups()}
         <div class="actions">
           <button type="submit" aria-disabled=${this.busy ? 'true' : nothing}>
             ${message('save')}
@@ -83,6 +77,59 @@ export class SettingsPanel extends LitElement {
 
   get #isSaved(): boolean {
     return this.saved && Object.keys(differences(this.settings, this.chosen)).length === 0;
+  }
+
+  #renderSwitch(name: 'consoleLinks' | 'namesHidden'): TemplateResult {
+    return html`<label>
+        <input
+          type="checkbox"
+          name=${name}
+          aria-describedby=${`${name}-hint`}
+          .checked=${live(this.chosen[name])}
+          @change=${(event: Event) => this.#choose({ [name]: (event.target as HTMLInputElement).checked })}
+        />
+        <span>${message(`${name}.label`)}</span>
+      </label>
+      <p id=${`${name}-hint`} class="hint subtle small">${message(`${name}.hint`)}</p>`;
+  }
+
+  #renderRefresh(): TemplateResult {
+    const { refreshSeconds } = this.chosen;
+    return html`<ops-select-field
+      name="refreshSeconds"
+      label=${message('refreshSeconds.label')}
+      hint=${message('refreshSeconds.hint')}
+      .options=${refreshChoices(this.settings.refreshSeconds).map((seconds) => ({
+        value: String(seconds),
+        label: refreshLabel(seconds),
+      }))}
+      .value=${String(refreshSeconds)}
+      @input=${({ currentTarget }: Event) =>
+        this.#choose({ refreshSeconds: Number((currentTarget as SelectField).value) })}
+    ></ops-select-field>`;
+  }
+
+  #renderGroups(): TemplateResult {
+    const isWrong = this.typedGroups !== undefined;
+    return html`<div class="groups">
+      <label for="macroGroups">${message('macroGroups.label')}</label>
+      <textarea
+        id="macroGroups"
+        name="macroGroups"
+        rows="3"
+        dir="auto"
+        autocapitalize="off"
+        spellcheck="false"
+        aria-describedby="macroGroups-hint macroGroups-problem"
+        aria-invalid=${isWrong ? 'true' : nothing}
+        .value=${live(this.typedGroups ?? this.chosen.macroGroups.join('\n'))}
+        @change=${this.#chooseGroups}
+      ></textarea>
+      <p id="macroGroups-problem" class="problem small">
+        ${isWrong ? message('macroGroups.problem') : nothing}
+      </p>
+      <p id="macroGroups-hint" class="subtle small">${message('macroGroups.hint')}</p>
+    </div>`;
   }
 
   #renderStsRegion(): TemplateResult {
@@ -107,18 +154,25 @@ export class SettingsPanel extends LitElement {
     </ops-section-message>`;
   }
 
-  #choose(event: Event): void {
-    this.chosen = { ...this.chosen, consoleLinks: (event.target as HTMLInputElement).checked };
+  #choose(choice: Partial<Settings>): void {
+    this.chosen = { ...this.chosen, ...choice };
   }
 
   #chooseStsRegion({ currentTarget }: Event): void {
     const stsRegion = parseStsRegion((currentTarget as SelectField).value);
-    if (stsRegion) this.chosen = { ...this.chosen, stsRegion };
+    if (stsRegion) this.#choose({ stsRegion });
+  }
+
+  #chooseGroups({ currentTarget }: Event): void {
+    const { value } = currentTarget as HTMLTextAreaElement;
+    const macroGroups = parseGroupNames(value.split('\n').filter((line) => line.trim() !== ''));
+    this.typedGroups = macroGroups ? undefined : value;
+    if (macroGroups) this.#choose({ macroGroups });
   }
 
   #submit(event: SubmitEvent): void {
     event.preventDefault();
-    if (this.busy) return;
+    if (this.busy || this.typedGroups !== undefined) return;
     this.#sent = this.chosen;
     this.dispatchEvent(new SettingsSaveEvent(this.chosen));
   }
@@ -126,6 +180,5 @@ export class SettingsPanel extends LitElement {
 
 /** The fields of the second settings that differ from those of the first. */
 function differences(one: Settings, other: Settings): Partial<Settings> {
-  const fields = Object.entries(other) as [keyof Settings, unknown][];
-  return Object.fromEntries(fields.filter(([name, value]) => one[name] !== value));
+  return Object.fromEntries(changedSettings(one, other).map((name) => [name, other[name]]));
 }

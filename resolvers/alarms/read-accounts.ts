@@ -4,6 +4,7 @@ import type { BrokerKeys } from '../../contract/broker';
 import type { Settings } from '../../contract/settings';
 import { isView } from '../../rules/alarm-state';
 import { alarmConsoleUrl, throughPortal } from '../../rules/console-url';
+import { defaultSettings } from '../../rules/settings';
 import type { AccountRole, SeenAccount } from '../accounts/account';
 import { signedRoleOf, type SignedRole } from '../accounts/signed-role';
 import type { AlarmName } from '../grants/seals';
@@ -110,13 +111,13 @@ async function readAccount(
   // A read that is left out ends without AWS's answer; the page asks for it by itself.
   const isLeftOut = signal.aborted && (signal.reason as Error).name !== 'TimeoutError';
   if (seen && code !== 'unknown' && !isLeftOut) adapters.endReading(seen, code);
-  return names.map((name) => withLink(answers.get(name) ?? failed, name, account));
+  return names.map((name) => withSettings(answers.get(name) ?? failed, name, account));
 }
 
-/** A role that can be assumed, and whether its alarms link to the console. */
+/** A role that can be assumed, and what settings say of its alarms. */
 interface ReadableAccount {
   readonly role: SignedRole;
-  readonly consoleLinks: boolean;
+  readonly settings: Settings;
 }
 
 /** What it takes to read an account, or why it cannot be read. */
@@ -142,7 +143,7 @@ async function findAccount(
       placement.scope === 'everywhere' ||
       (await unlessAborted(signal, seesOneOf(placement.spaceIds, connectionId)));
     if (!isVisible) return { state: 'no-access', cause: 'not-placed' };
-    return { role, consoleLinks: settings.consoleLinks };
+    return { role, settings };
   } catch (error) {
     log(toStorageEntry(error, performance.now() - started));
     return signal.aborted ? { state: 'unavailable', cause: 'timeout' } : unanswered(error);
@@ -150,14 +151,18 @@ async function findAccount(
 }
 
 /** Where its state is not known, the way to the alarm is wanted most. */
-function withLink(
+function withSettings(
   answer: AlarmAnswer,
   name: string,
-  { role: { region, portal }, consoleLinks }: ReadableAccount,
+  { role: { region, portal }, settings }: ReadableAccount,
 ): AlarmAnswer {
+  const { consoleLinks, refreshSeconds } = settings;
   const { consoleUrl = alarmConsoleUrl(region, name), ...without } = answer;
-  if (!consoleLinks || consoleUrl === undefined) return without;
-  return { ...without, consoleUrl: portal ? throughPortal(consoleUrl, portal) : consoleUrl };
+  // The usual time takes no bytes of an answer.
+  const isUsual = refreshSeconds === defaultSettings.refreshSeconds;
+  const told = isUsual ? without : { ...without, refreshSeconds };
+  if (!consoleLinks || consoleUrl === undefined) return told;
+  return { ...told, consoleUrl: portal ? throughPortal(consoleUrl, portal) : consoleUrl };
 }
 
 /** Where in the batch the alarms of each account stand. */

@@ -123,7 +123,8 @@ export const dataDictionary: readonly DictionaryEntry[] = [
   {
     place: 'kvs',
     key: 'settings',
-    content: "The app's settings (console links, region of AWS STS) and their version",
+    content:
+      "The app's settings (console links, region of AWS STS, how often badges are read, whether names are hidden at first, names of the groups that insert user macros) and their version",
     purpose: 'What administrators decided for the whole site',
     retention: 'Until the app is uninstalled',
   },

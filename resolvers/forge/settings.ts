@@ -1,4 +1,4 @@
-import { type Settings } from '../../contract/settings';
+import type { Settings, SettingsVersion } from '../../contract/settings';
 import { fieldsOf } from '../../rules/fields';
 import { soundSettings, defaultSettings } from '../../rules/settings';
 import { readValue, writeNewValue, writeValue } from './store';
@@ -38,6 +38,22 @@ export async function writeSettings(
   }
   await writeValue(key, { settings, version });
   return { settings, version };
+}
+
+/** The versions before one, the newest first, and at most so many; what cannot be read is left out. */
+export async function listSettingsVersions(
+  before: number,
+  most: number,
+): Promise<readonly SettingsVersion[]> {
+  const newest = Math.max(0, before - 1);
+  const numbers = Array.from({ length: Math.min(most, newest) }, (_, index) => newest - index);
+  const values = await Promise.all(numbers.map((version) => readValue(versionKey(version))));
+  return values.flatMap((value, index) => {
+    const version = numbers[index];
+    const { savedAt } = fieldsOf(value);
+    if (version === undefined || typeof savedAt !== 'number') return [];
+    return [{ version, savedAt, settings: parse(value).settings }];
+  });
 }
 
 function parse(value: unknown): VersionedSettings {

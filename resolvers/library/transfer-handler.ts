@@ -4,7 +4,7 @@ import { libraryLimits } from '../../contract/library';
 import type { Settings } from '../../contract/settings';
 import { fieldsOf } from '../../rules/fields';
 import { parseMacroName } from '../../rules/macro-name';
-import { parseSettings } from '../../rules/settings';
+import { completeSettings } from '../../rules/settings';
 import { failure, success } from '../lib/result';
 import { installationOf } from '../lib/viewer';
 import { parseNames } from '../macros/definition';
@@ -119,7 +119,7 @@ async function saveSettings(
   ports: TransferPorts,
   value: unknown,
 ): Promise<'saved' | 'same' | 'unreadable'> {
-  const settings = parseSettings(value);
+  const settings = completeSettings(value);
   if (settings === undefined) return 'unreadable';
   return (await ports.saveSettings(settings)) ? 'saved' : 'same';
 }

@@ -10,6 +10,9 @@ export interface Choosing {
   version(macro: CurrentMacro): Promise<MacroVersion | undefined>;
 }
 
+/** Why a person may insert nothing somewhere. */
+export type NoChoosing = 'not-editable' | 'not-allowed';
+
 /** Who inserts a macro, and where. */
 export interface Editor {
   /** Forge's name of the site. */
@@ -24,29 +27,35 @@ export interface ChoosingAdapters {
   editableSpace(contentId: string, accountId: string): Promise<string | undefined>;
   isAdministrator(): Promise<boolean>;
   groupNamesOf(editor: Editor): Promise<readonly string[]>;
+  /** Groups whose members insert user macros; everybody does where there are none. */
+  insertingGroups(): Promise<readonly string[]>;
   listMacros(): Promise<readonly CurrentMacro[]>;
   readMacroVersion(id: string, version: number): Promise<MacroVersion | undefined>;
 }
 
 /**
  * What an editor may insert: what is enabled, would be shown to them there, and is not kept to
- * administrators. Confluence is asked for rights only where a macro depends on them.
+ * administrators. Confluence is asked for rights only where a macro, or inserting at all, depends on
+ * them.
  */
 export async function choose(
   adapters: ChoosingAdapters,
   editor: Editor,
-): Promise<Choosing | undefined> {
+): Promise<Choosing | NoChoosing> {
   const { contentId, accountId } = editor;
-  const [spaceId, all] = await Promise.all([
+  const [spaceId, all, inserting] = await Promise.all([
     adapters.editableSpace(contentId, accountId),
     adapters.listMacros(),
+    adapters.insertingGroups(),
   ]);
-  if (spaceId === undefined) return undefined;
+  if (spaceId === undefined) return 'not-editable';
   const placed = all.filter(({ enabled, placement }) => enabled && allowsSpace(placement, spaceId));
   const isKept = placed.some(({ visibility }) => visibility === 'administrators');
-  const isGrouped = placed.some((macro) => macro.groups.length > 0);
-  const administers = isKept && (await adapters.isAdministrator());
+  const isGrouped = inserting.length > 0 || placed.some((macro) => macro.groups.length > 0);
   const groups = isGrouped ? await adapters.groupNamesOf(editor) : [];
+  const inserts = inserting.length === 0 || inserting.some((group) => groups.includes(group));
+  const administers = (isKept || !inserts) && (await adapters.isAdministrator());
+  if (!inserts && !administers) return 'not-allowed';
   return {
     macros: placed.filter(
       (macro) =>

@@ -10,15 +10,15 @@ import { fieldsOf } from '../../rules/fields';
 import { parseMacroName } from '../../rules/macro-name';
 import { failure, success } from '../lib/result';
 import { installationOf, viewerOf } from '../lib/viewer';
-import { toForm, toSummary, type Choosing, type Editor } from './choosing';
+import { toForm, toSummary, type Choosing, type Editor, type NoChoosing } from './choosing';
 import { parseSite, parseUses } from './parse-uses';
 import { siteOf, type MacroOccasion } from './rendering';
 
 /** What the functions of user macros need from the outside world. */
 export interface MacroPorts {
   renderMacros(uses: readonly MacroUse[], occasion: MacroOccasion): Promise<readonly MacroAnswer[]>;
-  /** What may be inserted on a content, and by whom; undefined where the person may not edit it. */
-  choose(editor: Editor): Promise<Choosing | undefined>;
+  /** What may be inserted on a content, and by whom; or why nothing. */
+  choose(editor: Editor): Promise<Choosing | NoChoosing>;
 }
 
 type MacroHandlers = Pick<
@@ -100,5 +100,6 @@ async function choosingOf(
   const contentId = parseConfluenceId(fieldsOf(payload)['contentId']);
   if (contentId === undefined) return failure('invalid-input', 'contentId');
   const editor = { installation: installationOf(context), accountId, contentId };
-  return (await ports.choose(editor)) ?? failure('not-editable');
+  const choosing = await ports.choose(editor);
+  return typeof choosing === 'string' ? failure(choosing) : choosing;
 }

@@ -4,6 +4,7 @@ import { appId, editableSpace } from '../forge/content';
 import { isAdministrator } from '../forge/current-user';
 import { listMacros, readMacros, readMacroVersion } from '../forge/macros';
 import { readerReads } from '../forge/reader/reads';
+import { readSettings } from '../forge/settings';
 import { log } from '../production';
 import { choose } from './choosing';
 import type { MacroPorts } from './handler';
@@ -34,6 +35,7 @@ export function macroPorts(share = callsOfReaders): MacroPorts {
           isAdministrator,
           listMacros,
           readMacroVersion,
+          insertingGroups: async () => (await readSettings()).settings.macroGroups,
           groupNamesOf: (person) =>
             readerReads(person, share, readingLimits.mostPoints).groupNamesOf(person.accountId),
         },

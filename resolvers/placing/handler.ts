@@ -22,6 +22,8 @@ export interface PlacingPorts extends AdministratorPorts {
    */
   editableSpace(contentId: string, accountId: string): Promise<string | undefined>;
   listAccounts(): Promise<readonly Account[]>;
+  /** Whether new badges hide names at first. */
+  namesHidden(): Promise<boolean>;
   /** A part of an account's alarms, from CloudWatch; or why it gave no answer. */
   listAlarms(
     connectionId: string,
@@ -47,7 +49,10 @@ export function placingHandlers(ports: PlacingPorts): PlacingHandlers {
     'placing.accounts': async ({ payload, context }) => {
       const place = await placeOf(ports, payload, context);
       if ('ok' in place) return place;
-      return success({ accounts: place.accounts.map(toPlaceable) });
+      return success({
+        accounts: place.accounts.map(toPlaceable),
+        namesHidden: await ports.namesHidden(),
+      });
     },
 
     'placing.alarms': async ({ payload, context }) => {

@@ -22,6 +22,7 @@ export function placingPorts(
     isAdministrator,
     editableSpace,
     listAccounts,
+    namesHidden: async () => (await readSettings()).settings.namesHidden,
 
     listAlarms: (connectionId, part) =>
       askConnected({ readConnectedRole, readSigningKeys, readSettings }, connectionId, (role) =>

@@ -33,5 +33,6 @@ export function batchedAlarms(gateway: Gateway): BatchedFunction<AlarmReference,
     parse: parseAnswer,
     failed: (failure) => (failure === 'refused' ? { state: 'no-access' } : failed(failure)),
     isPassing: ({ state }) => isPassing(state),
+    againAfter: ({ refreshSeconds }) => refreshSeconds && refreshSeconds * 1_000,
   };
 }

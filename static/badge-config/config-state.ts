@@ -62,15 +62,21 @@ export function openedMacro(told: unknown): OpenedMacro {
   };
 }
 
-/** The dialog as it opens, when it is known which accounts there are to choose from. */
+/**
+ * The dialog as it opens, when it is known which accounts there are to choose from.
+ *
+ * @param namesHidden - Whether a badge that has no alarm yet hides it at first.
+ */
 export function openedConfig(
   macro: OpenedMacro,
   accounts: readonly PlaceableAccount[],
+  namesHidden = false,
 ): ConfigState {
-  const { display, reference } = macro.context;
+  const { display, reference, alarmName } = macro.context;
+  const isNew = !reference && !alarmName;
   return {
     ...macro,
-    initial: draftOf(display, reference && 'seal' in reference),
+    initial: draftOf(display, reference ? 'seal' in reference : isNew && namesHidden),
     accounts: [...accounts].sort(inOrder),
     connectionId: '',
     alarmName: '',

@@ -46,7 +46,7 @@ export class ConfigStore extends Store<ConfigState, ConfigPorts, Action> {
   /** Reads the macro's parameters and what may be chosen, and starts from what the macro shows. */
   async open(): Promise<void> {
     const answer = await this.send('open', openMacro, (opened) =>
-      opened.ok ? openedConfig(opened.macro, opened.accounts) : {},
+      opened.ok ? openedConfig(opened.macro, opened.accounts, opened.namesHidden) : {},
     );
     if (!answer?.ok) return;
     const { contentId = '' } = answer.macro.context;

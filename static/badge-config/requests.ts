@@ -28,14 +28,19 @@ export interface ConfigPorts {
 }
 
 /** The macro that the dialog is opened for, and the accounts whose alarms may be placed there. */
-export async function openMacro({
-  gateway,
-  host,
-}: ConfigPorts): Promise<Result<{ macro: OpenedMacro; accounts: readonly PlaceableAccount[] }>> {
+export async function openMacro({ gateway, host }: ConfigPorts): Promise<
+  Result<{
+    macro: OpenedMacro;
+    accounts: readonly PlaceableAccount[];
+    namesHidden: boolean;
+  }>
+> {
   const macro = openedMacro(await host.context().catch(() => undefined));
-  if (macro.hasNoPage) return { ok: true, macro, accounts: [] };
+  if (macro.hasNoPage) return { ok: true, macro, accounts: [], namesHidden: false };
   const answer = await gateway('placing.accounts', { contentId: macro.context.contentId ?? '' });
-  return answer.ok ? { ok: true, macro, accounts: answer.accounts } : answer;
+  if (!answer.ok) return answer;
+  const { accounts, namesHidden } = answer;
+  return { ok: true, macro, accounts, namesHidden };
 }
 
 /** Causes that a new grant of the same alarm takes away. */

@@ -11,6 +11,9 @@ export const message = messages({
   'code.not-editable.heading': 'You cannot insert user macros here',
   'code.not-editable':
     'User macros can be inserted on a page or blog post that you are allowed to edit. Ask the people who look after this one.',
+  'code.not-allowed.heading': 'Only some people insert user macros',
+  'code.not-allowed':
+    'Your Confluence administrators let the members of certain groups insert and change user macros. What is on the page already goes on being shown. Ask them to add you to one of these groups.',
   'code.no-page.heading': 'User macros are chosen on pages',
   'code.no-page':
     'Before it lists user macros, ConfluOps asks Confluence whether you are allowed to edit the page, and a template is no page. Choose the macro on a page made from this template, or copy one from a page into the template.',

@@ -66,7 +66,7 @@ export class UserMacroConfigPage extends LitElement {
       ${this.#store.render('open', {
         pending: renderSkeleton,
         done: (state) => this.#renderDialog(state),
-        refused: ({ code }) => renderDialogRefusal(code, message, this.#store),
+        refused: ({ code }) => renderDialogRefusal(code, message, this.#store, ['not-allowed']),
       })}
     </main>`;
   }

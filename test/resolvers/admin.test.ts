@@ -45,6 +45,7 @@ const adminFunctions = {
   'grant-keys.retire': { id: '00000000' },
   'settings.show': {},
   'settings.save': { settings: defaultSettings, version: 7 },
+  'settings.versions': {},
   'library.list': {},
   'library.read': { name: 'notice' },
   'library.create': { name: 'notice', draft },

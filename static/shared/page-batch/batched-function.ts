@@ -42,4 +42,6 @@ export interface BatchedFunction<Question, Answer> extends AskedFunction<Questio
   readonly collectAtMost: number;
   /** Whether an answer is a failure that will pass, and that asking again soon makes worse. */
   readonly isPassing: (answer: Answer) => boolean;
+  /** After how many milliseconds the page asks again, where an answer says so. */
+  readonly againAfter?: (answer: Answer) => number | undefined;
 }

@@ -53,6 +53,7 @@ export class PageBatch<Question extends object, Answer> {
   #hub: OpenHub | undefined;
   #reads = 0;
   #failuresInARow = 0;
+  #refreshEvery = refreshEvery;
   #repetition: Repetition | undefined;
 
   constructor(batched: BatchedFunction<Question, Answer>, surroundings: Surroundings) {
@@ -113,7 +114,7 @@ export class PageBatch<Question extends object, Answer> {
       // Frames of one page fail together, and ask again together.
       if (retry !== undefined) return { every: retry, grace: 0, jitter: 0 };
       return this.#hub || !this.#place.scope
-        ? { every: refreshEvery, grace: 0, jitter: refreshJitter }
+        ? { every: this.#refreshEvery, grace: 0, jitter: refreshJitter }
         : { every: refreshAloneEvery, grace: refreshAloneGrace, jitter: refreshJitter };
     };
     const repetition = repeat(() => this.#refresh(ask), { pace, clock, visibility });
@@ -221,7 +222,12 @@ export class PageBatch<Question extends object, Answer> {
   }
 
   #countFailures(answers: readonly Answer[]): void {
-    this.#failuresInARow = answers.every(this.#batched.isPassing) ? this.#failuresInARow + 1 : 0;
+    const { isPassing, againAfter = () => undefined } = this.#batched;
+    this.#failuresInARow = answers.every(isPassing) ? this.#failuresInARow + 1 : 0;
+    const told = answers.map(againAfter).find((time) => time !== undefined);
+    // A failure says nothing of settings: they are as they were.
+    if (told !== undefined) this.#refreshEvery = told;
+    else if (this.#failuresInARow === 0) this.#refreshEvery = refreshEvery;
   }
 
   /** Asks again because the frame that leads does, in the same request. */

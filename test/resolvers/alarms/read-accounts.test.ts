@@ -349,6 +349,20 @@ describe('links to the console', () => {
   });
 });
 
+test('W02: an answer says when to ask again where settings say another time than usual', async () => {
+  for (const [refreshSeconds, told] of [
+    [120, { refreshSeconds: 120 }],
+    [60, {}],
+  ] as const) {
+    const settings = { ...defaultSettings, consoleLinks: false, refreshSeconds };
+    const { answers } = await read(['a'], {
+      readSettings: () => Promise.resolve({ settings, version: 1 }),
+      readAlarms: () => Promise.resolve(new Map([['cpu', { state: 'not-found' }]])),
+    });
+    assert.deepEqual(answers, [{ state: 'not-found', ...told }]);
+  }
+});
+
 describe('C13: an account that is kept to spaces', () => {
   const kept = (id: string) =>
     Promise.resolve({

@@ -26,6 +26,7 @@ import { grantKeyPorts } from '../../../resolvers/grants/wiring';
 import { healthEvery } from '../../../resolvers/lib/deadline';
 import { settingsHandlers } from '../../../resolvers/settings/handler';
 import { settingsPorts } from '../../../resolvers/settings/wiring';
+import { defaultSettings } from '../../../rules/settings';
 import { inMemory, startStorage, type TestStorage } from '../forge/storage';
 import { sampleAccount } from '../sample-account';
 
@@ -42,7 +43,7 @@ export const initial = {
   connectionId: '11111111-1111-4111-8111-111111111111',
   externalId: '22222222-2222-4222-8222-222222222222',
   grantKey: '',
-  settings: { consoleLinks: true, stsRegion: 'us-east-1' },
+  settings: defaultSettings,
   verifiedAt: Date.UTC(2026, 0, 2),
   externalIdSetAt: Date.UTC(2026, 0, 1),
   /** Another role of the account. */

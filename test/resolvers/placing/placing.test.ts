@@ -71,6 +71,7 @@ describe('the accounts to choose from', () => {
     assert.deepEqual(result, {
       ok: true,
       accounts: [{ connectionId, displayName: 'Demo', accountNumber, region }],
+      namesHidden: false,
     });
   });
 
@@ -118,7 +119,8 @@ describe('the accounts to choose from', () => {
     t.after(() => keep({ scope: 'everywhere' }));
     const claimed = { ...place(), spaceId: '65538', space: { id: '65538' } };
 
-    assert.deepEqual(await ask('placing.accounts', claimed), { ok: true, accounts: [] });
+    const none = { ok: true, accounts: [], namesHidden: false };
+    assert.deepEqual(await ask('placing.accounts', claimed), none);
     for (const name of ['placing.alarms', 'placing.grant']) {
       const payload = { ...claimed, alarmName: 'alarm-001', sealed: false };
       assert.deepEqual(await ask(name, payload), { ok: false, code: 'not-placeable' });

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { defaultSettings } from '../../../rules/settings';
-import { readSettings, writeSettings } from '../../../resolvers/forge/settings';
+import {
+  listSettingsVersions,
+  readSettings,
+  writeSettings,
+} from '../../../resolvers/forge/settings';
 import { writeValue } from '../../../resolvers/forge/store';
 import { settingsHandlers } from '../../../resolvers/settings/handler';
 import { startStorage, type TestStorage } from '../forge/storage';
@@ -16,7 +20,10 @@ after(() => storage.close());
 const handlers = settingsHandlers({
   findSettings: readSettings,
   saveSettings: (settings, seen) => writeSettings(settings, seen, 1),
+  listVersions: listSettingsVersions,
 });
+const history = async (payload: object = {}) =>
+  handlers['settings.versions']({ payload: payload, context });
 const show = async () => handlers['settings.show']({ payload: undefined, context });
 const save = async (payload: unknown) =>
   handlers['settings.save']({ payload: payload as never, context });
@@ -97,14 +104,14 @@ test('W02: settings saved before a field was added keep the others, and have its
   await anew(async () => {
     await writeValue('settings', { settings: { consoleLinks: false }, version: 4 });
 
-    const settings = { consoleLinks: false, stsRegion: 'us-east-1' } as const;
+    const settings = { ...defaultSettings, consoleLinks: false };
     assert.deepEqual(await show(), { ok: true, settings, version: 4 });
     assert.ok(
       (await save({ settings: { ...settings, stsRegion: 'eu-central-1' }, version: 4 })).ok,
     );
     assert.deepEqual(await show(), {
       ok: true,
-      settings: { consoleLinks: false, stsRegion: 'eu-central-1' },
+      settings: { ...settings, stsRegion: 'eu-central-1' },
       version: 5,
     });
   });
@@ -119,6 +126,12 @@ test('W02: settings that do not parse are refused by field', async () => {
       [],
       { ...defaultSettings, consoleLinks: 'yes' },
       { consoleLinks: true },
+      { ...defaultSettings, refreshSeconds: 29 },
+      { ...defaultSettings, refreshSeconds: 121 },
+      { ...defaultSettings, refreshSeconds: '60' },
+      { ...defaultSettings, namesHidden: 1 },
+      { ...defaultSettings, macroGroups: 'editors' },
+      { ...defaultSettings, macroGroups: [''] },
       { ...defaultSettings, stsRegion: 'us-east-2' },
       { ...defaultSettings, stsRegion: 'sts.us-east-1.amazonaws.com' },
     ]) {
@@ -135,5 +148,38 @@ test('W02: settings that do not parse are refused by field', async () => {
         field: 'version',
       });
     }
+  });
+});
+
+test('W02: the history has each version with its time, the newest first, in parts', async () => {
+  await anew(async () => {
+    assert.deepEqual(await history(), { ok: true, versions: [] });
+    for (let version = 0; version < 23; version += 1) {
+      const settings = { ...defaultSettings, refreshSeconds: 30 + version };
+      assert.ok((await save({ settings, version })).ok);
+    }
+
+    const newest = await history();
+    assert.ok(newest.ok);
+    assert.deepEqual(
+      newest.versions.map(({ version }) => version),
+      Array.from({ length: 20 }, (_, index) => 23 - index),
+    );
+    assert.deepEqual(newest.versions[0], {
+      version: 23,
+      savedAt: 1,
+      settings: { ...defaultSettings, refreshSeconds: 52 },
+    });
+    const older = await history({ before: newest.next });
+    assert.ok(older.ok);
+    assert.deepEqual(
+      [older.versions.map(({ version }) => version), older.next],
+      [[3, 2, 1], undefined],
+    );
+    assert.deepEqual(await history({ before: 'x' }), {
+      ok: false,
+      code: 'invalid-input',
+      field: 'before',
+    });
   });
 });

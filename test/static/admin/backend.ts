@@ -4,7 +4,7 @@ import type { PublicBroker } from '../../../contract/broker';
 import type { PublicGrantKey } from '../../../contract/grant-keys';
 import type { LibraryMacro } from '../../../contract/library';
 import type { Refusal } from '../../../contract/result';
-import type { Settings } from '../../../contract/settings';
+import type { Settings, SettingsVersion } from '../../../contract/settings';
 import { defaultSettings } from '../../../rules/settings';
 import {
   sampleBroker,
@@ -35,6 +35,7 @@ export class Backend {
   macrosInPart = 1_000;
   settings: Settings = defaultSettings;
   settingsVersion = 1;
+  settingsVersions: readonly SettingsVersion[] = [];
   diagnosis: Diagnosis | undefined = { code: 'role-not-assumable' };
   /** What a verification finds that says nothing about the role. */
   unclear: Diagnosis | undefined;
@@ -158,7 +159,15 @@ export class Backend {
       if (version !== this.settingsVersion) return { ok: false, code: 'conflict' };
       this.settings = settings;
       this.settingsVersion += 1;
+      const saved = { version: this.settingsVersion, savedAt: sampleNow, settings };
+      this.settingsVersions = [saved, ...this.settingsVersions];
       return { ok: true, settings, version: this.settingsVersion };
+    },
+    'settings.versions': ({ before = Infinity }) => {
+      const versions = this.settingsVersions.filter(({ version }) => version < before).slice(0, 2);
+      const last = versions.at(-1)?.version ?? 0;
+      const isMore = this.settingsVersions.some(({ version }) => version < last);
+      return { ok: true, versions, ...(isMore && { next: last }) };
     },
   };
 

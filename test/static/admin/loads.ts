@@ -14,7 +14,7 @@ export const loads: ReadonlyMap<Section, readonly [Read, ...Read[]]> = new Map([
   [library, ['library.list']],
   [broker, ['broker.show']],
   [grantKeys, ['grant-keys.show']],
-  [settings, ['settings.show']],
+  [settings, ['settings.show', 'settings.versions']],
 ]);
 
 export const reads = [...new Set([...loads.values()].flat())];

@@ -87,7 +87,7 @@ describe('<ops-admin-page>', () => {
 
     await navigate(page, settings);
 
-    expect(asked().slice(2)).to.deep.equal(['settings.show']);
+    expect(asked().slice(2)).to.deep.equal(['settings.show', 'settings.versions']);
   });
 
   it('loads a section anew that is opened again', async () => {

@@ -187,6 +187,20 @@ describe('the dialog of a badge', () => {
       ]);
     });
 
+    it('is hidden at first only where it is new and settings say so', async () => {
+      const isHidden = () =>
+        (deep(scene.page, 'ops-badge-form', '[name=sealed]') as HTMLInputElement).checked;
+      scene.namesHidden = true;
+
+      await scene.open({});
+      expect(isHidden()).to.equal(true);
+      await scene.open({ config });
+      expect(isHidden()).to.equal(false);
+      scene.namesHidden = false;
+      await scene.open({});
+      expect(isHidden()).to.equal(false);
+    });
+
     it('can be restyled by who may not place its account, and keeps its grant', async () => {
       scene.accounts = [staging!];
       await scene.open({ config });

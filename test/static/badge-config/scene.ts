@@ -20,6 +20,7 @@ type Name = keyof Contract;
 export class Scene implements DialogHost {
   readonly clock = new FakeClock();
   accounts = sampleAccounts;
+  namesHidden = false;
   /** The alarms of each account, and how many of them AWS lists at once. */
   alarms: readonly ListedAlarm[] = sampleAlarms;
   mostListed = 300;
@@ -49,7 +50,11 @@ export class Scene implements DialogHost {
       ok: true,
       answers: [this.state],
     }),
-    'placing.accounts': () => ({ ok: true, accounts: this.accounts }),
+    'placing.accounts': () => ({
+      ok: true,
+      accounts: this.accounts,
+      namesHidden: this.namesHidden,
+    }),
     'placing.alarms': ({ prefix = '', after = '0' }) => {
       const fitting = this.alarms.filter(({ name }) => name.startsWith(prefix));
       const end = Number(after) + this.mostListed;

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { renderLoaded } from '../../loaded';
 import { SectionElement } from '../../section';
 import { sectionStyles } from '../../section.styles';
+import { message } from './messages';
 import { SettingsStore, unknownSettings } from './settings-store';
 
 /**
@@ -18,15 +19,29 @@ export class SettingsSection extends SectionElement {
     const store = this.#store;
     return renderLoaded(
       store,
-      ({ settings }) =>
+      ({ settings, versions, next }) =>
         html`<ops-settings-panel
-          .settings=${settings}
-          .refusal=${store.refusal('save')}
-          ?busy=${store.status('save') === 'pending'}
-          ?saved=${store.status('save') === 'done'}
-          @ops-settings-save=${(event: HTMLElementEventMap['ops-settings-save']) =>
-            store.save(event.settings)}
-        ></ops-settings-panel>`,
+            .settings=${settings}
+            .refusal=${store.refusal('save')}
+            ?busy=${store.status('save') === 'pending'}
+            ?saved=${store.status('save') === 'done'}
+            @ops-settings-save=${(event: HTMLElementEventMap['ops-settings-save']) =>
+              store.save(event.settings)}
+          ></ops-settings-panel>
+          ${
+            store.status('history') === 'refused'
+              ? html`<ops-section-message kind="warning" role="status">
+                  <p>${message('history.unknown')}</p>
+                </ops-section-message>`
+              : html`<ops-settings-history
+                  .versions=${versions}
+                  ?more=${next !== undefined}
+                  ?busy=${store.status('save') === 'pending' || store.status('history') === 'pending'}
+                  @ops-settings-more=${() => store.readMore()}
+                  @ops-settings-restore=${(event: HTMLElementEventMap['ops-settings-restore']) =>
+                    store.save(event.settings)}
+                ></ops-settings-history>`
+          }`,
     );
   }
 }

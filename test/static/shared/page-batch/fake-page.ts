@@ -18,6 +18,8 @@ export interface Question {
 /** What is answered about it; `failed` says why there is no answer. */
 export interface Answer {
   readonly about?: string;
+  /** After how many milliseconds to ask again. */
+  readonly again?: number;
   readonly failed?: string;
 }
 
@@ -130,12 +132,13 @@ export class FakeFrame {
       },
       isLeftOut: (answer) => answer === leftOut,
       parse: (value) => {
-        const { about, failed } = Object(value) as Answer;
-        if (typeof about === 'string') return { about };
+        const { about, failed, again } = Object(value) as Answer;
+        if (typeof about === 'string') return { about, ...(again && { again }) };
         return typeof failed === 'string' ? { failed } : undefined;
       },
       failed: (failure) => ({ failed: failure }),
       isPassing: ({ failed }) => failed !== undefined,
+      againAfter: ({ again }) => again,
     };
   }
 }

@@ -46,6 +46,24 @@ describe('refreshing a page of frames', () => {
     return kept;
   }
 
+  it('asks as often as the backend says, and once a minute when it says nothing any more', async () => {
+    const slowly = (names: readonly string[]) => ({
+      ok: true,
+      answers: names.map((about) => ({ about, again: 2 * minute })),
+    });
+    page.answer = slowly;
+    await keepAll(3);
+
+    await page.clock.pass(2 * minute - 1);
+    expect(page.requests.length).to.equal(0);
+    page.answer = answerAll;
+    await page.clock.pass(interval - minute + 1);
+    expect(page.requests.length).to.equal(1);
+    await page.clock.pass(interval);
+
+    expect(page.requests.length).to.equal(2);
+  });
+
   it('costs one request a minute, through the frame that leads', async () => {
     const kept = await keepAll(5);
 

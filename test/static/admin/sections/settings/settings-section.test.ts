@@ -80,4 +80,104 @@ describe('<ops-settings-section>', () => {
     expect(scene.backend.settings.consoleLinks).to.equal(false);
     expect(textOf(deep(panel, '[role=status]'))).to.equal('');
   });
+
+  it('saves how often badges are read, whether names are hidden, and who inserts macros', async () => {
+    const section = await scene.open(settings);
+    const panel = deep(section, 'ops-settings-panel');
+    const select = deep(panel, '[name=refreshSeconds]', 'select') as HTMLSelectElement;
+    const groups = deep(panel, 'textarea') as HTMLTextAreaElement;
+
+    select.value = '120';
+    select.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    deep(panel, '[name=namesHidden]').click();
+    groups.value = ' editors \n\n編集者\neditors';
+    groups.dispatchEvent(new Event('change'));
+    await shown();
+    deep(panel, '[type=submit]').click();
+    await shown();
+
+    expect(scene.backend.settings).to.deep.equal({
+      ...defaultSettings,
+      refreshSeconds: 120,
+      namesHidden: true,
+      macroGroups: ['editors', '編集者'],
+    });
+    expect(groups.value).to.equal('editors\n編集者');
+    expect(textOf(deep(panel, '[role=status]'))).to.equal('Saved');
+    await expect(panel).to.be.accessible();
+  });
+
+  it('saves nothing while the groups are none', async () => {
+    const section = await scene.open(settings);
+    const panel = deep(section, 'ops-settings-panel');
+    const groups = deep(panel, 'textarea') as HTMLTextAreaElement;
+    groups.value = 'x'.repeat(256);
+    groups.dispatchEvent(new Event('change'));
+    await shown();
+
+    deep(panel, '[type=submit]').click();
+    await shown();
+
+    expect(scene.backend.called('settings.save')).to.deep.equal([]);
+    expect(textOf(panel)).to.include('At most 50 groups');
+    expect(groups).to.have.attribute('aria-invalid', 'true');
+    await expect(panel).to.be.accessible();
+  });
+
+  describe('the history', () => {
+    async function savedTimes(count: number): Promise<HTMLElement> {
+      const section = await scene.open(settings);
+      const panel = deep(section, 'ops-settings-panel');
+      for (let saves = 0; saves < count; saves += 1) {
+        deep(panel, 'input').click();
+        deep(panel, '[type=submit]').click();
+        await shown();
+      }
+      return section;
+    }
+
+    it('says of settings that nobody saved that they are those of the app', async () => {
+      const section = await savedTimes(0);
+
+      expect(textOf(deep(section, 'ops-settings-history'))).to.include('Nobody has saved settings');
+    });
+
+    it('tells what each version changed, and which one counts', async () => {
+      const section = await savedTimes(2);
+
+      const history = deep(section, 'ops-settings-history');
+      expect(textOf(history))
+        .to.include('Badges link to the AWS console no → yes')
+        .and.to.include('These count now');
+      await expect(history).to.be.accessible();
+    });
+
+    it('restores a version as a new one', async () => {
+      const section = await savedTimes(1);
+      const panel = deep(section, 'ops-settings-panel');
+      deep(panel, 'input').click();
+      deep(panel, '[type=submit]').click();
+      await shown();
+      expect(scene.backend.settings.consoleLinks).to.equal(true);
+
+      deep(section, 'ops-settings-history', 'td button').click();
+      await shown();
+
+      expect(scene.backend.settings).to.deep.equal({ ...defaultSettings, consoleLinks: false });
+      expect((deep(panel, 'input') as HTMLInputElement).checked).to.equal(false);
+    });
+
+    it('shows older versions when asked', async () => {
+      const section = await savedTimes(3);
+      const history = deep(section, 'ops-settings-history');
+      const rows = () => history.shadowRoot!.querySelectorAll('tbody tr').length;
+      expect(rows()).to.equal(2);
+
+      deep(history, ':host > button, button:not(td button)').click();
+      await shown();
+
+      expect(rows()).to.equal(3);
+      expect(textOf(history)).not.to.include('Show older ones');
+    });
+  });
 });
