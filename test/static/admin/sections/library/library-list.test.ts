@@ -165,7 +165,7 @@ describe('<ops-library-list>', () => {
   });
 
   async function openGallery(section: HTMLElement): Promise<HTMLElement> {
-    deep(list(section), '.bar button').click();
+    deep(list(section), '.bar button.primary').click();
     await shown();
     return deep(list(section), 'ops-library-gallery');
   }
