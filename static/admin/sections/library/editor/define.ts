@@ -3,7 +3,6 @@ import '../../../../../components/finding-list/define';
 import '../../../../../components/macro-samples/define';
 import '../../../../../components/publish-dialog/define';
 import '../../../../../components/section-message/define';
-import '../../../../../components/template-diff/define';
 import '../../../../../components/template-editor/define';
 import '../../../../../components/template-preview/define';
 import { LibraryEditor } from './library-editor';

@@ -50,6 +50,8 @@ function renderOffer(
 }
 
 function renderConflict({ theirs, is }: Conflict, store: DraftStore): TemplateResult {
+  // Whoever edits alone loads nothing of it; a conflict can be decided without it.
+  void import('../../../../../components/template-diff/define').catch(() => undefined);
   const { content: mine } = store.state.draft;
   const differing = definitionFields(theirs.content, mine);
   return html`<section class="conflict">
