@@ -4,6 +4,7 @@ import { chromium } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../chromium.mjs';
 import { photographWizard } from './administrators.mjs';
 import { photographEditor } from './editors.mjs';
+import { photographImport } from './library-import.mjs';
 import { pictures, withLocalSite } from './local-site.mjs';
 import { photographReader } from './readers.mjs';
 import { photographRunbook } from './runbook.mjs';
@@ -21,6 +22,7 @@ try {
       await photographRunbook(browser, ready, mode);
       await photographEditor(browser, ready, mode);
       await photographReader(browser, ready, mode);
+      await photographImport(browser, ready, mode);
     });
     await withLocalSite(['--empty'], (ready) => photographWizard(browser, ready, mode));
   }
