@@ -21,6 +21,7 @@ import {
 } from './macro-rows';
 import { styles } from './macro-table.styles';
 import { message } from './messages';
+import { rowKeys } from './row-keys';
 
 /** As many rows as a screen reader or a Tab key can be asked to walk through. */
 const pageSize = 50;
@@ -52,6 +53,7 @@ export class MacroTable extends LitElement {
   #rows: readonly MacroRow[] = [];
   #sorted: readonly MacroRow[] = [];
   #matching: readonly MacroRow[] = [];
+  #keys: ReadonlyMap<string, number> = new Map();
   /** Whether the menu opens with the next drawing. */
   #opensMenu = false;
 
@@ -84,6 +86,10 @@ export class MacroTable extends LitElement {
     if (this.macros.length === 0) return this.#renderEmpty();
     const first = this.page * pageSize;
     const shown = this.#matching.slice(first, first + pageSize);
+    this.#keys = rowKeys(
+      shown.map(({ macro }) => macro.id),
+      this.#keys,
+    );
     return html`
       ${this.#renderBar()} ${shown.length === 0 ? this.#renderNoMatch() : this.#renderTable(shown)}
       ${this.#matching.length > pageSize ? this.#renderPages(first, shown.length) : nothing}
@@ -142,7 +148,7 @@ export class MacroTable extends LitElement {
         <tbody role="rowgroup" @keydown=${this.#move}>
           ${repeat(
             shown,
-            ({ macro }) => macro.id,
+            ({ macro }) => this.#keys.get(macro.id),
             (row) => this.#renderRow(row),
           )}
         </tbody>

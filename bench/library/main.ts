@@ -1,0 +1,77 @@
+// How long the list of user macros takes to open with 1,000 macros, beside a plain HTML table of the
+// same rows in the same browser, and how long each letter of a search takes. The list draws a page of
+// 50 and searches all of them; the plain table has all 1,000 rows, and for candour one of 50 is told.
+//   npm run bench -- library [rounds]
+import path from 'node:path';
+import { build } from 'esbuild';
+import { chromium } from 'playwright-core';
+import { chromiumArguments, findChromium } from '../../scripts/chromium.mjs';
+import { machine } from '../lib/machine';
+import { seededRandom, shuffled } from '../lib/random';
+import { median, pairedRatios, quantile } from '../lib/statistics';
+import { table } from '../lib/table';
+import type { LibraryBench, Side } from './page';
+
+const rounds = Number(process.argv[2] ?? 20);
+const warmUps = 3;
+const sides: readonly Side[] = ['ours', 'plain', 'plain-page'];
+/** Milliseconds of one frame of a screen with 60 a second. */
+const frame = 1000 / 60;
+
+const { outputFiles } = await build({
+  entryPoints: [path.join(import.meta.dirname, 'page.ts')],
+  bundle: true,
+  write: false,
+  format: 'iife',
+  target: 'es2022',
+  minify: true,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  conditions: ['production'],
+  tsconfig: path.join(import.meta.dirname, '../../tsconfig.json'),
+});
+const { executablePath, env } = await findChromium();
+const browser = await chromium.launch({
+  executablePath,
+  args: [...chromiumArguments],
+  env: { ...process.env, ...env },
+});
+const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+await page.setContent('<!doctype html><title>bench</title><body></body>');
+await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
+
+declare const bench: LibraryBench;
+
+const random = seededRandom(1);
+const samples = new Map(sides.map((side) => [side, [] as number[]]));
+for (let round = -warmUps; round < rounds; round += 1) {
+  for (const side of shuffled(sides, random)) {
+    const took = await page.evaluate((name) => bench.open(name), side);
+    if (round >= 0) samples.get(side)?.push(took);
+  }
+}
+const letters = await page.evaluate(
+  (texts) => bench.search(texts),
+  ['macro 9', 'state of a service', 'formatting', 'no such macro'],
+);
+await browser.close();
+
+const of = (side: Side): readonly number[] => samples.get(side) ?? [];
+const ratio = median(pairedRatios(of('ours'), of('plain')));
+console.log(`${machine()}; ${rounds} rounds, sides shuffled in each\n`);
+console.log(
+  table(
+    ['opening', 'median ms', 'slowest ms'],
+    [
+      ['list of 1,000 macros', median(of('ours')), Math.max(...of('ours'))],
+      ['plain table of 1,000 rows', median(of('plain')), Math.max(...of('plain'))],
+      ['plain table of 50 rows', median(of('plain-page')), Math.max(...of('plain-page'))],
+    ],
+  ),
+);
+console.log(`\nratio of the list to the plain table of 1,000 rows: ${ratio.toFixed(2)}`);
+console.log(
+  `a letter of a search: median ${median(letters).toFixed(1)} ms, ` +
+    `95 of 100 within ${quantile(letters, 0.95).toFixed(1)} ms, ` +
+    `slowest ${Math.max(...letters).toFixed(1)} ms; a frame is ${frame.toFixed(1)} ms`,
+);
+if (ratio > 1) process.exitCode = 1;
