@@ -15,6 +15,8 @@ export interface Ready {
   readonly brokerSecretAccessKey: string;
   readonly secondAccessKeyId: string;
   readonly secondSecretAccessKey: string;
+  readonly apiEmail: string;
+  readonly apiToken: string;
   readonly pid: number;
 }
 
