@@ -2,7 +2,7 @@ import { messages } from '../internal/message';
 
 export const message = messages({
   name: 'Name',
-  'name.hint': 'Pages name the macro so. It is renamed under “Access”.',
+  'name.hint': 'Pages name the macro so. It is renamed under “Access and names”.',
   title: 'Title',
   'title.hint': 'What editors choose the macro by.',
   'title.missing': 'Give the macro a title.',

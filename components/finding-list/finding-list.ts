@@ -33,6 +33,10 @@ export class FindingList extends LitElement {
     focusRing,
     spokenStyles,
     css`
+      h2 {
+        font: var(--ds-font-heading-small, normal 653 1rem/1.25rem system-ui, sans-serif);
+      }
+
       :host {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
@@ -75,7 +79,7 @@ export class FindingList extends LitElement {
     const { findings } = this;
     const count = message('count', { count: findings.length });
     return html`
-      <h3>${message('heading')}</h3>
+      <h2>${message('heading')}</h2>
       ${this.#announcer.region(findings.length > 0 ? count : message('none'), '')}
       ${
         findings.length === 0

@@ -1,4 +1,4 @@
-import type { LibraryMacro } from '../../contract/library';
+import type { LibraryMacro, TemplateFinding } from '../../contract/library';
 
 /** What the backend answers administrators of user macros, for stories and tests. */
 
@@ -78,3 +78,15 @@ export const manyLibraryMacros: readonly LibraryMacro[] = Array.from(
     });
   },
 );
+
+/** What a report says of a template. */
+export const sampleFindings: readonly TemplateFinding[] = [
+  {
+    line: 3,
+    column: 1,
+    code: 'markup-encoded',
+    what: '$row holds tags, which are shown as text.',
+    suggestion: 'Name it $rowHtml.',
+  },
+  { line: 12, column: 5, code: 'host-link', what: 'A link to wiki.example.', suggestion: '' },
+];

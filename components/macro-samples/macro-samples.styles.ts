@@ -36,8 +36,13 @@ export const styles = [
       font-weight: var(--ds-font-weight-bold, 653);
     }
 
-    h4 {
-      margin: 0;
+    h2 {
+      font: var(--ds-font-heading-small, normal 653 1rem/1.25rem system-ui, sans-serif);
+    }
+
+    h3 {
+      font: inherit;
+      font-weight: var(--ds-font-weight-bold, 653);
     }
 
     .bar {

@@ -40,7 +40,7 @@ export class MacroSamples extends LitElement {
     const { samples, chosen } = this.view;
     const sample = samples[chosen];
     return html`
-      <h3>${message('heading')}</h3>
+      <h2>${message('heading')}</h2>
       <p class="subtle">${message('about')}</p>
       ${this.#renderMessages()}
       ${this.naming === undefined ? this.#renderBar() : this.#renderName()}

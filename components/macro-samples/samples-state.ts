@@ -42,7 +42,7 @@ export class SamplesStateLine extends LitElement {
     const isKept = sample.expected !== undefined;
     const digest = preview?.digest;
     return html`<div class="expected">
-      <h4>${message('expected')}</h4>
+      <h3>${message('expected')}</h3>
       <p role="status">${icon(icons[found])} ${message(`expected.${found}`)}</p>
       <p class="subtle small">${message('expected.about')}</p>
       <div class="bar">

@@ -27,6 +27,10 @@ export class TemplatePreview extends LitElement {
     focusRing,
     spokenStyles,
     css`
+      h2 {
+        font: var(--ds-font-heading-small, normal 653 1rem/1.25rem system-ui, sans-serif);
+      }
+
       :host {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
@@ -66,7 +70,7 @@ export class TemplatePreview extends LitElement {
     const said = this.#problemInWords();
     return html`
       <div class="bar">
-        <h3>${message('heading')}</h3>
+        <h2>${message('heading')}</h2>
         <ops-stage-switches
           .scheme=${this.scheme}
           .narrow=${this.narrow}
