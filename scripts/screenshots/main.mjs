@@ -4,6 +4,7 @@ import { chromium } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../chromium.mjs';
 import { photographWizard } from './administrators.mjs';
 import { photographEditor } from './editors.mjs';
+import { photographMacroEditing } from './library-edit.mjs';
 import { photographImport } from './library-import.mjs';
 import { pictures, withLocalSite } from './local-site.mjs';
 import { photographReader } from './readers.mjs';
@@ -23,6 +24,7 @@ try {
       await photographEditor(browser, ready, mode);
       await photographReader(browser, ready, mode);
       await photographImport(browser, ready, mode);
+      await photographMacroEditing(browser, ready, mode);
     });
     await withLocalSite(['--empty'], (ready) => photographWizard(browser, ready, mode));
   }
