@@ -38,7 +38,13 @@ export const styles = [
     }
 
     .groups label {
+      color: var(--ds-text-subtle, #505258);
+      font: var(--ds-font-body-small, normal 400 0.75rem/1rem system-ui, sans-serif);
       font-weight: 653;
+    }
+
+    ops-select-field + label {
+      padding-block-start: 0.75rem;
     }
 
     textarea {
