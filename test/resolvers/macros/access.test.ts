@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import type { MacroContract, MacroForm, MacroSummary } from '../../../contract/macros';
 import type { Result } from '../../../contract/result';
+import { defaultSettings } from '../../../rules/settings';
 import { page, people, startLocal, type Local, type Person } from '../local';
 import { outcomeOf } from '../outcome';
 import { sampleMacro } from './sample-macro';
@@ -198,6 +199,28 @@ describe('macros.list and macros.describe', () => {
     const { macros } = listed as { macros: readonly MacroSummary[] };
     for (const macro of macros) assert.deepEqual(Object.keys(macro).toSorted(), words);
     assert.equal(JSON.stringify([described, listed]).includes(secret), false);
+  });
+
+  test('W02: are for the groups that settings name, and for administrators', async (t) => {
+    const save = async (macroGroups: readonly string[]) => {
+      local.confluence = undefined;
+      const shown = (await local.admin(local.first, 'settings.show')) as { version: number };
+      const settings = { ...defaultSettings, macroGroups };
+      const { version } = shown;
+      const saved = await local.admin(local.first, 'settings.save', { settings, version });
+      assert.equal((saved as { ok: boolean }).ok, true);
+      const groups = { finance: ['administrator'], writers: ['editor'] } as const;
+      local.confluence = siteOf({ editors: ['editor', 'administrator'], groups });
+    };
+    t.after(() => save([]));
+
+    await save(['finance']);
+    assert.deepEqual(await list('editor'), ['not-allowed']);
+    assert.deepEqual(await describeMacro('open'), { ok: false, code: 'not-allowed' });
+    await save(['leads']);
+    assert.ok((await list('administrator')).includes('open'));
+    await save(['leads', 'writers']);
+    assert.ok((await list('editor')).includes('open'));
   });
 
   test('fail closed where Confluence does not clearly say that the person may edit', async () => {

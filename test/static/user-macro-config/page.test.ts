@@ -84,6 +84,7 @@ describe('the dialog of a user macro', () => {
     it('says why the list is kept back, and asks again', async () => {
       for (const [code, words] of [
         ['not-editable', 'that you are allowed to edit'],
+        ['not-allowed', 'let the members of certain groups insert and change user macros'],
         ['forbidden', 'Sign in to Confluence'],
         ['upstream', 'could not be loaded'],
       ] as const) {
