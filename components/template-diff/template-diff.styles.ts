@@ -103,6 +103,11 @@ export const styles = css`
     color: var(--ds-text-subtle, #505258);
   }
 
+  #editor .cm-collapsedLines::before,
+  #editor .cm-collapsedLines::after {
+    content: '⋯';
+  }
+
   @media (forced-colors: active) {
     #editor :is(.cm-changedText, .cm-deletedText) {
       text-decoration-color: CanvasText;

@@ -24,11 +24,11 @@ export const highlightStyles = css`
     color: var(--ds-text-accent-orange, #9e4c00);
   }
 
-  .look-tag {
+  .look-element {
     color: var(--ds-text-accent-red, #ae2e24);
   }
 
-  .look-attribute {
+  .look-setting {
     color: var(--ds-text-accent-magenta, #943d73);
   }
 

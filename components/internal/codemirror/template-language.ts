@@ -6,8 +6,9 @@ import { scan, settle } from '../../../rules/template-scanner';
 
 /** Kinds of pieces that look other than text, each with what it is highlighted as. */
 const looks: Readonly<Partial<Record<PieceKind, string>>> = {
-  tag: 'tag',
-  attribute: 'attribute',
+  // CodeMirror takes `tag` and `attribute` for names of its own.
+  tag: 'element',
+  attribute: 'setting',
   value: 'value',
   entity: 'value',
   'html-comment': 'comment',
@@ -23,7 +24,7 @@ const looks: Readonly<Partial<Record<PieceKind, string>>> = {
   escaped: 'verbatim',
   declaration: 'directive',
   'declared-name': 'reference',
-  'declared-attribute': 'attribute',
+  'declared-attribute': 'setting',
   'declared-value': 'string',
 };
 

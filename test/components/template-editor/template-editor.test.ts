@@ -107,4 +107,23 @@ describe('<ops-template-editor>', () => {
     expect(editor.value).to.equal('text');
     await expect(editor).to.be.accessible();
   });
+
+  it('colours each kind of piece in its own way', async () => {
+    const editor = await editorOf('## @param A:title=B\n<p id="x">#if($a.b(1))$c#end</p>## d');
+    const looks = [...(editor.shadowRoot?.querySelectorAll('[class^=look-]') ?? [])].map(
+      ({ className, textContent }) => `${className.slice(5)} ${textContent}`,
+    );
+
+    expect(looks).to.include.members([
+      ...['directive ## @param', 'reference A', 'setting title', 'string B', 'element <p'],
+      ...['setting id', 'value "x"', 'directive #if(', 'reference $a', 'method .b', 'number 1'],
+      ...['reference $c', 'directive #end', 'comment ## d'],
+    ]);
+    const colours = new Set(
+      [...(editor.shadowRoot?.querySelectorAll('[class^=look-]') ?? [])].map(
+        (piece) => getComputedStyle(piece).color,
+      ),
+    );
+    expect(colours.size).to.be.greaterThan(6);
+  });
 });

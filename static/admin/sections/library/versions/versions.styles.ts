@@ -13,6 +13,11 @@ export const styles = [
       gap: 0.5rem;
     }
 
+    td .actions {
+      flex-wrap: nowrap;
+      white-space: nowrap;
+    }
+
     .scroll {
       position: relative;
       overflow-x: auto;

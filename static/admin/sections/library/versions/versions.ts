@@ -113,7 +113,7 @@ export class LibraryVersions extends MacroPart {
       <th scope="row" class="number">${message(isNewest ? 'newest' : 'version', { version })}</th>
       <td>${date}</td>
       <td>${kindWords(summary)}</td>
-      <td>${changed.map(fieldName).join(', ')}</td>
+      <td>${version === 1 ? nothing : changed.map(fieldName).join(', ')}</td>
       <td class="note"><bdi>${note}</bdi></td>
       <td>
         <div class="actions">
