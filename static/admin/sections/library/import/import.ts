@@ -132,6 +132,7 @@ export class LibraryImport extends PartElement {
     const isComplete = state.rows.every(({ report }) => report);
     const isOver = state.rows.length > 0 && state.rows.every(({ end }) => end);
     const isStopped = state.rows.some(({ end }) => end) || store.refusal('import') !== undefined;
+    const lacking = store.refusal('report') ? 'report-code.other' : 'unlooked-at';
     const why =
       unresolved > 0
         ? message('unresolved', { count: unresolved })
@@ -162,7 +163,7 @@ export class LibraryImport extends PartElement {
         <button type="button" @click=${this.#startOver}>${message('start-over')}</button>
       </div>
       <p id="why" class="subtle" role="status">
-        ${isOver ? nothing : isComplete ? why : message('unlooked-at')}
+        ${isOver ? nothing : isComplete ? why : message(lacking)}
       </p>`;
   }
 

@@ -18,6 +18,7 @@ class Library {
   /** How often storage is busy before it takes something. */
   busy = 0;
   exported: readonly LibraryRecord[] = [];
+  isReportRefused = false;
 
   readonly gateway = ((name: string, payload: never) => {
     this.asked.push(name);
@@ -26,6 +27,7 @@ class Library {
 
   readonly #answers: Record<string, (payload: never) => unknown> = {
     'library.report': ({ templates }: { templates: { template: string; encoding: string }[] }) => {
+      if (this.isReportRefused) return refused;
       this.encodings.push(...templates.map(({ encoding }) => encoding));
       const reports = templates.map(({ template }) => ({
         verdict: template.includes('broken') ? 'needs-rewrite' : 'runs',
@@ -133,6 +135,21 @@ describe('<ops-library-import>', () => {
     expect(textOf(focused()!)).to.include('2 macros are imported');
     expect(textOf(reportOf(element))).to.include('Stored as a draft');
     await expect(element).to.be.accessible();
+  });
+
+  it('imports nothing that it could not look through, and looks again', async () => {
+    library.isReportRefused = true;
+    const element = await open();
+    await choose(element, new File(['Hello'], 'hello.vm'));
+    expect(textOf(element)).to.include('could not be looked through');
+    await press(element, 'Import 1 macro');
+    expect(library.macros.size).to.equal(0);
+
+    library.isReportRefused = false;
+    await press(element, 'Complete the report');
+    await press(element, 'Import 1 macro');
+
+    expect(library.macros.size).to.equal(1);
   });
 
   it('publishes on demand, but nothing that Velocity cannot read', async () => {
