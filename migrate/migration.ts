@@ -14,7 +14,9 @@ export type PageOutcome =
   /** It is not there any more, or not for this person. */
   | 'not-there'
   /** Somebody published again and again while it was to be written. */
-  | 'busy';
+  | 'busy'
+  /** Confluence does not take it: the person may not edit the page, or its body is not accepted. */
+  | 'refused';
 
 /** What the command tells of a page. */
 export interface PageReport {
@@ -85,7 +87,7 @@ export async function migratePage(
     if (rereads === mostReads) return { ...told, outcome: 'busy' };
     const change = { purpose: 'migrate', body, note: noteOf(replaced) } as const;
     const outcome = await writeVersion(ports, page, change);
-    if (outcome === 'written') return { ...told, outcome };
+    if (outcome !== 'changed') return { ...told, outcome };
   }
 }
 

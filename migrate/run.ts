@@ -19,7 +19,7 @@ export class AppUnknown extends Error {
 type Outcome = PageOutcome | UndoOutcome;
 
 /** Outcomes after which there is something left to do, or to look at. */
-const unfinished: readonly Outcome[] = ['left', 'busy', 'changed-since', 'not-there'];
+const unfinished: readonly Outcome[] = ['left', 'busy', 'refused', 'changed-since', 'not-there'];
 
 /**
  * Does what the options ask for and reports it; answers whether everything could be done.

@@ -8,7 +8,9 @@ export type UndoOutcome =
   | 'put-back'
   /** Somebody published a version since: that one stays. */
   | 'changed-since'
-  | 'not-there';
+  | 'not-there'
+  /** Confluence does not take it: the person may not edit the page. */
+  | 'refused';
 
 /** What the command tells of it. */
 export interface UndoReport {
@@ -53,7 +55,8 @@ export async function putBack(
     note: 'ConfluOps: put back as it was before its macros were replaced',
     undoes: together.map(({ mark }) => mark),
   });
-  return { page, outcome: done === 'written' ? 'put-back' : 'changed-since', version };
+  const outcomes = { written: 'put-back', changed: 'changed-since', refused: 'refused' } as const;
+  return { page, outcome: outcomes[done], version };
 }
 
 /** Those between which nobody else published: one version brings back what was before all of them. */

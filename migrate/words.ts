@@ -89,6 +89,7 @@ export const outcomeWords: Readonly<Record<PageOutcome | UndoOutcome, string>> =
   left: 'left as it is',
   'not-there': 'is not there any more, or not for you',
   busy: 'left as it is: somebody publishes it again and again',
+  refused: 'left as it is: Confluence does not take it from you',
   'to-put-back': 'would be put back',
   'put-back': 'put back',
   'changed-since': 'left as it is: somebody has published it since',

@@ -25,13 +25,13 @@ export interface Change {
 
 /**
  * Writes one version, in the journal first. Answers `changed` where somebody published meanwhile: nothing
- * was written then, and the page has to be read anew.
+ * was written then, and the page has to be read anew; `refused` where Confluence does not take it.
  */
 export async function writeVersion(
   ports: WritingPorts,
   page: PublishedContent,
   { purpose, body, note, undoes }: Change,
-): Promise<'written' | 'changed'> {
+): Promise<'written' | 'changed' | 'refused'> {
   const { id, type, title, version: from, body: before } = page;
   const mark = randomBytes(6).toString('hex');
   const writing: Writing = {
@@ -47,9 +47,10 @@ export async function writeVersion(
   };
   ports.journal.append(writing);
   const next: NewVersion = { title, body, version: from + 1, message: `${note} [${mark}]` };
-  if ((await sent(ports, page, next)) === 'written') {
-    ports.journal.append({ is: 'written', mark });
-    return 'written';
+  const answer = await sent(ports, page, next);
+  if (answer !== 'conflict') {
+    ports.journal.append({ is: answer === 'written' ? answer : 'not-written', mark });
+    return answer;
   }
   return (await settle(ports, writing)) ? 'written' : 'changed';
 }
@@ -59,7 +60,7 @@ async function sent(
   { content }: WritingPorts,
   page: ContentReference,
   next: NewVersion,
-): Promise<'written' | 'conflict'> {
+): Promise<'written' | 'conflict' | 'refused'> {
   try {
     return await content.write(page, next);
   } catch (error) {

@@ -80,7 +80,7 @@ export class ConfluenceClient {
     for (let tries = 1; ; tries += 1) {
       const response = await this.#send(path, init);
       const status = response?.status ?? 0;
-      if (response && status < 500 && status !== 429) return this.#answerOf(response, bare);
+      if (response && status < 500 && status !== 429) return this.#answerOf(response, bare, init);
       // A connection that broke is like a server that failed: what was sent may have been taken.
       if (!mayTryAgain(status || 500)) throw new ConfluenceFailure('unreachable', bare, status);
       if (tries === mostTries) {
@@ -112,10 +112,11 @@ export class ConfluenceClient {
     }
   }
 
-  async #answerOf(response: Response, path: string): Promise<Answer> {
+  async #answerOf(response: Response, path: string, { method }: RequestInit): Promise<Answer> {
     const { status } = response;
     if (status === 401) throw new ConfluenceFailure('unauthorised', path, status);
-    if (status === 403) throw new ConfluenceFailure('forbidden', path, status);
+    // That somebody may not change one page says nothing of the next.
+    if (status === 403 && method === 'GET') throw new ConfluenceFailure('forbidden', path, status);
     if (status >= 300 && status < 400) throw new ConfluenceFailure('unexpected', path, status);
     const text = await response.text();
     try {

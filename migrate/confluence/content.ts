@@ -75,12 +75,13 @@ export class ConfluenceContent {
 
   /**
    * Publishes a version; `conflict` where the number is not the one that follows. Confluence takes it on
-   * that condition alone: 409 `Version must be incremented…` was seen for any other number.
+   * that condition alone: 409 `Version must be incremented…` was seen for any other number. `refused`
+   * is for this page alone: the person may not edit it, or Confluence does not take its body.
    */
   async write(
     { id, type }: ContentReference,
     { title, body: value, version: number, message }: NewVersion,
-  ): Promise<'written' | 'conflict'> {
+  ): Promise<'written' | 'conflict' | 'refused'> {
     const path = `/wiki/api/v2/${kinds[type]}/${encodeURIComponent(id)}`;
     const { status } = await this.client.put(path, {
       id,
@@ -90,8 +91,7 @@ export class ConfluenceContent {
       version: { number, message },
     });
     if (status === 409) return 'conflict';
-    if (status !== 200) throw unexpected(path, status);
-    return 'written';
+    return status === 200 ? 'written' : 'refused';
   }
 
   /** The note of one version; undefined where there is no such version. */

@@ -111,6 +111,19 @@ describe('npm run migrate-pages', () => {
     assert.deepEqual([number, stage.page(checklist).macros], [3, ['notice']]);
   });
 
+  test('goes on after a page that the person may not edit, and names it', async () => {
+    const content = stage.wiki.content(checklist)!;
+    await stage.wiki.keepContent({ ...content, restrictions: { edit: ['operations'] } });
+
+    const { code, output } = await stage.run('--macro', 'notice', '--apply');
+
+    assert.equal(code, 1);
+    assert.match(output, /Release checklist: left as it is: Confluence does not take it from you/);
+    assert.match(output, /2 written/);
+    assert.equal(stage.page(checklist).version, 1);
+    assert.deepEqual(stage.page(handbook).macros, ['notice', 'notice', 'notice']);
+  });
+
   test('waits as Confluence asks, and goes on', async () => {
     stage.meter.inject({ service: 'confluence', fault: 'throttle', times: 1, retryAfter: 1 });
 
