@@ -71,7 +71,11 @@ export class LibraryList extends PartElement {
       </div>
       ${this.dialog ? nothing : renderMacroRefusal(this.#acts.refusal('change'))}
       ${this.#renderMore()}
-      <ops-macro-table .macros=${this.macros} @ops-request=${this.#answer}></ops-macro-table>
+      <ops-macro-table
+        with-uses
+        .macros=${this.macros}
+        @ops-request=${this.#answer}
+      ></ops-macro-table>
       ${this.#renderDialog()}`;
   }
 
