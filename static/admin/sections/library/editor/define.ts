@@ -1,7 +1,6 @@
 import '../../../../../components/definition-form/define';
 import '../../../../../components/finding-list/define';
 import '../../../../../components/macro-samples/define';
-import '../../../../../components/publish-dialog/define';
 import '../../../../../components/section-message/define';
 import '../../../../../components/template-editor/define';
 import '../../../../../components/template-preview/define';

@@ -14,6 +14,7 @@ import { hostCompletions } from '../../../../../components/template-editor/host-
 import type { PreviewRequest } from '../../../../../components/template-preview/preview-state';
 import { renderLoaded } from '../../../loaded';
 import { MacroPart } from '../macro/macro-part';
+import { ViewStore, type LoadedLater } from '../view-store';
 import { hasDraft, unknownDraft } from './draft-state';
 import { draftStatus } from './draft-status';
 import { DraftStore } from './draft-store';
@@ -28,6 +29,12 @@ import { SampleDesk } from './sample-desk';
 import { unknownSamples } from './samples-state';
 import { SamplesStore } from './samples-store';
 
+/** Loaded once the editor is shown: nobody publishes before that. */
+const publishDialog: LoadedLater = {
+  element: 'ops-publish-dialog',
+  load: () => import('../../../../../components/publish-dialog/define'),
+};
+
 /**
  * The tab in which a macro is edited: its template and definition, what was found in it, what it comes
  * to, its samples, and how it is published. What is typed is kept as a draft by itself.
@@ -39,6 +46,7 @@ export class LibraryEditor extends MacroPart {
 
   @state() private page = '';
 
+  readonly #dialog = new ViewStore(this, () => ({ view: publishDialog }), {});
   readonly #ports = () => ({ gateway: this.gateway, clock: this.clock, name: this.name });
   readonly #drafts = new DraftStore(this, this.#ports, unknownDraft);
   readonly #samples = new SamplesStore(this, this.#ports, unknownSamples);
@@ -209,12 +217,14 @@ export class LibraryEditor extends MacroPart {
   #renderPublishing(): TemplateResult | typeof nothing {
     const view = this.#publishing.view();
     if (!view) return nothing;
-    return html`<ops-publish-dialog
-      .view=${view}
-      .baseUrl=${this.#preview.state.site?.url}
-      .now=${this.#now}
-      @ops-request=${({ request }: RequestEvent<PublishRequest>) => this.#publish(request)}
-    ></ops-publish-dialog>`;
+    const render = (): TemplateResult =>
+      html`<ops-publish-dialog
+        .view=${view}
+        .baseUrl=${this.#preview.state.site?.url}
+        .now=${this.#now}
+        @ops-request=${({ request }: RequestEvent<PublishRequest>) => this.#publish(request)}
+      ></ops-publish-dialog>`;
+    return this.#dialog.renderView(publishDialog, render);
   }
 
   #publish(request: PublishRequest): void {
