@@ -9,10 +9,11 @@ export const message = messages({
   save: 'Save draft',
   publish: 'Publish…',
   'publish.nothing': 'There is nothing to publish: readers get this already.',
+  'publish.refused':
+    'The comparison of samples could not be loaded. Press “Publish…” again in a moment.',
   keys: 'Ctrl+S, or ⌘S, keeps the draft at once.',
   template: 'Template',
   definition: 'Title, body and output',
-  samples: 'Samples',
 
   'state.saved': 'Draft saved {time}',
   'state.published': 'This is what readers get',
@@ -60,8 +61,4 @@ export const message = messages({
   'aside.theirs': 'The text of the other administrator is still here.',
   'aside.discarded': 'The draft was discarded.',
   'aside.take-back': 'Take it back',
-
-  'samples.refused': 'The samples could not be loaded.',
-  'editor.refused': 'The editor could not be loaded.',
-  'said.published': 'Version {version} of {title} is published.',
 });

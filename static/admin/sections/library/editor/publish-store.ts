@@ -43,8 +43,18 @@ type Compared = Result<{
 }>;
 
 /** Publishing a draft: all samples by both versions, then the version itself. */
-export class PublishStore extends Store<PublishState, PublishPorts, 'compare' | 'publish'> {
+export class PublishStore extends Store<
+  PublishState,
+  PublishPorts,
+  'load' | 'compare' | 'publish'
+> {
   async open(contentId: string | undefined): Promise<void> {
+    // Whoever only writes loads nothing of it.
+    const loaded = await this.send('load', async () => {
+      await import('../../../../../components/publish-dialog/define');
+      return { ok: true as const };
+    });
+    if (!loaded?.ok) return;
     this.forget('publish');
     this.change({ ...notPublishing, isOpen: true, contentId });
     await this.compare();
