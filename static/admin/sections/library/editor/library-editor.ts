@@ -107,13 +107,7 @@ export class LibraryEditor extends MacroPart {
 
   #renderEditor(): TemplateResult {
     return html`
-      ${this.#renderBar()}
-      ${
-        this.#publishing.status('load') === 'refused'
-          ? html`<p role="alert">${message('publish.refused')}</p>`
-          : nothing
-      }
-      ${renderNotices(this.#drafts, this.#now)}
+      ${this.#renderBar()} ${renderNotices(this.#drafts, this.#now)}
       <div class="columns">
         <div class="column">${this.#renderText()}</div>
         <div class="column">

@@ -9,8 +9,6 @@ export const message = messages({
   save: 'Save draft',
   publish: 'Publish…',
   'publish.nothing': 'There is nothing to publish: readers get this already.',
-  'publish.refused':
-    'The comparison of samples could not be loaded. Press “Publish…” again in a moment.',
   keys: 'Ctrl+S, or ⌘S, keeps the draft at once.',
   template: 'Template',
   definition: 'Title, body and output',

@@ -49,12 +49,6 @@ export class PublishStore extends Store<
   'load' | 'compare' | 'publish'
 > {
   async open(contentId: string | undefined): Promise<void> {
-    // Whoever only writes loads nothing of it.
-    const loaded = await this.send('load', async () => {
-      await import('../../../../../components/publish-dialog/define');
-      return { ok: true as const };
-    });
-    if (!loaded?.ok) return;
     this.forget('publish');
     this.change({ ...notPublishing, isOpen: true, contentId });
     await this.compare();

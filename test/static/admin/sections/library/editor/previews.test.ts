@@ -1,6 +1,4 @@
 import { expect } from '@open-wc/testing';
-// The editor loads it when it is wanted: here it is there already.
-import '../../../../../../components/publish-dialog/define';
 import { RequestEvent } from '../../../../../../components/internal/request';
 import type { SamplesRequest } from '../../../../../../components/macro-samples/samples-view';
 import type { LibraryEditor } from '../../../../../../static/admin/sections/library/editor/library-editor';
