@@ -6,8 +6,7 @@ export type MacroAction =
 
 /** What the table of macros asks for. */
 export type MacroTableRequest =
-  | { readonly type: 'open-create' | 'open-import' }
-  | { readonly type: MacroAction; readonly macro: LibraryMacro };
+  { readonly type: 'open-create' } | { readonly type: MacroAction; readonly macro: LibraryMacro };
 
 /** What the dialogs about one macro ask for. */
 export type MacroDialogRequest =

@@ -1,45 +1,35 @@
-import path from 'node:path';
-import { pictures } from './local-site.mjs';
+import { inSection } from './admin-frame.mjs';
 
-const screen = { width: 1360, height: 900 };
+/**
+ * The pictures of one macro in docs/administrators.md: the tab in which it is edited, the comparison
+ * of its samples, and, once that is published, what differs between its two versions.
+ */
+export function photographMacroEditing(browser, ready, mode) {
+  return inSection(browser, ready, mode, 'User macros', async ({ page, frame, press, take }) => {
+    const output = (text) =>
+      frame.locator('ops-template-preview ops-macro-view[state=shown]').getByText(text).waitFor();
 
-/** The pictures of editing a macro in docs/administrators.md: the tab, and the comparison of samples. */
-export async function photographMacroEditing(browser, { site }, mode) {
-  const page = await browser.newPage({ viewport: screen });
-  await page.goto(`${site}/wiki/admin/confluops${mode === 'dark' ? '?theme=dark' : ''}`);
-  const frame = page.frameLocator('iframe');
-  const press = (name) => frame.getByRole('button', { name, exact: true }).first().click();
-  const output = (text) =>
-    frame.locator('ops-template-preview ops-macro-view[state=shown]').getByText(text).waitFor();
-  const take = async (name) => {
-    // A frame that follows its content is photographed whole where the window holds all of it.
-    await page.waitForTimeout(400);
-    // The site's header stays in the window, and would stand before what was scrolled.
-    await page.evaluate(() => scrollTo(0, 0));
-    const { y, height } = await page.locator('iframe').boundingBox();
-    await page.setViewportSize({ ...screen, height: Math.ceil(y + height) });
-    await page.locator('iframe').screenshot({
-      path: path.join(pictures, `administrators-macro-${name}-${mode}.png`),
-      animations: 'disabled',
-    });
-  };
-
-  await press('User macros');
-  await press('Notice');
-  await frame.locator('ops-macro-samples').getByLabel('Title').first().fill('Freeze from Friday');
-  await output('Freeze from Friday');
-  await press('Keep this output as expected');
-  await frame.getByText('Samples saved').waitFor();
-  await frame.locator('ops-template-editor .cm-content').focus();
-  await page.keyboard.press('ControlOrMeta+End');
-  await page.keyboard.type('<p>Ask the release manager.</p>');
-  await output('Ask the release manager.');
-  await page.keyboard.press('ControlOrMeta+S');
-  await frame.getByText('Draft saved').first().waitFor();
-  await take('edit');
-  await press('Publish…');
-  await frame.getByLabel('What changes, and why').fill('Says whom to ask');
-  await frame.getByText('The new version').waitFor();
-  await take('publish');
-  await page.close();
+    await press('Notice');
+    await frame.locator('ops-macro-samples').getByLabel('Title').first().fill('Freeze from Friday');
+    await output('Freeze from Friday');
+    await press('Keep this output as expected');
+    await frame.getByText('Samples saved').waitFor();
+    await frame.locator('ops-template-editor .cm-content').focus();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.type('<p>Ask the release manager.</p>');
+    await output('Ask the release manager.');
+    await page.keyboard.press('ControlOrMeta+S');
+    await frame.getByText('Draft saved').first().waitFor();
+    await take('macro-edit');
+    await press('Publish…');
+    await frame.getByLabel('What changes, and why').fill('Says whom to ask');
+    await frame.getByRole('heading', { name: 'The new version' }).waitFor();
+    await take('macro-publish');
+    await press('Publish');
+    await press('Close');
+    await frame.getByRole('tab', { name: 'Versions' }).click();
+    await press('Compare');
+    await frame.locator('ops-template-diff').getByText('Ask the release manager.').waitFor();
+    await take('macro-versions');
+  });
 }

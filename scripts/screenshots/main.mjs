@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../chromium.mjs';
+import { photographSections } from './admin-sections.mjs';
 import { photographWizard } from './administrators.mjs';
 import { photographEditor } from './editors.mjs';
 import { photographMacroEditing } from './library-edit.mjs';
@@ -23,6 +24,7 @@ try {
       await photographRunbook(browser, ready, mode);
       await photographEditor(browser, ready, mode);
       await photographReader(browser, ready, mode);
+      await photographSections(browser, ready, mode);
       await photographImport(browser, ready, mode);
       await photographMacroEditing(browser, ready, mode);
     });
