@@ -14,6 +14,7 @@ test('an answer is read field by field', () => {
     suppressor: 'maintenance',
     consoleUrl: 'https://eu-west-1.console.aws.amazon.com/',
     alarmName: 'cpu',
+    refreshSeconds: 120,
   };
 
   assert.deepEqual(parseAnswer({ ...answer, more: 1 }), answer);
@@ -33,7 +34,7 @@ test('C26: an address that is not https is none', () => {
 
 test('fields of another type are left out', () => {
   const answer = { state: 'ok', since: 7, reason: {}, cause: 'nobody-knows', alarmName: [] };
-  Object.assign(answer, { actions: 'paused', suppressor: {} });
+  Object.assign(answer, { actions: 'paused', suppressor: {}, refreshSeconds: '120' });
 
   const found = Object.entries(parseAnswer(answer) ?? {});
 
