@@ -50,7 +50,7 @@ export class AdminPage {
   /** Leads to a section of the page, whose heading is its name. */
   async goTo(section: string): Promise<void> {
     await this.press(section);
-    await this.heading(section).waitFor();
+    await this.frame.getByRole('heading', { name: section, exact: true }).waitFor();
   }
 
   /** Presses a button that the Tab key reaches. */
