@@ -1,3 +1,4 @@
+import { csvRow } from '../../../../../rules/import/csv';
 import type { Use } from './find-uses';
 
 /** What a list of uses is told beside them. */
@@ -29,11 +30,5 @@ export function csvOf(
     ...uses.map((use) => row(use, words.shown)),
     ...old.map((use) => row(use, words.old)),
   ];
-  return rows.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
-}
-
-/** Titles are anybody's: what a spreadsheet would take for a formula is a text for it. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return rows.map(csvRow).join('');
 }
