@@ -1,3 +1,5 @@
+import type { BoardAnswer, BoardReference } from './board';
+
 /** States that CloudWatch reported; `unknown` is a value that this version does not know. */
 export const reportedStates = ['ok', 'alarm', 'insufficient-data', 'unknown'] as const;
 export type ReportedState = (typeof reportedStates)[number];
@@ -141,8 +143,10 @@ export interface AlarmLeftOut {
 }
 
 export interface ReadAlarmsInput {
-  /** 1 to 100 references; the resolver groups them. */
+  /** 1 to 100 references, or none where there are boards; the resolver groups them. */
   readonly references: readonly AlarmReference[];
+  /** The boards of the page. */
+  readonly boards?: readonly BoardReference[] | undefined;
   /** Id of the page or blog post that the macros stand on: where to look for pasted links. */
   readonly contentId?: string | undefined;
   /** The newest that an earlier answer brought to this page. */
@@ -154,6 +158,8 @@ export interface ReadAlarmsInput {
 export interface ReadAlarmsOutput {
   /** In the order of the references. */
   readonly answers: readonly (AlarmAnswer | AlarmLeftOut)[];
+  /** In the order of the boards; absent where none was asked for. */
+  readonly boards?: readonly BoardAnswer[];
   /** Of what Confluence said, so that it need not be asked again; opaque, and the reader's own. */
   readonly proof?: string;
 }
