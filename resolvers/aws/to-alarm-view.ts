@@ -1,6 +1,7 @@
 import type { CompositeAlarm, LogAlarm, MetricAlarm } from '@aws-sdk/client-cloudwatch';
 import type { AlarmActions, AlarmView, ReportedDoubt, ReportedState } from '../../contract/alarms';
 import { parseAlarmName } from '../../rules/alarm-name';
+import { nameOfAlarm } from '../../rules/alarm-rule';
 import { alarmConsoleUrl } from '../../rules/console-url';
 import { parseTime } from './aws-time';
 import { isNeverEvaluated } from './never-evaluated';
@@ -76,7 +77,7 @@ function actionsOf(alarm: AnyAlarm): { readonly actions: AlarmActions; suppresso
 /** Its name alone: the ARN that may stand in its place names the account, which readers need not know. */
 function suppressorOf(nameOrArn: unknown): string | undefined {
   if (typeof nameOrArn !== 'string') return undefined;
-  return parseAlarmName(nameOrArn.replace(/^arn:[\w-]+:cloudwatch:[\w-]*:\d*:alarm:/, ''));
+  return parseAlarmName(nameOfAlarm(nameOrArn));
 }
 
 function entry<Value>(table: Readonly<Record<string, Value>>, key: unknown): Value | undefined {
