@@ -107,15 +107,17 @@ const unitWords = (unit: string) =>
   );
 
 /**
- * Words that come from no table: AWS's names of its regions, and what Intl writes into dates and
- * durations.
+ * Words that come from no table: AWS's names of its regions, and what Intl writes into dates,
+ * durations and measures.
  */
 const names = [
   ...[...textsIn(regions)].flatMap(wordsIn),
   ...Array.from({ length: 12 }, (_, index) => month(index)),
   'AM',
   'PM',
-  ...['minute', 'hour', 'day', 'month', 'year'].flatMap(unitWords),
+  'UTC',
+  ...['millisecond', 'second', 'minute', 'hour', 'day', 'month', 'year'].flatMap(unitWords),
+  ...['byte', 'byte-per-second', 'megabyte-per-second'].flatMap(unitWords),
 ];
 
 function faultsInRun(run: string, known: ReadonlySet<string>): string[] {
