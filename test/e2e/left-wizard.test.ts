@@ -130,7 +130,10 @@ test('keys are made and retired, and settings saved, by the buttons of the guide
   await frame.getByLabel('Badges link to the AWS console').uncheck();
   await frame.getByLabel('Region of AWS STS').selectOption('eu-west-1');
   await admin.button('Save settings').click();
-  await frame.getByText('Saved', { exact: true }).waitFor();
+  await frame
+    .getByRole('status')
+    .filter({ hasText: /^Saved$/ })
+    .waitFor();
 
   const again = await AdminPage.open(stage.browser, stage.stack);
   await again.button('Settings').click();
