@@ -47,13 +47,13 @@ export class Dialog extends LitElement {
   readonly #sight = new IntersectionObserver(([frame]) => {
     this.#sight.disconnect();
     this.#seen = frame?.intersectionRect;
-    this.#place();
+    this.#open();
   });
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#cameFrom = focused(document);
-    if (this.hasUpdated) this.#open();
+    if (this.hasUpdated) this.#look();
   }
 
   override disconnectedCallback(): void {
@@ -67,7 +67,7 @@ export class Dialog extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.#open();
+    this.#look();
   }
 
   protected override render(): TemplateResult {
@@ -83,13 +83,23 @@ export class Dialog extends LitElement {
     `;
   }
 
-  // The heading is read first, and no button is pressed by an Enter meant for something else.
-  #open(): void {
-    const dialog = this.renderRoot.querySelector('dialog');
-    dialog?.showModal();
-    if (dialog) this.#resized.observe(dialog);
+  #look(): void {
     const frame = this.renderRoot.querySelector('#frame');
     if (frame) this.#sight.observe(frame);
+  }
+
+  // The heading is read first, and no button is pressed by an Enter meant for something else. The
+  // dialog has its place before it opens: where it takes the focus out of sight, the browser scrolls
+  // the page there, away from what the reader looks at.
+  #open(): void {
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (!dialog) return;
+    // Only an open dialog has a height.
+    dialog.toggleAttribute('open', true);
+    this.#place();
+    dialog.toggleAttribute('open', false);
+    dialog.showModal();
+    this.#resized.observe(dialog);
     this.renderRoot.querySelector('h2')?.focus();
   }
 

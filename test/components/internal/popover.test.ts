@@ -5,6 +5,7 @@ import '../../../components/dialog/define';
 import { Popover } from '../../../components/internal/popover';
 import { popoverStyles } from '../../../components/internal/popover.styles';
 import { deep, focused } from '../deep';
+import { opened } from '../dialog/opened';
 
 /** A button with a popover of as many lines as it is told, each 20 pixels high. */
 class TestPopover extends LitElement {
@@ -192,7 +193,8 @@ describe('a popover', () => {
     });
 
     it('at Escape, which the dialog around it does not hear', async () => {
-      const dialog = await fixture(html`<ops-dialog heading="Around it">${element}</ops-dialog>`);
+      const around = html`<ops-dialog heading="Around it">${element}</ops-dialog>`;
+      const dialog = await opened(await fixture(around));
       let dismissed = 0;
       dialog.addEventListener('ops-dialog-dismiss', () => (dismissed += 1));
       await press(element);
