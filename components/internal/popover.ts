@@ -89,7 +89,7 @@ export class Popover implements ReactiveController {
     addEventListener('pointerdown', this.#point, { capture: true, signal });
     addEventListener('pointerup', this.#release, { capture: true, signal });
     addEventListener('pointercancel', this.#release, { capture: true, signal });
-    addEventListener('resize', this.#measure, { signal });
+    addEventListener('resize', this.#lookAgain, { signal });
     addEventListener('scroll', this.#measure, { capture: true, passive: true, signal });
 
     let isSeen = false;
@@ -113,6 +113,14 @@ export class Popover implements ReactiveController {
     const to = seen.bottom < Math.min(innerHeight, whole.bottom) - 1 ? seen.bottom : innerHeight;
     this.#seen = { from, to };
   }
+
+  /** Nothing tells of a window that shows the same part of another size, as long as it shows one. */
+  readonly #lookAgain = (): void => {
+    this.#seen = undefined;
+    this.#measure();
+    this.#window?.unobserve(document.documentElement);
+    this.#window?.observe(document.documentElement);
+  };
 
   /**
    * CSS can choose the side with room enough in the frame, but it cannot shorten a popover to the
