@@ -41,7 +41,7 @@ function decodeCbor(body: Uint8Array): Members {
 
 function decodeBytes(body: Uint8Array): unknown {
   try {
-    const time = (content: () => unknown): Date => new Date(Number(content()) * 1000);
+    const time = (content: () => unknown): Date => new Date(Math.round(Number(content()) * 1000));
     return decode(body, { useMaps: true, rejectDuplicateMapKeys: true, tags: { 1: time } });
   } catch {
     throw serializationError('The body is not CBOR');

@@ -1,4 +1,5 @@
 import { serializationError, validationError } from '../errors';
+import { timeOf } from './time';
 import type { Members, Value } from './value';
 
 /** Bounds of a text: length in characters, and a pattern that the whole of it matches. */
@@ -61,6 +62,19 @@ export class Fields {
     return this.choice(name, oneOf) ?? this.#missing(name);
   }
 
+  /** A point in time, however the protocol writes it. */
+  time(name: string): Date | undefined {
+    const value = this.#value(name);
+    if (value === undefined) return undefined;
+    const time = timeOf(value, this.#scalarsAreText);
+    if (time === undefined) throw this.#wrongType(name, 'a timestamp');
+    return time;
+  }
+
+  requiredTime(name: string): Date {
+    return this.time(name) ?? this.#missing(name);
+  }
+
   number(name: string, { min, max }: NumberRule = {}): number | undefined {
     const value = this.#scalar(name);
     if (value === undefined) return undefined;
@@ -112,6 +126,17 @@ export class Fields {
     return this.texts(name, length, rule) ?? this.#missing(name);
   }
 
+  /** A list of numbers; `length` is for how many they are. */
+  numbers(name: string, length: NumberRule = {}): readonly number[] | undefined {
+    return this.#list(name, length)?.map((item) => {
+      const value = this.#read(item);
+      if (typeof value !== 'number' || Number.isNaN(value)) {
+        throw this.#wrongType(name, 'a list of numbers');
+      }
+      return value;
+    });
+  }
+
   /** A list of structures. */
   structures(name: string, length: NumberRule = {}): readonly Fields[] | undefined {
     return this.#list(name, length)?.map((item, index) =>
@@ -158,6 +183,11 @@ export class Fields {
 
   #scalar(name: string): Value | undefined {
     const value = this.#value(name);
+    return value === undefined ? undefined : this.#read(value);
+  }
+
+  /** A number or a boolean, out of its text where the protocol knows nothing but text. */
+  #read(value: Value): Value {
     if (!this.#scalarsAreText || typeof value !== 'string') return value;
     if (value === 'true' || value === 'false') return value === 'true';
     return value.trim() === '' ? Number.NaN : Number(value);

@@ -5,7 +5,7 @@ import { errorBody } from './error-body';
 import { Fields } from './fields';
 import type { Protocol, ServiceNames } from './protocol';
 import { rpcV2Operation } from './rpc-v2';
-import { isList, isStructure, type Members, type Output, type Value } from './value';
+import { isList, isMap, isStructure, type Members, type Output, type Value } from './value';
 
 /** AWS JSON 1.0 (smithy.io/2.0/aws/protocols/aws-json-1_0-protocol.html). */
 export const jsonProtocol = protocol(
@@ -72,6 +72,7 @@ function toValue(json: unknown): Value {
 function toJson(output: Output): unknown {
   if (output instanceof Date) return output.getTime() / 1000;
   if (isList(output)) return output.map(toJson);
+  if (isMap(output)) return Object.fromEntries(output);
   if (!isStructure(output)) return output;
   return Object.fromEntries(Object.entries(output).map(([name, member]) => [name, toJson(member)]));
 }

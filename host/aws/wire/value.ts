@@ -19,7 +19,10 @@ export type Members = ReadonlyMap<string, Value>;
  * are undefined are left out.
  */
 export type Output =
-  string | number | boolean | Date | undefined | readonly Output[] | OutputStructure;
+  string | number | boolean | Date | undefined | OutputMap | readonly Output[] | OutputStructure;
+
+/** What AWS's models call a map, as opposed to a structure, whose members the model names. */
+export type OutputMap = ReadonlyMap<string, string>;
 
 /** An interface, because a type alias could not name itself. */
 export interface OutputStructure {
@@ -31,7 +34,14 @@ export function isList(output: Output): output is readonly Output[] {
   return Array.isArray(output);
 }
 
-/** True for a structure, as opposed to a list, a time or a scalar. */
+/** `instanceof Map` for maps that cannot be changed. */
+export function isMap(output: Output): output is OutputMap {
+  return output instanceof Map;
+}
+
+/** True for a structure, as opposed to a list, a map, a time or a scalar. */
 export function isStructure(output: Output): output is OutputStructure {
-  return typeof output === 'object' && !isList(output) && !(output instanceof Date);
+  return (
+    typeof output === 'object' && !isList(output) && !isMap(output) && !(output instanceof Date)
+  );
 }

@@ -1,4 +1,4 @@
-import { isList, isStructure, type Output } from './value';
+import { isList, isMap, isStructure, type Output } from './value';
 
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -19,11 +19,18 @@ export function escapeXml(text: string): string {
     .replace(/[\u0000-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, '\uFFFD');
 }
 
-/** An element around an output, in the shape of the Query protocol: lists hold `member` elements. */
+/**
+ * An element around an output, in the shape of the Query protocol: lists hold `member` elements, maps
+ * hold an `entry` for each key (smithy.io/2.0/aws/protocols/aws-query-protocol.html).
+ */
 export function element(name: string, content: Output): string {
   if (content === undefined) return '';
   if (isList(content)) {
     return `<${name}>${content.map((item) => element('member', item)).join('')}</${name}>`;
+  }
+  if (isMap(content)) {
+    const entries = [...content].map(([key, value]) => element('entry', { key, value }));
+    return `<${name}>${entries.join('')}</${name}>`;
   }
   if (isStructure(content)) {
     const members = Object.entries(content).map(([member, value]) => element(member, value));
