@@ -9,7 +9,12 @@ interface Bucket {
 
 /** Calls a second per account and region (AWS General Reference, "CloudWatch endpoints and quotas"). */
 const cloudwatchRates: Readonly<Record<string, number>> = {
+  DescribeAlarmContributors: 9,
+  DescribeAlarmHistory: 20,
   DescribeAlarms: 9,
+  GetAlarmMuteRule: 20,
+  GetMetricData: 500,
+  ListAlarmMuteRules: 50,
   PutLogAlarm: 3,
   PutMetricAlarm: 3,
   SetAlarmState: 3,

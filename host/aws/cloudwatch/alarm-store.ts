@@ -1,33 +1,46 @@
+import type { RegionState } from '../world/state';
 import type {
   Alarm,
   AlarmCondition,
   AlarmConfiguration,
   AlarmSettings,
   CompositeAlarm,
+  NewState,
   Tag,
 } from './alarm';
 import { alarmsOf, parseAlarmRule } from './alarm-rule';
 import { compositeCondition } from './composite';
+import { contributorsAfter, summaryOf } from './contributors/change';
+import type { Evaluation } from './contributors/contributor';
+import { AlarmHistory, type HistoryItem } from './history/alarm-history';
+import { alarmCreated, alarmDeleted, alarmUpdated, stateUpdated } from './history/event';
+import { PerformedActions } from './performed-actions';
 
 /** An alarm to be put: its name and configuration; the rest has CloudWatch's defaults. */
 export type AlarmSeed = AlarmConfiguration &
   Partial<AlarmSettings> &
   Partial<AlarmCondition> & { readonly AlarmName: string; readonly Tags?: readonly Tag[] };
 
-/** What an alarm's state is set to. */
-export type NewState = Pick<AlarmCondition, 'StateValue' | 'StateReason' | 'StateReasonData'>;
-
 /** The alarms of one account in one region. Composite alarms follow their children. */
 export class AlarmStore {
   readonly #alarms: Alarm[];
   readonly #arnPrefix: string;
   readonly #clock: () => Date;
+  readonly #history: AlarmHistory;
+  readonly #actions: PerformedActions;
 
-  /** @param alarms Kept as they are: the state of the region, changed in place. */
-  constructor(alarms: Alarm[], arnPrefix: string, clock: () => Date) {
-    this.#alarms = alarms;
+  /** @param region Kept as it is, and changed in place. */
+  constructor(region: RegionState, arnPrefix: string, clock: () => Date) {
+    this.#alarms = region.alarms;
     this.#arnPrefix = arnPrefix;
     this.#clock = clock;
+    this.#history = new AlarmHistory((region.history ??= []));
+    this.#actions = new PerformedActions({
+      held: (region.heldActions ??= []),
+      rules: (region.muteRules ??= []),
+      history: this.#history,
+      find: (name) => this.find(name),
+    });
   }
 
   /** Every alarm, by name. */
@@ -44,6 +57,13 @@ export class AlarmStore {
 
   arnOf(name: string): string {
     return this.#arnPrefix + name;
+  }
+
+  /** What happened to alarms, the oldest first; also to those that are gone. */
+  history(): readonly HistoryItem[] {
+    const now = this.#clock();
+    this.#actions.settle(now);
+    return this.#history.since(now);
   }
 
   /** Composite alarms that watch the alarm directly. */
@@ -65,20 +85,24 @@ export class AlarmStore {
    * given, else that of the alarm it replaces, else CloudWatch's for a new alarm.
    */
   put(seed: AlarmSeed): Alarm {
-    const now = this.#clock().toISOString();
+    const now = this.#begin();
     const known = this.find(seed.AlarmName);
     const alarm: Alarm = {
       ActionsEnabled: true,
       OKActions: [],
       AlarmActions: [],
       InsufficientDataActions: [],
-      ...(known ? conditionOf(known) : initialCondition(seed, now)),
+      ...(known ? conditionOf(known) : initialCondition(seed, now.toISOString())),
       ...seed,
       ...(known?.Tags !== undefined && { Tags: known.Tags }),
+      ...(known?.Contributors !== undefined && { Contributors: known.Contributors }),
       AlarmArn: this.arnOf(seed.AlarmName),
-      AlarmConfigurationUpdatedTimestamp: now,
+      AlarmConfigurationUpdatedTimestamp: now.toISOString(),
     };
     this.#replace(alarm);
+    this.#history.add(
+      known === undefined ? alarmCreated(alarm, now) : alarmUpdated(known, alarm, now),
+    );
     this.#evaluate(alarm.AlarmType === 'CompositeAlarm' ? [alarm] : []);
     this.#evaluate(this.parentsOf(alarm));
     return this.find(alarm.AlarmName) ?? alarm;
@@ -86,10 +110,10 @@ export class AlarmStore {
 
   /** Sets an alarm's state, as an evaluation would, and lets composite alarms follow. */
   setState(alarm: Alarm, state: NewState): void {
-    const now = this.#clock().toISOString();
+    const now = this.#begin().toISOString();
     const rest = { ...alarm };
     delete rest.StateReasonData;
-    this.#replace({
+    this.#move(alarm, {
       ...rest,
       ...state,
       StateUpdatedTimestamp: now,
@@ -99,8 +123,20 @@ export class AlarmStore {
     this.#evaluate(this.parentsOf(alarm));
   }
 
+  /** Sets the state of an alarm on several time series by what its query returned. */
+  setContributors(alarm: Alarm, evaluation: Evaluation): void {
+    const now = this.#begin();
+    const { contributors, events } = contributorsAfter(alarm, evaluation.breaches, now);
+    this.#replace({ ...alarm, Contributors: contributors });
+    this.#history.add(...events);
+    this.setState(this.find(alarm.AlarmName) ?? alarm, summaryOf(evaluation));
+  }
+
   enableActions(alarm: Alarm, isEnabled: boolean): void {
-    this.#replace({ ...alarm, ActionsEnabled: isEnabled });
+    const now = this.#begin();
+    const changed = { ...alarm, ActionsEnabled: isEnabled };
+    this.#replace(changed);
+    this.#history.add(alarmUpdated(alarm, changed, now));
   }
 
   setTags(alarm: Alarm, tags: readonly Tag[]): void {
@@ -108,8 +144,26 @@ export class AlarmStore {
   }
 
   remove(name: string): void {
+    const now = this.#begin();
     const index = this.#alarms.findIndex(({ AlarmName }) => AlarmName === name);
-    if (index >= 0) this.#alarms.splice(index, 1);
+    for (const alarm of index < 0 ? [] : this.#alarms.splice(index, 1)) {
+      this.#history.add(alarmDeleted(alarm, now));
+    }
+  }
+
+  /** Changes the mute rules: what they held back and do no longer is performed. */
+  changeMuteRules(change: () => void): void {
+    const now = this.#begin();
+    change();
+    this.#actions.changed(now);
+  }
+
+  /** Settles what has come due before anything else happens. */
+  #begin(): Date {
+    const now = this.#clock();
+    this.#actions.settle(now);
+    this.#history.forget(now);
+    return now;
   }
 
   /** Each alarm at most once: CloudWatch stops evaluating where composite alarms form a circle. */
@@ -120,9 +174,17 @@ export class AlarmStore {
       seen.add(AlarmName);
       const condition = compositeCondition(alarm, this.childrenOf(alarm), this.#clock());
       if (condition === undefined) continue;
-      this.#replace({ ...alarm, ...condition });
+      this.#move(alarm, { ...alarm, ...condition });
       this.#evaluate(this.parentsOf(alarm), seen);
     }
+  }
+
+  /** Brings an alarm into another condition. */
+  #move(before: Alarm, after: Alarm): void {
+    this.#replace(after);
+    if (before.StateValue === after.StateValue) return;
+    this.#history.add(stateUpdated(before, after));
+    this.#actions.entered(after, new Date(after.StateUpdatedTimestamp));
   }
 
   #composites(): readonly CompositeAlarm[] {

@@ -1,3 +1,5 @@
+import type { Contributor } from './contributors/contributor';
+
 /**
  * Alarms as CloudWatch keeps them: under AWS's own member names, so that what is stored is what is
  * told, and times as ISO 8601 texts, so that the whole is JSON.
@@ -66,10 +68,15 @@ export interface AlarmCondition {
   readonly StateTransitionedTimestamp: string;
 }
 
+/** What an alarm's state is set to. */
+export type NewState = Pick<AlarmCondition, 'StateValue' | 'StateReason' | 'StateReasonData'>;
+
 interface Identity {
   readonly AlarmArn: string;
   readonly AlarmConfigurationUpdatedTimestamp: string;
   readonly Tags?: readonly Tag[];
+  /** Of an alarm on several time series: those that are in ALARM. */
+  readonly Contributors?: readonly Contributor[];
 }
 
 export interface Tag {
@@ -185,3 +192,11 @@ type LogAlarm = Identity & AlarmSettings & AlarmCondition & LogConfiguration;
 export type Alarm = MetricAlarm | CompositeAlarm | LogAlarm;
 
 export type AlarmConfiguration = MetricConfiguration | CompositeConfiguration | LogConfiguration;
+
+/** Whether an alarm watches as many time series as its query returns: by PromQL or Metrics Insights. */
+export function isOnSeveralSeries(alarm: Alarm): boolean {
+  if (alarm.AlarmType !== 'MetricAlarm') return false;
+  const isGrouped = (query: MetricDataQuery): boolean =>
+    /^\s*SELECT\b.*\bGROUP\s+BY\b/is.test(query.Expression ?? '');
+  return alarm.EvaluationCriteria !== undefined || alarm.Metrics?.some(isGrouped) === true;
+}

@@ -7,6 +7,9 @@ export interface Suppression {
   readonly ActionsSuppressedReason: string;
 }
 
+/** The alarm that silences a composite alarm, where it has one that is there. */
+export type Suppressor = Alarm | undefined;
+
 /**
  * What a composite alarm's rule now says.
  *
@@ -41,7 +44,7 @@ export function compositeCondition(
  */
 export function suppressionOf(
   composite: CompositeAlarm,
-  suppressor: Alarm | undefined,
+  suppressor: Suppressor,
   now: Date,
 ): Suppression | undefined {
   if (suppressor === undefined) return undefined;
@@ -67,6 +70,32 @@ export function suppressionOf(
     };
   }
   return undefined;
+}
+
+/**
+ * Until when a composite alarm's actions are held back, if they are at that moment; `open` while its
+ * suppressor is in alarm.
+ */
+export function holdEnd(
+  composite: CompositeAlarm,
+  suppressor: Suppressor,
+  at: Date,
+): Date | 'open' | undefined {
+  const after = (timestamp: string, seconds = 0): Date =>
+    new Date(Date.parse(timestamp) + seconds * 1000);
+  switch (suppressionOf(composite, suppressor, at)?.ActionsSuppressedBy) {
+    case 'Alarm':
+      return 'open';
+    case 'ExtensionPeriod':
+      return after(
+        suppressor?.StateTransitionedTimestamp ?? '',
+        composite.ActionsSuppressorExtensionPeriod,
+      );
+    case 'WaitPeriod':
+      return after(composite.StateTransitionedTimestamp, composite.ActionsSuppressorWaitPeriod);
+    default:
+      return undefined;
+  }
 }
 
 function reasonOf({ AlarmArn, StateValue, StateTransitionedTimestamp }: Alarm): string {

@@ -3,7 +3,7 @@ import type { Alarm } from './alarm';
 import type { AlarmStore } from './alarm-store';
 import { suppressionOf } from './composite';
 
-/** All that CloudWatch tells of an alarm; its tags are not part of that. */
+/** All that CloudWatch tells of an alarm; its tags and contributors are not part of that. */
 export function describeAlarm(alarm: Alarm, store: AlarmStore, now: Date): Output {
   const suppressor =
     alarm.AlarmType === 'CompositeAlarm' && alarm.ActionsSuppressor !== undefined
@@ -16,6 +16,7 @@ export function describeAlarm(alarm: Alarm, store: AlarmStore, now: Date): Outpu
     ...(alarm as unknown as OutputStructure),
     ...suppression,
     AlarmType: undefined,
+    Contributors: undefined,
     Tags: undefined,
     AlarmConfigurationUpdatedTimestamp: new Date(alarm.AlarmConfigurationUpdatedTimestamp),
     StateUpdatedTimestamp: new Date(alarm.StateUpdatedTimestamp),

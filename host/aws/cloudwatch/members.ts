@@ -11,7 +11,20 @@ const anyAlarm = [
 
 /** Members of the operations' inputs that are emulated. */
 export const members = {
+  DeleteAlarmMuteRule: ['AlarmMuteRuleName'],
   DeleteAlarms: ['AlarmNames'],
+  DescribeAlarmContributors: ['AlarmName', 'NextToken'],
+  DescribeAlarmHistory: [
+    'AlarmName',
+    'AlarmContributorId',
+    'AlarmTypes',
+    'HistoryItemType',
+    'StartDate',
+    'EndDate',
+    'MaxRecords',
+    'NextToken',
+    'ScanBy',
+  ],
   DescribeAlarms: [
     'AlarmNames',
     'AlarmNamePrefix',
@@ -34,7 +47,10 @@ export const members = {
   ],
   DisableAlarmActions: ['AlarmNames'],
   EnableAlarmActions: ['AlarmNames'],
+  GetAlarmMuteRule: ['AlarmMuteRuleName'],
+  ListAlarmMuteRules: ['AlarmName', 'Statuses', 'MaxRecords', 'NextToken'],
   ListTagsForResource: ['ResourceARN'],
+  PutAlarmMuteRule: ['Name', 'Description', 'Rule', 'MuteTargets', 'StartDate', 'ExpireDate'],
   PutCompositeAlarm: [
     ...anyAlarm,
     'AlarmRule',

@@ -63,7 +63,8 @@ export function readActionConfiguration(input: Fields): ActionConfiguration | un
   return { AlarmTagsPropagation: present({ Enabled, IncludedTagKeys, ExcludedTagKeys }) };
 }
 
-function isTimeZone(name: string): boolean {
+/** Whether a text names a time zone, as `America/New_York` does. */
+export function isTimeZone(name: string): boolean {
   try {
     return /^[A-Za-z]/.test(name) && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
   } catch {

@@ -1,9 +1,13 @@
 import type { Service } from '../service';
 import { actionOperations } from './alarm-actions';
+import { describeAlarmContributors } from './contributors/describe-alarm-contributors';
 import { deleteAlarms } from './delete-alarms';
 import { describeAlarms } from './describe-alarms';
 import { describeAlarmsForMetric } from './describe-alarms-for-metric';
+import { describeAlarmHistory } from './history/describe-alarm-history';
 import { members } from './members';
+import { muteRuleOperations } from './mute-rules/operations';
+import { putAlarmMuteRule } from './mute-rules/put-alarm-mute-rule';
 import { putCompositeAlarm } from './put-composite-alarm';
 import { putLogAlarm } from './put-log-alarm';
 import { putMetricAlarm } from './put-metric-alarm';
@@ -20,13 +24,17 @@ export const cloudwatch: Service = {
   target: 'GraniteServiceVersion20100801',
   operations: {
     DeleteAlarms: deleteAlarms,
+    DescribeAlarmContributors: describeAlarmContributors,
+    DescribeAlarmHistory: describeAlarmHistory,
     DescribeAlarms: describeAlarms,
     DescribeAlarmsForMetric: describeAlarmsForMetric,
+    PutAlarmMuteRule: putAlarmMuteRule,
     PutCompositeAlarm: putCompositeAlarm,
     PutLogAlarm: putLogAlarm,
     PutMetricAlarm: putMetricAlarm,
     SetAlarmState: setAlarmState,
     ...actionOperations,
+    ...muteRuleOperations,
     ...tagOperations,
   },
   members,

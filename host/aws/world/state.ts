@@ -1,5 +1,8 @@
 import type { Stack } from '../cloudformation/stack';
 import type { Alarm } from '../cloudwatch/alarm';
+import type { HistoryItem } from '../cloudwatch/history/alarm-history';
+import type { MuteRule } from '../cloudwatch/mute-rules/mute-rule';
+import type { HeldActions } from '../cloudwatch/performed-actions';
 
 /**
  * All that this AWS remembers over a restart, as plain JSON: a caller may write it down as it is
@@ -27,6 +30,10 @@ export interface RegionState {
   readonly name: string;
   readonly alarms: Alarm[];
   readonly stacks: Stack[];
+  /** The rest is absent from what was kept before there was such a thing. */
+  history?: HistoryItem[];
+  heldActions?: HeldActions[];
+  muteRules?: MuteRule[];
 }
 
 export interface AccessKey {

@@ -91,9 +91,11 @@ export class World {
     return region;
   }
 
-  alarms(account: string, region: string): AlarmStore {
-    const { alarms } = this.region(account, region);
-    return new AlarmStore(alarms, `arn:aws:cloudwatch:${region}:${account}:alarm:`, this.clock);
+  /** @param at A moment of the past that what is done there is to have happened at; now without it. */
+  alarms(account: string, region: string, at?: Date): AlarmStore {
+    const clock = at === undefined ? this.clock : () => at;
+    const arnPrefix = `arn:aws:cloudwatch:${region}:${account}:alarm:`;
+    return new AlarmStore(this.region(account, region), arnPrefix, clock);
   }
 
   /** @throws AwsError `MalformedPolicyDocument` where a policy cannot be used. */
