@@ -1,6 +1,6 @@
 // How long the list of user macros takes to open with 1,000 macros, beside a plain HTML table of the
 // same rows in the same browser, and how long each letter of a search takes. The list draws a page of
-// 50 and searches all of them; the plain table has all 1,000 rows, and for candour one of 50 is told.
+// 25 and searches all of them; the plain table has all 1,000 rows, and for candour one of 25 is told.
 //   npm run bench -- library [rounds]
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -49,11 +49,18 @@ for (let round = -warmUps; round < rounds; round += 1) {
     if (round >= 0) samples.get(side)?.push(took);
   }
 }
-const letters = await page.evaluate(
-  (texts) => bench.search(texts),
-  ['macro 9', 'state of a service', 'formatting', 'no such macro'],
-);
+const searches = ['macro 999', 'state of a service', 'formatting', 'no such macro', ''];
+const typed: (readonly number[])[] = [];
+for (let round = -warmUps; round < rounds; round += 1) {
+  const took = await page.evaluate((texts) => bench.search(texts), searches);
+  if (round >= 0) typed.push(took);
+}
 await browser.close();
+
+const letters = typed.flat();
+const mediansByLetter = (typed[0] ?? []).map((_, letter) =>
+  median(typed.map((took) => took[letter] ?? Number.NaN)),
+);
 
 const of = (side: Side): readonly number[] => samples.get(side) ?? [];
 const ratio = median(pairedRatios(of('ours'), of('plain')));
@@ -64,7 +71,7 @@ console.log(
     [
       ['list of 1,000 macros', median(of('ours')), Math.max(...of('ours'))],
       ['plain table of 1,000 rows', median(of('plain')), Math.max(...of('plain'))],
-      ['plain table of 50 rows', median(of('plain-page')), Math.max(...of('plain-page'))],
+      ['plain table of 25 rows', median(of('plain-page')), Math.max(...of('plain-page'))],
     ],
   ),
 );
@@ -72,6 +79,7 @@ console.log(`\nratio of the list to the plain table of 1,000 rows: ${ratio.toFix
 console.log(
   `a letter of a search: median ${median(letters).toFixed(1)} ms, ` +
     `95 of 100 within ${quantile(letters, 0.95).toFixed(1)} ms, ` +
-    `slowest ${Math.max(...letters).toFixed(1)} ms; a frame is ${frame.toFixed(1)} ms`,
+    `slowest ${Math.max(...letters).toFixed(1)} ms, slowest letter in the median of its rounds ` +
+    `${Math.max(...mediansByLetter).toFixed(1)} ms; a frame is ${frame.toFixed(1)} ms`,
 );
 if (ratio > 1) process.exitCode = 1;

@@ -7,7 +7,7 @@ import { plainTable } from './plain';
 /** What is opened. */
 export type Side = 'ours' | 'plain' | 'plain-page';
 
-const pageOfOurs = 50;
+const pageOfOurs = 25;
 
 /** Resolves when the browser has painted what is in the document by now. */
 async function painted(): Promise<void> {
@@ -44,7 +44,10 @@ const bench = {
     return took;
   },
 
-  /** Milliseconds of work for each letter of some searches: script, style and layout, to the frame. */
+  /**
+   * Milliseconds of work for each letter of some searches, which are typed one after another and
+   * cleared at once: script, style and layout, to the frame.
+   */
   async search(texts: readonly string[]): Promise<readonly number[]> {
     const table = Object.assign(document.createElement('ops-macro-table'), { macros: fresh() });
     document.body.replaceChildren(table);

@@ -1,23 +1,26 @@
-import { svg, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+
+const circle = 'M8 1.75a6.25 6.25 0 1 0 0 12.5 6.25 6.25 0 0 0 0-12.5z';
 
 /**
  * The icons have the colour of the text around them and are hidden from assistive technology: words
- * say what they show.
+ * say what they show. Each is one path, so that an icon that becomes another keeps its elements.
  */
 const shapes = {
-  chevron: svg`<path d="m4 6.25 4 4 4-4" />`,
-  check: svg`<path d="m3 8.5 3.5 3.5L13 5" />`,
-  copy: svg`<rect x="5.75" y="5.75" width="7.5" height="7.5" rx="1" /><path d="M10.25 3.75v-1h-7.5v7.5h1" />`,
-  cross: svg`<path d="m4 4 8 8m0-8-8 8" />`,
-  download: svg`<path d="M8 2.5v7m-3-3 3 3 3-3M2.75 11v2.25h10.5V11" />`,
-  error: svg`<path d="M5.3 1.75h5.4l3.55 3.55v5.4l-3.55 3.55H5.3L1.75 10.7V5.3z" /><path d="M8 4.75v4m0 2v.5" />`,
-  information: svg`<circle cx="8" cy="8" r="6.25" /><path d="M8 7.25v4m0-6.5v.5" />`,
-  macro: svg`<path d="M5.5 2.75H4.75a1.5 1.5 0 0 0-1.5 1.5v2L1.75 8l1.5 1.75v2a1.5 1.5 0 0 0 1.5 1.5h.75m5-10.5h.75a1.5 1.5 0 0 1 1.5 1.5v2L14.25 8l-1.5 1.75v2a1.5 1.5 0 0 1-1.5 1.5h-.75" />`,
-  more: svg`<path d="M3 8h.01M8 8h.01M13 8h.01" stroke-width="2.5" stroke-linecap="round" />`,
-  sorted: svg`<path d="m4 9.75 4-4 4 4" />`,
-  success: svg`<circle cx="8" cy="8" r="6.25" /><path d="m5 8.25 2.25 2.25L11 6" />`,
-  waiting: svg`<circle cx="8" cy="8" r="6.25" stroke-dasharray="2.6 2.3" />`,
-  warning: svg`<path d="M8 2 14.5 13.5h-13z" /><path d="M8 6.25v3.5m0 1.5v.5" />`,
+  chevron: 'm4 6.25 4 4 4-4',
+  check: 'm3 8.5 3.5 3.5L13 5',
+  copy: 'M6.75 5.75h5.5a1 1 0 0 1 1 1v5.5a1 1 0 0 1-1 1h-5.5a1 1 0 0 1-1-1v-5.5a1 1 0 0 1 1-1zm3.5-2v-1h-7.5v7.5h1',
+  cross: 'm4 4 8 8m0-8-8 8',
+  download: 'M8 2.5v7m-3-3 3 3 3-3M2.75 11v2.25h10.5V11',
+  error: 'M5.3 1.75h5.4l3.55 3.55v5.4l-3.55 3.55H5.3L1.75 10.7V5.3zM8 4.75v4m0 2v.5',
+  information: `${circle}m0 5.5v4m0-6.5v.5`,
+  macro:
+    'M5.5 2.75H4.75a1.5 1.5 0 0 0-1.5 1.5v2L1.75 8l1.5 1.75v2a1.5 1.5 0 0 0 1.5 1.5h.75m5-10.5h.75a1.5 1.5 0 0 1 1.5 1.5v2L14.25 8l-1.5 1.75v2a1.5 1.5 0 0 1-1.5 1.5h-.75',
+  more: 'M2.3 8a.7.7 0 1 0 1.4 0 .7.7 0 1 0-1.4 0zm.4 0h.6m4 0a.7.7 0 1 0 1.4 0 .7.7 0 1 0-1.4 0zm.4 0h.6m4 0a.7.7 0 1 0 1.4 0 .7.7 0 1 0-1.4 0zm.4 0h.6',
+  sorted: 'm4 9.75 4-4 4 4',
+  success: `${circle}M5 8.25l2.25 2.25L11 6`,
+  waiting: circle,
+  warning: 'M8 2 14.5 13.5h-13zM8 6.25v3.5m0 1.5v.5',
 } as const;
 
 export type IconName = keyof typeof shapes;
@@ -33,6 +36,6 @@ export function icon(name: IconName): TemplateResult {
     stroke-width="1.5"
     aria-hidden="true"
   >
-    ${shapes[name]}
+    <path d=${shapes[name]} stroke-dasharray=${name === 'waiting' ? '2.6 2.3' : 'none'} />
   </svg>`;
 }

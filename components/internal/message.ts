@@ -46,11 +46,14 @@ export interface Message<English extends Words> {
 
 type Values = Readonly<Record<string, string | number>>;
 
+const none: Values = {};
+
 function say(sentence: Sentence, values: Values): string {
   const text =
     typeof sentence === 'string'
       ? sentence
       : (sentence[pluralRules({}).select(Number(values['count']))] ?? sentence.other);
+  if (values === none) return text;
   const written = Object.entries(values).map(([place, value]) => [
     place,
     typeof value === 'number' ? numberFormat({}).format(value) : value,
@@ -65,7 +68,7 @@ function say(sentence: Sentence, values: Values): string {
 export function messages<const English extends Words>(words: English): Message<English> {
   const english = dictionary(words);
   const languages = new Map<string, Words>();
-  const message = (key: string, values: Values = {}): string =>
+  const message = (key: string, values: Values = none): string =>
     say(inLanguage(languages, currentLocale())?.[key] ?? english[key] ?? key, values);
   return Object.assign(message, {
     english,

@@ -44,7 +44,7 @@ export function macroRow(row: MacroRow, context: RowContext): TemplateResult {
       </button>
       <span class="about">
         <code>${macro.name}</code>
-        ${macro.description ? html`<bdi>${macro.description}</bdi>` : nothing}
+        <bdi>${macro.description}</bdi>
         ${row.categories.map((category) => html`<span class="category">${category}</span>`)}
       </span>
     </th>
@@ -52,11 +52,7 @@ export function macroRow(row: MacroRow, context: RowContext): TemplateResult {
       <span class="mark ${standing}"
         >${icon(standingIcons[standing])} ${message(`standing.${standing}`)}</span
       >
-      ${
-        macro.draft && macro.version > 0
-          ? html`<span class="more">${message('has-draft')}</span>`
-          : nothing
-      }
+      <span class="more">${macro.draft && macro.version > 0 ? message('has-draft') : ''}</span>
     </td>
     <td role="cell" data-column=${message('column.report')}>${report(macro)}</td>
     <td role="cell" data-column=${message('column.reach')}>${reach(macro)}</td>
@@ -69,11 +65,7 @@ function report({ report: { verdict, findings, credentials } }: LibraryMacro): T
   return html`<span class="mark ${verdict}"
       >${icon(verdictIcons[verdict])} ${message(`report.${verdict}`)}</span
     >
-    ${
-      findings > 0
-        ? html`<span class="more">${message('findings', { count: findings })}</span>`
-        : nothing
-    }
+    <span class="more">${findings > 0 ? message('findings', { count: findings }) : ''}</span>
     ${
       credentials > 0
         ? html`<span class="more credentials"
@@ -85,27 +77,22 @@ function report({ report: { verdict, findings, credentials } }: LibraryMacro): T
 
 function reach({ visibility, placement, groups }: LibraryMacro): TemplateResult {
   return html`${message(visibility)}
-  ${
-    placement.scope === 'spaces'
-      ? html`<span class="more">${message('spaces', { count: placement.spaceIds.length })}</span>`
-      : nothing
-  }
-  ${
-    groups.length > 0
-      ? html`<span class="more">${message('groups', { count: groups.length })}</span>`
-      : nothing
-  }`;
+    <span class="more"
+      >${placement.scope === 'spaces' ? message('spaces', { count: placement.spaceIds.length }) : ''}</span
+    >
+    <span class="more"
+      >${groups.length > 0 ? message('groups', { count: groups.length }) : ''}</span
+    >`;
 }
 
 function saved(macro: LibraryMacro): TemplateResult {
   const at = new Date(lastSaved(macro));
   const exact = dateTimeFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(at);
   const day = dateTimeFormat({ dateStyle: 'medium' }).format(at);
-  return html`<time datetime=${at.toISOString()} title=${exact}>${day}</time> ${
-      macro.version > 0
-        ? html`<span class="more">${message('version', { version: macro.version })}</span>`
-        : nothing
-    }`;
+  return html`<time datetime=${at.toISOString()} title=${exact}>${day}</time>
+    <span class="more"
+      >${macro.version > 0 ? message('version', { version: macro.version }) : ''}</span
+    >`;
 }
 
 function actions({ title }: MacroRow, context: RowContext): TemplateResult {

@@ -136,6 +136,10 @@ export const styles = [
       font: var(--ds-font-body-small, normal 400 0.75rem/1rem system-ui, sans-serif);
     }
 
+    .about > :empty {
+      display: none;
+    }
+
     td {
       white-space: nowrap;
     }

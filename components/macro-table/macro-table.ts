@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -21,13 +21,17 @@ import {
 } from './macro-rows';
 import { styles } from './macro-table.styles';
 import { message } from './messages';
+import { pageButtons } from './page-buttons';
 import { rowKeys } from './row-keys';
 
-/** As many rows as a screen reader or a Tab key can be asked to walk through. */
-const pageSize = 50;
+/**
+ * More rows than most screens show at once, as few as one frame draws, and as many as a Tab key can be
+ * asked to walk through.
+ */
+const pageSize = 25;
 
 /**
- * All user macros: searched, filtered, sorted, and in pages of fifty. The arrow keys go from one
+ * All user macros: searched, filtered, sorted, and in pages. The arrow keys go from one
  * macro's title to the next.
  *
  * @element ops-macro-table
@@ -54,6 +58,8 @@ export class MacroTable extends LitElement {
   #sorted: readonly MacroRow[] = [];
   #matching: readonly MacroRow[] = [];
   #keys: ReadonlyMap<string, number> = new Map();
+  /** What had the focus in the rows before they were drawn. */
+  #focused: HTMLElement | undefined;
   /** Whether the menu opens with the next drawing. */
   #opensMenu = false;
 
@@ -71,6 +77,8 @@ export class MacroTable extends LitElement {
   }
 
   protected override updated(): void {
+    // An element that moves with its row loses the focus.
+    if (this.#focused?.isConnected && this.#focusedInRows() === undefined) this.#focused.focus();
     if (!this.#opensMenu) return;
     this.#opensMenu = false;
     const menu = this.renderRoot.querySelector('ops-action-menu');
@@ -86,13 +94,18 @@ export class MacroTable extends LitElement {
     if (this.macros.length === 0) return this.#renderEmpty();
     const first = this.page * pageSize;
     const shown = this.#matching.slice(first, first + pageSize);
+    this.#focused = this.#focusedInRows();
     this.#keys = rowKeys(
       shown.map(({ macro }) => macro.id),
       this.#keys,
+      this.#idOf(this.#focused) ?? this.menu,
     );
     return html`
       ${this.#renderBar()} ${shown.length === 0 ? this.#renderNoMatch() : this.#renderTable(shown)}
-      ${this.#matching.length > pageSize ? this.#renderPages(first, shown.length) : nothing}
+      ${pageButtons(
+        { page: this.page, pageSize, total: this.#matching.length },
+        (page) => (this.page = page),
+      )}
     `;
   }
 
@@ -194,32 +207,6 @@ export class MacroTable extends LitElement {
     </div>`;
   }
 
-  #renderPages(first: number, shown: number): TemplateResult {
-    const total = this.#matching.length;
-    const isLast = first + shown >= total;
-    return html`<nav aria-label=${message('pages')}>
-      <button
-        type="button"
-        aria-disabled=${first === 0 ? 'true' : 'false'}
-        @click=${() => (this.page = Math.max(0, this.page - 1))}
-      >
-        ${message('previous')}
-      </button>
-      <span role="status"
-        >${message('range', { first: first + 1, last: first + shown, total })}</span
-      >
-      <button
-        type="button"
-        aria-disabled=${isLast ? 'true' : 'false'}
-        @click=${() => {
-          if (!isLast) this.page += 1;
-        }}
-      >
-        ${message('next')}
-      </button>
-    </nav>`;
-  }
-
   #type(event: InputEvent): void {
     this.search = (event.target as HTMLInputElement).value;
   }
@@ -233,6 +220,17 @@ export class MacroTable extends LitElement {
   #sort(column: Column): void {
     const { by, descending } = this.order;
     this.order = { by: column, descending: column === by && !descending };
+  }
+
+  #focusedInRows(): HTMLElement | undefined {
+    const focused = this.shadowRoot?.activeElement;
+    return focused instanceof HTMLElement && focused.closest('tbody') ? focused : undefined;
+  }
+
+  /** The macro in whose row the element stands. */
+  #idOf(element: HTMLElement | undefined): string | undefined {
+    const row = element?.closest<HTMLTableRowElement>('tr');
+    return row ? [...this.#keys.keys()][row.sectionRowIndex] : undefined;
   }
 
   #move(event: KeyboardEvent): void {

@@ -129,28 +129,51 @@ describe('<ops-macro-table>', () => {
 
   it('draws a page of a thousand macros, and goes on to the next', async () => {
     const table = await show(manyLibraryMacros);
-    expect(rows(table)).to.have.length(50);
+    expect(rows(table)).to.have.length(25);
     const [previous, next] = table.shadowRoot!.querySelectorAll<HTMLElement>('nav button');
     expect(previous?.ariaDisabled).to.equal('true');
 
     next?.click();
     await table.updateComplete;
 
-    expect(titles(table)[0]).to.equal('Macro 50');
-    expect(textOf(deep(table, 'nav [role=status]'))).to.equal('51–100 of 1,000');
+    expect(titles(table)[0]).to.equal('Macro 25');
+    expect(textOf(deep(table, 'nav [role=status]'))).to.equal('26–50 of 1,000');
   });
 
   it('keeps the page when a macro changes, and goes to its last one where it is gone', async () => {
-    const table = await show(manyLibraryMacros.slice(0, 60));
+    const table = await show(manyLibraryMacros.slice(0, 35));
     table.shadowRoot!.querySelectorAll<HTMLElement>('nav button')[1]?.click();
 
-    table.macros = manyLibraryMacros.slice(0, 55);
+    table.macros = manyLibraryMacros.slice(0, 30);
     await table.updateComplete;
     expect(rows(table)).to.have.length(5);
-    table.macros = manyLibraryMacros.slice(0, 50);
+    table.macros = manyLibraryMacros.slice(0, 25);
     await table.updateComplete;
 
-    expect(rows(table)).to.have.length(50);
+    expect(rows(table)).to.have.length(25);
+  });
+
+  it('changes the words of the rows that it has when it shows others', async () => {
+    const table = await show(manyLibraryMacros);
+    const before = rows(table);
+
+    await search(table, 'macro 9');
+
+    expect(titles(table).slice(0, 3)).to.deep.equal(['Macro 9', 'Macro 19', 'Macro 29']);
+    expect(rows(table)).to.deep.equal(before);
+  });
+
+  it('keeps the focus on a macro that moves to another row', async () => {
+    const table = await show(sampleLibrary);
+    const [first] = table.shadowRoot!.querySelectorAll<HTMLElement>('[data-open]');
+    first?.focus();
+
+    const [, , deployLog] = sampleLibrary;
+    table.macros = [...sampleLibrary.slice(0, 2), { ...deployLog!, title: 'Zebra' }];
+    await table.updateComplete;
+
+    expect(titles(table)).to.deep.equal(['Notice', 'Table of child pages', 'Zebra']);
+    expect(textOf(focused()!)).to.equal('Zebra');
   });
 
   it('goes from title to title by the arrow keys, and opens a macro by Enter', async () => {
