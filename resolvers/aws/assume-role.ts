@@ -27,6 +27,14 @@ const regional: ReadonlySet<FailureCode> = new Set([
   'region-disabled',
 ]);
 
+/** What a session of a role may be for: the actions of CloudWatch that this app ever calls. */
+export type ReadAction =
+  | 'DescribeAlarms'
+  | 'DescribeAlarmHistory'
+  | 'GetMetricData'
+  | 'DescribeAlarmContributors'
+  | 'ListAlarmMuteRules';
+
 /** A session of a role, for one call. */
 export interface RoleSession {
   readonly keys: SigningKeys;
@@ -35,8 +43,8 @@ export interface RoleSession {
 }
 
 /**
- * Takes temporary credentials for one call of one role, narrowed by a session policy to reading
- * alarms in the account's region, whatever the role itself allows.
+ * Takes temporary credentials for one call of one role, narrowed by a session policy to one
+ * action in the account's region, whatever the role itself allows.
  *
  * @throws AwsFailure of phase `assume`.
  */
@@ -44,8 +52,9 @@ export async function assumeRole(
   aws: AwsAccess,
   role: RoleToAssume,
   signal: AbortSignal,
+  action: ReadAction,
 ): Promise<RoleSession> {
-  return takeSession(aws, role, role.externalId, signal);
+  return takeSession(aws, role, assumeRoleCommand(role, role.externalId, action), signal);
 }
 
 /**
@@ -60,19 +69,18 @@ export async function tryRole(
   externalId: string | undefined,
   signal: AbortSignal,
 ): Promise<void> {
-  await takeSession(aws, role, externalId, signal);
+  await takeSession(aws, role, assumeRoleCommand(role, externalId, 'DescribeAlarms'), signal);
 }
 
 /** Tries the newer of two keys first: the older may be deleted already, the newer not yet known. */
 async function takeSession(
   aws: AwsAccess,
   role: RoleToAssume,
-  externalId: string | undefined,
+  command: AssumeRoleCommand,
   signal: AbortSignal,
 ): Promise<RoleSession> {
   const [key, ...older] = role.broker;
   if (key === undefined) throw new AwsFailure('assume', 'broker-refused');
-  const command = assumeRoleCommand(role, externalId);
   try {
     return await inEitherRegion(aws, role.stsRegion, signal, (region, ending) =>
       send(aws, region, key, command, ending),
@@ -80,7 +88,7 @@ async function takeSession(
   } catch (error) {
     const failure = classify('assume', error);
     if (failure.code !== 'broker-refused' || older.length === 0) throw failure;
-    return takeSession(aws, { ...role, broker: older }, externalId, signal);
+    return takeSession(aws, { ...role, broker: older }, command, signal);
   }
 }
 
@@ -143,6 +151,7 @@ async function send(
 function assumeRoleCommand(
   { roleArn, region }: RoleToAssume,
   externalId: string | undefined,
+  action: ReadAction,
 ): AssumeRoleCommand {
   return new AssumeRoleCommand({
     RoleArn: roleArn,
@@ -155,7 +164,7 @@ function assumeRoleCommand(
       Statement: [
         {
           Effect: 'Allow',
-          Action: 'cloudwatch:DescribeAlarms',
+          Action: `cloudwatch:${action}`,
           Resource: '*',
           Condition: { StringEquals: { 'aws:RequestedRegion': region } },
         },

@@ -10,6 +10,8 @@ export interface DescribedAlarm {
   readonly name: string;
   readonly type: AlarmType;
   readonly view: AlarmView;
+  /** As AWS described it. */
+  readonly source: AnyAlarm;
 }
 
 /** What could be read of an answer to DescribeAlarms. */
@@ -67,7 +69,7 @@ export function describedAlarms(
       if (name === undefined) isWhole = false;
       else if (!isReadable(alarm)) unreadable.add(name);
       else {
-        const found = { name, type, view: toAlarmView(alarm, region, now) };
+        const found = { name, type, view: toAlarmView(alarm, region, now), source: alarm };
         alarms.set(name, worse(found, alarms.get(name)));
       }
     }
