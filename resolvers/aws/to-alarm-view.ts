@@ -5,6 +5,7 @@ import { nameOfAlarm } from '../../rules/alarm-rule';
 import { alarmConsoleUrl } from '../../rules/console-url';
 import { parseTime } from './aws-time';
 import { isNeverEvaluated } from './never-evaluated';
+import { cut, known } from './values';
 
 /**
  * An alarm of any type as it stands in CloudWatch's JSON: the fields that AWS documents, with values
@@ -26,13 +27,6 @@ const doubts: Readonly<Record<string, ReportedDoubt>> = {
 };
 
 /**
- * Bytes of a reason that are passed on. CloudWatch keeps reasons of up to 1,023 characters; so many
- * references are read at once that longer ones would not fit into the answer of one invocation.
- */
-const longestReason = 4_096;
-const ellipsis = '…';
-
-/**
  * What CloudWatch said of an alarm, in our words. A state or an evaluation problem that this version
  * does not know makes the state `unknown`, so that nothing half understood is ever green.
  *
@@ -40,27 +34,19 @@ const ellipsis = '…';
  */
 export function toAlarmView(alarm: AnyAlarm, region: string, now: Date): AlarmView {
   const { EvaluationState: evaluation, StateReason: reason } = alarm;
-  const problem = entry(doubts, evaluation);
+  const problem = known(doubts, evaluation);
   const understood = (evaluation ?? undefined) === undefined || problem !== undefined;
   const doubt = problem ?? (isNeverEvaluated(alarm, now) ? 'never-evaluated' : undefined);
   const since = parseTime(alarm.StateTransitionedTimestamp ?? alarm.StateUpdatedTimestamp);
   const consoleUrl = alarmConsoleUrl(region, String(alarm.AlarmName));
   return {
-    state: (understood ? entry(states, alarm.StateValue) : undefined) ?? 'unknown',
+    state: (understood ? known(states, alarm.StateValue) : undefined) ?? 'unknown',
     ...actionsOf(alarm),
     ...(doubt === undefined ? {} : { doubt }),
     ...(since === undefined ? {} : { since: since.toISOString() }),
-    ...(typeof reason === 'string' && reason !== '' ? { reason: shortened(reason) } : {}),
+    ...(typeof reason === 'string' && reason !== '' ? { reason: cut(reason) } : {}),
     ...(consoleUrl === undefined ? {} : { consoleUrl }),
   };
-}
-
-/** Cuts a reason by bytes, never within a character. */
-function shortened(reason: string): string {
-  if (Buffer.byteLength(reason) <= longestReason) return reason;
-  const room = new Uint8Array(longestReason - Buffer.byteLength(ellipsis));
-  const { read } = new TextEncoder().encodeInto(reason, room);
-  return reason.slice(0, read) + ellipsis;
 }
 
 /**
@@ -78,8 +64,4 @@ function actionsOf(alarm: AnyAlarm): { readonly actions: AlarmActions; suppresso
 function suppressorOf(nameOrArn: unknown): string | undefined {
   if (typeof nameOrArn !== 'string') return undefined;
   return parseAlarmName(nameOfAlarm(nameOrArn));
-}
-
-function entry<Value>(table: Readonly<Record<string, Value>>, key: unknown): Value | undefined {
-  return typeof key === 'string' && Object.hasOwn(table, key) ? table[key] : undefined;
 }

@@ -1,5 +1,6 @@
 import type { StateValue } from '../../host/aws/cloudwatch/alarm';
 import type { RuleState } from '../../contract/condition';
+import { numbers } from '../resolvers/macros/invented-payload';
 
 /** A rule, and the alarms in it. */
 interface RandomRule {
@@ -15,22 +16,7 @@ const states: readonly (readonly [StateValue, RuleState])[] = [
   ['INSUFFICIENT_DATA', 'insufficient-data'],
 ];
 
-/** Numbers below 1, the same in each run: mulberry32. */
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-const next = numbersFrom(20_261_130);
-
-function below(limit: number): number {
-  return Math.floor(next() * limit);
-}
+const below = numbers(20_261_130);
 
 function oneOf<Item>(items: readonly Item[]): Item {
   return items[below(items.length)] as Item;
@@ -81,13 +67,13 @@ function expression(depth: number): string {
 function quorum(): string {
   const count = 1 + below(5);
   const list = Array.from({ length: count }, () => name()).join(', ');
-  const amount = next() < 0.5 ? `${1 + below(count)}` : `${1 + below(100)}%`;
+  const amount = below(2) === 0 ? `${1 + below(count)}` : `${1 + below(100)}%`;
   return `AT_LEAST(${amount}, ${oneOf(['', 'NOT '])}${oneOf(functions)}, (${list}))`;
 }
 
 function name(): string {
   const chosen = oneOf(names);
   const mustBeQuoted = /[\s(),"\\]/.test(chosen);
-  if (!mustBeQuoted && next() < 0.5) return chosen;
+  if (!mustBeQuoted && below(2) === 0) return chosen;
   return `"${chosen.replace(/["\\]/g, '\\$&')}"`;
 }
