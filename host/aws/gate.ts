@@ -20,6 +20,7 @@ import type { Call, Service } from './service';
 import { headerValues, type SignedRequest } from './sigv4/request';
 import { verify, type Verified } from './sigv4/verify';
 import { protocolOf } from './wire/choose';
+import { decompressed } from './wire/compression';
 import type { DecodedCall, Protocol, WireAnswer } from './wire/protocol';
 import { isRpcV2 } from './wire/rpc-v2';
 import type { Credential } from './world/sessions';
@@ -214,7 +215,7 @@ export class Gate {
 function decode({ request, protocol }: Visit, service: Service): DecodedCall {
   if (!isRpcV2(request) && request.path !== '/') throw unknownOperation(request.path);
   try {
-    return protocol.decode(request, service);
+    return protocol.decode(decompressed(request), service);
   } catch (error) {
     // A body nested too deeply ends in a RangeError; it is the sender's fault all the same.
     throw error instanceof AwsError ? error : serializationError('The body cannot be read');

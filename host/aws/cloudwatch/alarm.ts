@@ -111,6 +111,9 @@ export interface MetricDataQuery {
   readonly AccountId?: string;
 }
 
+/** One statistic of one metric. */
+export type MetricStat = NonNullable<MetricDataQuery['MetricStat']>;
+
 /** What a metric alarm watches. */
 export interface MetricConfiguration extends Metric {
   readonly AlarmType: 'MetricAlarm';

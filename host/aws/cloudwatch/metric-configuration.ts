@@ -11,7 +11,7 @@ import { readEvaluationWindow, readWarmUp } from './new-settings';
 import { present } from './present';
 import { statistics, units } from './statistics';
 
-const namespaceRule = { min: 1, max: 255, pattern: /^[^:].*$/ };
+export const namespaceRule = { min: 1, max: 255, pattern: /^[^:].*$/ };
 const metricNameRule = { min: 1, max: 255 };
 // ASCII without control characters, and something to see (API_Dimension.html).
 const dimensionNameRule = { min: 1, max: 255, pattern: /^(?!:)(?=.*[!-~])[ -~]*$/ };
@@ -76,7 +76,8 @@ function readDimension(input: Fields): Dimension {
   };
 }
 
-function readMetricDataQuery(input: Fields): MetricDataQuery {
+/** One query; whether it fits together is another question. */
+export function readMetricDataQuery(input: Fields): MetricDataQuery {
   return present<MetricDataQuery>({
     Id: input.requiredText('Id', idRule),
     MetricStat: readMetricStat(input),

@@ -6,6 +6,8 @@ import { describeAlarms } from './describe-alarms';
 import { describeAlarmsForMetric } from './describe-alarms-for-metric';
 import { describeAlarmHistory } from './history/describe-alarm-history';
 import { members } from './members';
+import { getMetricData } from './metric-data/get-metric-data';
+import { putMetricData } from './metric-data/put-metric-data';
 import { muteRuleOperations } from './mute-rules/operations';
 import { putAlarmMuteRule } from './mute-rules/put-alarm-mute-rule';
 import { putCompositeAlarm } from './put-composite-alarm';
@@ -14,7 +16,7 @@ import { putMetricAlarm } from './put-metric-alarm';
 import { setAlarmState } from './set-alarm-state';
 import { tagOperations } from './tags';
 
-/** Amazon CloudWatch, its alarms only; speaks Query, JSON and CBOR (botocore's model). */
+/** Amazon CloudWatch, its alarms and the data of metrics; speaks Query, JSON and CBOR (botocore's model). */
 export const cloudwatch: Service = {
   name: 'cloudwatch',
   signingName: 'monitoring',
@@ -28,10 +30,12 @@ export const cloudwatch: Service = {
     DescribeAlarmHistory: describeAlarmHistory,
     DescribeAlarms: describeAlarms,
     DescribeAlarmsForMetric: describeAlarmsForMetric,
+    GetMetricData: getMetricData,
     PutAlarmMuteRule: putAlarmMuteRule,
     PutCompositeAlarm: putCompositeAlarm,
     PutLogAlarm: putLogAlarm,
     PutMetricAlarm: putMetricAlarm,
+    PutMetricData: putMetricData,
     SetAlarmState: setAlarmState,
     ...actionOperations,
     ...muteRuleOperations,

@@ -1,5 +1,7 @@
 import type { Stack } from '../cloudformation/stack';
 import type { Alarm } from '../cloudwatch/alarm';
+import type { GeneratedMetric } from '../cloudwatch/metric-data/generated-metric';
+import type { StoredMetric } from '../cloudwatch/metric-data/sample';
 import type { HistoryItem } from '../cloudwatch/history/alarm-history';
 import type { MuteRule } from '../cloudwatch/mute-rules/mute-rule';
 import type { HeldActions } from '../cloudwatch/performed-actions';
@@ -34,6 +36,8 @@ export interface RegionState {
   history?: HistoryItem[];
   heldActions?: HeldActions[];
   muteRules?: MuteRule[];
+  metrics?: StoredMetric[];
+  generatedMetrics?: GeneratedMetric[];
 }
 
 export interface AccessKey {

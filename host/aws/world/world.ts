@@ -1,6 +1,7 @@
 import { rootPrincipal, userPrincipal } from '../access/principal';
 import { trustedIdsOf } from '../access/trusted-ids';
 import { AlarmStore } from '../cloudwatch/alarm-store';
+import { MetricStore } from '../cloudwatch/metric-data/metric-store';
 import { parsePolicy } from '../policy/document';
 import { awsManagedPolicies } from './aws-managed-policies';
 import { secretAccessKey, uniqueId } from './ids';
@@ -96,6 +97,10 @@ export class World {
     const clock = at === undefined ? this.clock : () => at;
     const arnPrefix = `arn:aws:cloudwatch:${region}:${account}:alarm:`;
     return new AlarmStore(this.region(account, region), arnPrefix, clock);
+  }
+
+  metrics(account: string, region: string): MetricStore {
+    return new MetricStore(this.region(account, region), this.clock);
   }
 
   /** @throws AwsError `MalformedPolicyDocument` where a policy cannot be used. */
