@@ -57,6 +57,8 @@ export interface ImportState {
   /** Up to which version macros are stored, of an import that was cut short. */
   readonly begun: ReadonlyMap<string, number>;
   readonly progress: Progress | undefined;
+  /** Whether the last import ended before all that was chosen was stored. */
+  readonly isCutShort: boolean;
   /** Alarms that got no grant, as `account: alarm`. */
   readonly ungranted: readonly string[];
 }
@@ -71,11 +73,16 @@ export const nothingRead: ImportState = {
   taken: new Set(),
   begun: new Map(),
   progress: undefined,
+  isCutShort: false,
   ungranted: [],
 };
 
-/** The state after a text was read. */
-export function withRead(state: ImportState, { found, bad, settings }: ReadMacros): ImportState {
+/**
+ * The state after a text was read. It adds to a report of which something is still to be imported;
+ * otherwise a new one begins.
+ */
+export function withRead(before: ImportState, { found, bad, settings }: ReadMacros): ImportState {
+  const state = isOver(before) ? { ...nothingRead, progress: before.progress } : before;
   const first = (state.rows.at(-1)?.id ?? 0) + 1;
   const rows = found.map((each, at): ImportRow => {
     const name = parseMacroName(each.name) ?? each.name;
@@ -86,7 +93,34 @@ export function withRead(state: ImportState, { found, bad, settings }: ReadMacro
     rows: [...state.rows, ...rows],
     bad: [...state.bad, ...bad],
     settings: settings ?? state.settings,
+    // Since it was asked, somebody may have taken a name, or given it up.
+    asked: new Set(),
   };
+}
+
+/** The state after the library was asked who has these names. */
+export function withNames(
+  { asked, taken, begun }: ImportState,
+  names: readonly string[],
+  answer: {
+    readonly taken: readonly string[];
+    readonly begun: readonly { readonly name: string; readonly upTo: number }[];
+  },
+): Partial<ImportState> {
+  const told = new Set(names);
+  return {
+    asked: new Set([...asked, ...names]),
+    taken: new Set([...[...taken].filter((name) => !told.has(name)), ...answer.taken]),
+    begun: new Map([
+      ...[...begun].filter(([name]) => !told.has(name)),
+      ...answer.begun.map(({ name, upTo }) => [name, upTo] as const),
+    ]),
+  };
+}
+
+/** Whether there is a report of which nothing is left to be imported. */
+export function isOver({ rows }: Pick<ImportState, 'rows'>): boolean {
+  return rows.length > 0 && rows.every(({ end }) => end !== undefined);
 }
 
 /** The rows as the report shows them. */

@@ -14,6 +14,7 @@ import {
   isBroken,
   nothingRead,
   unaskedNames,
+  withNames,
   withRead,
   type ImportOptions,
   type ImportRow,
@@ -136,7 +137,7 @@ export class ImportStore extends Store<ImportState, ImportPorts, 'report' | 'ask
       return ended === undefined || ended === 'stopped' ? { ok: true as const } : ended;
     });
     await this.#askAnew([...rows.keys()]);
-    this.change({ progress: undefined });
+    this.change({ progress: undefined, isCutShort: chosenRows(this.state).length > 0 });
   }
 
   #begin(): AbortController {
@@ -217,17 +218,7 @@ export class ImportStore extends Store<ImportState, ImportPorts, 'report' | 'ask
       const answer = await this.send(
         'ask',
         ({ gateway }) => gateway('library.import-state', { names }),
-        (state, { asked, taken, begun }) =>
-          state.ok
-            ? {
-                asked: new Set([...asked, ...names]),
-                taken: new Set([...taken, ...state.taken]),
-                begun: new Map([
-                  ...begun,
-                  ...state.begun.map(({ name, upTo }) => [name, upTo] as const),
-                ]),
-              }
-            : {},
+        (answer, state) => (answer.ok ? withNames(state, names, answer) : {}),
       );
       if (!answer?.ok) return;
     }

@@ -9,7 +9,7 @@ import type { TextArea } from '../../../../../components/text-area/text-area';
 import { PartElement } from '../../../section';
 import { LibraryChangedEvent, LibraryOpenEvent } from '../library-view';
 import { importChoices } from './choices';
-import { chosenRows, nothingRead, toReportRows } from './import-state';
+import { chosenRows, isOver, nothingRead, toReportRows } from './import-state';
 import { ImportStore } from './import-store';
 import { styles } from './import.styles';
 import { message } from './messages';
@@ -130,8 +130,7 @@ export class LibraryImport extends PartElement {
     const chosen = chosenRows(state);
     const unresolved = toReportRows(state).filter(({ problem }) => problem).length;
     const isComplete = state.rows.every(({ report }) => report);
-    const isOver = state.rows.length > 0 && state.rows.every(({ end }) => end);
-    const isStopped = state.rows.some(({ end }) => end) || store.refusal('import') !== undefined;
+    const isDone = isOver(state);
     const lacking = store.refusal('report') ? 'report-code.other' : 'unlooked-at';
     const why =
       unresolved > 0
@@ -141,7 +140,7 @@ export class LibraryImport extends PartElement {
           : '';
     return html`<div class="actions">
         ${
-          isOver || state.rows.length === 0
+          isDone || state.rows.length === 0
             ? nothing
             : html`<button
                 type="button"
@@ -150,7 +149,7 @@ export class LibraryImport extends PartElement {
                 aria-describedby="why"
                 @click=${() => why === '' && isComplete && this.#import()}
               >
-                ${message(isStopped ? 'go-on' : 'import', { count: chosen.length })}
+                ${message(state.isCutShort ? 'go-on' : 'import', { count: chosen.length })}
               </button>`
         }
         ${
@@ -163,7 +162,7 @@ export class LibraryImport extends PartElement {
         <button type="button" @click=${this.#startOver}>${message('start-over')}</button>
       </div>
       <p id="why" class="subtle" role="status">
-        ${isOver ? nothing : isComplete ? why : message(lacking)}
+        ${isDone ? nothing : isComplete ? why : message(lacking)}
       </p>`;
   }
 

@@ -204,11 +204,48 @@ describe('<ops-library-import>', () => {
 
     library.busy = 100;
     await choose(element, new File(['Other'], 'other.vm'));
-    await press(element, 'Go on with 1 macro');
+    await press(element, 'Import 1 macro');
     for (const pause of [1, 2, 4, 8, 15, 30]) await clock.pass(pause * 1_000);
     expect(textOf(element)).to.include('takes no more at the moment');
     library.busy = 0;
     await press(element, 'Go on with 1 macro');
+
+    expect([...library.macros.keys()]).to.deep.equal(['hello', 'other']);
+  });
+
+  it('adds files to a report that is not over, and begins a new one when it is', async () => {
+    const element = await open();
+    await choose(element, new File(['Hello'], 'hello.vm'));
+    await choose(element, new File(['Other'], 'other.vm'));
+    const [, second] =
+      reportOf(element).shadowRoot!.querySelectorAll<HTMLInputElement>('[type=checkbox]');
+    second?.click();
+    await settled();
+    await press(element, 'Import 1 macro');
+    second?.click();
+    await settled();
+    await press(element, 'Import 1 macro');
+    expect([...library.macros.keys()]).to.deep.equal(['hello', 'other']);
+
+    // Somebody deletes them before their file is chosen once more.
+    library.macros.clear();
+    await choose(element, new File(['Hello again'], 'hello.vm'));
+
+    expect(textOf(reportOf(element))).to.include('1 of 1 macro is chosen');
+    expect(textOf(element)).not.to.include('are imported');
+    await press(element, 'Import 1 macro');
+    expect([...library.macros.keys()]).to.deep.equal(['hello']);
+  });
+
+  it('asks anew who has a name when files are added', async () => {
+    library.macros.set('hello', []);
+    const element = await open();
+    await choose(element, new File(['Hello'], 'hello.vm'));
+    expect(textOf(element)).to.include('1 name has to be resolved first');
+
+    library.macros.clear();
+    await choose(element, new File(['Other'], 'other.vm'));
+    await press(element, 'Import 2 macros');
 
     expect([...library.macros.keys()]).to.deep.equal(['hello', 'other']);
   });
