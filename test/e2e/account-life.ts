@@ -65,6 +65,9 @@ async function makeRole(
     await admin.goTo(section);
     await look(`the section “${section}”`, command);
   }
+  await admin.goTo('User macros');
+  await admin.heading('There is no user macro yet').waitFor();
+  await look('the section “User macros”', command);
   await admin.goTo('AWS accounts');
 }
 
