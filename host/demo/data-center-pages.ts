@@ -10,8 +10,8 @@ import { uuidOf } from './uuid-of';
 
 type Parameters = Readonly<Record<string, string>>;
 
-/** Places macros of Data Center on one page. */
-class OldMacros {
+/** Places macros of Data Center on one page, whose name their ids come from. */
+export class OldMacros {
   #placed = 0;
 
   constructor(private readonly pageName: string) {}

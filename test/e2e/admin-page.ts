@@ -76,7 +76,10 @@ export class AdminPage {
   async tabTo(target: Locator): Promise<void> {
     await target.waitFor();
     for (let presses = 0; presses < 120; presses += 1) {
-      if (await target.evaluate((element) => element.matches(':focus'))) return;
+      const focus = await target.evaluate(focusFrom);
+      if (focus === 'target') return;
+      // In an editor Tab indents, until Escape lets it lead on.
+      if (focus === 'editor') await this.page.keyboard.press('Escape');
       await this.page.keyboard.press('Tab');
     }
     throw new Error(`the keyboard does not reach ${target.toString()}`);
@@ -110,4 +113,14 @@ export class AdminPage {
   printedCommand(): Promise<string> {
     return this.frame.locator('ops-setup-kit ops-copy-field code').first().innerText();
   }
+}
+
+/** Where the focus is, seen from an element in its document. */
+function focusFrom(target: Element): 'target' | 'editor' | 'elsewhere' {
+  if (target.matches(':focus')) return 'target';
+  let { activeElement } = document;
+  while (activeElement?.shadowRoot?.activeElement) {
+    ({ activeElement } = activeElement.shadowRoot);
+  }
+  return activeElement?.classList.contains('cm-content') ? 'editor' : 'elsewhere';
 }
