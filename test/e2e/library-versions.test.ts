@@ -119,28 +119,6 @@ describe('versions of a user macro, by keyboard', () => {
     await admin.frame.getByText('Restored from version 1').waitFor();
   });
 
-  test('goes to a finding, and mends it with one key', async () => {
-    await publish(contentOf(second, 'When we open'));
-    admin = await AdminPage.openIn(admin.page, stage.stack);
-    await admin.goTo('User macros');
-    await admin.press('When we open');
-    await openTab('Edit');
-    const editor = admin.frame.locator('ops-template-editor');
-    await editor.getByText('1 finding').waitFor();
-
-    await admin.tabTo(editor.locator('.cm-content'));
-    await admin.page.keyboard.press('F8');
-    await editor.getByText('$row holds tags').waitFor();
-    assert.deepEqual(await axeProblems(frame()), []);
-    await admin.page.keyboard.press('Control+.');
-    await editor.getByText('$rowHtml</p>').waitFor();
-
-    await admin.page.keyboard.press('Escape');
-    await admin.page.keyboard.press('Tab');
-    const isIn = await editor.locator('.cm-content').evaluate((text) => text.matches(':focus'));
-    assert.equal(isIn, false);
-  });
-
   test('keeps to the policy of Custom UI all the while', async () => {
     const reports = (await (await fetch(`${stage.stack.ready.site}/host/reports`)).json()) as {
       readonly csp: readonly unknown[];

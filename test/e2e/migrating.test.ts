@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { promisify } from 'node:util';
-import { AdminPage } from './admin-page';
+import { migratePages } from './migrate-command';
 import { openMacros, shown } from './shown-macros';
 import { openStage, type Stage } from './stage';
 
-const run = promisify(execFile);
 const macros = ['notice', 'label', 'snippet', 'frame'].flatMap((name) => ['--macro', name]);
 
 let stage: Stage;
@@ -18,16 +15,6 @@ before(async () => {
 
 after(() => stage.close());
 
-/** Runs the command as the administrator would, in a shell with the lines that the start printed. */
-async function migrate(...args: readonly string[]): Promise<string> {
-  const { site, apiEmail, apiToken } = stage.stack.ready;
-  const command = ['--import', 'tsx', 'migrate/main.ts', '--site', site, '--email', apiEmail];
-  const { stdout } = await run(process.execPath, [...command, ...args], {
-    env: { ...process.env, CONFLUENCE_API_TOKEN: apiToken },
-  });
-  return stdout;
-}
-
 async function textOf(slug: string): Promise<string> {
   const page = await stage.browser.newPage();
   await page.goto(`${stage.stack.ready.site}/wiki/pages/${slug}?as=reader`);
@@ -36,26 +23,12 @@ async function textOf(slug: string): Promise<string> {
   return text;
 }
 
-/** What the admin page says of where a macro is used. */
-async function usesOf(title: string): Promise<string> {
-  const admin = await AdminPage.open(stage.browser, stage.stack);
-  await admin.button('User macros').click();
-  await admin.frame.getByRole('button', { name: title, exact: true }).first().click();
-  await admin.frame.getByRole('tab', { name: 'Where it is used' }).click();
-  const uses = admin.frame.locator('ops-library-uses');
-  await uses.getByRole('button', { name: 'Look again' }).waitFor();
-  const text = await uses.evaluate((element) => element.shadowRoot?.textContent ?? '');
-  await admin.page.close();
-  return text.replace(/\s+/g, ' ');
-}
-
 test('pages that came along show their macros after the command, and as before when put back', async () => {
   const journal = path.join(stage.dataFolder, 'pages.jsonl');
   assert.match(await textOf('incident-handbook'), /Unknown macro: frame[^]*Unknown macro: notice/);
   assert.match(await textOf('release-checklist'), /Unknown macro: snippet/);
-  assert.match(await usesOf('Notice'), /3 pages and blog posts still hold Data Center’s macro/);
 
-  const told = await migrate(...macros, '--journal', journal, '--apply');
+  const told = await migratePages(stage.stack, ...macros, '--journal', journal, '--apply');
 
   assert.match(told, /\n3 written\n/);
   assert.doesNotMatch(await textOf('incident-handbook'), /Unknown macro/);
@@ -75,9 +48,8 @@ test('pages that came along show their macros after the command, and as before w
   assert.match(onChecklist.get('snippet')?.text ?? '', /if \(a < b && b > c\)/);
   await checklist.close();
   assert.match(await textOf('release-checklist'), /Table of contents/);
-  assert.match(await usesOf('Notice'), /No page that you see holds Data Center’s macro/);
 
-  const back = await migrate('--undo', journal, '--apply');
+  const back = await migratePages(stage.stack, '--undo', journal, '--apply');
 
   assert.match(back, /\n3 put back\n/);
   assert.match(await textOf('incident-handbook'), /Unknown macro: frame/);
