@@ -3,6 +3,7 @@ import { html, render, type LitElement, type TemplateResult } from 'lit';
 import { englishLocale, setLocale } from '../../components/internal/locale';
 import { messages } from '../../components/internal/message';
 import * as alarmSamples from '../../components/internal/alarm-samples';
+import * as detailsSamples from '../../components/internal/details-samples';
 import * as objectSamples from '../../components/internal/samples';
 import { faultsIn, pseudo, pseudoLocale, speakPseudo, translateEverything } from './pseudo-locale';
 import { everyStory } from './story-files';
@@ -10,6 +11,8 @@ import { everyStory } from './story-files';
 const samples = [
   objectSamples,
   alarmSamples,
+  detailsSamples,
+  detailsSamples.sampleContent(),
   objectSamples.sampleKit(),
   objectSamples.sampleAccount(),
   // CloudWatch writes its reasons in English.

@@ -116,8 +116,10 @@ const names = [
   'AM',
   'PM',
   'UTC',
+  // The sign of a power of ten.
+  'E',
   ...['millisecond', 'second', 'minute', 'hour', 'day', 'month', 'year'].flatMap(unitWords),
-  ...['byte', 'byte-per-second', 'megabyte-per-second'].flatMap(unitWords),
+  ...['byte', 'byte-per-second', 'kilobyte-per-second', 'megabyte-per-second'].flatMap(unitWords),
 ];
 
 function faultsInRun(run: string, known: ReadonlySet<string>): string[] {
