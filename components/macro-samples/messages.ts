@@ -52,15 +52,15 @@ export const message = messages({
 
   saved: 'Samples saved',
   saving: 'Saving samples…',
-  unsaved: 'Samples not saved yet',
+  unsaved: 'Samples not saved yet. They stay here until they are.',
   again: 'Try again',
   'refused.too-large':
-    'Not saved: the samples take more room than there is. Remove one, or make a body shorter.',
+    'Not saved: the samples take more room than there is. They stay here; remove one, or make a body shorter.',
   'refused.invalid-input':
     'Not saved: samples hold no ids of people. Use @me for whoever looks at the sample.',
   'refused.storage-busy':
     'Not saved: storage is getting too many requests. It is tried again by itself.',
   'refused.forbidden': 'Not saved: only Confluence administrators can do this.',
-  'refused.not-found': 'Not saved: the macro is gone.',
-  'refused.other': 'Not saved. It is tried again by itself.',
+  'refused.not-found': 'Not saved: the macro is gone. Copy what you need from here.',
+  'refused.other': 'Not saved. The samples stay here, and it is tried again by itself.',
 });

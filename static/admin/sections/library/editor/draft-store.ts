@@ -12,7 +12,7 @@ import {
   openedDraft,
   type DraftState,
 } from './draft-state';
-import { shelfOf, type WorkShelf } from './kept-work';
+import { shelvesOf, type KeptWork, type Shelf } from './kept-work';
 import { savedAfter, savedAtLatest, saveAgainAfter } from './timing';
 
 interface DraftPorts {
@@ -20,6 +20,8 @@ interface DraftPorts {
   readonly clock: Clock;
   /** Of the macro. */
   readonly name: string;
+  /** Of the macro, whatever its name becomes. */
+  readonly id: string;
 }
 
 type Action = 'load' | 'save' | 'reread' | 'discard';
@@ -54,15 +56,11 @@ export class DraftStore extends Store<DraftState, DraftPorts, Action> {
   async load(): Promise<void> {
     await this.send(
       'load',
-      async ({ gateway, name }) => {
-        await this.#shelf.takeOver(name);
+      async ({ gateway, name, id }) => {
+        await this.#shelf.takeOver(id);
         return gateway('library.read', { name });
       },
-      (read) => {
-        if (!read.ok) return {};
-        const { name, formerNames } = read.macro;
-        return openedDraft(read, this.#shelf.of([name, ...formerNames]));
-      },
+      (read) => (read.ok ? openedDraft(read, this.#shelf.of(this.ports.id)) : {}),
     );
     if (this.status('load') === 'done' && isUnsaved(this.state)) this.#saveSoon();
   }
@@ -96,7 +94,7 @@ export class DraftStore extends Store<DraftState, DraftPorts, Action> {
       await this.#saving;
       await this.save();
     })();
-    if (isUnsaved(this.state)) this.#shelf.saving(this.ports.name, save);
+    if (isUnsaved(this.state)) this.#shelf.saving(this.ports.id, save);
     await save;
     this.#stopWaiting();
     return !isUnsaved(this.state);
@@ -220,7 +218,7 @@ export class DraftStore extends Store<DraftState, DraftPorts, Action> {
     else if (code === 'storage-busy' || code === 'upstream') {
       const cancel = this.ports.clock.after(saveAgainAfter, () => void this.save());
       this.#cancelPause = cancel;
-      this.#shelf.waiting(this.ports.name, cancel);
+      this.#shelf.waiting(this.ports.id, cancel);
     }
   }
 
@@ -231,15 +229,13 @@ export class DraftStore extends Store<DraftState, DraftPorts, Action> {
 
   /** Storage has it, or the shelf has. */
   #keep(): void {
-    const { macro, draft, stored, seen, basedOn } = this.state;
-    if (!macro) return;
-    const names = [macro.name, this.ports.name, ...macro.formerNames];
-    this.#shelf.drop(names);
-    if (isUnsaved(this.state)) this.#shelf.keep(macro.name, { draft, stored, seen, basedOn });
+    const { draft, stored, seen, basedOn } = this.state;
+    const work = isUnsaved(this.state) ? { draft, stored, seen, basedOn } : undefined;
+    this.#shelf.keep(this.ports.id, work);
   }
 
-  get #shelf(): WorkShelf {
-    return shelfOf(this.ports.gateway);
+  get #shelf(): Shelf<KeptWork> {
+    return shelvesOf(this.ports.gateway).drafts;
   }
 
   #saveSoon(): void {

@@ -1,17 +1,20 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isUnsaved } from './draft-state';
-import type { DraftStore } from './draft-store';
+
+/** What saves everything that was changed until now. */
+interface Work {
+  flush(): Promise<unknown>;
+}
 
 /**
- * Keeps what is typed when the window goes: the draft is saved when the window is hidden, and a window
- * that is closed before asks first. Ctrl+S, or ⌘S, saves at once.
+ * Keeps what is typed when the window goes: it is saved when the window is hidden, and when it is about
+ * to be closed, which the shelf asks about. Ctrl+S, or ⌘S, saves at once.
  */
 export class EditorWork implements ReactiveController {
-  readonly #drafts: DraftStore;
+  readonly #works: readonly Work[];
   #listening: AbortController | undefined;
 
-  constructor(host: ReactiveControllerHost, drafts: DraftStore) {
-    this.#drafts = drafts;
+  constructor(host: ReactiveControllerHost, works: readonly Work[]) {
+    this.#works = works;
     host.addController(this);
   }
 
@@ -19,7 +22,7 @@ export class EditorWork implements ReactiveController {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     addEventListener('keydown', this.#press, { signal });
-    addEventListener('beforeunload', this.#leave, { signal });
+    addEventListener('beforeunload', this.#save, { signal });
     document.addEventListener('visibilitychange', this.#hide, { signal });
   }
 
@@ -31,16 +34,14 @@ export class EditorWork implements ReactiveController {
     const isSave = event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey);
     if (!isSave || event.altKey || event.shiftKey) return;
     event.preventDefault();
-    void this.#drafts.flush();
-  };
-
-  readonly #leave = (event: BeforeUnloadEvent): void => {
-    if (!isUnsaved(this.#drafts.state)) return;
-    void this.#drafts.flush();
-    event.preventDefault();
+    this.#save();
   };
 
   readonly #hide = (): void => {
-    if (document.visibilityState === 'hidden') void this.#drafts.flush();
+    if (document.visibilityState === 'hidden') this.#save();
+  };
+
+  readonly #save = (): void => {
+    for (const work of this.#works) void work.flush();
   };
 }

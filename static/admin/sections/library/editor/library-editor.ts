@@ -47,7 +47,12 @@ export class LibraryEditor extends MacroPart {
   @state() private page = '';
 
   readonly #dialog = new ViewStore(this, () => ({ view: publishDialog }), {});
-  readonly #ports = () => ({ gateway: this.gateway, clock: this.clock, name: this.name });
+  readonly #ports = () => ({
+    gateway: this.gateway,
+    clock: this.clock,
+    name: this.name,
+    id: this.macro?.id,
+  });
   readonly #drafts = new DraftStore(this, this.#ports, unknownDraft);
   readonly #samples = new SamplesStore(this, this.#ports, unknownSamples);
   readonly #preview = new PreviewStore(
@@ -71,7 +76,7 @@ export class LibraryEditor extends MacroPart {
 
   constructor() {
     super();
-    new EditorWork(this, this.#drafts);
+    new EditorWork(this, [this.#drafts, this.#samples]);
     this.#drafts.onSaved = (macro) => this.tell(macro);
     this.#samples.onSaved = (macro) => this.tell(macro);
   }

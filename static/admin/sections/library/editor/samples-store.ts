@@ -6,6 +6,7 @@ import {
 import type { Clock } from '../../../../shared/clock';
 import type { AdminGateway } from '../../../../shared/gateway';
 import { Store } from '../../../../shared/store';
+import { shelvesOf, type Shelf } from './kept-work';
 import { message } from './messages';
 import {
   freeName,
@@ -21,9 +22,14 @@ interface SamplesPorts {
   readonly clock: Clock;
   /** Of the macro. */
   readonly name: string;
+  /** Of the macro, whatever its name becomes. */
+  readonly id: string;
 }
 
-/** The samples of one macro: they are saved by themselves, whoever else changes them. */
+/**
+ * The samples of one macro: they are saved by themselves, whoever else changes them, and until they are
+ * in storage they are on the page's shelf.
+ */
 export class SamplesStore extends Store<SamplesState, SamplesPorts, 'load' | 'save' | 'reread'> {
   /** Is called when storage has other samples. */
   onSaved: (macro: LibraryMacro) => void = () => undefined;
@@ -53,18 +59,27 @@ export class SamplesStore extends Store<SamplesState, SamplesPorts, 'load' | 'sa
     if (this.isUnsaved) this.#saveSoon();
   }
 
+  /** A tab that is left saves at once. */
   hostDisconnected(): void {
     this.#stopWaiting();
-    void this.save();
+    void this.flush();
   }
 
   async load(): Promise<void> {
     await this.send(
       'load',
-      ({ gateway, name }) => gateway('library.samples', { name }),
-      (read) =>
-        read.ok ? openedSamples(read.samples, read.revision, message('sample.first')) : {},
+      async ({ gateway, name, id }) => {
+        await this.#shelf.takeOver(id);
+        return gateway('library.samples', { name });
+      },
+      (read) => {
+        if (!read.ok) return {};
+        const kept = this.#shelf.of(this.ports.id);
+        this.#isTouched = kept !== undefined;
+        return kept ?? openedSamples(read.samples, read.revision, message('sample.first'));
+      },
     );
+    if (this.isUnsaved) this.#saveSoon();
   }
 
   choose(chosen: number): void {
@@ -118,6 +133,16 @@ export class SamplesStore extends Store<SamplesState, SamplesPorts, 'load' | 'sa
     return this.#saving;
   }
 
+  /** Saves everything that was changed until now. */
+  async flush(): Promise<void> {
+    const save = (async () => {
+      await this.#saving;
+      await this.save();
+    })();
+    if (this.isUnsaved) this.#shelf.saving(this.ports.id, save);
+    await save;
+  }
+
   protected override start(): void {
     this.#stopWaiting();
     this.#isTouched = false;
@@ -131,10 +156,11 @@ export class SamplesStore extends Store<SamplesState, SamplesPorts, 'load' | 'sa
       ({ gateway, name }) => gateway('library.save-samples', { name, seen: revision, samples }),
       (saved) => (saved.ok ? { stored: samples, revision: saved.macro.samples.revision } : {}),
     );
+    this.#keep();
     if (answer?.ok) this.onSaved(answer.macro);
     else if (answer?.code === 'conflict') await this.#merge();
     else if (answer?.code === 'storage-busy' || answer?.code === 'upstream') {
-      this.#cancelPause = this.ports.clock.after(saveAgainAfter, () => void this.save());
+      this.#saveAfter(saveAgainAfter);
     }
   }
 
@@ -159,6 +185,7 @@ export class SamplesStore extends Store<SamplesState, SamplesPorts, 'load' | 'sa
       },
     );
     if (!read?.ok) return;
+    this.#keep();
     this.forget('save');
     if (this.isUnsaved) this.#saveSoon();
   }
@@ -166,12 +193,28 @@ export class SamplesStore extends Store<SamplesState, SamplesPorts, 'load' | 'sa
   #change(part: Partial<SamplesState>): void {
     this.#isTouched = true;
     this.change({ removed: undefined, doubled: [], ...part });
+    this.#keep();
     this.#saveSoon();
   }
 
+  /** Storage has them, or the shelf has. */
+  #keep(): void {
+    this.#shelf.keep(this.ports.id, this.isUnsaved ? this.state : undefined);
+  }
+
+  get #shelf(): Shelf<SamplesState> {
+    return shelvesOf(this.ports.gateway).samples;
+  }
+
   #saveSoon(): void {
+    this.#saveAfter(savedAfter);
+  }
+
+  #saveAfter(pause: number): void {
     this.#stopWaiting();
-    this.#cancelPause = this.ports.clock.after(savedAfter, () => void this.save());
+    const cancel = this.ports.clock.after(pause, () => void this.flush());
+    this.#cancelPause = cancel;
+    this.#shelf.waiting(this.ports.id, cancel);
   }
 
   #stopWaiting(): void {

@@ -114,14 +114,19 @@ describe('drafts in <ops-library-editor>', () => {
   it('keeps a text whose title is missing out of storage, and says why', async () => {
     const editor = await desk.open();
     const form = deep(editor, 'ops-definition-form', '[name=title]') as HTMLInputElement;
+    const typeTitle = async (title: string) => {
+      form.value = title;
+      form.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+      await desk.clock.pass(2_000);
+      await settle();
+    };
 
-    form.value = '';
-    form.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    await desk.clock.pass(2_000);
-    await settle();
-
+    await typeTitle('');
     expect(templates(desk)).to.deep.equal([]);
     expect(stateOf(editor)).to.include('a field of the definition is not accepted');
+    await typeTitle('Warning');
+
+    expect(desk.draft?.content.title).to.equal('Warning');
   });
 
   it('offers a draft that is there, discards it, and gives it back', async () => {
