@@ -1,42 +1,22 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { lozengeStyles } from './lozenge.styles';
+import { nameStyles } from './name.styles';
 
-/**
- * The name reads as text of its sentence; the state sits in a lozenge that hugs its text, on the same
- * baseline, and is no higher than a line of small text. Nothing is kept free around the badge, so the
- * ring of the focus is inside: the badge fills its frame, which would cut a ring around it. Forced
- * colours show transparent outlines.
- */
-export const styles = css`
+const badgeStyles = css`
   :host {
     display: inline-flex;
     max-inline-size: 100%;
-    --_text: var(--ds-text-subtle, #505258);
-    --_surface: var(--ds-background-neutral, #0515240f);
   }
   :host([hidden]),
-  [part]:empty,
-  bdi > :empty {
+  [part]:empty {
     display: none;
   }
   :host([size='large']) {
     font: var(--ds-font-heading-medium, normal 653 1.25rem/1.5rem system-ui, sans-serif);
   }
-  :host([state='ok']) {
-    --_text: var(--ds-text-success, #4c6b1f);
-    --_surface: var(--ds-background-success, #efffd6);
-  }
-  :host([doubt]) {
-    --_text: var(--ds-text-warning, #9e4c00);
-    --_surface: var(--ds-background-warning, #fff5db);
-  }
-  :host([state='alarm']) {
-    --_text: var(--ds-text-inverse, #ffffff);
-    --_surface: var(--ds-background-danger-bold, #c9372c);
-  }
   .badge,
   a,
-  button,
-  bdi {
+  button {
     display: flex;
     align-items: baseline;
     min-inline-size: 0;
@@ -89,30 +69,13 @@ export const styles = css`
     outline: 2px solid var(--ds-border-focused, #4688ec);
     outline-offset: -2px;
   }
-  [part],
-  bdi > span {
+  [part] {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
   bdi {
     max-inline-size: var(--ops-alarm-badge-max-name-size, 24em);
-  }
-  /*
-   * What there is no room for is cut at the end of the first part, after that of the last. Each gives
-   * so much more than the next that not even a fraction of a pixel is left to it: that would cost it
-   * letters.
-   */
-  bdi > span {
-    flex-shrink: 1e6;
-    min-inline-size: 1em;
-    white-space: pre;
-  }
-  bdi > :nth-child(2) {
-    flex-shrink: 1;
-  }
-  bdi > :nth-child(3) {
-    flex-shrink: 1e12;
   }
   /* The name comes with the answer: until then its place is kept. */
   :host([state='loading']:not([alarm-name], [label])) bdi {
@@ -125,27 +88,18 @@ export const styles = css`
     font-size: max(0.75em, 11px);
     font-weight: var(--ds-font-weight-regular, 400);
   }
-  [part='state'] {
-    box-sizing: border-box;
-    border-radius: var(--ds-radius-small, 3px);
-    outline: 1px solid transparent;
-    outline-offset: -1px;
-    padding-inline: 4px;
-    background: var(--_surface);
-    color: var(--_text);
-    font-size: max(0.75em, 11px);
-    font-weight: var(--ds-font-weight-semibold, 600);
-    font-variant-numeric: tabular-nums;
-    line-height: 16px;
-  }
   :host([state='loading']) [part='state'] {
     min-inline-size: 100px;
-  }
-  :host([state='alarm']) [part='state'] {
-    outline-width: 2px;
-    outline-offset: -2px;
   }
   :host([size='large']) [part='state'] {
     line-height: 20px;
   }
 `;
+
+/**
+ * The name reads as text of its sentence; the state sits in a lozenge that hugs its text, on the same
+ * baseline, and is no higher than a line of small text. Nothing is kept free around the badge, so the
+ * ring of the focus is inside: the badge fills its frame, which would cut a ring around it. All of it is
+ * one style sheet, because each costs every frame.
+ */
+export const styles = unsafeCSS([lozengeStyles, nameStyles, badgeStyles].join(''));

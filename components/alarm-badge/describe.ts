@@ -67,7 +67,7 @@ export function shapeOf(content: BadgeContent): Shape {
 }
 
 /** A moment of the last hours by its time alone, an earlier one with its day. */
-function timeOfDay(date: Date, now: Date): string {
+export function timeOfDay(date: Date, now: Date): string {
   const isEarlier = now.getTime() - date.getTime() > halfDay;
   return dateTimeFormat({
     ...(isEarlier && { month: 'short', day: 'numeric' }),
