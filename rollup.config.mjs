@@ -25,7 +25,8 @@ const litNames =
 
 // Each of the two minifiers finds what the other leaves.
 const minify = ({ names }) => [
-  esbuildMinify({ target: 'es2022' }),
+  // Some packages ask what they are run for.
+  esbuildMinify({ target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } }),
   terser({
     ecma: 2022,
     module: true,

@@ -57,6 +57,8 @@ const testRunnerHtml = (framework) => `<!doctype html>
       addEventListener('securitypolicyviolation', (event) => {
         throw new Error('Forge blocks this: ' + event.effectiveDirective + ' ' + event.sample);
       });
+      // @tanstack/virtual-core asks for it; bundlers put the answer in its place.
+      globalThis.process = { env: { NODE_ENV: 'development' } };
       console.error = (...words) => setTimeout(() => { throw new Error(words.join(' ')); });
     </script>
   </head>
