@@ -16,8 +16,9 @@ export const message = messages({
   'namesHidden.hint':
     'Readers then see a label alone. Editors can decide otherwise for each badge, and badges that are there stay as they are.',
   'macroGroups.label': 'Groups that insert user macros',
+  'macroGroups.chosen': 'Groups whose members insert user macros',
   'macroGroups.hint':
-    'One name a line. Without any, everybody who may edit a page inserts user macros and changes them; administrators always may. What stands on pages goes on being shown.',
+    'Without any, everybody who may edit a page inserts user macros and changes them; administrators always may. What stands on pages goes on being shown.',
   'macroGroups.problem': 'At most 50 groups, each with a name of at most 255 signs.',
   save: 'Save settings',
   saved: 'Saved',

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Refusal } from '../../contract/result';
 import { defaultSettings } from '../../rules/settings';
+import '../macro-form/define';
 import './define';
 
 interface Story {

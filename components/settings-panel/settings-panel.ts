@@ -7,10 +7,15 @@ import { stsRegions } from '../../contract/regions';
 import { parseStsRegion, stsRegionsFrom } from '../../rules/regions';
 import { changedSettings, defaultSettings, parseGroupNames } from '../../rules/settings';
 import { regionLabel } from '../internal/region-label';
+import { emptyDirectory, type MacroDirectory } from '../macro-form/directory';
+import type { ValuesField } from '../macro-form/values-field';
 import type { SelectField } from '../select-field/select-field';
 import { message } from './messages';
 import { refreshChoices, refreshLabel } from './setting-words';
 import { styles } from './settings-panel.styles';
+
+/** What stands between the names of groups: no name has it. */
+const between = '\n';
 
 /** The administrator saves settings. */
 export class SettingsSaveEvent extends Event {
@@ -22,7 +27,8 @@ export class SettingsSaveEvent extends Event {
 }
 
 /**
- * The settings of the whole app.
+ * The settings of the whole app. Whoever shows them defines `ops-values-field` too, when it is there:
+ * it weighs as much as everything else of the page.
  *
  * @element ops-settings-panel
  * @event {SettingsSaveEvent} ops-settings-save - Settings are sent.
@@ -42,10 +48,13 @@ export class SettingsPanel extends LitElement {
   /** Why the last request was refused. */
   @property({ attribute: false }) refusal?: Refusal | undefined;
 
+  /** Where groups are looked for. */
+  @property({ attribute: false }) directory: MacroDirectory = emptyDirectory;
+
   @state() private chosen = defaultSettings;
 
-  /** What is typed into the field of groups, where it is no list of them. */
-  @state() private typedGroups: string | undefined;
+  /** The groups that were named, where they are more than there may be, or one has no name. */
+  @state() private typedGroups: readonly string[] | undefined;
 
   /** What was chosen when the settings were last sent, or else stored: later choices differ from it. */
   #sent = defaultSettings;
@@ -110,26 +119,19 @@ export class SettingsPanel extends LitElement {
   }
 
   #renderGroups(): TemplateResult {
-    const isWrong = this.typedGroups !== undefined;
-    return html`<div class="groups">
-      <label for="macroGroups">${message('macroGroups.label')}</label>
-      <textarea
-        id="macroGroups"
-        name="macroGroups"
-        rows="3"
-        dir="auto"
-        autocapitalize="off"
-        spellcheck="false"
-        aria-describedby="macroGroups-hint macroGroups-problem"
-        aria-invalid=${isWrong ? 'true' : nothing}
-        .value=${live(this.typedGroups ?? this.chosen.macroGroups.join('\n'))}
-        @change=${this.#chooseGroups}
-      ></textarea>
-      <p id="macroGroups-problem" class="problem small">
-        ${isWrong ? message('macroGroups.problem') : nothing}
-      </p>
-      <p id="macroGroups-hint" class="subtle small">${message('macroGroups.hint')}</p>
-    </div>`;
+    const groups = this.typedGroups ?? this.chosen.macroGroups;
+    return html`<ops-values-field
+      kind="group"
+      name="macroGroups"
+      label=${message('macroGroups.label')}
+      chosen-label=${message('macroGroups.chosen')}
+      hint=${message('macroGroups.hint')}
+      error=${this.typedGroups ? message('macroGroups.problem') : ''}
+      .delimiter=${between}
+      .value=${groups.join(between)}
+      .directory=${this.directory}
+      @input=${this.#chooseGroups}
+    ></ops-values-field>`;
   }
 
   #renderStsRegion(): TemplateResult {
@@ -164,9 +166,9 @@ export class SettingsPanel extends LitElement {
   }
 
   #chooseGroups({ currentTarget }: Event): void {
-    const { value } = currentTarget as HTMLTextAreaElement;
-    const macroGroups = parseGroupNames(value.split('\n').filter((line) => line.trim() !== ''));
-    this.typedGroups = macroGroups ? undefined : value;
+    const named = (currentTarget as ValuesField).value.split(between).filter(Boolean);
+    const macroGroups = parseGroupNames(named);
+    this.typedGroups = macroGroups ? undefined : named;
     if (macroGroups) this.#choose({ macroGroups });
   }
 

@@ -1,14 +1,15 @@
-import type {
-  DirectoryAnswer,
-  DirectoryEntry,
-  DirectoryQuery,
-  MacroDirectory,
+import {
+  emptyDirectory,
+  type DirectoryAnswer,
+  type DirectoryEntry,
+  type DirectoryQuery,
+  type MacroDirectory,
 } from '../../../components/macro-form/directory';
 import { fieldsOf } from '../../../rules/fields';
 import { entriesOf, holding, mostEntries, textIn, type AskConfluence } from './answer';
 import { contentEntry } from './content-entry';
 import { contentSearch, path, peopleSearch, spaceSearch } from './cql';
-import type { DirectoryPlace } from './place';
+import { nowhere, type DirectoryPlace } from './place';
 
 /** A list that Confluence gives whole, to be searched here, has so many at most. */
 const mostListed = '250';
@@ -38,6 +39,11 @@ export function confluenceDirectory(
     find: (query) => find[query.kind](query),
     people: (ids) => people(confluence, ids),
   };
+}
+
+/** What a site as a whole has, as long as Confluence can be asked; nothing before. */
+export function siteDirectory(confluence: AskConfluence | undefined): MacroDirectory {
+  return { ...emptyDirectory, ...(confluence && confluenceDirectory(confluence, nowhere)) };
 }
 
 type Find = (query: DirectoryQuery) => Promise<DirectoryAnswer>;

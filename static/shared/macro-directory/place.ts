@@ -10,6 +10,14 @@ export interface DirectoryPlace {
   readonly spaceId: string;
 }
 
+/** Where nothing stands on a page: the site as a whole is searched. */
+export const nowhere: DirectoryPlace = {
+  contentId: '',
+  isBlogPost: false,
+  spaceKey: '',
+  spaceId: '',
+};
+
 /** Reads the frame's context, most of which anybody may have written. */
 export function placeIn(told: unknown): DirectoryPlace {
   const { content, space } = fieldsOf(fieldsOf(told)['extension']);

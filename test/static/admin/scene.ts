@@ -5,11 +5,13 @@ import '../../../static/admin/sections/library/list/define';
 import '../../../static/admin/sections/library/macro/define';
 import '../../../static/admin/sections/library/macro/access/define';
 import '../../../static/admin/sections/library/versions/define';
+import '../../../static/admin/sections/settings/group-field';
 import type { RowAction } from '../../../components/account-form/account-request';
 import { RequestEvent } from '../../../components/internal/request';
 import type { PublicAccount } from '../../../contract/accounts';
 import type { AdminPage } from '../../../static/admin/page';
 import type { Section } from '../../../static/admin/section';
+import type { AskConfluence } from '../../../static/shared/macro-directory/answer';
 import type { HostFlag } from '../../../static/shared/host';
 import { accounts } from '../../../static/admin/sections/accounts/section';
 import { deep } from '../../components/deep';
@@ -21,6 +23,8 @@ export class Scene {
   readonly clock = new TestClock();
   /** Addresses that were opened in a new tab. */
   readonly opened: string[] = [];
+  /** What answers in Confluence's place. */
+  confluence: AskConfluence | undefined;
   /** Titles of the flags that Confluence was asked to show. */
   readonly flags: string[] = [];
 
@@ -38,7 +42,7 @@ export class Scene {
         open,
         flag: ({ title }: HostFlag) => void this.flags.push(title),
       },
-      confluence: undefined,
+      confluence: this.confluence,
     };
   }
 

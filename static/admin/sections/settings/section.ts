@@ -5,5 +5,9 @@ import { message } from './messages';
 
 export const settings: Section = {
   name: () => message('name'),
-  render: ({ gateway }) => html`<ops-settings-section .gateway=${gateway}></ops-settings-section>`,
+  render: ({ gateway, confluence }) =>
+    html`<ops-settings-section
+      .gateway=${gateway}
+      .confluence=${confluence}
+    ></ops-settings-section>`,
 };

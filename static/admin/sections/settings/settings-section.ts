@@ -1,4 +1,6 @@
 import { html, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { emptyDirectory, type MacroDirectory } from '../../../../components/macro-form/directory';
 import { renderLoaded } from '../../loaded';
 import { SectionElement } from '../../section';
 import { sectionStyles } from '../../section.styles';
@@ -14,6 +16,12 @@ export class SettingsSection extends SectionElement {
   static override styles = sectionStyles;
 
   readonly #store = new SettingsStore(this, () => ({ gateway: this.gateway }), unknownSettings);
+  @state() private directory: MacroDirectory = emptyDirectory;
+
+  protected override firstUpdated(): void {
+    // Without it everything else can be set, and groups stay as they are.
+    void this.#loadGroupField().catch(() => undefined);
+  }
 
   protected override render(): TemplateResult {
     const store = this.#store;
@@ -25,6 +33,7 @@ export class SettingsSection extends SectionElement {
             .refusal=${store.refusal('save')}
             ?busy=${store.status('save') === 'pending'}
             ?saved=${store.status('save') === 'done'}
+            .directory=${this.directory}
             @ops-settings-save=${(event: HTMLElementEventMap['ops-settings-save']) =>
               store.save(event.settings)}
           ></ops-settings-panel>
@@ -43,5 +52,10 @@ export class SettingsSection extends SectionElement {
                 ></ops-settings-history>`
           }`,
     );
+  }
+
+  async #loadGroupField(): Promise<void> {
+    const { siteDirectory } = await import('./group-field');
+    this.directory = siteDirectory(this.confluence);
   }
 }

@@ -4,13 +4,11 @@ import { ask } from '../../../../shared/ask';
 import type { AdminGateway } from '../../../../shared/gateway';
 import type { AskConfluence } from '../../../../shared/macro-directory/answer';
 import { confluenceDirectory } from '../../../../shared/macro-directory/confluence-directory';
+import { nowhere } from '../../../../shared/macro-directory/place';
 import { message } from './messages';
 
 /** Stands for the id of whoever looks at a sample. */
 const oneself = '@me';
-
-/** A sample stands on no page. */
-const nowhere = { contentId: '', isBlogPost: false, spaceKey: '', spaceId: '' };
 
 /** Alarms of a sample are named: whoever administers the app reads none of an account. */
 const unlisted: ListedAlarms = { alarms: [], missing: 'cannot-be-read', searched: 0 };

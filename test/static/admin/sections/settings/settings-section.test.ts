@@ -1,8 +1,16 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { defaultSettings } from '../../../../../rules/settings';
 import { settings } from '../../../../../static/admin/sections/settings/section';
 import { deep, textOf } from '../../../../components/deep';
 import { Scene, shown } from '../../scene';
+
+async function nameGroups(panel: Element, ...names: string[]): Promise<void> {
+  const field = deep(panel, '[name=macroGroups]') as HTMLInputElement;
+  field.value = names.join('\n');
+  field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  await shown();
+}
 
 describe('<ops-settings-section>', () => {
   let scene: Scene;
@@ -85,14 +93,10 @@ describe('<ops-settings-section>', () => {
     const section = await scene.open(settings);
     const panel = deep(section, 'ops-settings-panel');
     const select = deep(panel, '[name=refreshSeconds]', 'select') as HTMLSelectElement;
-    const groups = deep(panel, 'textarea') as HTMLTextAreaElement;
-
     select.value = '120';
     select.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     deep(panel, '[name=namesHidden]').click();
-    groups.value = ' editors \n\n編集者\neditors';
-    groups.dispatchEvent(new Event('change'));
-    await shown();
+    await nameGroups(panel, 'editors', '編集者', 'editors');
     deep(panel, '[type=submit]').click();
     await shown();
 
@@ -102,26 +106,48 @@ describe('<ops-settings-section>', () => {
       namesHidden: true,
       macroGroups: ['editors', '編集者'],
     });
-    expect(groups.value).to.equal('editors\n編集者');
+    expect(textOf(deep(panel, '[name=macroGroups]', 'ul'))).to.equal('editors 編集者');
     expect(textOf(deep(panel, '[role=status]'))).to.equal('Saved');
     await expect(panel).to.be.accessible();
   });
 
-  it('saves nothing while the groups are none', async () => {
+  it('saves nothing while a group has no name that there is', async () => {
     const section = await scene.open(settings);
     const panel = deep(section, 'ops-settings-panel');
-    const groups = deep(panel, 'textarea') as HTMLTextAreaElement;
-    groups.value = 'x'.repeat(256);
-    groups.dispatchEvent(new Event('change'));
-    await shown();
+    await nameGroups(panel, 'x'.repeat(256));
 
     deep(panel, '[type=submit]').click();
     await shown();
 
     expect(scene.backend.called('settings.save')).to.deep.equal([]);
     expect(textOf(panel)).to.include('At most 50 groups');
-    expect(groups).to.have.attribute('aria-invalid', 'true');
     await expect(panel).to.be.accessible();
+    deep(panel, '[name=macroGroups]', 'li button').click();
+    await shown();
+
+    expect(textOf(panel)).not.to.include('At most 50 groups');
+  });
+
+  it('looks for groups in Confluence, and takes one by keyboard', async () => {
+    const asked: string[] = [];
+    scene.confluence = (path) => {
+      asked.push(path);
+      return Promise.resolve(Response.json({ results: [{ name: 'operations' }], _links: {} }));
+    };
+    const section = await scene.open(settings);
+    const panel = deep(section, 'ops-settings-panel');
+
+    deep(panel, '[name=macroGroups]').focus();
+    await sendKeys({ type: 'oper' });
+    await waitUntil(() => asked.some((path) => path.includes('/group/picker?query=oper')));
+    await waitUntil(() => textOf(panel).includes('operations'));
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    await shown();
+    deep(panel, '[type=submit]').click();
+    await shown();
+
+    expect(scene.backend.settings.macroGroups).to.deep.equal(['operations']);
   });
 
   describe('the history', () => {

@@ -11,21 +11,13 @@ import { renderMacroRefusal } from '../../../../../../components/macro-refusal/m
 import type { MacroDialogRequest } from '../../../../../../components/macro-table/macro-request';
 import { noSpaces } from '../../../../../../components/space-picker/known-spaces';
 import type { LibraryMacro } from '../../../../../../contract/library';
-import { confluenceDirectory } from '../../../../../shared/macro-directory/confluence-directory';
+import { siteDirectory } from '../../../../../shared/macro-directory/confluence-directory';
 import { SpaceDirectory } from '../../../../../shared/space-directory';
 import { LibraryChangedEvent } from '../../library-view';
 import { MacroActs, type Acted } from '../../macro-acts';
 import { MacroPart } from '../macro-part';
 import { styles } from './access.styles';
 import { message } from './messages';
-
-/** Groups are looked for on the site as a whole. */
-const onNoPage = {
-  contentId: '',
-  isBlogPost: false,
-  spaceKey: '',
-  spaceId: '',
-};
 
 /** A dialog: for another name, or before a former one is forgotten. */
 type OpenDialog =
@@ -47,9 +39,7 @@ export class LibraryAccess extends MacroPart {
   #directory: MacroDirectory = emptyDirectory;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('confluence')) return;
-    const found = this.confluence ? confluenceDirectory(this.confluence, onNoPage) : {};
-    this.#directory = { ...emptyDirectory, ...found };
+    if (changed.has('confluence')) this.#directory = siteDirectory(this.confluence);
   }
 
   protected override render(): TemplateResult | typeof nothing {
