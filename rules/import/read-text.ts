@@ -19,6 +19,8 @@ export function readText(text: string, source: string, notes: readonly Note[] = 
   if (/^\s*<user-macro[\s>]/.test(text))
     return readXml(`<user-macros>${text}</user-macros>`, source);
   if (holdsRows(text)) return readRows(text, source);
+  // The reader of XML says what is wrong with it, and where.
+  if (extension === 'xml') return readXml(text, source, notes);
   if (extension === 'csv' || extension === 'tsv' || looksLikeCsv(text)) {
     return readInventory(text, source);
   }

@@ -58,6 +58,7 @@ function isXml(head: string, source: string): boolean {
   if (/^\ufeff?\s*<\?xml\s/.test(head)) return true;
   const [, declared, root = declared] =
     /^\ufeff?\s*(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE\s+([\w.-]+)|<([\w.-]+))/i.exec(head) ?? [];
-  if (root === undefined) return /\.xml$/i.test(source);
+  // Whoever saves what a client of a database shows calls it XML, though other columns come first.
+  if (root === undefined) return /\.xml$/i.test(source) && /^\ufeff?\s*</.test(head);
   return roots.includes(root) || (/\.xml$/i.test(source) && !isBandana(root));
 }

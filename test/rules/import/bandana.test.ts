@@ -168,6 +168,26 @@ describe('what a client of a database shows', () => {
     });
   }
 
+  for (const columns of [
+    '12 | _GLOBAL | atlassian.confluence.user.macros | ',
+    'bandanaid\tbandanavalue\n12\t',
+    ' bandanaid | bandanavalue \n-----------+--------------\n        12 | ',
+    '\ufeff12,',
+  ]) {
+    test(`with ${JSON.stringify(columns)} before it, is read from a file that is called XML`, async () => {
+      const all = await read(columns + one, 'bandana.xml');
+
+      assert.deepEqual([names(all), problems(all)], [['a'], []]);
+      assert.equal(all.found[0]?.template, 'line 1\n  <b>"x"</b>\\n');
+    });
+  }
+
+  test('is told as broken XML, where a file is called XML and holds none of it', async () => {
+    const all = await read('no macros\n<p>here</p>', 'notes.xml');
+
+    assert.deepEqual([names(all), problems(all)], [[], ['xml-broken 2']]);
+  });
+
   test('that broke off gives what was whole, and is told', async () => {
     const text = `${two.replace('</map>', '')}<entry><string>c</string><com.atlassian.confluence.renderer.UserMacroConfig><template>half`;
     const all = await read(text);
