@@ -14,7 +14,7 @@ const benches = readdirSync(folder)
   .sort();
 
 /** Compiles what it measures itself. */
-const withoutBuild = ['library', 'velocity'];
+const withoutBuild = ['board', 'library', 'velocity'];
 
 /** Packages by path, from a lock file; npm keeps one of what it installed inside node_modules. */
 function packagesIn(...file) {

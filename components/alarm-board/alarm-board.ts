@@ -193,6 +193,7 @@ export class AlarmBoard extends LitElement {
         ? this.#body.noMatch(() => this.#clear())
         : this.#body.lines(this.#shown.lines, {
             content,
+            total: this.#counted.length,
             layout: this.#layout,
             order: this.#arrangement.order,
             sort: (order) => this.#change({ order }),

@@ -11,12 +11,17 @@ import { message } from './messages';
 import { RowWindow } from './row-window';
 import { stepFrom } from './steps';
 
-/** From this many lines on only those in sight are drawn. */
+/**
+ * A board of more alarms draws those in sight only; so it does when a filter leaves fewer, because all
+ * of those would have to be drawn anew.
+ */
 const mostDrawn = 100;
 
 /** What drawing lines needs beside them. */
 interface LineContext {
   readonly content: BoardContent;
+  /** Of all alarms, whatever the reader has narrowed them down to. */
+  readonly total: number;
   readonly layout: BoardLayout;
   readonly order: BoardOrder;
   readonly sort: (order: BoardOrder) => void;
@@ -152,7 +157,7 @@ export class BoardBody implements ReactiveController {
 
   #renderBody(setting: RowSetting, context: LineContext): TemplateResult {
     const { layout } = setting;
-    const isScrolled = layout !== 'tiles' && this.#lines.length > mostDrawn && !this.#isPrinting;
+    const isScrolled = layout !== 'tiles' && this.#isMany(context) && !this.#isPrinting;
     const current = this.#lines.findIndex(({ key }) => key === this.#current);
     const { items, totalSize } = this.#window.lines(isScrolled ? this.#lines.length : 0, current);
     const placed: readonly PlacedLine[] = isScrolled
@@ -177,6 +182,11 @@ export class BoardBody implements ReactiveController {
         (line) => this.#renderLine(line, setting),
       )}
     </div>`;
+  }
+
+  // A list that folds most of its alarms has few lines, however many alarms there are.
+  #isMany({ layout, total }: LineContext): boolean {
+    return (layout === 'table' ? total : this.#lines.length) > mostDrawn;
   }
 
   #renderLine({ line, index, start }: PlacedLine, setting: RowSetting): TemplateResult {
