@@ -4,6 +4,7 @@ import { startAws, type Aws, type AwsOptions, type AwsState } from './aws';
 import { putAlarms } from './demo/alarms';
 import { addFaults, addRoles, addUsers, keysOf } from './demo/connections';
 import { accounts, demoRegion, environmentId, installations } from './demo/ids';
+import { putKinds } from './demo/kinds/story';
 import { grantedElsewhere } from './demo/pages';
 import { grantsOf, openDemo, storeDemo, type DemoState } from './demo/state';
 import { demoWiki } from './demo/wiki';
@@ -54,6 +55,7 @@ async function openAws(folder: string, port: number, demo: DemoState | undefined
     world: (world) => {
       addUsers(world);
       putAlarms(world);
+      putKinds(world);
       if (demo) addRoles(world, demo.externalIds);
     },
   };

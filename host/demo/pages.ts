@@ -1,9 +1,11 @@
-import type { BadgeConfig } from '../../contract/badge';
-import type { AdfDocument, AdfNode } from '../site/wiki/adf';
-import { macroNode, type AppIdentity } from '../site/wiki/macro';
+import type { AdfDocument } from '../site/wiki/adf';
+import type { AppIdentity } from '../site/wiki/macro';
 import type { GrantOf } from './grant-of';
 import { alarms, connections, serviceAlarms } from './ids';
+import { kinds } from './kinds/ids';
+import { kindsPage } from './kinds/page';
 import { UserMacros, macrosPage } from './macro-page';
+import { badgesOf, type PlaceBadge } from './place-badge';
 import {
   bullets,
   code,
@@ -17,7 +19,6 @@ import {
   strong,
   table,
 } from './prose';
-import { uuidOf } from './uuid-of';
 
 /** Bodies of the demo pages, by the name in their address. */
 export interface DemoBodies {
@@ -25,6 +26,7 @@ export interface DemoBodies {
   readonly fifty: AdfDocument;
   readonly empty: AdfDocument;
   readonly macros: AdfDocument;
+  readonly kinds: AdfDocument;
 }
 
 /** A reference of another site: its grant was made with a key that no installation here has. */
@@ -50,6 +52,7 @@ export const demoAlarms: readonly { readonly connectionId: string; readonly alar
       alarmName,
     })),
     ...Object.values(ofPartners),
+    ...Object.values(kinds).map((alarmName) => ({ connectionId: connections.demo, alarmName })),
   ];
 
 /** The demo pages with the macros of this app and environment on them. */
@@ -59,24 +62,7 @@ export function demoBodies(app: AppIdentity, grantOf: GrantOf): DemoBodies {
     fifty: fifty(badgesOf(app, 'fifty'), grantOf),
     empty: page(),
     macros: macrosPage(app, grantOf),
-  };
-}
-
-/** Places one badge; without a configuration it is a macro that nobody has configured yet. */
-type PlaceBadge = (config?: BadgeConfig) => AdfNode;
-
-function badgesOf(app: AppIdentity, pageName: string): PlaceBadge {
-  let placed = 0;
-  return (config) => {
-    placed += 1;
-    const localId = uuidOf(`${pageName}/${placed}`);
-    return macroNode(app, {
-      moduleKey: 'alarm-badge',
-      localId,
-      layout: 'inline',
-      title: 'CloudWatch alarm',
-      ...(config ? { config: { ...config } } : {}),
-    });
+    kinds: kindsPage(badgesOf(app, 'kinds'), grantOf),
   };
 }
 

@@ -35,7 +35,8 @@ export async function storeDemo(
   forge: Forge,
   world: World,
 ): Promise<readonly PlacedReference[]> {
-  if (demo.references) return demo.references;
+  // A folder of before has fewer alarms on its pages.
+  if (demo.references?.length === demoAlarms.length) return demo.references;
   const run = (name: string, payload: unknown): Promise<unknown> =>
     forge.runJob({
       bundle: path.resolve('build/seed/index.js'),
@@ -44,8 +45,10 @@ export async function storeDemo(
       payload,
       installation: installations.first.id,
     });
-  await run('seed', storedConnections(world, demo.externalIds, Date.now()));
-  await run('publish', { macros: demoMacros });
+  if (demo.references === undefined) {
+    await run('seed', storedConnections(world, demo.externalIds, Date.now()));
+    await run('publish', { macros: demoMacros });
+  }
   const references = (await run('grant', { alarms: demoAlarms })) as readonly PlacedReference[];
   await file.save(() => JSON.stringify({ ...demo, references }));
   forge.clearCalls();

@@ -82,6 +82,7 @@ export function demoWiki(app: AppIdentity, grantOf: GrantOf = grantedElsewhere):
         labels: [label('98902', 'runbook'), label('98903', 'checkout')],
       },
       content('98307', 'fifty', operations, 'Latency of all fifty services', bodies.fifty, '98305'),
+      content('98314', 'kinds', operations, 'Alarms of each kind', bodies.kinds, '98305'),
       content('98308', 'empty', operations, 'Scratch page', bodies.empty, '98305'),
       {
         ...content('98310', 'macros', operations, 'User macros', bodies.macros, '98305'),

@@ -14,6 +14,7 @@ import { contributorsAfter, summaryOf } from './contributors/change';
 import type { Evaluation } from './contributors/contributor';
 import { AlarmHistory, type HistoryItem } from './history/alarm-history';
 import { alarmCreated, alarmDeleted, alarmUpdated, stateUpdated } from './history/event';
+import type { MuteRule } from './mute-rules/mute-rule';
 import { PerformedActions } from './performed-actions';
 
 /** An alarm to be put: its name and configuration; the rest has CloudWatch's defaults. */
@@ -27,6 +28,7 @@ export class AlarmStore {
   readonly #arnPrefix: string;
   readonly #clock: () => Date;
   readonly #history: AlarmHistory;
+  readonly #muteRules: MuteRule[];
   readonly #actions: PerformedActions;
 
   /** @param region Kept as it is, and changed in place. */
@@ -35,9 +37,10 @@ export class AlarmStore {
     this.#arnPrefix = arnPrefix;
     this.#clock = clock;
     this.#history = new AlarmHistory((region.history ??= []));
+    this.#muteRules = region.muteRules ??= [];
     this.#actions = new PerformedActions({
       held: (region.heldActions ??= []),
-      rules: (region.muteRules ??= []),
+      rules: this.#muteRules,
       history: this.#history,
       find: (name) => this.find(name),
     });
@@ -151,10 +154,23 @@ export class AlarmStore {
     }
   }
 
-  /** Changes the mute rules: what they held back and do no longer is performed. */
-  changeMuteRules(change: () => void): void {
+  /** Puts a mute rule, in the place of one of the same name. */
+  putMuteRule(rule: MuteRule): void {
+    this.#changeMuteRules((others) => [...others, rule], rule.Name);
+  }
+
+  removeMuteRule(name: string): void {
+    this.#changeMuteRules((others) => others, name);
+  }
+
+  /** What a rule held back and does no longer is performed. */
+  #changeMuteRules(
+    change: (others: readonly MuteRule[]) => readonly MuteRule[],
+    name: string,
+  ): void {
     const now = this.#begin();
-    change();
+    const others = this.#muteRules.filter(({ Name }) => Name !== name);
+    this.#muteRules.splice(0, Infinity, ...change(others));
     this.#actions.changed(now);
   }
 

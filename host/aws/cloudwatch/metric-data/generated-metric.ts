@@ -3,7 +3,7 @@ import { metricKey, type MetricIdentity, type Sample } from './sample';
 const minute = 60_000;
 const day = 24 * 60 * minute;
 /** So that percentiles have something to choose from. */
-const valuesPerMinute = 5;
+const valuesPerMinute = 3;
 
 /** A metric whose data nobody puts: it follows from its name, the time, and what is told here. */
 export interface GeneratedMetric extends MetricIdentity {
@@ -37,29 +37,33 @@ export function generatedSamples(
 ): readonly Sample[] {
   const first = Math.ceil(Math.max(from, Date.parse(metric.since)) / minute) * minute;
   const seed = hashOf(metricKey(metric));
+  const episodes = (metric.episodes ?? []).map((each) => ({
+    from: Date.parse(each.from),
+    to: each.to === undefined ? Infinity : Date.parse(each.to),
+    level: each.level,
+  }));
   const samples: Sample[] = [];
   for (let at = first; at < to; at += minute) {
-    const level = levelAt(metric, at);
+    const episode = episodes.find((each) => at >= each.from && at < each.to);
+    const level = episode === undefined ? usualLevel(metric, at) : episode.level;
     if (level === undefined) continue;
-    const values = Array.from({ length: valuesPerMinute }, (_, index) => {
+    const values: [number, number][] = [];
+    for (let index = 0; index < valuesPerMinute; index += 1) {
       const scatter = 2 * randomOf(seed, at / minute, index) - 1;
-      return [round(level * (1 + (metric.noise ?? 0) * scatter)), 1] as const;
-    });
+      values.push([round(level * (1 + (metric.noise ?? 0) * scatter)), 1]);
+    }
     samples.push({ at, unit: metric.unit, values });
   }
   return samples;
 }
 
-function levelAt(metric: GeneratedMetric, at: number): number | undefined {
-  const episode = metric.episodes?.find(
-    ({ from, to }) => at >= Date.parse(from) && (to === undefined || at < Date.parse(to)),
-  );
-  if (episode !== undefined) return episode.level;
-  return metric.level * (1 + (metric.swing ?? 0) * Math.sin((2 * Math.PI * at) / day));
+function usualLevel({ level, swing = 0 }: GeneratedMetric, at: number): number {
+  return level * (1 + swing * Math.sin((2 * Math.PI * at) / day));
 }
 
+/** Four places after the point. */
 function round(value: number): number {
-  return Number(value.toPrecision(6));
+  return Math.round(value * 10_000) / 10_000;
 }
 
 /** FNV-1a, 32 bits. */

@@ -63,9 +63,7 @@ export const muteRuleOperations: Readonly<Record<string, Operation>> = {
       action: 'cloudwatch:DeleteAlarmMuteRule',
       resource: muteRuleArn(call, name),
     });
-    const rules = muteRulesIn(call);
-    const index = rules.findIndex(({ Name }) => Name === name);
-    if (index >= 0) alarmsIn(call).changeMuteRules(() => rules.splice(index, 1));
+    alarmsIn(call).removeMuteRule(name);
     return undefined;
   },
 };

@@ -5,7 +5,7 @@ import { alarmNameRule, alarmsIn } from '../alarms-in';
 import { isTimeZone } from '../new-settings';
 import { present } from '../present';
 import type { MuteRule, MuteSchedule } from './mute-rule';
-import { muteRuleArn, muteRulesIn } from './mute-rules-in';
+import { muteRuleArn } from './mute-rules-in';
 import { parseDuration, parseExpression } from './schedule';
 
 const action = 'cloudwatch:PutAlarmMuteRule';
@@ -30,12 +30,7 @@ export const putAlarmMuteRule: Operation = (call, input) => {
   if (missing.length > 0) {
     throw validationError(`The alarms [${missing.join(', ')}] in MuteTargets do not exist`);
   }
-  alarms.changeMuteRules(() => {
-    const rules = muteRulesIn(call);
-    const index = rules.findIndex(({ Name }) => Name === rule.Name);
-    if (index < 0) rules.push(rule);
-    else rules[index] = rule;
-  });
+  alarms.putMuteRule(rule);
   return undefined;
 };
 
