@@ -2,6 +2,7 @@ import { css } from 'lit';
 import { buttonStyles } from '../internal/button.styles';
 import { focusRing } from '../internal/focus.styles';
 import { spokenStyles } from '../internal/spoken.styles';
+import { tableStyles } from '../internal/table.styles';
 import { textStyles } from '../internal/text.styles';
 
 export const styles = [
@@ -9,6 +10,7 @@ export const styles = [
   buttonStyles,
   focusRing,
   spokenStyles,
+  tableStyles,
   css`
     :host {
       display: grid;
@@ -40,42 +42,13 @@ export const styles = [
       color: var(--ds-text-selected, #1868db);
     }
 
-    /*
-     * Text for screen readers only is positioned by itself: the scrolling box has to contain it,
-     * too.
-     */
     .scroll {
       container-type: inline-size;
-      position: relative;
-      overflow-x: auto;
-    }
-
-    table {
-      inline-size: 100%;
-      border-collapse: collapse;
     }
 
     th,
     td {
-      padding: 0.5rem 0.75rem 0.5rem 0;
-      text-align: start;
       vertical-align: baseline;
-      font-weight: inherit;
-    }
-
-    thead th {
-      padding-block: 0.25rem;
-      font: var(--ds-font-body-small, normal 400 0.75rem/1rem system-ui, sans-serif);
-      font-weight: var(--ds-font-weight-bold, 653);
-      color: var(--ds-text-subtle, #505258);
-    }
-
-    thead tr {
-      border-block-end: 2px solid var(--ds-border, #0b120e24);
-    }
-
-    tbody tr {
-      border-block-end: 1px solid var(--ds-border, #0b120e24);
     }
 
     tbody th {

@@ -3,6 +3,7 @@ import { buttonStyles } from '../internal/button.styles';
 import { fieldStyles } from '../internal/field.styles';
 import { focusRing } from '../internal/focus.styles';
 import { spokenStyles } from '../internal/spoken.styles';
+import { sortStyles, tableStyles } from '../internal/table.styles';
 import { textStyles } from '../internal/text.styles';
 import { markStyles } from './mark.styles';
 import { narrowStyles } from './narrow.styles';
@@ -13,6 +14,8 @@ export const styles = [
   buttonStyles,
   focusRing,
   spokenStyles,
+  tableStyles,
+  sortStyles,
   markStyles,
   css`
     :host {
@@ -54,64 +57,19 @@ export const styles = [
       font: inherit;
     }
 
-    /*
-     * Text for screen readers only is positioned by itself: the scrolling box has to contain it,
-     * too.
-     */
     .scroll {
       container-type: inline-size;
-      position: relative;
-      overflow-x: auto;
-    }
-
-    table {
-      inline-size: 100%;
-      border-collapse: collapse;
     }
 
     th,
     td {
       box-sizing: border-box;
       padding: 0.375rem 0.5rem;
-      text-align: start;
       vertical-align: top;
-      font: inherit;
     }
 
     :is(th, td):first-child {
       padding-inline-start: 0;
-    }
-
-    thead tr {
-      border-block-end: 2px solid var(--ds-border, #0b120e24);
-    }
-
-    tbody tr {
-      border-block-end: 1px solid var(--ds-border, #0b120e24);
-    }
-
-    thead button {
-      min-block-size: 1.5rem;
-      margin-inline: -0.25rem;
-      padding: 0.125rem 0.25rem;
-      border: none;
-      font: inherit;
-      font-weight: var(--ds-font-weight-bold, 653);
-      white-space: nowrap;
-    }
-
-    thead svg {
-      inline-size: 0.75rem;
-      visibility: hidden;
-    }
-
-    [aria-sort='ascending'] svg,
-    [aria-sort='descending'] svg {
-      visibility: visible;
-    }
-
-    [aria-sort='descending'] svg {
-      rotate: 180deg;
     }
 
     tbody th {

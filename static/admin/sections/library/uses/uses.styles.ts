@@ -1,8 +1,10 @@
 import { css } from 'lit';
+import { tableStyles } from '../../../../../components/internal/table.styles';
 import { sectionStyles } from '../../../section.styles';
 
 export const styles = [
   ...sectionStyles,
+  tableStyles,
   css`
     .facts,
     .actions {
@@ -17,15 +19,6 @@ export const styles = [
       accent-color: var(--ds-background-success-bold, #5b7f24);
     }
 
-    .scroll {
-      overflow-x: auto;
-    }
-
-    table {
-      inline-size: 100%;
-      border-collapse: collapse;
-    }
-
     caption {
       padding-block: 0.5rem;
       text-align: start;
@@ -34,16 +27,7 @@ export const styles = [
 
     th,
     td {
-      border-block-end: 1px solid var(--ds-border, #0b120e24);
-      padding: 0.5rem 0.75rem 0.5rem 0;
-      text-align: start;
-      font-weight: inherit;
       overflow-wrap: anywhere;
-    }
-
-    thead th {
-      color: var(--ds-text-subtle, #505258);
-      font-weight: 653;
     }
 
     .number {

@@ -1,10 +1,12 @@
 import { css } from 'lit';
 import { spokenStyles } from '../../../../../components/internal/spoken.styles';
+import { tableStyles } from '../../../../../components/internal/table.styles';
 import { sectionStyles } from '../../../section.styles';
 
 export const styles = [
   ...sectionStyles,
   spokenStyles,
+  tableStyles,
   css`
     .actions {
       display: flex;
@@ -18,29 +20,13 @@ export const styles = [
       white-space: nowrap;
     }
 
-    .scroll {
-      position: relative;
-      overflow-x: auto;
-    }
-
-    table {
-      inline-size: 100%;
-      border-collapse: collapse;
-    }
-
     th,
     td {
-      border-block-end: 1px solid var(--ds-border, #0b120e24);
-      padding: 0.5rem 0.75rem 0.5rem 0;
-      text-align: start;
       vertical-align: top;
-      font-weight: inherit;
       overflow-wrap: anywhere;
     }
 
     thead th {
-      color: var(--ds-text-subtle, #505258);
-      font-weight: 653;
       white-space: nowrap;
     }
 
