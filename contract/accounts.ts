@@ -1,3 +1,4 @@
+import type { OptionalRead } from './optional-reads';
 import type { Placement } from './placement';
 
 /**
@@ -72,6 +73,8 @@ export interface PublicAccount {
   /** ARN of the permissions boundary that the template puts on the role. */
   readonly permissionsBoundary?: string;
   readonly placement: Placement;
+  /** What may be read of it beside its alarms; left out where nothing may. */
+  readonly optionalReads?: readonly OptionalRead[];
   /** Grows with each change; an update names the one it saw. */
   readonly revision: number;
 }
@@ -85,6 +88,7 @@ export interface NewAccount {
   /** ARN of a permissions boundary that the template puts on the role. */
   readonly permissionsBoundary?: string;
   readonly placement: Placement;
+  readonly optionalReads?: readonly OptionalRead[];
 }
 
 /** A change of an account; what is left out stays. A changed region counts once it is verified. */
@@ -99,6 +103,8 @@ export interface AccountChange {
   /** The empty string removes it; the next setup command follows the change. */
   readonly permissionsBoundary?: string;
   readonly placement?: Placement;
+  /** An empty list removes all; the next setup command follows the change. */
+  readonly optionalReads?: readonly OptionalRead[];
 }
 
 /** How long a setup link works: as it is, or where a colleague runs the command. */

@@ -1,5 +1,6 @@
 import type { ReportedState } from './alarms';
 import type { Dimension } from './condition';
+import type { AlarmChart } from './details';
 
 /**
  * What an administrator may let ConfluOps read of an account beside the alarms themselves. Each is
@@ -52,6 +53,15 @@ export interface AlarmHistory {
 /** How much of the past `details.metrics` asks for. */
 export const metricSpans = ['3-hours', '1-day', '1-week'] as const;
 export type MetricSpan = (typeof metricSpans)[number];
+
+/** What `details.metrics` answers. */
+export interface AlarmMetrics {
+  /** With the alarm's own period; a span that has too many points for it is cut to the newest. */
+  readonly chart: AlarmChart;
+  /** ISO 8601. */
+  readonly from: string;
+  readonly to: string;
+}
 
 /** One of the time series that an alarm watches. */
 export interface AlarmContributor {

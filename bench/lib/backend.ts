@@ -6,7 +6,8 @@ import type { AlarmAnswer, PlacedReference } from '../../contract/alarms';
 import { startAws, type Aws } from '../../host/aws';
 import { startForge, type Forge, type ForgeOptions, type Installation } from '../../host/forge';
 import type { AlarmsToGrant, Seed } from '../../resolvers/forge/seed';
-import { brokerPolicy, rolePolicy, trustPolicy } from '../../resolvers/accounts/setup/policies';
+import { brokerPolicy, trustPolicy } from '../../resolvers/accounts/setup/policies';
+import { rolePolicy } from '../../rules/role-policy';
 
 /** How much there is to read. */
 export interface BackendSize {
@@ -160,7 +161,7 @@ function addAccount({ world }: Aws, index: number, brokerArn: string): Seed['acc
     path: '/confluops/',
     name,
     trustPolicy: trustPolicy(brokerArn, externalId),
-    policies: [{ name: 'ReadAlarmStatus', document: rolePolicy }],
+    policies: [{ name: 'ReadAlarmStatus', document: rolePolicy() }],
   });
   return {
     connectionId: crypto.randomUUID(),

@@ -1,4 +1,5 @@
 import type { AccountStatus, DiagnosisCode } from '../../contract/accounts';
+import type { OptionalRead } from '../../contract/optional-reads';
 import type { StsRegion } from '../../contract/regions';
 import type { Placement } from '../../contract/placement';
 
@@ -22,6 +23,8 @@ export interface Account {
   readonly portalUrl?: string;
   readonly permissionsBoundary?: string;
   readonly placement: Placement;
+  /** What may be read of it beside its alarms, in the order of the contract; never an empty list. */
+  readonly optionalReads?: readonly OptionalRead[];
   readonly revision: number;
 }
 
@@ -39,6 +42,9 @@ export interface AccountRole {
   readonly externalId: string;
   readonly region: string;
   readonly placement: Placement;
+  /** The account, as its administrator named it. */
+  readonly displayName?: string;
+  readonly optionalReads?: readonly OptionalRead[];
   /** Where links into the console go through, and for which account. */
   readonly portal?: { readonly url: string; readonly accountNumber: string };
   /** The account as it was when this was read: what reading it comes to is kept only of that. */
@@ -67,6 +73,7 @@ export type AccountChoices = Pick<
   | 'portalUrl'
   | 'permissionsBoundary'
   | 'placement'
+  | 'optionalReads'
 >;
 
 /** The account, changed once more, with these choices in place of its former ones. */

@@ -1,6 +1,7 @@
 import { accountNameProblem } from '../../rules/account-name';
 import { boundaryProblem } from '../../rules/boundary';
 import { fieldsOf } from '../../rules/fields';
+import { parseOptionalReads } from '../../rules/optional-reads';
 import { parsePlacement } from '../../rules/placement';
 import { portalUrlProblem } from '../../rules/portal-url';
 import { parseRegion } from '../../rules/regions';
@@ -40,6 +41,8 @@ export function parseChoices(
   if (boundary === undefined) return { invalid: 'permissionsBoundary' };
   const placement = parsePlacement(fields['placement'] ?? before?.placement);
   if (placement === undefined) return { invalid: 'placement' };
+  const optionalReads = parseOptionalReads(fields['optionalReads'] ?? before?.optionalReads ?? []);
+  if (optionalReads === undefined) return { invalid: 'optionalReads' };
   return {
     displayName: name,
     region: known,
@@ -48,6 +51,7 @@ export function parseChoices(
     placement,
     ...(portal === '' ? {} : { portalUrl: portal }),
     ...(boundary === '' ? {} : { permissionsBoundary: boundary }),
+    ...(optionalReads.length === 0 ? {} : { optionalReads }),
   };
 }
 

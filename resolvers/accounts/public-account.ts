@@ -8,7 +8,14 @@ export function toPublic(
   facts: MendingFacts = {},
   failed?: FailingAccount,
 ): PublicAccount {
-  const { statusReason, statusAction, statusRegion, portalUrl, permissionsBoundary } = account;
+  const {
+    statusReason,
+    statusAction,
+    statusRegion,
+    portalUrl,
+    permissionsBoundary,
+    optionalReads,
+  } = account;
   // Of an account that waits it is the time of a former role or region.
   const verifiedAt = account.status === 'waiting' ? undefined : account.verifiedAt;
   const refused = {
@@ -30,5 +37,6 @@ export function toPublic(
     ...(verifiedAt !== undefined && { verifiedAt }),
     ...(portalUrl !== undefined && { portalUrl }),
     ...(permissionsBoundary !== undefined && { permissionsBoundary }),
+    ...(optionalReads !== undefined && { optionalReads }),
   };
 }

@@ -1,7 +1,7 @@
 import type { BrokerKit } from '../../contract/broker';
 import { isUnderOurPath } from '../../rules/role-name';
 import { brokerPolicy } from '../accounts/setup/policies';
-import { shellWord } from '../lib/shell';
+import { shellWord } from '../../rules/shell';
 
 /**
  * What is printed to make the broker, or to let it assume one more role.

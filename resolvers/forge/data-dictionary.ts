@@ -23,7 +23,7 @@ export const dataDictionary: readonly DictionaryEntry[] = [
     entity: 'account',
     key: '<uuid>',
     content:
-      'Display name, AWS account number, region, status and its reason, the AWS action that was refused and where, time of the last verification, when its External ID was made, where its alarms may be placed, address of the access portal, ARN of a permissions boundary',
+      'Display name, AWS account number, region, status and its reason, the AWS action that was refused and where, time of the last verification, when its External ID was made, where its alarms may be placed, what may be read of it beside alarms, address of the access portal, ARN of a permissions boundary',
     purpose: 'Names an account to administrators and says whether its role may be used',
     retention: 'Until an administrator deletes the account',
   },

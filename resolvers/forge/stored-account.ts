@@ -1,5 +1,6 @@
 import { diagnosisCodes, type AccountStatus } from '../../contract/accounts';
 import { fieldsOf, textOf } from '../../rules/fields';
+import { parseOptionalReads } from '../../rules/optional-reads';
 import { nowhere, parsePlacement } from '../../rules/placement';
 import { parseRegion, parseStsRegion } from '../../rules/regions';
 import { chosenRoleArn } from '../../rules/role-name';
@@ -36,20 +37,23 @@ export function isOfOneMoment(row: unknown, role: unknown): boolean {
 
 /** What reading a connected account takes; undefined where something of it is missing. */
 export function toRole(row: unknown, role: unknown, externalId?: string): AccountRole | undefined {
-  const { accountNumber, portalUrl, placement } = fieldsOf(row);
+  const { accountNumber, portalUrl, placement, displayName, optionalReads } = fieldsOf(row);
   const region = parseRegion(fieldsOf(row)['region']);
   const { roleArn } = parseRole(role);
   if (region === undefined || roleArn === undefined || externalId === undefined) {
     return undefined;
   }
   const seen = parseAccount(row, role);
+  const reads = parseOptionalReads(optionalReads) ?? [];
   const hasPortal = typeof portalUrl === 'string' && typeof accountNumber === 'string';
   return {
     roleArn,
     externalId,
     region,
     placement: parsePlacement(placement) ?? nowhere,
+    displayName: textOf(displayName) ?? '',
     ...(hasPortal ? { portal: { url: portalUrl, accountNumber } } : {}),
+    ...(reads.length === 0 ? {} : { optionalReads: reads }),
     ...(seen === undefined ? {} : { seen }),
   };
 }
@@ -66,6 +70,7 @@ export function parseAccount(row: unknown, role: unknown): Account | undefined {
   const verifiedAt = numberOf(fields['verifiedAt']);
   const portalUrl = textOf(fields['portalUrl']);
   const permissionsBoundary = textOf(fields['permissionsBoundary']);
+  const optionalReads = parseOptionalReads(fields['optionalReads']) ?? [];
   return {
     connectionId,
     displayName: textOf(fields['displayName']) ?? '',
@@ -82,6 +87,7 @@ export function parseAccount(row: unknown, role: unknown): Account | undefined {
     ...(verifiedAt === undefined ? {} : { verifiedAt }),
     ...(portalUrl === undefined ? {} : { portalUrl }),
     ...(permissionsBoundary === undefined ? {} : { permissionsBoundary }),
+    ...(optionalReads.length === 0 ? {} : { optionalReads }),
   };
 }
 

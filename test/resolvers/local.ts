@@ -11,7 +11,8 @@ import {
   type ForgeOptions,
   type Installation,
 } from '../../host/forge/index';
-import { brokerPolicy, rolePolicy, trustPolicy } from '../../resolvers/accounts/setup/policies';
+import { brokerPolicy, trustPolicy } from '../../resolvers/accounts/setup/policies';
+import { rolePolicy } from '../../rules/role-policy';
 import type { AlarmsToGrant, Published, Seed } from '../../resolvers/forge/seed';
 import type { NewMacro } from '../../resolvers/macros/definition';
 
@@ -254,7 +255,7 @@ function addRole(aws: Aws, { roleArn, externalId }: Site, brokerArn: string): vo
     path: '/confluops/',
     name: roleArn.replace(/^.*\//, ''),
     trustPolicy: trustPolicy(brokerArn, externalId),
-    policies: [{ name: 'ReadAlarmStatus', document: rolePolicy }],
+    policies: [{ name: 'ReadAlarmStatus', document: rolePolicy() }],
   });
 }
 

@@ -1,9 +1,10 @@
 import type { Diagnosis, DiagnosisCode } from '../../../contract/accounts';
 import { parseIamArn } from '../../../rules/iam-arn';
+import { rolePolicy } from '../../../rules/role-policy';
 import { brokerKit } from '../../broker/broker-kit';
 import type { Account } from '../account';
 import type { Finding } from '../cut-off';
-import { externalIdPlaceholder, rolePolicy, trustPolicy } from './policies';
+import { externalIdPlaceholder, trustPolicy } from './policies';
 
 const readAction = 'cloudwatch:DescribeAlarms';
 
@@ -38,7 +39,7 @@ export function diagnosisOf(
 
 function mendOf(
   code: DiagnosisCode,
-  { roleArn, region }: Account,
+  { roleArn, region, optionalReads }: Account,
   { brokerArn, roleArns = [] }: MendingFacts,
 ): string | undefined {
   switch (code) {
@@ -51,7 +52,7 @@ function mendOf(
       return brokerKit([...roleArns, roleArn]).policy;
     case 'missing-permission':
     case 'permissions-boundary':
-      return document(rolePolicy);
+      return document(rolePolicy(optionalReads));
     case 'region-not-enabled':
       return `aws account enable-region --region-name ${region}`;
     default:

@@ -1,8 +1,6 @@
 import { parseIamArn } from '../../../rules/iam-arn';
 import { ourPath } from '../../../rules/role-name';
-
-/** A policy document of IAM, as an object in the order in which AWS's own documents have it. */
-export type PolicyDocument = Readonly<Record<string, unknown>>;
+import type { PolicyDocument } from '../../../rules/role-policy';
 
 /** What stands in the External ID's place wherever a browser can see it. */
 export const externalIdPlaceholder = '<External ID: setup link, /id>';
@@ -32,23 +30,6 @@ export function trustPolicy(brokerArn: string, externalId: string): PolicyDocume
     ],
   };
 }
-
-/**
- * What the role may do. DescribeAlarms leaves composite alarms out unless it is allowed on every
- * resource (CloudWatch API reference).
- */
-export const rolePolicy: PolicyDocument = {
-  Version: '2012-10-17',
-  Statement: [
-    {
-      Sid: 'ReadAlarms',
-      Effect: 'Allow',
-      Action: ['cloudwatch:DescribeAlarms'],
-      Resource: '*',
-    },
-  ],
-};
-export const rolePolicyName = 'ReadAlarmStatus';
 
 /**
  * What the broker may do: assume the roles under our path, and roles made in another way by name.

@@ -1,8 +1,9 @@
 import type { SetupKit } from '../../../contract/accounts';
 import { parseIamArn } from '../../../rules/iam-arn';
 import { chosenName } from '../../../rules/role-name';
-import { shellWord } from '../../lib/shell';
-import { externalIdPlaceholder, rolePolicy, rolePolicyName, trustPolicy } from './policies';
+import { rolePolicy, rolePolicyName } from '../../../rules/role-policy';
+import { shellWord } from '../../../rules/shell';
+import { externalIdPlaceholder, trustPolicy } from './policies';
 import { template, type RolePlan } from './template';
 import { terraform } from './terraform';
 
@@ -71,7 +72,10 @@ function cloudShellCommand({ roleArn }: RolePlan, url: string): string {
  * Makes the role, or mends the trust and the permissions of one that is there. A role's name may begin
  * with "-": behind "=" the AWS CLI takes no name for an option.
  */
-function cliCommand({ roleArn, brokerArn, permissionsBoundary }: RolePlan, url: string): string {
+function cliCommand(
+  { roleArn, brokerArn, permissionsBoundary, optionalReads }: RolePlan,
+  url: string,
+): string {
   const role = parseIamArn(roleArn, 'role');
   const [before = '', after = ''] = JSON.stringify(trustPolicy(brokerArn, 'EXTERNAL-ID'))
     .split('EXTERNAL-ID')
@@ -87,7 +91,7 @@ function cliCommand({ roleArn, brokerArn, permissionsBoundary }: RolePlan, url: 
     '--assume-role-policy-document "$T" ||',
     'aws iam update-assume-role-policy --role-name=$R --policy-document "$T"; } &&',
     `aws iam put-role-policy --role-name=$R --policy-name ${rolePolicyName}`,
-    `--policy-document ${shellWord(JSON.stringify(rolePolicy))}`,
+    `--policy-document ${shellWord(JSON.stringify(rolePolicy(optionalReads)))}`,
   ].join(' ');
   return `U=${shellWord(url)} R=${role?.name}; ${inAccount(roleArn, work)}`;
 }

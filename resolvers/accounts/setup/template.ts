@@ -1,16 +1,20 @@
+import type { OptionalRead } from '../../../contract/optional-reads';
 import { parseIamArn } from '../../../rules/iam-arn';
-import { rolePolicy, rolePolicyName, trustPolicy } from './policies';
+import { rolePolicy, rolePolicyName } from '../../../rules/role-policy';
+import { trustPolicy } from './policies';
 
 /** What a template is made from. */
 export interface RolePlan {
   readonly roleArn: string;
   readonly brokerArn: string;
   readonly permissionsBoundary?: string;
+  /** What the role may read beside alarms. */
+  readonly optionalReads?: readonly OptionalRead[];
 }
 
 /** The CloudFormation template that makes the role, as an object of its JSON. */
 export function template(
-  { roleArn, brokerArn, permissionsBoundary }: RolePlan,
+  { roleArn, brokerArn, permissionsBoundary, optionalReads }: RolePlan,
   externalId: string,
 ): object {
   const role = parseIamArn(roleArn, 'role');
@@ -29,7 +33,7 @@ export function template(
           ...(permissionsBoundary === undefined
             ? {}
             : { PermissionsBoundary: permissionsBoundary }),
-          Policies: [{ PolicyName: rolePolicyName, PolicyDocument: rolePolicy }],
+          Policies: [{ PolicyName: rolePolicyName, PolicyDocument: rolePolicy(optionalReads) }],
           Tags: [{ Key: 'app', Value: 'confluops' }],
         },
       },

@@ -1,5 +1,6 @@
 import { parseIamArn } from '../../../rules/iam-arn';
-import { rolePolicy, rolePolicyName, trustPolicy } from './policies';
+import { rolePolicy, rolePolicyName } from '../../../rules/role-policy';
+import { trustPolicy } from './policies';
 import type { RolePlan } from './template';
 
 /**
@@ -8,7 +9,7 @@ import type { RolePlan } from './template';
  * @param idUrl - Where the External ID is fetched.
  */
 export function terraform(plan: RolePlan, idUrl: string): string {
-  const { roleArn, brokerArn, permissionsBoundary } = plan;
+  const { roleArn, brokerArn, permissionsBoundary, optionalReads } = plan;
   const role = parseIamArn(roleArn, 'role');
   // A document in JSON, with the variable in the place of a text that no document holds.
   const trust = hcl(trustPolicy(brokerArn, 'EXTERNAL-ID')).replace(
@@ -35,7 +36,7 @@ resource "aws_iam_role" "confluops" {
 resource "aws_iam_role_policy" "confluops" {
   name   = ${hcl(rolePolicyName)}
   role   = aws_iam_role.confluops.name
-  policy = jsonencode(${hcl(rolePolicy)})
+  policy = jsonencode(${hcl(rolePolicy(optionalReads))})
 }
 `;
 }

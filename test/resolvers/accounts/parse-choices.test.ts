@@ -187,3 +187,20 @@ test('an account may be placed everywhere, or in 1 to 50 spaces, and nowhere by 
     { scope: 'spaces', spaceIds: '65537' },
   ]);
 });
+
+test('what may be read beside alarms is a list of such reads, each once and in order', () => {
+  const readsOf = (value: unknown) => fieldsOf(parse({ optionalReads: value }))['optionalReads'];
+
+  assert.deepEqual(readsOf(['metrics', 'history', 'metrics']), ['history', 'metrics']);
+  assert.equal(readsOf([]), undefined);
+  isRefused('optionalReads', ['history', {}, ['tags'], ['history', 7], [null]]);
+});
+
+test('what may be read beside alarms stays where a change does not name it', () => {
+  const before = parse({ optionalReads: ['history'] });
+  assert.ok(!('invalid' in before));
+  const change = (value: object) => fieldsOf(parseChoices(value, connectionId, before));
+
+  assert.deepEqual(change({ displayName: 'New' })['optionalReads'], ['history']);
+  assert.equal(change({ optionalReads: [] })['optionalReads'], undefined);
+});

@@ -3,7 +3,8 @@ import { after, afterEach, before, describe, test } from 'node:test';
 import { startAws, type Aws } from '../../../host/aws/index';
 import { callerIdentity } from '../../../resolvers/aws/caller-identity';
 import { verifyRole } from '../../../resolvers/aws/verify-role';
-import { brokerPolicy, rolePolicy, trustPolicy } from '../../../resolvers/accounts/setup/policies';
+import { brokerPolicy, trustPolicy } from '../../../resolvers/accounts/setup/policies';
+import { rolePolicy } from '../../../rules/role-policy';
 import { accessTo } from './over-the-wire';
 
 const account = '111122223333';
@@ -53,7 +54,7 @@ async function verify(
     path: role.path ?? '/confluops/',
     name: `role-${made}`,
     trustPolicy: role.trust ?? trustPolicy(brokerArn, externalId),
-    policies: [{ name: 'Read', document: role.policy ?? rolePolicy }],
+    policies: [{ name: 'Read', document: role.policy ?? rolePolicy() }],
     ...(role.boundary && { permissionsBoundary: boundaryOf(role.boundary) }),
   });
   return verifyArn(arn, broker);
@@ -257,7 +258,7 @@ describe('an answer that is not clear', () => {
       path: '/confluops/',
       name: `role-${made}`,
       trustPolicy: trustPolicy(brokerArn, externalId),
-      policies: [{ name: 'Read', document: rolePolicy }],
+      policies: [{ name: 'Read', document: rolePolicy() }],
     });
 
     const finding = await verifyRole(

@@ -132,8 +132,18 @@ test('the role of a connected account is read with its region', async () => {
     externalId,
     region: 'eu-west-1',
     placement: { scope: 'everywhere' },
+    displayName: account.displayName,
     seen: account,
   });
+});
+
+test('what an administrator lets be read beside alarms is kept, and known to reads', async () => {
+  const account = sampleAccount({ optionalReads: ['history', 'mute-rules'] });
+  await createAccount(account, externalId);
+
+  const role = await readConnectedRole(account.connectionId);
+  assert.deepEqual(role?.optionalReads, ['history', 'mute-rules']);
+  assert.deepEqual((await readAccount(account.connectionId))?.optionalReads, role.optionalReads);
 });
 
 test('of an account that is not connected, or in no known region, no secret is read', async () => {

@@ -6,14 +6,11 @@ import path from 'node:path';
 import { describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import { diagnosisOf } from '../../../../resolvers/accounts/setup/diagnosis';
-import {
-  brokerPolicy,
-  rolePolicy,
-  trustPolicy,
-} from '../../../../resolvers/accounts/setup/policies';
+import { brokerPolicy, trustPolicy } from '../../../../resolvers/accounts/setup/policies';
 import { setupKit } from '../../../../resolvers/accounts/setup/setup-kit';
 import { template } from '../../../../resolvers/accounts/setup/template';
 import { brokerKit } from '../../../../resolvers/broker/broker-kit';
+import { policyCommand, rolePolicy } from '../../../../rules/role-policy';
 import { sampleAccount } from '../../sample-account';
 
 const externalId = 'b1f0c1de-5e0d-4e21-8a11-00000000c0de';
@@ -70,7 +67,7 @@ const option = (call: readonly string[] | undefined, name: string): string =>
 
 describe('policies', () => {
   test('C41: the role may read alarms, and nothing else', () => {
-    assert.deepEqual(rolePolicy, {
+    assert.deepEqual(rolePolicy(), {
       Version: '2012-10-17',
       Statement: [
         {
@@ -185,7 +182,7 @@ describe('the plain AWS CLI', () => {
       trustPolicy(brokerArn, externalId),
     );
     assert.deepEqual(put?.slice(0, 2), ['iam', 'put-role-policy']);
-    assert.deepEqual(JSON.parse(option(put, '--policy-document')), rolePolicy);
+    assert.deepEqual(JSON.parse(option(put, '--policy-document')), rolePolicy());
   });
 
   test('mends a role that is there already', async () => {
@@ -289,7 +286,7 @@ test('a diagnosis names the action that is missing, and only where one is', () =
   assert.deepEqual(diagnosisOf('missing-permission', account, { brokerArn }), {
     code: 'missing-permission',
     action: 'cloudwatch:DescribeAlarms',
-    mend: JSON.stringify(rolePolicy, null, 2),
+    mend: JSON.stringify(rolePolicy(), null, 2),
   });
   assert.equal(diagnosisOf('organisation-policy', account, { brokerArn }).mend, undefined);
   assert.deepEqual(diagnosisOf('region-not-enabled', account, {}), {
