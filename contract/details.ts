@@ -1,6 +1,6 @@
 import type { AlarmAnswer, AlarmReference } from './alarms';
 import type { AlarmCondition, Comparison } from './condition';
-import type { OptionalRead } from './optional-reads';
+import type { MetricSpan, OptionalRead } from './optional-reads';
 import type { AlarmType } from './placing';
 
 /** Which alarm is asked about; a sealed reference is refused, because its badge hides its alarm. */
@@ -10,6 +10,17 @@ export interface DetailsInput {
   readonly contentId?: string | undefined;
   /** The newest that an earlier answer brought to this page. */
   readonly proof?: string | undefined;
+}
+
+/** Which alarm one of the optional reads is about. */
+export interface OptionalReadInput extends DetailsInput {
+  /** Of a pasted link, which may mean several, the name that `details.read` found. */
+  readonly alarmName?: string | undefined;
+}
+
+/** What `details.metrics` asks for. */
+export interface MetricsInput extends OptionalReadInput {
+  readonly span: MetricSpan;
 }
 
 /** What `details.read` answers. */
@@ -48,7 +59,7 @@ export interface AlarmDetails {
   readonly hasContributors: boolean;
   /** What may be asked for beside this, in the order of `optionalReads`. */
   readonly offered: readonly OptionalRead[];
-  /** How many metrics `details.metrics` would request: AWS bills each. Left out where there is no chart. */
+  /** How many metrics `details.metrics` would request at most: AWS bills each. Left out where there is no chart. */
   readonly billedMetrics?: number;
 }
 

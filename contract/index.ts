@@ -1,4 +1,6 @@
 import type { PlacedReference, ReadAlarmsInput, ReadAlarmsOutput } from './alarms';
+import type { DetailsInput, DetailsOutput, MetricsInput, OptionalReadInput } from './details';
+import type { AlarmContributors, AlarmHistory, AlarmMetrics, MuteRules } from './optional-reads';
 import type {
   AlarmListing,
   GrantAlarmInput,
@@ -15,6 +17,22 @@ import type { Result } from './result';
 export type Contract = {
   /** Asks AWS for nothing that has no valid grant, or, for a link, no published page that holds it. */
   'alarms.read': (input: ReadAlarmsInput) => Result<ReadAlarmsOutput>;
+  /**
+   * One alarm, whole, under the same checks as a badge. A sealed reference is refused with `forbidden`:
+   * a badge that hides its alarm has no details.
+   */
+  'details.read': (input: DetailsInput) => Result<DetailsOutput>;
+  /**
+   * The last changes of the alarm, as this and the three below are read by themselves: refused with
+   * `forbidden` for a sealed reference and where no administrator lets it be read, with the state that
+   * says why AWS gave no answer, and with `read-not-allowed` where the account's role may not do it.
+   */
+  'details.history': (input: OptionalReadInput) => Result<{ history: AlarmHistory }>;
+  /** The alarm's own metric, as CloudWatch described the alarm in the same invocation. */
+  'details.metrics': (input: MetricsInput) => Result<{ metrics: AlarmMetrics }>;
+  /** Those of its time series that are in alarm. */
+  'details.contributors': (input: OptionalReadInput) => Result<{ contributors: AlarmContributors }>;
+  'details.mute-rules': (input: OptionalReadInput) => Result<{ muteRules: MuteRules }>;
   /**
    * The accounts whose alarms the caller may place on this content. Refused with `not-editable`,
    * as are the two below, when the caller may not edit it.

@@ -13,6 +13,8 @@ export interface Refusal {
   readonly field?: string;
   /** What the refusal is about, as data: the ARNs of the roles that a new broker would cut off. */
   readonly subjects?: readonly string[];
+  /** A command line that mends it, ready to paste, for administrators alone. */
+  readonly mend?: string;
 }
 
 /** What can be refused, whatever the function; the page that asked has the words. */
@@ -29,6 +31,8 @@ export type RefusalCode =
   | 'not-allowed'
   /** There is no such account, or its alarms may not be placed here: the two look alike. */
   | 'not-placeable'
+  /** The account's role may not do what an administrator lets be read: `mend`. */
+  | 'read-not-allowed'
   /** Somebody else changed it since the caller read it. */
   | 'conflict'
   /** A colleague may be using the setup link that a new one would end. */

@@ -4,6 +4,8 @@ import { nothingHere, setupLinkHandler } from './accounts/setup-link-trigger';
 import { setupLinkPorts } from './accounts/wiring';
 import { alarmHandlers } from './alarms/handler';
 import { alarmPorts } from './alarms/wiring';
+import { detailsHandlers } from './details/handler';
+import { detailsPorts } from './details/wiring';
 import { badgeExport } from './export/export-badge';
 import { exportPorts } from './export/wiring';
 import { guarded, guardedTrigger } from './lib/guard';
@@ -13,6 +15,7 @@ import { log } from './production';
 
 const readerHandlers = {
   ...alarmHandlers(alarmPorts()),
+  ...detailsHandlers(detailsPorts()),
   ...placingHandlers(placingPorts()),
 };
 

@@ -2,6 +2,8 @@ import { makeResolver } from '@forge/resolver';
 import type { MacroContract } from '../contract/macros';
 import { alarmHandlers } from './alarms/handler';
 import { alarmPorts } from './alarms/wiring';
+import { detailsHandlers } from './details/handler';
+import { detailsPorts } from './details/wiring';
 import { guarded } from './lib/guard';
 import { macroExport } from './macro-export/export-macro';
 import { macroExportPorts } from './macro-export/wiring';
@@ -13,6 +15,7 @@ import { log } from './production';
 
 const handlers = {
   ...alarmHandlers(alarmPorts()),
+  ...detailsHandlers(detailsPorts()),
   ...placingHandlers(placingPorts()),
   ...macroHandlers(macroPorts()),
 };

@@ -115,14 +115,20 @@ async function readAccount(
 }
 
 /** A role that can be assumed, and what settings say of its alarms. */
-interface ReadableAccount {
+export interface ReadableAccount {
   readonly role: SignedRole;
   readonly settings: Settings;
 }
 
+/** What finding an account takes of the outside world. */
+export type FindingAdapters = Pick<
+  AccountAdapters,
+  'readConnectedRole' | 'readSigningKeys' | 'readSettings' | 'seesOneOf' | 'log'
+>;
+
 /** What it takes to read an account, or why it cannot be read. */
-async function findAccount(
-  { log, seesOneOf, ...storage }: AccountAdapters,
+export async function findAccount(
+  { log, seesOneOf, ...storage }: FindingAdapters,
   connectionId: string,
   signal: AbortSignal,
 ): Promise<ReadableAccount | AlarmAbsence> {

@@ -11,11 +11,34 @@ import { awsAccess } from '../production';
 import { LateAccounts } from './late-accounts';
 import { OwnShare } from './own-share';
 import { ReadShare } from './read-share';
-import { alarmReading, type AlarmPorts } from './reading';
+import { alarmReading, type AlarmAdapters, type AlarmPorts } from './reading';
 
 /** They count as long as this process lives, and know no more of a person than how often they asked. */
 const sharesOfReaders = { share: new OwnShare(), reads: new ReadShare() };
 const late = new LateAccounts(() => Date.now());
+
+/** Storage and Confluence, as readers of badges and of details reach them. */
+export function alarmAdapters(
+  aws: AwsAccess,
+  shares = sharesOfReaders,
+  health = readingHealth,
+): Omit<AlarmAdapters, 'readAlarms'> {
+  return {
+    readConnectedRole,
+    readSigningKeys,
+    readSettings,
+    readGrantKeys,
+    listAccounts,
+    readPublished,
+    appId,
+    ...shares,
+    late,
+    health,
+    seesOneOf,
+    log: aws.log,
+    now: () => Date.now(),
+  };
+}
 
 /**
  * Joins storage, Confluence and AWS for readers of badges.
@@ -30,20 +53,8 @@ export function alarmPorts(
 ): AlarmPorts {
   return alarmReading(
     {
-      readConnectedRole,
-      readSigningKeys,
-      readSettings,
-      readGrantKeys,
-      listAccounts,
-      readPublished,
-      appId,
-      ...shares,
-      late,
-      health,
-      seesOneOf,
+      ...alarmAdapters(aws, shares, health),
       readAlarms: (...asked) => readAlarms(aws, ...asked),
-      log: aws.log,
-      now: () => Date.now(),
     },
     aws.limits,
   );

@@ -69,8 +69,14 @@ const adminFunctions = {
   'library.import-state': { names: ['notice'] },
 } as const satisfies Record<keyof AdminContract, object>;
 
+const reference = { connectionId, alarmName: 'cpu', grant: 'none' };
 const readerFunctions = {
-  'alarms.read': { references: [{ connectionId, alarmName: 'cpu', grant: 'none' }] },
+  'alarms.read': { references: [reference] },
+  'details.read': { reference },
+  'details.history': { reference },
+  'details.metrics': { reference, span: '1-day' },
+  'details.contributors': { reference },
+  'details.mute-rules': { reference },
   'placing.accounts': { contentId: '98306' },
   'placing.alarms': { contentId: '98306', connectionId },
   'placing.grant': { contentId: '98306', connectionId, alarmName: 'cpu', sealed: false },
@@ -215,9 +221,17 @@ describe('C13 W15: another site', () => {
   });
 });
 
+/** Nothing was granted. */
+const noAccess = { administrator: 'no-access', editor: 'no-access', reader: 'no-access' } as const;
+
 /** What each person with a licence gets: Confluence says that the editor may edit, and nobody else. */
 const readerOutcomes = {
   'alarms.read': { administrator: 'ok', editor: 'ok', reader: 'ok' },
+  'details.read': { administrator: 'ok', editor: 'ok', reader: 'ok' },
+  'details.history': noAccess,
+  'details.metrics': noAccess,
+  'details.contributors': noAccess,
+  'details.mute-rules': noAccess,
   'placing.accounts': { administrator: 'not-editable', editor: 'ok', reader: 'not-editable' },
   'placing.alarms': {
     administrator: 'not-editable',

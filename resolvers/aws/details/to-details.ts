@@ -1,15 +1,13 @@
 import type { AlarmCondition } from '../../../contract/condition';
 import type { AlarmDetails, Suppression } from '../../../contract/details';
 import { fieldsOf } from '../../../rules/fields';
+import type { ToldDetails } from '../../details/told';
 import { parseTime } from '../aws-time';
 import type { DescribedAlarm } from '../described-alarms';
 import type { AnyAlarm } from '../to-alarm-view';
 import { chartOf } from './chart';
 import { conditionOf, type ChildStates } from './condition';
 import { count, cutTextOf, given, known, listOf } from '../values';
-
-/** What CloudWatch's description of an alarm says beside its state. */
-export type ToldDetails = Omit<AlarmDetails, 'account' | 'region' | 'offered'>;
 
 const suppressions: Readonly<Record<string, Suppression['by']>> = {
   Alarm: 'alarm',

@@ -15,11 +15,17 @@ import { stubSite } from './wiki';
 
 const { contentId } = page;
 const connectionId = crypto.randomUUID();
+const reference = { connectionId, alarmName: 'cpu', grant: 'none' };
 const payloads = {
   'macros.render': { uses: [{ name: 'open', parameters: {} }], contentId },
   'macros.list': { contentId },
   'macros.describe': { contentId, name: 'open' },
-  'alarms.read': { references: [{ connectionId, alarmName: 'cpu', grant: 'none' }] },
+  'alarms.read': { references: [reference] },
+  'details.read': { reference },
+  'details.history': { reference },
+  'details.metrics': { reference, span: '1-day' },
+  'details.contributors': { reference },
+  'details.mute-rules': { reference },
   'placing.accounts': { contentId },
   'placing.alarms': { contentId, connectionId },
   'placing.grant': { contentId, connectionId, alarmName: 'cpu', sealed: false },
@@ -27,6 +33,7 @@ const payloads = {
 } as const satisfies Record<keyof MacroContract, object>;
 
 const everybody = { administrator: 'ok', editor: 'ok', reader: 'ok' } as const;
+const noAccess = { administrator: 'no-access', editor: 'no-access', reader: 'no-access' } as const;
 const notEditable = { administrator: 'not-editable', reader: 'not-editable' } as const;
 
 /** What each person with a licence gets; Confluence says that the editor alone may edit the page. */
@@ -35,6 +42,11 @@ const outcomes: Readonly<Record<keyof typeof payloads, Readonly<Record<string, s
   'macros.list': { ...notEditable, editor: 'ok' },
   'macros.describe': { ...notEditable, editor: 'ok' },
   'alarms.read': everybody,
+  'details.read': everybody,
+  'details.history': noAccess,
+  'details.metrics': noAccess,
+  'details.contributors': noAccess,
+  'details.mute-rules': noAccess,
   'placing.accounts': { ...notEditable, editor: 'ok' },
   'placing.alarms': { ...notEditable, editor: 'not-placeable' },
   'placing.grant': { ...notEditable, editor: 'not-placeable' },

@@ -45,7 +45,7 @@ export class Scene implements DialogHost {
   closed = 0;
   page!: BadgeConfigPage;
 
-  readonly #answers: Contract = {
+  readonly #answers: Omit<Contract, `details.${string}`> = {
     'alarms.read': () => ({
       ok: true,
       answers: [this.state],
@@ -83,7 +83,8 @@ export class Scene implements DialogHost {
     const refusal = this.refusals.get(name);
     this.refusals.delete(name);
     if (refusal instanceof Error) throw refusal;
-    return refusal ?? (this.#answers[name] as (input: unknown) => unknown)(input);
+    const answers: Partial<Contract> = this.#answers;
+    return refusal ?? (answers[name] as (input: unknown) => unknown)(input);
   }) as Gateway;
 
   async open(extension: Readonly<Record<string, unknown>> = {}): Promise<this> {

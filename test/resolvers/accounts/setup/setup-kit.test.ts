@@ -10,7 +10,7 @@ import { brokerPolicy, trustPolicy } from '../../../../resolvers/accounts/setup/
 import { setupKit } from '../../../../resolvers/accounts/setup/setup-kit';
 import { template } from '../../../../resolvers/accounts/setup/template';
 import { brokerKit } from '../../../../resolvers/broker/broker-kit';
-import { policyCommand, rolePolicy } from '../../../../rules/role-policy';
+import { rolePolicy } from '../../../../rules/role-policy';
 import { sampleAccount } from '../../sample-account';
 
 const externalId = 'b1f0c1de-5e0d-4e21-8a11-00000000c0de';
