@@ -33,7 +33,7 @@ export const styles = [
     .head {
       display: flex;
       flex-wrap: wrap;
-      align-items: baseline;
+      align-items: center;
       gap: 0.25rem 1rem;
     }
 

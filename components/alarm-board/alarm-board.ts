@@ -196,6 +196,7 @@ export class AlarmBoard extends LitElement {
             total: this.#counted.length,
             layout: this.#layout,
             order: this.#arrangement.order,
+            group: this.#arrangement.group,
             sort: (order) => this.#change({ order }),
             select: (event) => this.#select(event),
           });

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { BoardLayout } from '../../contract/board';
-import { knownDoubt, knownState } from '../../rules/alarm-state';
+import { isReported, knownDoubt, knownState } from '../../rules/alarm-state';
 import type { BoardAlarm } from '../../rules/board-alarms';
 import { isVisible } from '../../rules/visible-text';
 import { AlarmSelectEvent } from '../alarm-badge/alarm-badge';
@@ -61,10 +61,12 @@ export class AlarmRow extends LitElement {
     const { alarm, setting } = this;
     if (!alarm || !setting) return;
     const { answer, checkedAt } = alarm.read;
+    const known = knownState(answer.state);
     this.#content = {
       ...answer,
-      state: knownState(answer.state),
-      doubt: knownDoubt(answer.doubt),
+      state: known,
+      // Where there is no state, nothing about it can be in doubt.
+      doubt: isReported(known) ? knownDoubt(answer.doubt) : undefined,
       alarm: this.#name,
       hideSince: true,
       checkedAt: checkedAt ?? setting.checkedAt,

@@ -1,6 +1,6 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { BoardLayout, BoardOrder } from '../../contract/board';
+import type { BoardGrouping, BoardLayout, BoardOrder } from '../../contract/board';
 import type { AlarmSelectEvent } from '../alarm-badge/alarm-badge';
 import { separator } from '../alarm-badge/describe';
 import { icon } from '../internal/icons';
@@ -24,6 +24,7 @@ interface LineContext {
   readonly total: number;
   readonly layout: BoardLayout;
   readonly order: BoardOrder;
+  readonly group: BoardGrouping;
   readonly sort: (order: BoardOrder) => void;
   readonly select: (event: AlarmSelectEvent) => void;
 }
@@ -83,8 +84,11 @@ export class BoardBody implements ReactiveController {
     const setting: RowSetting = {
       layout: context.layout,
       columns: {
-        account: new Set(accounts.map(({ displayName }) => displayName)).size > 1,
-        region: new Set(accounts.map(({ region }) => region)).size > 1,
+        account:
+          context.group !== 'account' &&
+          new Set(accounts.map(({ displayName }) => displayName)).size > 1,
+        region:
+          context.group !== 'region' && new Set(accounts.map(({ region }) => region)).size > 1,
         link:
           context.content.display?.link !== false &&
           alarms.some(({ read }) => read.answer.consoleUrl !== undefined),
@@ -195,7 +199,7 @@ export class BoardBody implements ReactiveController {
     const place = start === undefined ? '' : `transform: translateY(${start}px)`;
     if (line.kind === 'group') {
       const counted = message('in-group', { count: line.count });
-      const inAlarm = line.inAlarm > 0 ? [`${line.inAlarm} ${message('alarm')}`] : [];
+      const inAlarm = line.inAlarm > 0 ? [message('in-group-alarm', { count: line.inAlarm })] : [];
       return html`<div
         class="group"
         role=${role}

@@ -43,6 +43,12 @@ export const cellSizes = css`
     text-align: end;
   }
 
+  @container (inline-size >= 80rem) {
+    .reason {
+      flex-grow: 2;
+    }
+  }
+
   @container (inline-size < 60rem) {
     .reason {
       display: none;
@@ -50,12 +56,14 @@ export const cellSizes = css`
   }
 
   @container (inline-size < 52rem) {
-    .state {
-      inline-size: 10rem;
-    }
-
     .region {
       display: none;
+    }
+  }
+
+  @container (inline-size < 42rem) {
+    .state {
+      inline-size: 10.5rem;
     }
   }
 `;

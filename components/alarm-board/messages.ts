@@ -28,6 +28,7 @@ export const message = messages({
   'count.all': { one: '{count} alarm', other: '{count} alarms' },
   'count.found': { one: '{found} of {count} alarm', other: '{found} of {count} alarms' },
   'in-group': { one: '{count} alarm', other: '{count} alarms' },
+  'in-group-alarm': { one: '{count} in alarm', other: '{count} in alarm' },
   'others-prefix': 'Other names',
   'others-account': 'Account unknown',
   'others-region': 'Region unknown',

@@ -151,8 +151,8 @@ describe('<ops-alarm-board>', () => {
     const groups = () => [...board.renderRoot.querySelectorAll('.group')].map(textOf);
 
     expect(groups()).to.deep.equal([
-      'Shop production 4 alarms · 1 In alarm',
-      'Payments 2 alarms · 1 In alarm',
+      'Shop production 4 alarms · 1 in alarm',
+      'Payments 2 alarms · 1 in alarm',
       'Shop staging 1 alarm',
     ]);
     await expect(board).to.be.accessible();
