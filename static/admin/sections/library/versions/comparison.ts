@@ -5,11 +5,11 @@ import { message } from './messages';
 
 /** Two versions side by side: fields that differ as a table, then the templates. */
 export function comparison(
-  older: LibraryVersion,
-  newer: LibraryVersion,
+  { older, newer }: { readonly older: LibraryVersion; readonly newer: LibraryVersion },
+  spaceName: (id: string) => string,
   close: () => void,
 ): TemplateResult {
-  const fields = differingFields(older, newer);
+  const fields = differingFields(older, newer, spaceName);
   const names = [older, newer].map(({ version }) => message('version', { version }));
   const [from = '', to = ''] = names;
   const numbers = { older: older.version, newer: newer.version };

@@ -17,17 +17,22 @@ const fields: readonly Field[] = [
   ...(['encoding', 'enabled', 'visibility', 'placement', 'groups'] as const),
 ];
 
-/** What differs between two versions beside their templates. */
+/**
+ * What differs between two versions beside their templates.
+ *
+ * @param spaceName - What the space with that id is called.
+ */
 export function differingFields(
   older: LibraryVersion,
   newer: LibraryVersion,
+  spaceName: (id: string) => string,
 ): readonly ComparedField[] {
   return fields
     .filter((field) => !isSame(older.definition[field], newer.definition[field]))
     .map((field) => ({
       name: message(`field.${field}`),
-      older: wordsOf(older.definition, field),
-      newer: wordsOf(newer.definition, field),
+      older: wordsOf(older.definition, field, spaceName),
+      newer: wordsOf(newer.definition, field, spaceName),
     }));
 }
 
@@ -42,7 +47,16 @@ function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function wordsOf(definition: MacroDefinition, field: Field): string {
+/** Ids of the spaces that a version is kept to. */
+export function spacesOf({ definition: { placement } }: LibraryVersion): readonly string[] {
+  return placement.scope === 'spaces' ? placement.spaceIds : [];
+}
+
+function wordsOf(
+  definition: MacroDefinition,
+  field: Field,
+  spaceName: (id: string) => string,
+): string {
   switch (field) {
     case 'categories':
     case 'groups':
@@ -58,16 +72,17 @@ function wordsOf(definition: MacroDefinition, field: Field): string {
     case 'visibility':
       return message(`value.${definition.visibility}`);
     case 'placement':
-      return placementWords(definition.placement);
+      return placementWords(definition.placement, spaceName);
     default:
       return definition[field] || message('value.none');
   }
 }
 
-function placementWords(placement: Placement): string {
+function placementWords(placement: Placement, spaceName: (id: string) => string): string {
   if (placement.scope === 'everywhere') return message('value.everywhere');
   const { spaceIds } = placement;
-  return message('value.spaces', { count: spaceIds.length, ids: listOf(spaceIds) });
+  const spaces = listOf(spaceIds.map(spaceName));
+  return message('value.spaces', { count: spaceIds.length, spaces });
 }
 
 function listOf(values: readonly string[]): string {

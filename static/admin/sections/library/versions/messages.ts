@@ -50,7 +50,7 @@ export const message = messages({
   'value.everyone': 'Everyone',
   'value.administrators': 'Administrators',
   'value.everywhere': 'All spaces',
-  'value.spaces': { one: '{count} space: {ids}', other: '{count} spaces: {ids}' },
+  'value.spaces': { one: '{count} space: {spaces}', other: '{count} spaces: {spaces}' },
   'value.body-none': 'None',
   'value.body-escaped': 'Text, encoded',
   'value.body-unrendered': 'Text, as typed',

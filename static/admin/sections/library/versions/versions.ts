@@ -1,13 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { dateTimeFormat } from '../../../../../components/internal/intl';
-import type { VersionSummary } from '../../../../../contract/library';
+import { namelessIn, noSpaces, spaceIn } from '../../../../../components/space-picker/known-spaces';
+import { spaceInWords } from '../../../../../components/space-picker/space-words';
+import type { LibraryVersion, VersionSummary } from '../../../../../contract/library';
 import { libraryLimits } from '../../../../../contract/library';
 import { siteIn } from '../../../../shared/site';
+import { SpaceDirectory } from '../../../../shared/space-directory';
 import { renderLoaded } from '../../../loaded';
 import { MacroPart } from '../macro/macro-part';
 import { comparison } from './comparison';
-import { fieldName } from './fields';
+import { fieldName, spacesOf } from './fields';
 import { message } from './messages';
 import { preview } from './preview';
 import { refusalMessage } from './refusal-message';
@@ -36,15 +39,29 @@ export class LibraryVersions extends MacroPart {
     () => ({ gateway: this.gateway, name: this.name }),
     unknownVersions,
   );
+  readonly #spaces = new SpaceDirectory(this, () => ({ gateway: this.gateway }), noSpaces);
   #shown: unknown;
 
   // What was asked for is shown below the list: the focus goes to its heading.
   protected override updated(): void {
     const { compared, previewed } = this.#store.state;
     const shown = compared ?? previewed;
-    if (shown && shown !== this.#shown)
+    if (shown && shown !== this.#shown) {
       this.renderRoot.querySelector<HTMLElement>('#shown-heading')?.focus();
+      if (compared) queueMicrotask(() => this.#nameSpaces([compared.older, compared.newer]));
+    }
     this.#shown = shown;
+  }
+
+  #nameSpaces(versions: readonly LibraryVersion[]): void {
+    for (const version of versions) {
+      const ids = namelessIn(this.#spaces.state, spacesOf(version));
+      if (ids.length > 0) void this.#spaces.find({ ids });
+    }
+  }
+
+  #spaceName(id: string): string {
+    return spaceInWords(spaceIn(this.#spaces.state, id), id);
   }
 
   protected override render(): TemplateResult {
@@ -157,7 +174,7 @@ export class LibraryVersions extends MacroPart {
     const close = (): void => {
       this.#store.close();
     };
-    if (compared) return comparison(compared.older, compared.newer, close);
+    if (compared) return comparison(compared, (id) => this.#spaceName(id), close);
     if (!previewed) return nothing;
     const { version, shown } = previewed;
     return preview(this.name ?? '', version, shown, {

@@ -7,6 +7,7 @@ import type {
   UngrantedAlarm,
   VersionSummary,
 } from '../../../../../../contract/library';
+import type { AdminContract } from '../../../../../../contract/admin';
 import type { RefusalCode } from '../../../../../../contract/result';
 import type { LibraryChangedEvent } from '../../../../../../static/admin/sections/library/library-view';
 import type { LibraryVersions } from '../../../../../../static/admin/sections/library/versions/versions';
@@ -62,7 +63,13 @@ class Versions {
     );
   }) as unknown as AdminGateway;
 
-  readonly #answers: Partial<LibraryContract> = {
+  readonly #answers: Partial<LibraryContract & Pick<AdminContract, 'spaces.find'>> = {
+    // The other space is none that this administrator sees.
+    'spaces.find': () => ({
+      ok: true,
+      spaces: [{ id: '1', key: 'OPS', name: 'Operations', isPersonal: false }],
+      complete: true,
+    }),
     'library.versions': ({ before = this.count + 1 }) => {
       const first = Math.max(1, before - 50);
       const versions = Array.from({ length: before - first }, (_, at) =>
@@ -188,7 +195,10 @@ describe('<ops-library-versions>', () => {
     const rows = all(part, 'section tbody tr').map(({ textContent }) =>
       textContent.replace(/\s+/g, ' ').trim(),
     );
-    expect(rows).to.deep.equal(['Title Message Notice', 'Spaces All spaces 2 spaces: 1, 2']);
+    expect(rows).to.deep.equal([
+      'Title Message Notice',
+      'Spaces All spaces 2 spaces: Operations (OPS), 2',
+    ]);
     await expect(part).to.be.accessible();
     await click(part, 'Close');
     expect(all(part, 'section')).to.deep.equal([]);
