@@ -2,16 +2,6 @@ import { css } from 'lit';
 
 /** The bar over the texts, and lines that were added or removed, which their signs tell too. */
 export const styles = css`
-  :host {
-    display: block;
-    color: var(--ds-text, #292a2e);
-    font: var(--ds-font-body, normal 400 0.875rem/1.25rem system-ui, sans-serif);
-  }
-
-  :host([hidden]) {
-    display: none;
-  }
-
   #bar {
     display: flex;
     flex-wrap: wrap;
@@ -111,6 +101,12 @@ export const styles = css`
   @media (forced-colors: active) {
     #editor :is(.cm-changedText, .cm-deletedText) {
       text-decoration-color: CanvasText;
+    }
+
+    /* Without a background, what was removed would look as what was added does. */
+    #editor :is(.cm-merge-a .cm-changedText, .cm-deletedChunk .cm-deletedText) {
+      text-decoration-line: line-through;
+      text-decoration-thickness: 1px;
     }
   }
 `;

@@ -2,16 +2,6 @@ import { css } from 'lit';
 
 /** The words around the text. */
 export const styles = css`
-  :host {
-    display: block;
-    color: var(--ds-text, #292a2e);
-    font: var(--ds-font-body, normal 400 0.875rem/1.25rem system-ui, sans-serif);
-  }
-
-  :host([hidden]) {
-    display: none;
-  }
-
   #label {
     margin-block-end: 0.25rem;
     color: var(--ds-text-subtle, #505258);

@@ -1,7 +1,17 @@
 import { css } from 'lit';
 
-/** CodeMirror in Atlassian's colours, within an element with the id `editor`. */
+/** An element around CodeMirror, which is in Atlassian's colours within the id `editor`. */
 export const editorStyles = css`
+  :host {
+    display: block;
+    color: var(--ds-text, #292a2e);
+    font: var(--ds-font-body, normal 400 0.875rem/1.25rem system-ui, sans-serif);
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
   #editor .cm-editor {
     max-block-size: 70vb;
     border: 1px solid var(--ds-border-input, #8c8f97);
