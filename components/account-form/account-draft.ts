@@ -1,7 +1,9 @@
 import type { AccountChange, NewAccount, PublicAccount } from '../../contract/accounts';
+import type { OptionalRead } from '../../contract/optional-reads';
 import type { Placement } from '../../contract/placement';
 import { accountNameProblem, type AccountNameProblem } from '../../rules/account-name';
 import { boundaryProblem, type BoundaryProblem } from '../../rules/boundary';
+import { sameReads } from '../../rules/optional-reads';
 import { placementProblem, samePlacement, type PlacementProblem } from '../../rules/placement';
 import { portalUrlProblem, type PortalUrlProblem } from '../../rules/portal-url';
 import type { Problem } from '../../rules/problem';
@@ -18,6 +20,7 @@ export interface AccountDraft {
   readonly portalUrl: string;
   /** Undefined before anything is chosen; its spaces may still be missing. */
   readonly placement: Placement | undefined;
+  readonly optionalReads: readonly OptionalRead[];
 }
 
 export type DraftField = keyof AccountDraft;
@@ -30,6 +33,8 @@ interface FieldProblems {
   readonly permissionsBoundary: BoundaryProblem;
   readonly portalUrl: PortalUrlProblem;
   readonly placement: PlacementProblem;
+  /** Whatever is ticked can be taken. */
+  readonly optionalReads: never;
 }
 
 type DraftProblem = {
@@ -48,6 +53,7 @@ export function draftOf(account?: PublicAccount): AccountDraft {
     permissionsBoundary: account?.permissionsBoundary ?? '',
     portalUrl: account?.portalUrl ?? '',
     placement: account?.placement,
+    optionalReads: account?.optionalReads ?? [],
   };
 }
 
@@ -78,7 +84,8 @@ export function problemsOf(draft: AccountDraft): DraftProblems {
  * @throws TypeError for a draft with problems, which no form sends.
  */
 export function newAccountOf(draft: AccountDraft): NewAccount {
-  const { displayName, region, target, permissionsBoundary, placement } = cleaned(draft);
+  const { displayName, region, target, permissionsBoundary, placement, optionalReads } =
+    cleaned(draft);
   if (!placement) throw new TypeError('A draft without a placement was sent');
   return {
     displayName,
@@ -86,6 +93,7 @@ export function newAccountOf(draft: AccountDraft): NewAccount {
     target,
     placement,
     ...(permissionsBoundary && { permissionsBoundary }),
+    ...(optionalReads.length > 0 && { optionalReads }),
   };
 }
 
@@ -119,11 +127,11 @@ export function twinOf(
 
 /** The fields in which two drafts differ, in the order in which the form shows them. */
 export function differences(one: AccountDraft, other: AccountDraft): DraftField[] {
-  return (Object.keys(one) as DraftField[]).filter((field) =>
-    field === 'placement'
-      ? !samePlacement(one.placement, other.placement)
-      : one[field] !== other[field],
-  );
+  return (Object.keys(one) as DraftField[]).filter((field) => {
+    if (field === 'placement') return !samePlacement(one.placement, other.placement);
+    if (field === 'optionalReads') return !sameReads(one.optionalReads, other.optionalReads);
+    return one[field] !== other[field];
+  });
 }
 
 function cleaned(draft: AccountDraft): AccountDraft {

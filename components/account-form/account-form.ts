@@ -7,6 +7,7 @@ import { DraftForm, type ProblemsInWords } from '../internal/draft-form';
 import { regionLabel } from '../internal/region-label';
 import { RequestEvent, passOn } from '../internal/request';
 import { placementInWords } from '../placement-field/placement';
+import { readsInWords } from '../reads-field/reads';
 import { noSpaces, type KnownSpaces } from '../space-picker/known-spaces';
 import { draftOf, problemsOf, twinOf, type AccountDraft, type DraftField } from './account-draft';
 import { message } from './messages';
@@ -78,6 +79,14 @@ export class AccountForm extends DraftForm<AccountDraft> {
         .spaces=${this.spaces}
         @ops-request=${passOn}
       ></ops-placement-field>
+      <ops-reads-field
+        name="optionalReads"
+        label=${message('optionalReads.label')}
+        error=${this.#errorOf('optionalReads')}
+        role-arn=${this.account?.status === 'connected' ? this.account.roleArn : ''}
+        .value=${this.draft.optionalReads}
+        .stored=${this.account?.optionalReads ?? []}
+      ></ops-reads-field>
       <details ?open=${this.#showsMore}>
         <summary>${message('more')}</summary>
         ${this.#renderText('permissionsBoundary')}
@@ -151,7 +160,9 @@ export class AccountForm extends DraftForm<AccountDraft> {
     return this.draft.permissionsBoundary !== '' || this.#errorOf('permissionsBoundary') !== '';
   }
 
-  #renderText(field: Exclude<DraftField, 'region' | 'placement'>): TemplateResult {
+  #renderText(
+    field: Exclude<DraftField, 'region' | 'placement' | 'optionalReads'>,
+  ): TemplateResult {
     const isOptional = field === 'portalUrl' || field === 'permissionsBoundary';
     return html`<ops-text-field
       name=${field}
@@ -192,8 +203,10 @@ export class AccountForm extends DraftForm<AccountDraft> {
   }
 
   #storedInWords(field: DraftField): string {
-    const value = draftOf(this.account)[field];
-    return typeof value === 'object' ? placementInWords(value) : (value ?? '');
+    const stored = draftOf(this.account);
+    if (field === 'optionalReads') return readsInWords(stored.optionalReads);
+    if (field === 'placement') return stored.placement ? placementInWords(stored.placement) : '';
+    return stored[field];
   }
 
   #errorOf(field: DraftField): string {

@@ -1,5 +1,6 @@
 import '../form-problems/define';
 import '../placement-field/define';
+import '../reads-field/define';
 import '../section-message/define';
 import '../select-field/define';
 import '../text-field/define';

@@ -18,6 +18,7 @@ export const message = messages({
   'portalUrl.hint':
     'Links to the AWS console then open in this account. An example is https://example.awsapps.com/start.',
   'placement.label': 'Who may place and see its alarms',
+  'optionalReads.label': 'What else the details of an alarm show (optional)',
 
   'displayName.empty': 'Type a name.',
   'displayName.not-allowed':
@@ -91,6 +92,7 @@ export const message = messages({
     'ConfluOps does not accept this role. With the access key that comes with ConfluOps, a role must have the path /confluops/.',
   'refused.permissionsBoundary': 'ConfluOps does not accept this boundary.',
   'refused.portalUrl': 'ConfluOps does not accept this address.',
+  'refused.optionalReads': 'ConfluOps does not accept this choice.',
   'refused.placement': 'ConfluOps does not accept this choice of spaces: choose 1 to 50 of them.',
 
   'twin.heading': '“{name}” in {region} is in the list already',

@@ -33,3 +33,8 @@ export function collator(options: Intl.CollatorOptions): Intl.Collator {
 export function pluralRules(options: Intl.PluralRulesOptions): Intl.PluralRules {
   return cachedFor<Intl.PluralRules>(Intl.PluralRules, options);
 }
+
+/** How several things are named one after another in the current locale. */
+export function listFormat(options: Intl.ListFormatOptions): Intl.ListFormat {
+  return cachedFor<Intl.ListFormat>(Intl.ListFormat, options);
+}

@@ -18,6 +18,7 @@ function draft(change: Partial<AccountDraft> = {}): AccountDraft {
     permissionsBoundary: '',
     portalUrl: '',
     placement: { scope: 'everywhere' },
+    optionalReads: [],
     ...change,
   };
 }
@@ -29,6 +30,22 @@ describe('the draft of an account', () => {
       ['region', { problem: 'region.empty' }],
       ['target', { problem: 'target.empty' }],
       ['placement', { problem: 'placement.empty' }],
+    ]);
+  });
+
+  it('tells a change of what may be read beside alarms, in whatever order it was ticked', () => {
+    const account = sampleAccount({ optionalReads: ['history', 'metrics'] });
+    const same = draftOf(account);
+
+    expect(changeOf(account, { ...same, optionalReads: ['metrics', 'history'] })).to.equal(
+      undefined,
+    );
+    expect(changeOf(account, { ...same, optionalReads: [] })).to.deep.include({
+      optionalReads: [],
+    });
+    expect(newAccountOf(draft())).not.to.have.property('optionalReads');
+    expect(newAccountOf(draft({ optionalReads: ['history'] })).optionalReads).to.deep.equal([
+      'history',
     ]);
   });
 

@@ -128,9 +128,28 @@ describe('<ops-account-form>', () => {
           permissionsBoundary: '',
           portalUrl: '',
           placement: { scope: 'everywhere' },
+          optionalReads: [],
         },
       },
     ]);
+  });
+
+  it('sends what may be read beside alarms, and prints the line for a role that is there', async () => {
+    const form = await show({ account: sampleAccount({ optionalReads: ['history'] }) });
+    const events = sent(form);
+    const field = deep(form, 'ops-reads-field');
+
+    deep(field, '[value=mute-rules]').click();
+    await form.updateComplete;
+
+    expect(deep(field, 'ops-copy-field')).to.have.property('value').that.contains('ListAlarmMute');
+    await submit(form);
+    const [request] = events;
+    expect(request && 'draft' in request && request.draft.optionalReads).to.deep.equal([
+      'history',
+      'mute-rules',
+    ]);
+    await expect(form).to.be.accessible();
   });
 
   it('asks for a change of the account that it was given', async () => {
