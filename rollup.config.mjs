@@ -48,8 +48,8 @@ const pages = readdirSync('static').filter((name) => existsSync(`static/${name}/
 /** Pages whose script is one file. */
 const inOneFile = ['alarm-badge', 'user-macro'];
 
-/** Those of them whose script is a file of its own, beside the page and not in it. */
-const scriptBeside = ['user-macro'];
+/** Pages whose script is a file of its own, beside the page and not in it, though it is one file. */
+const scriptBeside = ['user-macro', 'alarm-details'];
 
 /** Packages of whose files a page gets what it uses, and of a file that it does not use nothing. */
 const takenInParts = /@forge\/(bridge|i18n)|tslib|node_modules[\\/]lit(-html|-element)?[\\/]/;

@@ -8,5 +8,7 @@ interface Transforming extends Plugin {
 export declare const bridgeParts: Readonly<Record<string, string>>;
 /** Source of what stands in for the package's events. */
 export declare const eventsPart: string;
+/** Source of what stands in for the package's modals. */
+export declare const modalPart: string;
 export declare const viewParts: Readonly<Record<string, string>>;
 export declare function forgeBridge(): Transforming;

@@ -11,6 +11,7 @@ export const bridgeParts = {
   events: 'events/events.js',
   showFlag: 'flag/flag.js',
   requestConfluence: 'fetch/index.js',
+  Modal: 'modal/modal.js',
 };
 export const viewParts = {
   getContext: 'view/getContext.js',
@@ -25,6 +26,7 @@ const view = '\0forge-bridge-view';
 const ownView = '\0forge-bridge-own-view';
 const i18n = '\0forge-i18n';
 const ownEvents = '\0forge-bridge-own-events';
+const ownModal = '\0forge-bridge-own-modal';
 const limits = '\0forge-bridge-limits';
 const errors = '\0forge-bridge-errors';
 const line = '\0forge-bridge-line';
@@ -48,6 +50,24 @@ export const eventsPart = `
   export default { events };`;
 
 /**
+ * Opens a modal as the package does. What it checks besides is the size, which no page of ours takes from
+ * outside; every badge of a page carries this.
+ */
+export const modalPart = `
+  export class Modal {
+    constructor(options) {
+      this.options = options;
+    }
+    async open() {
+      const { resource = null, onClose = () => {}, size = 'medium', context = {}, title = '' } = this.options;
+      const asked = { resource, onClose, size, context, title, icon: '' };
+      const opening = { ...asked, closeOnEscape: true, closeOnOverlayClick: true };
+      if ((await globalThis.__bridge.callBridge('openModal', opening)) === false)
+        throw new Error('Unable to open modal.');
+    }
+  }`;
+
+/**
  * The package lets a frame call 500 functions in 25 seconds. No page of ours comes near that, and the
  * platform counts by itself.
  */
@@ -60,7 +80,8 @@ export function forgeBridge() {
   const file = (name) => JSON.stringify(path.join(folder, name));
   const exported = (parts) =>
     Object.entries(parts).map(([name, at]) => {
-      const source = at === bridgeParts.events ? JSON.stringify(ownEvents) : file(at);
+      const own = { [bridgeParts.events]: ownEvents, [bridgeParts.Modal]: ownModal }[at];
+      const source = own ? JSON.stringify(own) : file(at);
       return `export { ${name} } from ${source};`;
     });
   return {
@@ -70,6 +91,7 @@ export function forgeBridge() {
       if (source === view) return view;
       // Only normalises context.locale, which Intl accepts as it is; it weighs 8 kB gzip.
       if (source === '@forge/i18n') return i18n;
+      if (source === ownModal) return ownModal;
       const isEvents = source === '../events/events' && importer?.startsWith(folder);
       if (isEvents || source === ownEvents) return ownEvents;
       if (source === '../utils' && importer?.startsWith(folder)) return limits;
@@ -84,6 +106,7 @@ export function forgeBridge() {
     load(id) {
       if (id === i18n) return 'export default { ensureLocale: (locale) => locale };';
       if (id === ownEvents) return eventsPart;
+      if (id === ownModal) return modalPart;
       if (id === limits) return limitsPart;
       if (id === errors) return 'export default { BridgeAPIError: Error };';
       if (id === line) {

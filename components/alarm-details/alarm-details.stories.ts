@@ -145,7 +145,7 @@ export const OnDemandRefused = {
           history: {
             status: 'refused',
             code: 'read-not-allowed',
-            missing: ['"cloudwatch:DescribeAlarmHistory"'],
+            mend: 'aws iam put-role-policy --role-name ConfluOpsAlarmReader-7f3a9c21 --policy-name ReadAlarmStatus',
           },
           contributors: { status: 'refused', code: 'throttled' },
           muteRules: { status: 'refused', code: 'read-not-allowed' },

@@ -15,8 +15,8 @@ export interface Asked<Value> {
   readonly value?: Value | undefined;
   /** Why it was refused. */
   readonly code?: string | undefined;
-  /** Told to administrators alone: what the role's policy lacks. */
-  readonly missing?: readonly string[] | undefined;
+  /** A command line that mends it; told to administrators alone. */
+  readonly mend?: string | undefined;
 }
 
 /** The longer run of an alarm's metric, and how much of it was asked for. */

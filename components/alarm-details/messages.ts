@@ -94,7 +94,8 @@ export const message = messages({
   'refused.throttled': 'AWS is getting too many requests. Try again in a minute.',
   'refused.forbidden': 'You are not allowed to see this. Ask the people who look after the page.',
   'refused.other': 'ConfluOps could not read this. Try again, or look in AWS.',
-  'missing-right': 'The AWS role is not allowed to read this. Add these lines to its policy:',
+  'missing-right':
+    'The AWS role is not allowed to read this. This command lets it, run in AWS by who may:',
   'nothing.contributors': 'No time series is in alarm now.',
   'nothing.history': 'AWS keeps nothing of this alarm’s past.',
   'nothing.mute-rules': 'No rule mutes the alarm, now or later.',

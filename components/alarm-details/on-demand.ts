@@ -14,7 +14,7 @@ type ListedRead = Exclude<OptionalRead, 'metrics'>;
 const notAllowed = 'read-not-allowed';
 
 function isHidden(asked: Asked<unknown> | undefined): boolean {
-  return asked?.status === 'refused' && asked.code === notAllowed && !asked.missing?.length;
+  return asked?.status === 'refused' && asked.code === notAllowed && !asked.mend;
 }
 
 function refusalWords(code: string | undefined): string {
@@ -23,11 +23,11 @@ function refusalWords(code: string | undefined): string {
   return message(isForbidden ? 'refused.forbidden' : 'refused.other');
 }
 
-function renderRefusal({ code, missing }: Asked<unknown>): TemplateResult {
+function renderRefusal({ code, mend }: Asked<unknown>): TemplateResult {
   if (code === notAllowed) {
     return html`<ops-section-message role="alert" kind="warning">
       <p>${message('missing-right')}</p>
-      <pre tabindex="0"><code>${(missing ?? []).join('\n')}</code></pre>
+      <pre tabindex="0"><code>${mend}</code></pre>
     </ops-section-message>`;
   }
   return html`<ops-section-message role="alert" kind="error">

@@ -6,12 +6,13 @@ import type {
   ShownContent,
 } from '../../components/alarm-badge/alarm-badge';
 import type { AlarmReference } from '../../contract/alarms';
+import { isReported } from '../../rules/alarm-state';
 import type { BadgeAnswer } from '../../rules/answer';
 import { shownAnswer } from '../../rules/reading';
 import { systemClock, type Clock } from '../shared/clock';
-import type { Host } from '../shared/host';
 import type { PageBatch } from '../shared/page-batch/page-batch';
 import { AlarmWatch } from './alarm-watch';
+import type { BadgeHost } from './badge-host';
 import { message } from './messages';
 
 /**
@@ -25,7 +26,7 @@ export class AlarmBadgePage extends ReactiveElement {
   @property({ attribute: false }) batch?: PageBatch<AlarmReference, BadgeAnswer>;
 
   /** The Confluence around the frame. */
-  @property({ attribute: false }) host?: Host;
+  @property({ attribute: false }) host?: BadgeHost;
 
   /** The time that passes between reads. */
   @property({ attribute: false }) clock: Clock = systemClock;
@@ -105,8 +106,26 @@ export class AlarmBadgePage extends ReactiveElement {
     if (this.#url) void this.host?.open(this.#url).catch(() => undefined);
   }
 
+  /** A badge that hides its alarm has no details, nor has one that has no state to explain. */
+  #select(selected: AlarmSelectEvent): void {
+    const { context, reading } = this.#watch.state;
+    const { reference, contentId, alarmName, display } = context ?? {};
+    const { host } = this;
+    const isShown = reading !== undefined && isReported(reading.answer.state);
+    if (!host || !isShown || !reference || 'seal' in reference) {
+      this.#tell(selected);
+      return;
+    }
+    const { answer, checkedAt } = reading;
+    const isLinkless = !display?.link;
+    const opened = { reference, contentId, alarmName, label: display?.label, answer, isLinkless };
+    host
+      .showDetails(message('details-title'), { ...opened, checkedAt: checkedAt.toISOString() })
+      .catch(() => this.#tell(selected));
+  }
+
   /** A frame has no room for sentences: Confluence shows them at the edge of its window. */
-  #select({ alarmName, description }: AlarmSelectEvent): void {
+  #tell({ alarmName, description }: AlarmSelectEvent): void {
     const title = this.#watch.state.context?.display.label ?? alarmName ?? message('flag-title');
     const actions = [{ text: message('refresh-now'), onClick: () => this.#watch.refresh() }];
     if (this.#url) actions.unshift({ text: message('open-in-aws'), onClick: () => this.#open() });

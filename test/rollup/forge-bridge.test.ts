@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { test } from 'node:test';
-import { bridgeParts, eventsPart, forgeBridge, viewParts } from '../../rollup/forge-bridge.mjs';
+import {
+  bridgeParts,
+  eventsPart,
+  forgeBridge,
+  modalPart,
+  viewParts,
+} from '../../rollup/forge-bridge.mjs';
 
 const require = createRequire(import.meta.url);
 const folder = path.dirname(require.resolve('@forge/bridge'));
@@ -61,6 +67,44 @@ test('what stands in for events calls the platform as the package does', async (
 
   assert.equal(called, await callsOf(load('events/events.js') as { readonly events: Events }));
   assert.match(called, /answer.*emit.*on.*told/);
+});
+
+test('what stands in for modals opens them as the package does', async () => {
+  interface Modals {
+    readonly Modal: new (options: object) => { open(): Promise<void> };
+  }
+  const options = { resource: 'alarm-details', size: 'large', title: 'x', context: { a: 1 } };
+  const callsOf = async ({ Modal }: Modals): Promise<string> => {
+    calls.length = 0;
+    for (const each of [options, {}]) await new Modal(each).open();
+    const named = (calls as [string, object][]).map(([command, given]) => [
+      command,
+      Object.entries(given)
+        .map(([name, value]) => [name, typeof value === 'function' ? 'function' : value] as const)
+        .sort(([one], [other]) => one.localeCompare(other)),
+    ]);
+    return JSON.stringify(named);
+  };
+  const source = `data:text/javascript,${encodeURIComponent(modalPart)}`;
+  const ours = (await import(source)) as Modals;
+
+  const called = await callsOf(ours);
+
+  assert.equal(called, await callsOf(load('modal/modal.js') as unknown as Modals));
+  assert.match(called, /openModal.*alarm-details/);
+});
+
+test('what stands in for modals says when none was opened', async () => {
+  const source = `data:text/javascript,${encodeURIComponent(modalPart)}`;
+  const { Modal } = (await import(source)) as {
+    Modal: new (o: object) => { open(): Promise<void> };
+  };
+  Object.assign(globalThis, { __bridge: { callBridge: () => Promise.resolve(false) } });
+  try {
+    await assert.rejects(new Modal({}).open(), /Unable to open modal/);
+  } finally {
+    Object.assign(globalThis, { __bridge: { callBridge } });
+  }
 });
 
 test('the router is declared as a constant, so that a page keeps what it calls of it', () => {

@@ -184,9 +184,9 @@ describe('<ops-alarm-details>', () => {
 
   it('hides from readers what the role may not read, and tells administrators what it lacks', async () => {
     const refused = { status: 'refused', code: 'read-not-allowed' } as const;
-    const line = '"cloudwatch:DescribeAlarmHistory"';
+    const line = 'aws iam put-role-policy --role-name x';
     const element = await show(
-      offering({ onDemand: { history: refused, contributors: { ...refused, missing: [line] } } }),
+      offering({ onDemand: { history: refused, contributors: { ...refused, mend: line } } }),
     );
 
     expect(all(element, 'section.history')).to.have.length(0);

@@ -163,7 +163,7 @@ describe('the page of a badge', () => {
       await scene.activate();
 
       expect(scene.opened).to.deep.equal([]);
-      expect(scene.flags[0]?.description).to.contain('is in alarm');
+      expect(scene.details[0]).to.deep.include({ isLinkless: true });
     });
   });
 

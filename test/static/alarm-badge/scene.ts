@@ -5,7 +5,9 @@ import type { ReadAlarmsInput } from '../../../contract/alarms';
 import { batchedAlarms } from '../../../static/alarm-badge/alarm-batch';
 import type { AlarmBadgePage } from '../../../static/alarm-badge/page';
 import type { Gateway } from '../../../static/shared/gateway';
-import type { Host, HostFlag } from '../../../static/shared/host';
+import type { BadgeHost } from '../../../static/alarm-badge/badge-host';
+import type { HostFlag } from '../../../static/shared/host';
+import type { OpenedDetails } from '../../../static/shared/opened-details';
 import { PageBatch } from '../../../static/shared/page-batch/page-batch';
 import { FakeClock, FakeVisibility, settled } from '../fake-time';
 
@@ -17,12 +19,15 @@ export const reference = {
 };
 
 /** A badge's page, with the Confluence, the backend and the time around it. */
-export class Scene implements Host {
+export class Scene implements BadgeHost {
   readonly clock = new FakeClock();
   readonly visibility = new FakeVisibility();
   readonly asked: ReadAlarmsInput[] = [];
   readonly opened: string[] = [];
   readonly flags: HostFlag[] = [];
+  /** What modals were opened with; none can be opened while `hasModals` is false. */
+  readonly details: OpenedDetails[] = [];
+  hasModals = true;
   /** The state of the badge at each ready event. */
   readonly readyAt: string[] = [];
   page!: AlarmBadgePage;
@@ -105,6 +110,11 @@ export class Scene implements Host {
   open(url: string): Promise<void> {
     this.opened.push(url);
     return Promise.reject(new Error('The reader declined'));
+  }
+  showDetails(_title: string, opened: OpenedDetails): Promise<void> {
+    if (!this.hasModals) return Promise.reject(new Error('Unable to open modal.'));
+    this.details.push(JSON.parse(JSON.stringify(opened)) as OpenedDetails);
+    return Promise.resolve();
   }
   flag(flag: HostFlag): void {
     this.flags.push(flag);

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { settled } from '../fake-time';
-import { Scene, alarm } from './scene';
+import { parseOpened } from '../../../static/shared/opened-details';
+import { Scene, alarm, reference } from './scene';
 
 // The longest that a refresh is away, with its jitter.
 const interval = 66_000;
@@ -81,7 +82,38 @@ describe('the ways on from a badge', () => {
       expect(scene.shown.state).to.equal('ok');
     });
 
-    it('leads to AWS from there, and tells CloudWatch’s reason', async () => {
+    it('opens the alarm’s details with what it knows of it', async () => {
+      scene.extension = { config: { reference, label: 'Checkout' }, content: { id: '98306' } };
+      scene.answer = () => alarm({ state: 'alarm', reason: 'Threshold Crossed', consoleUrl });
+      await scene.start();
+
+      await scene.activate();
+
+      expect(scene.flags).to.deep.equal([]);
+      expect(scene.details).to.have.length(1);
+      const [opened] = scene.details;
+      expect(opened).to.deep.include({ reference, contentId: '98306', label: 'Checkout' });
+      expect(opened?.answer).to.deep.include({ state: 'alarm', reason: 'Threshold Crossed' });
+      expect(opened?.checkedAt).to.equal(scene.clock.now().toISOString());
+      expect(parseOpened({ extension: { modal: opened } }).answer).to.deep.include({
+        state: 'alarm',
+        consoleUrl,
+      });
+    });
+
+    it('has no details of an alarm that it hides, and says in a flag what it may', async () => {
+      scene.extension = { config: { reference: { seal: '1.c2VhbA' }, label: 'Checkout' } };
+      scene.answer = () => alarm({ state: 'alarm' });
+      await scene.start();
+
+      await scene.activate();
+
+      expect(scene.details).to.deep.equal([]);
+      expect(scene.flags[0]?.title).to.equal('Checkout');
+    });
+
+    it('tells all in a flag where Confluence opens no modal', async () => {
+      scene.hasModals = false;
       scene.answer = () => alarm({ state: 'ok', reason: 'Threshold Crossed', consoleUrl });
       await scene.start();
       await scene.activate();
