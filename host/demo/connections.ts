@@ -46,6 +46,16 @@ const demoConnections: readonly DemoConnection[] = [
   },
 ];
 
+/** What the app can be told to read: badges need the first, details of an alarm the others. */
+const reads = [
+  'cloudwatch:DescribeAlarms',
+  'cloudwatch:DescribeAlarmHistory',
+  'cloudwatch:GetMetricData',
+  'cloudwatch:DescribeAlarmContributors',
+  'cloudwatch:ListAlarmMuteRules',
+  'cloudwatch:GetAlarmMuteRule',
+];
+
 const brokerArn = `arn:aws:iam::${accounts.broker}:user/confluops-broker`;
 
 /** External IDs by connection id: AWS's trust policies and the app's Secrets must agree on them. */
@@ -81,7 +91,8 @@ export function addRoles(world: World, externalIds: ExternalIds): void {
           },
         ],
       },
-      policies: [{ name: 'ReadAlarmStatus', document: allow('cloudwatch:DescribeAlarms', '*') }],
+      // All that an administrator may tick for an account: the sessions of the app narrow it down.
+      policies: [{ name: 'ReadAlarmStatus', document: allow(reads, '*') }],
     });
   }
 }
@@ -150,7 +161,7 @@ function roleName({ connectionId }: DemoConnection): string {
   return `ConfluOpsAlarmReader-${connectionId.slice(0, 8)}`;
 }
 
-function allow(action: string, resource: string): object {
+function allow(action: string | readonly string[], resource: string): object {
   return {
     Version: '2012-10-17',
     Statement: [{ Effect: 'Allow', Action: action, Resource: resource }],

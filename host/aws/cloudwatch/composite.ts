@@ -48,28 +48,21 @@ export function suppressionOf(
   now: Date,
 ): Suppression | undefined {
   if (suppressor === undefined) return undefined;
-  if (suppressor.StateValue === 'ALARM') {
-    return {
-      ActionsSuppressedBy: 'Alarm',
-      ActionsSuppressedReason: `${suppressor.AlarmArn} is in ALARM state`,
-    };
-  }
+  if (suppressor.StateValue === 'ALARM') return suppressedBy('Alarm');
   const elapsed = (timestamp: string): number => (now.getTime() - Date.parse(timestamp)) / 1000;
   const extension = composite.ActionsSuppressorExtensionPeriod ?? 0;
   const wait = composite.ActionsSuppressorWaitPeriod ?? 0;
   if (elapsed(suppressor.StateTransitionedTimestamp) < extension) {
-    return {
-      ActionsSuppressedBy: 'ExtensionPeriod',
-      ActionsSuppressedReason: `${suppressor.AlarmArn} left ALARM state less than ${extension} seconds ago`,
-    };
+    return suppressedBy('ExtensionPeriod');
   }
-  if (elapsed(composite.StateTransitionedTimestamp) < wait) {
-    return {
-      ActionsSuppressedBy: 'WaitPeriod',
-      ActionsSuppressedReason: `Waiting ${wait} seconds for ${suppressor.AlarmArn} to go into ALARM state`,
-    };
-  }
-  return undefined;
+  return elapsed(composite.StateTransitionedTimestamp) < wait
+    ? suppressedBy('WaitPeriod')
+    : undefined;
+}
+
+/** In the words of AWS's example of an event: "Actions suppressed by WaitPeriod". */
+function suppressedBy(by: Suppression['ActionsSuppressedBy']): Suppression {
+  return { ActionsSuppressedBy: by, ActionsSuppressedReason: `Actions suppressed by ${by}` };
 }
 
 /**

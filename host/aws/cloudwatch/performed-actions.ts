@@ -104,7 +104,7 @@ export class PerformedActions {
 }
 
 /** What an alarm sets off when it comes into the state that it is in. */
-export function actionsOf(alarm: Alarm): readonly string[] {
+function actionsOf(alarm: Alarm): readonly string[] {
   switch (alarm.StateValue) {
     case 'OK':
       return alarm.OKActions;

@@ -22,7 +22,7 @@ export type Output =
   string | number | boolean | Date | undefined | OutputMap | readonly Output[] | OutputStructure;
 
 /** What AWS's models call a map, as opposed to a structure, whose members the model names. */
-export type OutputMap = ReadonlyMap<string, string>;
+type OutputMap = ReadonlyMap<string, string>;
 
 /** An interface, because a type alias could not name itself. */
 export interface OutputStructure {

@@ -6,7 +6,7 @@ import { accounts, demoRegion } from '../ids';
 import { reasonOf, type Finding, type Point } from './reason';
 
 /** A change of an alarm's state in the past. */
-export interface Transition {
+interface Transition {
   readonly at: Date;
   readonly state: NewState;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { PutMetricDataCommand, type MetricDatum } from '@aws-sdk/client-cloudwatch';
-import { demoAccount, region } from './local-aws';
+import { administrator, demoAccount, region } from './local-aws';
 import { awsAtNoon, before, getData, stat, valuesOf } from './metric-data';
 import { attempt } from './outcome';
 
@@ -86,5 +86,22 @@ describe('data of metrics', () => {
     }
 
     assert.deepEqual(valuesOf(await getData(aws, [stat('m', 'm')]), 'm'), [4]);
+  });
+
+  test('are refused where the body is not what its header says', async (t) => {
+    const aws = await awsAtNoon(t);
+    const client = aws.cloudwatch(administrator, 'AWS JSON 1.0', {
+      disableRequestCompression: true,
+    });
+    client.middlewareStack.add(
+      (next) => (args) => {
+        (args.request as { headers: Record<string, string> }).headers['content-encoding'] = 'gzip';
+        return next(args);
+      },
+      { step: 'build' },
+    );
+    const put = new PutMetricDataCommand({ Namespace: 'Shop', MetricData: [datum({ Value: 1 })] });
+
+    assert.equal(await attempt(client.send(put)), 'MalformedInput');
   });
 });

@@ -138,7 +138,7 @@ export function contributorActionExecuted(
 }
 
 /** A time as CloudWatch writes it in JSON texts: `2023-02-11T19:59:37.162+0000`. */
-export function zonedTime(timestamp: string): string {
+function zonedTime(timestamp: string): string {
   return timestamp.replace('Z', '+0000');
 }
 

@@ -20,7 +20,7 @@ export interface GeneratedMetric extends MetricIdentity {
 }
 
 /** A while in which a metric is about something else. */
-export interface Episode {
+interface Episode {
   /** ISO 8601. */
   readonly from: string;
   /** ISO 8601; lasts on where left out. */

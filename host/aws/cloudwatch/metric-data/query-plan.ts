@@ -7,7 +7,7 @@ import { seriesIn, type MathValue } from './math/value';
 import type { Series, TimeRange } from './series';
 
 /** How the data of one metric is read. */
-export type ReadSeries = (stat: MetricStat, range: TimeRange) => Series;
+type ReadSeries = (stat: MetricStat, range: TimeRange) => Series;
 
 /** Queries that refer to each other, and what they come to. */
 export class QueryPlan {

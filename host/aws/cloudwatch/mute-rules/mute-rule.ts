@@ -22,7 +22,7 @@ export interface MuteSchedule {
 }
 
 /** A while in which a rule mutes: from its start up to its end. */
-export interface MuteWindow {
+interface MuteWindow {
   readonly start: Date;
   readonly end: Date;
 }

@@ -1,7 +1,7 @@
 import { dayAfter, instantOf, localTimeOf, type LocalTime } from './local-time';
 
 /** When the windows of a mute rule begin. */
-export type ParsedSchedule =
+type ParsedSchedule =
   { readonly kind: 'at'; readonly local: LocalTime } | ({ readonly kind: 'cron' } & Cron);
 
 interface Cron {
