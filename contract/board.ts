@@ -1,11 +1,11 @@
 import type { AlarmAbsence, AlarmAnswer, AlarmLeftOut } from './alarms';
-import type { AlarmType } from './placing';
+import type { AlarmType, PlacingInput } from './placing';
 
 /** Alarms that an editor chose one by one; granted as a whole, so none can be taken out or put in. */
 export interface NamesSource {
   readonly kind: 'names';
   readonly connectionId: string;
-  /** 1 to 100 names, each exactly as CloudWatch knows it. */
+  /** 1 to `mostNames` names, each exactly as CloudWatch knows it. */
   readonly alarmNames: readonly string[];
   readonly grant: string;
 }
@@ -31,8 +31,23 @@ export interface ChildrenSource {
 /** Where a board has alarms from. */
 export type BoardSource = NamesSource | PrefixSource | ChildrenSource;
 
+/** A source that is to be granted. */
+export type UngrantedSource =
+  Omit<NamesSource, 'grant'> | Omit<PrefixSource, 'grant'> | Omit<ChildrenSource, 'grant'>;
+
+/** What an editor asks to put on a board of that content. */
+export interface GrantSourceInput extends PlacingInput {
+  readonly source: UngrantedSource;
+}
+
 /** How many sources a board has at most. */
 export const mostSources = 20;
+
+/** How many boards go into one request: each may ask AWS for `mostSources` times three pages. */
+export const mostBoards = 5;
+
+/** How many names one source holds at most: as many as CloudWatch takes in one call. */
+export const mostNames = 100;
 
 /** A table, one line for each alarm, or tiles that are read across a room. */
 export const boardLayouts = ['table', 'list', 'tiles'] as const;

@@ -1,4 +1,5 @@
 import type { PlacedReference, ReadAlarmsInput, ReadAlarmsOutput } from './alarms';
+import type { BoardSource, GrantSourceInput } from './board';
 import type { DetailsInput, DetailsOutput, MetricsInput, OptionalReadInput } from './details';
 import type { AlarmContributors, AlarmHistory, AlarmMetrics, MuteRules } from './optional-reads';
 import type {
@@ -50,6 +51,11 @@ export type Contract = {
   'placing.alarms': (input: ListAlarmsInput) => Result<AlarmListing>;
   /** Grants the alarm for badges; refused as above. */
   'placing.grant': (input: GrantAlarmInput) => Result<{ reference: PlacedReference }>;
+  /**
+   * Grants a source of a board as a whole; refused as above, and with `forbidden` where it is all alarms
+   * of an account and the caller does not administer Confluence.
+   */
+  'placing.grant-source': (input: GrantSourceInput) => Result<{ source: BoardSource }>;
   /** Tells an administrator what a seal holds; refused to everybody else with `forbidden`. */
   'seals.open': (input: { seal: string }) => Result<OpenedSeal>;
 };

@@ -67,11 +67,21 @@ async function judgeOfPlaced(
   adapters: AuthorisationAdapters,
   installation: string,
 ): Promise<(reference: PlacedReference) => Verdict> {
-  const keys = await adapters.readGrantKeys();
-  // Where nothing was ever placed nor connected, that is the whole truth about a page from elsewhere.
-  const isNew = keys.length === 0 && (await adapters.listAccounts()).length === 0;
+  const keys = await usableKeys(adapters);
   return (reference) =>
-    isNew ? { state: 'not-connected' } : verdictOf(keys, installation, reference);
+    keys ? verdictOf(keys, installation, reference) : { state: 'not-connected' };
+}
+
+/**
+ * The keys that grants are checked with. Undefined where nothing was ever placed nor connected: that is
+ * the whole truth about a page from elsewhere.
+ */
+export async function usableKeys({
+  readGrantKeys,
+  listAccounts,
+}: AuthorisationAdapters): Promise<readonly GrantKey[] | undefined> {
+  const keys = await readGrantKeys();
+  return keys.length === 0 && (await listAccounts()).length === 0 ? undefined : keys;
 }
 
 function verdictOf(

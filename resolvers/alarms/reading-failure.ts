@@ -22,14 +22,11 @@ const byState: Partial<Record<AbsentState, DiagnosisCode>> = {
  * Why AWS did not tell of an account's alarms: one code for all of them. Undefined where it told of
  * each, if only that there is none of that name; `unknown` where nothing can be said about the account.
  */
-export function failureOf(
-  answers: ReadonlyMap<string, AlarmAnswer>,
-): DiagnosisCode | 'unknown' | undefined {
-  const all = [...answers.values()];
-  const absences = all.filter((answer) => !isView(answer));
+export function failureOf(answers: readonly AlarmAnswer[]): DiagnosisCode | 'unknown' | undefined {
+  const absences = answers.filter((answer) => !isView(answer));
   const codes = absences.map(({ state, cause }) => byState[state] ?? (cause && byCause[cause]));
   // An answer of which one alarm cannot be read is an answer.
-  const hasViews = absences.length < all.length;
+  const hasViews = absences.length < answers.length;
   const code = codes.find((each) => each !== undefined && !(hasViews && each === 'undecided'));
   return code ?? (absences.some(({ state }) => state !== 'not-found') ? 'unknown' : undefined);
 }

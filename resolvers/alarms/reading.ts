@@ -5,7 +5,9 @@ import type {
   AlarmReference,
   ReadAlarmsOutput,
 } from '../../contract/alarms';
+import type { BoardReference } from '../../contract/board';
 import { isView } from '../../rules/alarm-state';
+import type { Account } from '../accounts/account';
 import type { ReadingHealth } from '../accounts/reading-health';
 import type { AlarmName } from '../grants/seals';
 import { unlessAborted, withDeadline, type Limits } from '../lib/deadline';
@@ -18,26 +20,31 @@ import {
   type Verdict,
 } from './may-read';
 import type { LateAccounts } from './late-accounts';
-import { failed, once, readAccounts, type AccountAdapters } from './read-accounts';
+import { boardAnswers, questionsOf } from './boards/board-answers';
+import { judgeBoards, type SourceVerdict } from './boards/judge-boards';
+import { failed, type AccountAdapters } from './read-account';
+import { once, readAccounts } from './read-accounts';
 import type { ReadShare } from './read-share';
 
-/** Reading alarms, as badges and exports ask for it. */
+/** What is to be read. */
+export interface Wanted {
+  readonly references: readonly AlarmReference[];
+  readonly boards?: readonly BoardReference[];
+}
+
+/** Reading alarms, as badges, boards and exports ask for it. */
 export interface AlarmPorts {
   /**
    * Checks each reference and asks AWS, now, for those that may be read: nothing that it answers is
-   * older than the call. The answers stand in the order of the references; what fails for one account
-   * is the answer to that account's references only. Rejects with Forge's request for the person's
+   * older than the call. The answers stand in the order of what is wanted; what fails for one account
+   * is the answer to that account's alarms only. Rejects with Forge's request for the person's
    * consent alone, where nothing can be answered without it.
    *
    * @param occasion - The site, the person, and by the page's own word the content around.
    * @param mayLeaveOut - Whether to leave out accounts that take much longer than the others; else
    *   every answer is waited for.
    */
-  readAlarms(
-    references: readonly AlarmReference[],
-    occasion: Occasion,
-    mayLeaveOut: boolean,
-  ): Promise<ReadAlarmsOutput>;
+  readAlarms(wanted: Wanted, occasion: Occasion, mayLeaveOut: boolean): Promise<ReadAlarmsOutput>;
 }
 
 /** The answer to a reference that does not parse: it carries no grant of ours. */
@@ -78,7 +85,7 @@ export function alarmReading(
   { overall, whenThrottled }: Pick<Limits, 'overall' | 'whenThrottled'>,
 ): AlarmPorts {
   return {
-    async readAlarms(references, occasion, mayLeaveOut) {
+    async readAlarms(wanted, occasion, mayLeaveOut) {
       const readGrantKeys = once(adapters.readGrantKeys);
       const evidence = new Evidence({ ...adapters, readGrantKeys }, occasion);
       const { seesOneOf } = evidence;
@@ -93,28 +100,49 @@ export function alarmReading(
         beginReading: (seen) => health.begin(seen),
         endReading: (seen, code) => kept.push(health.end(seen, code)),
       };
-      const answers = await withDeadline(whenThrottled?.overall ?? overall, async (signal) => {
-        const verdicts = await withDeadline(
+      const read = await withDeadline(whenThrottled?.overall ?? overall, async (signal) => {
+        const { verdicts, sources } = await withDeadline(
           overall,
-          (ending) => authorised(shared, references, occasion.installation, evidence, ending),
+          (ending) => authorised(shared, wanted, occasion.installation, evidence, ending),
           signal,
         );
         const named = verdicts.map((verdict) => ('origin' in verdict ? namesOf(verdict) : []));
+        const ofBoards = questionsOf(sources);
         const waiting = { beforeAws: overall, late: mayLeaveOut ? adapters.late : undefined };
-        const given = [...(await readAccounts(shared, named.flat(), signal, waiting))];
-        return verdicts.map((verdict, index) => {
-          const ofVerdict = given.splice(0, named[index]?.length);
+        const questions = { ...ofBoards, alarms: [...named.flat(), ...ofBoards.alarms] };
+        const [given, accounts] = await Promise.all([
+          readAccounts(shared, questions, signal, waiting),
+          sources.length > 0 ? accountsOf(shared, signal) : [],
+        ]);
+        const alarms = [...given.alarms];
+        const answers = verdicts.map((verdict, index) => {
+          const ofVerdict = alarms.splice(0, named[index]?.length);
           return 'origin' in verdict ? answerOf(verdict, ofVerdict) : verdict;
         });
+        return {
+          answers,
+          boards: boardAnswers(sources, ofBoards, { ...given, alarms }, accounts),
+        };
       });
+      const { answers } = read;
       // Thrown, it has Forge ask the person. Where others are answered, they are not kept back for it.
-      if (evidence.consent !== undefined && answers.every(isUnavailable)) throw evidence.consent;
-      const hasSeal = references.some((reference) => 'seal' in reference);
+      if (
+        evidence.consent !== undefined &&
+        read.boards.length === 0 &&
+        answers.every(isUnavailable)
+      ) {
+        throw evidence.consent;
+      }
+      const hasSeal = wanted.references.some((reference) => 'seal' in reference);
       const [proof] = await Promise.all([
         within(proofWithin, evidence.proof(hasSeal)),
         within(keptWithin, Promise.all(kept)),
       ]);
-      return proof === undefined ? { answers } : { answers, proof };
+      return {
+        answers,
+        ...(read.boards.length > 0 && { boards: read.boards }),
+        ...(proof !== undefined && { proof }),
+      };
     },
   };
 }
@@ -131,22 +159,53 @@ async function within<Value>(
   return withDeadline(milliseconds, (signal) => unlessAborted(signal, work)).catch(() => undefined);
 }
 
+/** What may be read of what is wanted. */
+interface Authorised {
+  readonly verdicts: readonly Verdict[];
+  /** Of each board its sources. */
+  readonly sources: readonly (readonly SourceVerdict[])[];
+}
+
 async function authorised(
   adapters: SharedAdapters,
-  references: readonly AlarmReference[],
+  { references, boards = [] }: Wanted,
   installation: string,
   evidence: Evidence,
   signal: AbortSignal,
-): Promise<readonly Verdict[]> {
+): Promise<Authorised> {
   const started = performance.now();
   try {
-    return await unlessAborted(signal, authorise(adapters, references, installation, evidence));
+    const [verdicts, sources] = await unlessAborted(
+      signal,
+      Promise.all([
+        authorise(adapters, references, installation, evidence),
+        judgeBoards(adapters, boards, installation),
+      ]),
+    );
+    return { verdicts, sources };
   } catch (error) {
     adapters.log(toStorageEntry(error, performance.now() - started));
     const answer: AlarmAbsence = signal.aborted
       ? { state: 'unavailable', cause: 'timeout' }
       : failed;
-    return references.map(() => answer);
+    return {
+      verdicts: references.map(() => answer),
+      sources: boards.map(({ sources }) => sources.map(() => answer)),
+    };
+  }
+}
+
+/** The accounts' names are no reason to withhold their alarms. */
+async function accountsOf(
+  { listAccounts, log }: SharedAdapters,
+  signal: AbortSignal,
+): Promise<readonly Account[]> {
+  const started = performance.now();
+  try {
+    return await unlessAborted(signal, listAccounts());
+  } catch (error) {
+    log(toStorageEntry(error, performance.now() - started));
+    return [];
   }
 }
 

@@ -1,6 +1,7 @@
 import { readingHealth } from '../accounts/wiring';
 import type { AwsAccess } from '../aws/access';
 import { readAlarms } from '../aws/read-alarms';
+import { readListing } from '../aws/read-listing';
 import { listAccounts, readConnectedRole } from '../forge/accounts';
 import { readSigningKeys } from '../forge/broker';
 import { appId, readPublished } from '../forge/content';
@@ -35,6 +36,7 @@ export function alarmAdapters(
     late,
     health,
     seesOneOf,
+    readListing: (...asked) => readListing(aws, ...asked),
     log: aws.log,
     now: () => Date.now(),
   };

@@ -1,11 +1,11 @@
 import { fieldsOf, textOf } from '../../rules/fields';
+import { shortened } from '../lib/shortened';
 
 /**
  * Bytes of a text of the account that are passed on. CloudWatch keeps reasons of up to 1,023 characters;
  * so many references are read at once that longer ones would not fit into the answer of one invocation.
  */
 const longest = 4_096;
-const ellipsis = '…';
 
 /** A list; an empty one for what is none. */
 export function listOf(value: unknown): readonly unknown[] {
@@ -28,12 +28,9 @@ export function cutTextOf(value: unknown): string | undefined {
   return text === undefined ? undefined : cut(text);
 }
 
-/** Cuts a text by bytes, never within a character. */
+/** Cuts a text of the account where it is longer than AWS lets it be. */
 export function cut(text: string): string {
-  if (Buffer.byteLength(text) <= longest) return text;
-  const room = new Uint8Array(longest - Buffer.byteLength(ellipsis));
-  const { read } = new TextEncoder().encodeInto(text, room);
-  return text.slice(0, read) + ellipsis;
+  return shortened(text, longest);
 }
 
 /** The field under its name, where there is a value for it. */

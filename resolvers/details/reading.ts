@@ -4,7 +4,7 @@ import type { OptionalRead } from '../../contract/optional-reads';
 import { isView } from '../../rules/alarm-state';
 import type { SignedRole } from '../accounts/signed-role';
 import type { Occasion } from '../alarms/evidence';
-import { failed } from '../alarms/read-accounts';
+import { failed } from '../alarms/read-account';
 import { alarmReading, type AlarmAdapters } from '../alarms/reading';
 import type { Limits } from '../lib/deadline';
 import type { Repeats } from '../lib/repeats';
@@ -42,7 +42,7 @@ export function detailsReading(
       },
       limits,
     );
-    const { answers, proof } = await ports.readAlarms([reference], occasion, false);
+    const { answers, proof } = await ports.readAlarms({ references: [reference] }, occasion, false);
     const [given] = answers;
     const answer = given === undefined || given.state === 'loading' ? failed : given;
     const [found] = read;

@@ -95,7 +95,7 @@ async function answerTo(
   // Nobody knows whether the page holds the link where it is not told which page that is.
   if ('link' in reference && page === undefined) return undefined;
   const occasion = { installation: installationOf({ installContext }), accountId, contentId: page };
-  const { answers } = await ports.readAlarms([reference], occasion, false);
+  const { answers } = await ports.readAlarms({ references: [reference] }, occasion, false);
   const [answer] = answers;
   return answer?.state === 'loading' ? undefined : answer;
 }

@@ -12,7 +12,7 @@ export interface GrantKey {
 }
 
 /** What a grant is for. A grant of one kind is none of another. */
-export type GrantKind = 'alarm' | 'prefix' | 'children';
+export type GrantKind = 'alarm' | 'names' | 'prefix' | 'children';
 
 /** What is granted, and where: the same text of another account or installation is not granted. */
 export interface Grantable {
@@ -20,7 +20,7 @@ export interface Grantable {
   readonly installation: string;
   readonly kind: GrantKind;
   readonly connectionId: string;
-  /** For `alarm` the alarm's name. */
+  /** For `alarm` the alarm's name; for the others see grants/board-sources.ts. */
   readonly text: string;
 }
 

@@ -8,7 +8,8 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{1
 /** As many as a page sends at once (static/alarm-badge/alarm-batch.ts), and CloudWatch takes names. */
 export const mostReferences = 100;
 
-const longestGrant = 200;
+/** The longest grant, of an alarm as of a board's source. */
+export const longestGrant = 200;
 /** The longest seal, in a reference as in an administrator's question. */
 export const longestSeal = 4_000;
 /** The longest proof: that of a page with as many links as one proof holds, and of some accounts. */
@@ -22,12 +23,17 @@ export function parseConnectionId(value: unknown): string | undefined {
 /**
  * The references of one batch, each undefined where it does not parse, so that one badge with a
  * broken configuration does not cost the others their answer. Undefined altogether when the value
- * is no list of 1 to 100.
+ * is no list of at most 100.
+ *
+ * @param fewest - How many there are at least.
  */
 export function parseReferences(
   value: unknown,
+  fewest = 1,
 ): readonly (AlarmReference | undefined)[] | undefined {
-  if (!Array.isArray(value) || value.length < 1 || value.length > mostReferences) return undefined;
+  if (!Array.isArray(value) || value.length < fewest || value.length > mostReferences) {
+    return undefined;
+  }
   return value.map(parseReference);
 }
 

@@ -45,7 +45,7 @@ async function readAll(
   occasion: Occasion,
 ): Promise<readonly (AlarmAnswer | undefined)[]> {
   try {
-    const { answers } = await ports.readAlarms(references, occasion, false);
+    const { answers } = await ports.readAlarms({ references }, occasion, false);
     return answers.map((answer) => (answer.state === 'loading' ? undefined : answer));
   } catch (error) {
     log(toUnexpectedEntry(error));

@@ -1,5 +1,6 @@
 import type { Handlers } from '@forge/resolver';
 import type { AbsentState, PlacedReference } from '../../contract/alarms';
+import type { BoardSource, UngrantedSource } from '../../contract/board';
 import type { Contract } from '../../contract/index';
 import type { AlarmListing, ListingPart, PlaceableAccount } from '../../contract/placing';
 import { parseAlarmName } from '../../rules/alarm-name';
@@ -11,6 +12,7 @@ import type { GrantRefusal } from '../grants/grants';
 import type { AlarmName } from '../grants/seals';
 import type { AdministratorPorts } from '../lib/administrators';
 import { longestSeal, parseConnectionId, parseText } from '../lib/parse';
+import { parseUngrantedSource } from '../lib/parse-board';
 import { failure, success } from '../lib/result';
 import { installationOf, viewerOf } from '../lib/viewer';
 
@@ -31,6 +33,8 @@ export interface PlacingPorts extends AdministratorPorts {
   ): Promise<AlarmListing | { readonly state: AbsentState }>;
   /** Grants an alarm for badges of this site. */
   grant(installation: string, alarm: AlarmName, sealed: boolean): Promise<PlacedReference>;
+  /** Grants a source for boards of this site. */
+  grantSource(installation: string, source: UngrantedSource): Promise<BoardSource>;
   /** What a seal of this site holds, or why it does not count. */
   openSeal(installation: string, seal: string): Promise<AlarmName | GrantRefusal>;
 }
@@ -40,7 +44,7 @@ const longestToken = 10_000;
 
 type PlacingHandlers = Pick<
   Handlers<Contract>,
-  'placing.accounts' | 'placing.alarms' | 'placing.grant' | 'seals.open'
+  'placing.accounts' | 'placing.alarms' | 'placing.grant' | 'placing.grant-source' | 'seals.open'
 >;
 
 /** The functions behind the dialog in which an editor chooses an alarm. */
@@ -86,6 +90,20 @@ export function placingHandlers(ports: PlacingPorts): PlacingHandlers {
       }
       const alarm = { connectionId: id, alarmName: name };
       return success({ reference: await ports.grant(installationOf(context), alarm, sealed) });
+    },
+
+    'placing.grant-source': async ({ payload, context }) => {
+      const source = parseUngrantedSource(fieldsOf(payload)['source']);
+      if (source === undefined) return failure('invalid-input', 'source');
+      const place = await placeOf(ports, payload, context);
+      if ('ok' in place) return place;
+      const { connectionId } = source;
+      if (!place.accounts.some((account) => account.connectionId === connectionId)) {
+        return failure('not-placeable');
+      }
+      const isWholeAccount = source.kind === 'prefix' && source.prefix === '';
+      if (isWholeAccount && !(await ports.isAdministrator())) return failure('forbidden');
+      return success({ source: await ports.grantSource(installationOf(context), source) });
     },
 
     'seals.open': async ({ payload, context }) => {

@@ -6,6 +6,7 @@ import { editableSpace } from '../forge/content';
 import { isAdministrator } from '../forge/current-user';
 import { ensureGrantKeys, readGrantKeys } from '../forge/grant-keys';
 import { readSettings } from '../forge/settings';
+import { grantedSource } from '../grants/board-sources';
 import { placedReference } from '../grants/placed-reference';
 import { openSeal } from '../grants/seals';
 import { withDeadline } from '../lib/deadline';
@@ -32,6 +33,11 @@ export function placingPorts(
     async grant(installation, alarm, sealed) {
       const [key] = await ensureGrantKeys(now());
       return placedReference(key, installation, alarm, sealed);
+    },
+
+    async grantSource(installation, source) {
+      const [key] = await ensureGrantKeys(now());
+      return grantedSource(key, installation, source);
     },
 
     async openSeal(installation, seal) {

@@ -80,6 +80,10 @@ const readerFunctions = {
   'placing.accounts': { contentId: '98306' },
   'placing.alarms': { contentId: '98306', connectionId },
   'placing.grant': { contentId: '98306', connectionId, alarmName: 'cpu', sealed: false },
+  'placing.grant-source': {
+    contentId: '98306',
+    source: { kind: 'prefix', connectionId, prefix: '' },
+  },
   'seals.open': { seal: 'none' },
 } as const satisfies Record<keyof Contract, object>;
 
@@ -239,6 +243,11 @@ const readerOutcomes = {
     reader: 'not-editable',
   },
   'placing.grant': {
+    administrator: 'not-editable',
+    editor: 'not-placeable',
+    reader: 'not-editable',
+  },
+  'placing.grant-source': {
     administrator: 'not-editable',
     editor: 'not-placeable',
     reader: 'not-editable',

@@ -83,6 +83,10 @@ export function stubConfluence(
     if (checked !== undefined) {
       return answer({ hasPermission: isOf(content[checked]?.editors ?? []) });
     }
+    if (url.pathname === '/wiki/rest/api/user/current') {
+      const administers = { operation: 'administer', targetType: 'application' };
+      return answer({ operations: isOf(['administrator']) ? [administers] : [] });
+    }
     if (url.pathname === '/wiki/api/v2/spaces') {
       const ids = url.searchParams.get('ids')?.split(',') ?? [];
       const results = ids

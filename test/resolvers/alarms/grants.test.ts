@@ -184,3 +184,12 @@ describe('the keys of grants', () => {
     for (const key of shown.keys) assert.equal('key' in key, false);
   });
 });
+
+test('the answers stand beside the alarms that were asked, however often', async () => {
+  const answers = await local.read(local.first, 'gone', 'cpu', 'gone');
+
+  assert.deepEqual(
+    answers.map(({ state }) => state),
+    ['not-found', 'alarm', 'not-found'],
+  );
+});

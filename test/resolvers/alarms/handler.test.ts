@@ -14,7 +14,7 @@ function read() {
   const asked: AlarmReference[] = [];
   const occasions: Parameters<AlarmPorts['readAlarms']>[1][] = [];
   const handlers = alarmHandlers({
-    readAlarms: async (references, occasion) => {
+    readAlarms: async ({ references }, occasion) => {
       asked.push(...references);
       occasions.push(occasion);
       const answer: AlarmAnswer = { state: 'ok', actions: 'on' };

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { AlarmView } from '../../../contract/alarms';
 import type { LateAccounts } from '../../../resolvers/alarms/late-accounts';
-import { readAccounts, type AccountAdapters } from '../../../resolvers/alarms/read-accounts';
+import type { AccountAdapters } from '../../../resolvers/alarms/read-account';
+import { readAccounts } from '../../../resolvers/alarms/read-accounts';
 import { readAlarms } from '../../../resolvers/aws/read-alarms';
+import { readListing } from '../../../resolvers/aws/read-listing';
 import { createAccount, readConnectedRole } from '../../../resolvers/forge/accounts';
 import { addBrokerKey, readSigningKeys } from '../../../resolvers/forge/broker';
 import { readSettings } from '../../../resolvers/forge/settings';
@@ -51,13 +53,17 @@ async function read(
     readSettings: () => Promise.resolve({ settings: defaultSettings, version: 0 }),
     seesOneOf: () => Promise.resolve(false),
     readAlarms: (...asked) => readAlarms({ requestHandler, limits, log: note }, ...asked),
+    readListing: (...asked) => readListing({ requestHandler, limits, log: note }, ...asked),
     beginReading: () => undefined,
     endReading: () => undefined,
     log: note,
     ...change,
   };
-  const answers = await withDeadline(overall, (signal) =>
-    readAccounts(adapters, references, signal, { beforeAws: overall, late }),
+  const { alarms: answers } = await withDeadline(overall, (signal) =>
+    readAccounts(adapters, { alarms: references, listings: [] }, signal, {
+      beforeAws: overall,
+      late,
+    }),
   );
   return { answers, sent, log };
 }
@@ -433,35 +439,4 @@ describe('how reading went', () => {
   test('says nothing of the account where the fault may be ours', async () => {
     assert.deepEqual(await ended({ cloudwatch: [refused(400, 'InvalidParameterValue')] }), []);
   });
-});
-
-test('the answers stand beside the alarms that were asked', async () => {
-  const { requestHandler } = scriptedAws(
-    {},
-    { MetricAlarm: [{ AlarmName: 'a', StateValue: 'OK' }] },
-  );
-  const limits = { overall: 2_000, verification: 2_000, firstSts: 1_000, pauses: [] };
-  const adapters: AccountAdapters = {
-    takeTurn: () => 'repeated',
-    throttled: () => undefined,
-    readConnectedRole: (id) => Promise.resolve(roleOf(id)),
-    readSigningKeys: () => Promise.resolve([broker]),
-    readSettings: () => Promise.resolve({ settings: defaultSettings, version: 0 }),
-    seesOneOf: () => Promise.resolve(false),
-    readAlarms: (...asked) =>
-      readAlarms({ requestHandler, limits, log: assertLogSchema }, ...asked),
-    beginReading: () => undefined,
-    endReading: () => undefined,
-    log: assertLogSchema,
-  };
-  const alarms = ['b', 'a', 'b'].map((alarmName) => ({ connectionId: 'x', alarmName }));
-
-  const answers = await withDeadline(2_000, (signal) =>
-    readAccounts(adapters, alarms, signal, { beforeAws: 2_000, late: undefined }),
-  );
-
-  assert.deepEqual(
-    answers.map(({ state }) => state),
-    ['not-found', 'ok', 'not-found'],
-  );
 });

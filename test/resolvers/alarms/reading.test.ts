@@ -51,6 +51,7 @@ async function readAll(
         Promise.resolve(
           new Map(names.map((name) => [name, answers[name] ?? { state: 'not-found' as const }])),
         ),
+      readListing: notUsed,
       log: () => undefined,
       readGrantKeys: () => Promise.resolve([key]),
       listAccounts: () => Promise.resolve([account]),
@@ -68,7 +69,7 @@ async function readAll(
     { overall: 2_000 },
   );
   const occasion = { installation, accountId: 'reader-1', contentId: '1' };
-  return (await reading.readAlarms(references, occasion, false)).answers;
+  return (await reading.readAlarms({ references }, occasion, false)).answers;
 }
 
 async function read(answers: Readonly<Record<string, AlarmAnswer>>): Promise<unknown> {

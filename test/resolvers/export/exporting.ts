@@ -63,7 +63,7 @@ export async function exported({
         ? Promise.reject(body)
         : Promise.resolve(body ? { body } : undefined);
     },
-    readAlarms: (references, occasion) => {
+    readAlarms: ({ references }, occasion) => {
       asked.push([references, occasion]);
       if (answer instanceof Error) return Promise.reject(answer);
       return Promise.resolve({ answers: references.map(() => answer) });

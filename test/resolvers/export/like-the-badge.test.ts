@@ -94,7 +94,7 @@ const macros: Readonly<Record<string, object>> = {
 async function badgeSays(macro: object, answer: AlarmAnswer): Promise<Said> {
   const asked: AlarmReference[] = [];
   const { 'alarms.read': read } = alarmHandlers({
-    readAlarms: (references) => {
+    readAlarms: ({ references }) => {
       asked.push(...references);
       return Promise.resolve({ answers: references.map(() => answer) });
     },

@@ -71,7 +71,7 @@ export async function exported({
       rendered.push([uses, occasion]);
       return answer instanceof Error ? Promise.reject(answer) : Promise.resolve([answer]);
     },
-    readAlarms: (references) => {
+    readAlarms: ({ references }) => {
       read.push(references);
       if (alarms instanceof Error) return Promise.reject(alarms);
       return Promise.resolve({ answers: alarms });

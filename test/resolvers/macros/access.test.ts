@@ -29,6 +29,7 @@ const payloads = {
   'placing.accounts': { contentId },
   'placing.alarms': { contentId, connectionId },
   'placing.grant': { contentId, connectionId, alarmName: 'cpu', sealed: false },
+  'placing.grant-source': { contentId, source: { kind: 'prefix', connectionId, prefix: '' } },
   'seals.open': { seal: 'none' },
 } as const satisfies Record<keyof MacroContract, object>;
 
@@ -50,6 +51,7 @@ const outcomes: Readonly<Record<keyof typeof payloads, Readonly<Record<string, s
   'placing.accounts': { ...notEditable, editor: 'ok' },
   'placing.alarms': { ...notEditable, editor: 'not-placeable' },
   'placing.grant': { ...notEditable, editor: 'not-placeable' },
+  'placing.grant-source': { ...notEditable, editor: 'not-placeable' },
   'seals.open': { administrator: 'invalid-input', editor: 'forbidden', reader: 'forbidden' },
 };
 

@@ -14,7 +14,8 @@ import type { Gateway } from '../../../static/shared/gateway';
 import { deep, textOf } from '../../components/deep';
 import { FakeClock, settled } from '../fake-time';
 
-type Name = keyof Contract;
+/** Dialogs of badges ask for no sources and no details. */
+type Name = Exclude<keyof Contract, 'placing.grant-source' | `details.${string}`>;
 
 /** The dialog in a Confluence and before a backend that are both plain objects. */
 export class Scene implements DialogHost {
@@ -45,7 +46,7 @@ export class Scene implements DialogHost {
   closed = 0;
   page!: BadgeConfigPage;
 
-  readonly #answers: Omit<Contract, `details.${string}`> = {
+  readonly #answers: Pick<Contract, Name> = {
     'alarms.read': () => ({
       ok: true,
       answers: [this.state],
