@@ -1,5 +1,6 @@
 import type { BoardAccount, BoardGrouping, BoardOrder } from '../contract/board';
 import type { AlarmType } from '../contract/placing';
+import { knownDoubt, knownState } from './alarm-state';
 import { severityOf, standingOf, type AlarmStanding } from './alarm-standing';
 import type { BadgeAnswer } from './answer';
 import { namePrefixes } from './name-prefix';
@@ -40,13 +41,15 @@ export type CompareNames = (one: string, other: string) => number;
 
 function toBoardAlarm(read: ReadAlarm, account: BoardAccount | undefined): BoardAlarm {
   const name = withoutTurns(read.name);
+  const state = knownState(read.answer.state);
+  const stated = { state, doubt: knownDoubt(read.answer.doubt) };
   return {
     key: `${read.source} ${read.name}`,
     read,
     name,
     account,
-    standing: standingOf(read.answer),
-    severity: severityOf(read.answer),
+    standing: standingOf(stated),
+    severity: severityOf(stated),
     changedAt: Date.parse(read.answer.since ?? '') || 0,
     words: [name, account?.displayName, account?.region].join('\n').toLowerCase(),
     isScaling: isScalingAlarm(read.name),

@@ -22,7 +22,7 @@ import { BoardBody } from './board-body';
 import { toLines, type BoardLines } from './board-lines';
 import { Changes } from './changes';
 import { message } from './messages';
-import { sourceNotes } from './source-notes';
+import { missingSentences, sourceNotes } from './source-notes';
 import { Wall } from './wall';
 
 /** The reader wants to know more of one alarm of a board. */
@@ -140,7 +140,7 @@ export class AlarmBoard extends LitElement {
     }
     if (changed.has('content') && rows) {
       const calling = this.#alarms.filter(({ isScaling }) => !isScaling);
-      this.#news = this.#changes.tell(calling, now ?? new Date());
+      this.#news = this.#changes.tell(calling, missingSentences(sources), now ?? new Date());
     }
   }
 

@@ -39,11 +39,17 @@ function paragraphs(sentences: readonly string[]): TemplateResult[] {
   return [...new Set(sentences)].map((text) => html`<p>${text}</p>`);
 }
 
-/** What is missing from a board, one sentence for each source, and each sentence once. */
-export function sourceNotes(sources: readonly ShownSource[]): TemplateResult {
-  const absent = sources.flatMap((source) =>
+/** Why sources have no rows, each sentence once. */
+export function missingSentences(sources: readonly ShownSource[]): readonly string[] {
+  const sentences = sources.flatMap((source) =>
     source.absence ? [sentence(source.absence, alarmsOf(source))] : [],
   );
+  return [...new Set(sentences)];
+}
+
+/** What is missing from a board, one sentence for each source, and each sentence once. */
+export function sourceNotes(sources: readonly ShownSource[]): TemplateResult {
+  const absent = missingSentences(sources);
   const cut = sources.flatMap((source) =>
     source.isComplete || source.absence
       ? []

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { AlarmBoard } from '../../../components/alarm-board/alarm-board';
-import { boardOf, sampleRows } from '../../../components/internal/board-samples';
+import { boardOf, productionAccount, sampleRows } from '../../../components/internal/board-samples';
 import type { AlarmAnswer } from '../../../contract/alarms';
 import type { BoardDisplay } from '../../../contract/board';
 import { settled, showBoard } from './board';
@@ -57,6 +57,22 @@ describe('what <ops-alarm-board> says to screen readers', () => {
     await waitUntil(() => spoken(board) !== '');
 
     expect(spoken(board)).to.equal('1 alarm changed: checkout-errors: In alarm.');
+  });
+
+  it('is what cannot be read any more, once', async () => {
+    const board = await showBoard(boardOf(sampleRows));
+    const sources = [
+      { account: productionAccount, isComplete: true, absence: { state: 'throttled' as const } },
+    ];
+
+    board.content = boardOf(sampleRows, {}, { sources });
+    await settled(board);
+    await waitUntil(() => spoken(board) !== '');
+    expect(spoken(board)).to.include('answer about the alarms of Shop production');
+    board.content = boardOf(sampleRows, {}, { sources });
+    await settled(board);
+
+    expect(spoken(board)).to.equal('');
   });
 
   it('is nothing of alarms that only scale, and nothing where the page says it', async () => {
