@@ -85,7 +85,8 @@ function actionLines(
     actions === 'off' ? message('actions.off') : '',
     actions === 'suppressed' ? suppressedWords(suppression, suppressor) : '',
   ].filter(Boolean);
-  return [...held, ...(counted.length > 0 ? counted : [message('actions.none')])];
+  // Nothing is held back where there is nothing to do.
+  return counted.length > 0 ? [...held, ...counted] : [message('actions.none')];
 }
 
 /** Where the alarm is, what it looks at, and who hears of it. */
