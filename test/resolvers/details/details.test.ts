@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import type { PlacedReference } from '../../../contract/alarms';
 import type { DetailsOutput } from '../../../contract/details';
-import type { OptionalRead } from '../../../contract/optional-reads';
+import type { AlarmMetrics, OptionalRead } from '../../../contract/optional-reads';
 import type { Result } from '../../../contract/result';
 import { rolePolicy } from '../../../rules/role-policy';
 import { accountNumber, region, startLocal, type Local, type Person, type Site } from '../local';
@@ -228,7 +228,39 @@ describe('what is read beside an alarm', () => {
     }
   });
 
+  test('draws the metric that AWS says the alarm looks at, with a session for each call', async () => {
+    await tick(site(), ['metrics']);
+    allow(site(), ['metrics']);
+    const metric = { Namespace: 'AWS/EC2', MetricName: 'CPUUtilization', Dimensions: [] };
+    const minute = Math.floor(Date.now() / 60_000) * 60_000;
+    const values = [70, 90];
+    values.forEach((value, index) => {
+      const at = minute - (10 - index) * 60_000;
+      local.aws.world
+        .metrics(accountNumber, region)
+        .put(metric, { at, unit: 'None', values: [[value, 1]] });
+    });
+    const reference = await granted(site(), 'cpu');
+    local.aws.clearCalls();
+
+    const result = await ask<{ metrics: AlarmMetrics }>(site(), 'details.metrics', reference);
+
+    assert.ok(result.ok);
+    const { points, threshold } = result.metrics.chart;
+    assert.equal(threshold, 80);
+    assert.deepEqual(
+      points.map(({ value, breaching }) => [value, breaching]),
+      [
+        [70, false],
+        [90, true],
+      ],
+    );
+    assert.deepEqual(operations(), ['AssumeRole', 'DescribeAlarms', 'AssumeRole', 'GetMetricData']);
+  });
+
   test('tells the history of the alarm, the newest first, without an ARN', async () => {
+    await tick(site(), ['history']);
+    allow(site(), ['history']);
     const alarms = local.aws.world.alarms(accountNumber, region);
     const alarm = alarms.find('disk');
     assert.ok(alarm);
