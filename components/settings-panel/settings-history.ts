@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Settings, SettingsVersion } from '../../contract/settings';
 import { changedSettings, defaultSettings } from '../../rules/settings';
 import { dateTimeFormat } from '../internal/intl';
@@ -73,7 +74,11 @@ export class SettingsHistory extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${this.versions.map((version, index) => this.#renderVersion(version, index))}
+          ${repeat(
+            this.versions,
+            ({ version }) => version,
+            (version, index) => this.#renderVersion(version, index),
+          )}
         </tbody>
       </table>
     </div>`;

@@ -2,6 +2,7 @@ import type { Settings, SettingsVersion } from '../../../../contract/settings';
 import { defaultSettings } from '../../../../rules/settings';
 import type { AdminGateway } from '../../../shared/gateway';
 import { Store } from '../../../shared/store';
+import { withNewest } from '../../version-parts';
 
 interface SettingsState {
   readonly settings: Settings;
@@ -65,13 +66,13 @@ export class SettingsStore extends Store<
     await this.send(
       'history',
       ({ gateway }) => gateway('settings.versions', before === undefined ? {} : { before }),
-      (read, { versions }) =>
-        read.ok
-          ? {
-              versions: before === undefined ? read.versions : [...versions, ...read.versions],
-              next: read.next,
-            }
-          : {},
+      (read, { versions, next }) => {
+        if (!read.ok) return {};
+        if (before !== undefined) {
+          return { versions: [...versions, ...read.versions], next: read.next };
+        }
+        return withNewest(read, { versions, next });
+      },
     );
   }
 }

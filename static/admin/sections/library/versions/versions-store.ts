@@ -9,6 +9,7 @@ import type {
 import type { MacroSite } from '../../../../../contract/macros';
 import type { AdminGateway } from '../../../../shared/gateway';
 import { Store } from '../../../../shared/store';
+import { withNewest } from '../../../version-parts';
 
 /** Two versions side by side. */
 interface Compared {
@@ -154,7 +155,7 @@ export class VersionsStore extends Store<
     await this.send(
       action,
       ({ gateway, name }) => gateway('library.versions', { name }),
-      (part) => (part.ok ? { versions: part.versions, next: part.next } : {}),
+      (part, known) => (part.ok ? withNewest(part, known) : {}),
     );
   }
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { dateTimeFormat } from '../../../../../components/internal/intl';
 import { namelessIn, noSpaces, spaceIn } from '../../../../../components/space-picker/known-spaces';
 import { spaceInWords } from '../../../../../components/space-picker/space-words';
@@ -94,7 +95,11 @@ export class LibraryVersions extends MacroPart {
             </tr>
           </thead>
           <tbody>
-            ${versions.map((version) => this.#renderVersion(version))}
+            ${repeat(
+              versions,
+              ({ version }) => version,
+              (version) => this.#renderVersion(version),
+            )}
           </tbody>
         </table>
       </div>

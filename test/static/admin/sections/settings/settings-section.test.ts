@@ -186,15 +186,21 @@ describe('<ops-settings-section>', () => {
       await shown();
       expect(scene.backend.settings.consoleLinks).to.equal(true);
 
-      deep(section, 'ops-settings-history', 'td button').click();
+      const restore = deep(section, 'ops-settings-history', 'td button');
+      const named = restore.ariaLabel;
+      restore.focus();
+      restore.click();
       await shown();
 
+      expect(restore.matches(':focus'), 'the version above has another button').to.equal(true);
+      expect(restore.ariaLabel).to.equal(named);
       expect(scene.backend.settings).to.deep.equal({ ...defaultSettings, consoleLinks: false });
       expect((deep(panel, 'input') as HTMLInputElement).checked).to.equal(false);
     });
 
     it('shows older versions when asked', async () => {
-      const section = await savedTimes(3);
+      await savedTimes(3);
+      const section = await scene.open(settings);
       const history = deep(section, 'ops-settings-history');
       const rows = () => history.shadowRoot!.querySelectorAll('tbody tr').length;
       expect(rows()).to.equal(2);

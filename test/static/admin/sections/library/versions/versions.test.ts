@@ -254,6 +254,20 @@ describe('<ops-library-versions>', () => {
     expect(textOf(part)).to.contain('Version 61, the newest');
   });
 
+  it('keeps the older versions, and the focus at the one that was restored', async () => {
+    const part = await open();
+    await click(part, 'Show older versions');
+    const restore = all(part, '[aria-label="Restore version 3…"]')[0]!;
+    restore.focus();
+
+    await click(part, 'Restore version 3…');
+    await click(part, 'Restore');
+
+    expect(all(part, 'tbody tr')).to.have.length(61);
+    expect(part.shadowRoot!.activeElement).to.equal(restore);
+    expect(restore.ariaLabel).to.equal('Restore version 3…');
+  });
+
   it('says why a version was not restored, and sees the macro as it is by now', async () => {
     const part = await open();
     const told: LibraryMacro[] = [];
