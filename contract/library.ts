@@ -303,8 +303,6 @@ export type LibraryContract = {
       template: string;
       bodyHandling: MacroBodyHandling;
       encoding: MacroDefinition['encoding'];
-      /** `wiki` is what Data Center has had from before 4.0; HTML where nothing is said. */
-      outputType?: 'html' | 'wiki';
     }[];
   }) => Result<{
     reports: readonly {

@@ -60,6 +60,8 @@ export const message = messages({
   range: '{first} to {last} of {total}',
   'note.parameters-written':
     'Its parameters were declared beside the template. They now stand in it, as @param lines.',
+  'note.output-written':
+    'That its output is wiki markup was stored beside the template. It now stands in it, as a line of its head.',
   'note.documentation-kept': 'The address of its documentation now ends its description: {subject}',
   'note.icon-left-out': 'Its icon is left out, because it is neither https nor a path: {subject}',
   'note.categories-left-out': 'It has more categories than fit. The rest is left out.',

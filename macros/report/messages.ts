@@ -161,7 +161,7 @@ export const messages: Readonly<Record<FindingCode, Message>> = {
   'output-wiki': {
     verdict: 'needs-rewrite',
     what: 'The macro’s output is wiki markup, which is not rendered here.',
-    suggestion: 'Write the template in HTML or storage format, and set its output type to HTML.',
+    suggestion: 'Write the template in HTML or storage format, and remove this line then.',
   },
   'encoding-none': {
     verdict: 'runs-with-changes',

@@ -6,20 +6,22 @@ import type {
 } from '../../contract/library';
 import { credentialsIn } from '../../macros/report/credentials';
 import { reportOn } from '../../macros/report/report';
+import { wikiOutputLine } from '../../rules/wiki-output';
 
 /** What a template was found to be, for the list. */
 type Summary = Pick<LibraryMacro, 'report' | 'templateBytes'>;
 
 /** What a template comes to when it is looked through. */
-export function reportOf(
-  content: Pick<MacroContent, 'template' | 'bodyHandling' | 'encoding'>,
-  outputType: 'html' | 'wiki' = 'html',
-): {
+export function reportOf(content: Pick<MacroContent, 'template' | 'bodyHandling' | 'encoding'>): {
   readonly verdict: TemplateVerdict;
   readonly findings: readonly TemplateFinding[];
 } {
   const { template, bodyHandling, encoding } = content;
-  return reportOn(template, { bodyHandling, encoding, outputType });
+  return reportOn(template, {
+    bodyHandling,
+    encoding,
+    wikiOutputLine: wikiOutputLine(template),
+  });
 }
 
 /** What the list says of a template. */

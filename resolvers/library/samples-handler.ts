@@ -109,27 +109,21 @@ export function samplesHandlers({ store, grantingFor, preview }: SamplesPorts): 
       const parsed = templates.map(parseReported);
       if (!parsed.every((each) => each !== undefined)) return failure('invalid-input', 'templates');
       return success({
-        reports: parsed.map(({ content, outputType }) => {
+        reports: parsed.map((content) => {
           const { parameters, isFree } = toForm(
             unstored(definitionOf('macro', content, openAccess), content),
           );
-          return { ...reportOf(content, outputType), form: { parameters, isFree } };
+          return { ...reportOf(content), form: { parameters, isFree } };
         }),
       });
     },
   };
 }
 
-interface Reported {
-  readonly content: MacroContent;
-  readonly outputType: 'html' | 'wiki';
-}
-
-function parseReported(value: unknown): Reported | undefined {
-  const { template, bodyHandling, encoding, outputType } = fieldsOf(value);
+function parseReported(value: unknown): MacroContent | undefined {
+  const { template, bodyHandling, encoding } = fieldsOf(value);
   const blank = { title: 'macro', description: '', categories: [], icon: '' };
-  const content = parseContent({ ...blank, template, bodyHandling, encoding });
-  return content && { content, outputType: outputType === 'wiki' ? 'wiki' : 'html' };
+  return parseContent({ ...blank, template, bodyHandling, encoding });
 }
 
 /** A version that is looked at, and not stored. */

@@ -15,7 +15,6 @@ export interface FoundMacro {
   readonly bodyHandling: MacroBodyHandling;
   /** Whether only administrators find it when they insert a macro. */
   readonly hidden: boolean;
-  readonly outputType: 'html' | 'wiki';
   readonly template: string;
   readonly notes: readonly Note[];
 }
@@ -48,6 +47,8 @@ export interface Note {
 export type NoteCode =
   /** Parameters that were declared beside the template stand in it now, as `@param` lines. */
   | 'parameters-written'
+  /** That the output is wiki markup was said beside the template, and stands in it now. */
+  | 'output-written'
   /** The address of its documentation stands behind the description now. */
   | 'documentation-kept'
   /** An address of an icon that is neither https nor a path. */

@@ -1,5 +1,6 @@
 import { libraryLimits } from '../../contract/library';
 import type { MacroBodyHandling } from '../../contract/macros';
+import { wikiOutputHead, wikiOutputLine } from '../wiki-output';
 import { bytesOf } from './bytes';
 import type { BadEntry, FoundMacro, Note, NoteCode } from './found';
 import { parameterLines, type RawParameter } from './parameter-lines';
@@ -47,7 +48,9 @@ export function toFound(
 
   const lines = parameterLines(raw.template, raw.parameters ?? []);
   if (lines !== '') note('parameters-written');
-  const template = `${lines}${raw.template}`;
+  const head = outputHead(raw);
+  if (head !== '') note('output-written');
+  const template = `${head}${lines}${raw.template}`;
   if (bytesOf(JSON.stringify(template)) > mostTemplateBytes) return bad('template-too-large');
 
   const bodyHandling = bodyOf(raw, (taken) => note('body-guessed', taken));
@@ -65,10 +68,15 @@ export function toFound(
     icon: iconOf(raw, note),
     bodyHandling,
     hidden: raw.hidden === true,
-    outputType: raw.outputType?.trim().toLowerCase().startsWith('wiki') ? 'wiki' : 'html',
     template,
     notes,
   };
+}
+
+/** What is stored of a macro has no type of output: a template of wiki markup has to say so itself. */
+function outputHead({ outputType = '', template = '' }: RawMacro): string {
+  const isWiki = outputType.trim().toLowerCase().startsWith('wiki');
+  return isWiki && wikiOutputLine(template) === undefined ? wikiOutputHead(template) : '';
 }
 
 const bodyTypes: ReadonlyMap<string, MacroBodyHandling> = new Map([

@@ -107,6 +107,7 @@ describe('the way from Data Center', () => {
     await library.back();
     await admin.frame.getByText('25 macros').first().waitFor();
     await admin.row('Countdown').filter({ hasText: 'Not published' }).waitFor();
+    await admin.row('Box of the old wiki').filter({ hasText: 'Needs rewriting' }).waitFor();
     await admin.row('Rows from a list').filter({ hasText: 'Version 1' }).waitFor();
   });
 

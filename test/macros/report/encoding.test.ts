@@ -90,14 +90,14 @@ test('directives that load resources are told from those that change nothing', (
 });
 
 test('a macro whose output is wiki markup needs to be rewritten', () => {
-  const report = reportOn('h1. $paramX', { outputType: 'wiki' });
+  const report = reportOn('## Output: Wiki Markup\nh1. $paramX', { wikiOutputLine: 1 });
 
   assert.equal(report.verdict, 'needs-rewrite');
   assert.deepEqual(
     report.findings.map(({ code }) => code),
     ['output-wiki'],
   );
-  assert.equal(reportOn('<h1>$paramX</h1>', { outputType: 'html' }).verdict, 'runs');
+  assert.equal(reportOn('<h1>$paramX</h1>').verdict, 'runs');
 });
 
 test('a macro without encoding is warned of, and its tags are well', () => {

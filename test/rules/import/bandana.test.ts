@@ -75,6 +75,19 @@ describe('the value of a database', () => {
     assert.deepEqual(problems(await read(stored('a', 'x', more))), ['body-unknown magic']);
   });
 
+  test('writes into a template that its output is wiki markup, where it does not say so', async () => {
+    const wiki = '<hasBody>false</hasBody><outputType>wiki</outputType>';
+    const of = async (template: string, more = wiki) => {
+      const [macro] = (await read(stored('a', template, more))).found;
+      return [macro?.template, macro?.notes.map(({ code }) => code)];
+    };
+    const said = '## Macro title: A\n## Output: Wiki Markup\nh1. A';
+
+    assert.deepEqual(await of('h1. A'), ['## Output: Wiki markup\nh1. A', ['output-written']]);
+    assert.deepEqual(await of(said), [said, []]);
+    assert.deepEqual(await of('h1. A', '<hasBody>false</hasBody>'), ['h1. A', []]);
+  });
+
   test('takes the key of an entry where the macro itself has no name', async () => {
     const text = stored('from-key', 'x').replace('<name>from-key</name>', '');
     assert.deepEqual(names(await read(text)), ['from-key']);

@@ -28,8 +28,8 @@ describe('a template by itself', () => {
     const macro = await only(head, 'folder/two-columns.vm');
 
     assert.deepEqual(
-      [macro.name, macro.title, macro.bodyHandling, macro.outputType],
-      ['two-columns', 'Two columns', 'unrendered', 'html'],
+      [macro.name, macro.title, macro.bodyHandling],
+      ['two-columns', 'Two columns', 'unrendered'],
     );
     assert.equal(macro.template, head);
   });

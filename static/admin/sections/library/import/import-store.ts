@@ -208,7 +208,6 @@ export class ImportStore extends Store<ImportState, ImportPorts, 'report' | 'ask
     template: row.found.template,
     bodyHandling: row.found.bodyHandling,
     encoding: encodingOf(row, this.state.options),
-    ...(row.found.is === 'macro' && { outputType: row.found.outputType }),
   });
 
   async #askNames(): Promise<void> {
