@@ -5,7 +5,7 @@ import '../../../static/admin/sections/library/list/define';
 import '../../../static/admin/sections/library/macro/define';
 import '../../../static/admin/sections/library/macro/access/define';
 import '../../../static/admin/sections/library/versions/define';
-import '../../../static/admin/sections/settings/group-field';
+import '../../../static/admin/sections/settings/panel';
 import type { RowAction } from '../../../components/account-form/account-request';
 import { RequestEvent } from '../../../components/internal/request';
 import type { PublicAccount } from '../../../contract/accounts';

@@ -6,7 +6,7 @@ import { sectionStyles } from '../../section.styles';
 import { LibraryStore, unknownLibrary } from './library-store';
 import type { LibraryChangedEvent, LibraryOpenEvent, LibraryView } from './library-view';
 import { message } from './messages';
-import { ViewStore, type LoadedLater } from './view-store';
+import { ViewStore, type LoadedLater } from '../../view-store';
 
 /** The code of each view, which is loaded when the view is opened. */
 const views: Readonly<Record<LibraryView['is'], LoadedLater>> = {

@@ -1,5 +1,4 @@
 import '../../../../components/section-message/define';
-import '../../../../components/settings-panel/define';
 import { SettingsSection } from './settings-section';
 
 customElements.define('ops-settings-section', SettingsSection);

@@ -4,8 +4,9 @@ import { emptyDirectory, type MacroDirectory } from '../../../../components/macr
 import { renderLoaded } from '../../loaded';
 import { SectionElement } from '../../section';
 import { sectionStyles } from '../../section.styles';
+import { ViewStore, type LoadedLater } from '../../view-store';
 import { message } from './messages';
-import { SettingsStore, unknownSettings } from './settings-store';
+import { SettingsStore, unknownSettings, type SettingsState } from './settings-store';
 
 /**
  * The section with the app's settings.
@@ -16,46 +17,48 @@ export class SettingsSection extends SectionElement {
   static override styles = sectionStyles;
 
   readonly #store = new SettingsStore(this, () => ({ gateway: this.gateway }), unknownSettings);
+  readonly #view = new ViewStore(this, () => ({ view: this.#panel }), {});
   @state() private directory: MacroDirectory = emptyDirectory;
 
-  protected override firstUpdated(): void {
-    // Without it everything else can be set, and groups stay as they are.
-    void this.#loadGroupField().catch(() => undefined);
-  }
+  readonly #panel: LoadedLater = {
+    element: 'ops-settings-panel',
+    load: async () => {
+      const { siteDirectory } = await import('./panel');
+      this.directory = siteDirectory(this.confluence);
+    },
+  };
 
   protected override render(): TemplateResult {
     const store = this.#store;
-    return renderLoaded(
-      store,
-      ({ settings, versions, next }) =>
-        html`<ops-settings-panel
-            .settings=${settings}
-            .refusal=${store.refusal('save')}
-            ?busy=${store.status('save') === 'pending'}
-            ?saved=${store.status('save') === 'done'}
-            .directory=${this.directory}
-            @ops-settings-save=${(event: HTMLElementEventMap['ops-settings-save']) =>
-              store.save(event.settings)}
-          ></ops-settings-panel>
-          ${
-            store.status('history') === 'refused'
-              ? html`<ops-section-message kind="warning" role="status">
-                  <p>${message('history.unknown')}</p>
-                </ops-section-message>`
-              : html`<ops-settings-history
-                  .versions=${versions}
-                  ?more=${next !== undefined}
-                  ?busy=${store.status('save') === 'pending' || store.status('history') === 'pending'}
-                  @ops-settings-more=${() => store.readMore()}
-                  @ops-settings-restore=${(event: HTMLElementEventMap['ops-settings-restore']) =>
-                    store.save(event.settings)}
-                ></ops-settings-history>`
-          }`,
+    return renderLoaded(store, (state) =>
+      this.#view.renderView(this.#panel, () => this.#renderSettings(state)),
     );
   }
 
-  async #loadGroupField(): Promise<void> {
-    const { siteDirectory } = await import('./group-field');
-    this.directory = siteDirectory(this.confluence);
+  #renderSettings({ settings, versions, next }: SettingsState): TemplateResult {
+    const store = this.#store;
+    return html`<ops-settings-panel
+        .settings=${settings}
+        .refusal=${store.refusal('save')}
+        ?busy=${store.status('save') === 'pending'}
+        ?saved=${store.status('save') === 'done'}
+        .directory=${this.directory}
+        @ops-settings-save=${(event: HTMLElementEventMap['ops-settings-save']) =>
+          store.save(event.settings)}
+      ></ops-settings-panel>
+      ${
+        store.status('history') === 'refused'
+          ? html`<ops-section-message kind="warning" role="status">
+              <p>${message('history.unknown')}</p>
+            </ops-section-message>`
+          : html`<ops-settings-history
+              .versions=${versions}
+              ?more=${next !== undefined}
+              ?busy=${store.status('save') === 'pending' || store.status('history') === 'pending'}
+              @ops-settings-more=${() => store.readMore()}
+              @ops-settings-restore=${(event: HTMLElementEventMap['ops-settings-restore']) =>
+                store.save(event.settings)}
+            ></ops-settings-history>`
+      }`;
   }
 }

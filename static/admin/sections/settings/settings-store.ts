@@ -4,7 +4,8 @@ import type { AdminGateway } from '../../../shared/gateway';
 import { Store } from '../../../shared/store';
 import { withNewest } from '../../version-parts';
 
-interface SettingsState {
+/** What the section knows of the settings. */
+export interface SettingsState {
   readonly settings: Settings;
   /** Names the settings that this page saw: only these are replaced. */
   readonly version: number;

@@ -14,7 +14,7 @@ import { hostCompletions } from '../../../../../components/template-editor/host-
 import type { PreviewRequest } from '../../../../../components/template-preview/preview-state';
 import { renderLoaded } from '../../../loaded';
 import { MacroPart } from '../macro/macro-part';
-import { ViewStore, type LoadedLater } from '../view-store';
+import { ViewStore, type LoadedLater } from '../../../view-store';
 import { hasDraft, unknownDraft } from './draft-state';
 import { draftStatus } from './draft-status';
 import { DraftStore } from './draft-store';

@@ -14,7 +14,7 @@ import type { GalleryCloseEvent } from '../gallery/gallery';
 import type { LibraryStore } from '../library-store';
 import { LibraryChangedEvent, LibraryOpenEvent } from '../library-view';
 import { MacroActs, type Acted } from '../macro-acts';
-import { ViewStore, type LoadedLater } from '../view-store';
+import { ViewStore, type LoadedLater } from '../../../view-store';
 import { styles } from './list.styles';
 import { macroDialog, type OpenDialog } from './macro-dialog';
 import { message } from './messages';

@@ -4,7 +4,7 @@ import { dateTimeFormat } from '../../../../../components/internal/intl';
 import type { LibraryMacro } from '../../../../../contract/library';
 import { PartElement } from '../../../section';
 import { LibraryChangedEvent, LibraryOpenEvent } from '../library-view';
-import { ViewStore } from '../view-store';
+import { ViewStore } from '../../../view-store';
 import { styles } from './macro-page.styles';
 import { message } from './messages';
 import { tabs, type MacroTab } from './tabs';

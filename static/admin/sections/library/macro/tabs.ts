@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { LoadedLater } from '../view-store';
+import type { LoadedLater } from '../../../view-store';
 import type { MacroPorts } from './macro-part';
 import { message } from './messages';
 

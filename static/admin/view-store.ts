@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
-import { Store } from '../../../shared/store';
-import { renderLoaded } from '../../loaded';
+import { Store } from '../shared/store';
+import { renderLoaded } from './loaded';
 
 /** An element whose code is loaded when it is shown for the first time. */
 export interface LoadedLater {
