@@ -79,15 +79,9 @@ export interface BoardDisplay {
   readonly link?: boolean;
 }
 
-/** Parameters of one board macro, as the page keeps them. */
-export interface BoardConfig {
-  /** 1 to `mostSources`. */
-  readonly sources: readonly BoardSource[];
-  readonly display?: BoardDisplay;
-}
-
 /** One board of a page, in a request. */
 export interface BoardReference {
+  /** 1 to `mostSources`. */
   readonly sources: readonly BoardSource[];
 }
 

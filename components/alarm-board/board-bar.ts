@@ -79,7 +79,8 @@ function choice<Value extends string>(
       @change=${({ target }: Event) => choose((target as HTMLSelectElement).value as Value)}
     >
       ${values.map(
-        (each) => html`<option value=${each} ?selected=${each === value}>${words(each)}</option>`,
+        (each) =>
+          html`<option value=${each as string} ?selected=${each === value}>${words(each)}</option>`,
       )}
     </select>
   </div>`;
