@@ -1,4 +1,3 @@
-import '../../../../../components/definition-form/define';
 import '../../../../../components/finding-list/define';
 import '../../../../../components/macro-samples/define';
 import '../../../../../components/section-message/define';

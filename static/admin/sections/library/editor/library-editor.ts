@@ -12,14 +12,16 @@ import type { SamplesRequest } from '../../../../../components/macro-samples/sam
 import type { PublishRequest } from '../../../../../components/publish-dialog/publish-view';
 import { hostCompletions } from '../../../../../components/template-editor/host-completions';
 import type { PreviewRequest } from '../../../../../components/template-preview/preview-state';
+import type { MacroContent } from '../../../../../contract/library';
 import { renderLoaded } from '../../../loaded';
 import { MacroPart } from '../macro/macro-part';
-import { ViewStore, type LoadedLater } from '../../../view-store';
+import { ViewStore } from '../../../view-store';
 import { hasDraft, unknownDraft } from './draft-state';
 import { draftStatus } from './draft-status';
 import { DraftStore } from './draft-store';
 import { EditorWork } from './editor-work';
 import { styles } from './library-editor.styles';
+import { definitionForm, publishDialog } from './later';
 import { message } from './messages';
 import { renderNotices } from './notices';
 import { noPreview, PreviewStore, type PreviewSubject } from './preview-store';
@@ -28,12 +30,6 @@ import { sampleDirectory } from './sample-directory';
 import { SampleDesk } from './sample-desk';
 import { unknownSamples } from './samples-state';
 import { SamplesStore } from './samples-store';
-
-/** Loaded once the editor is shown: nobody publishes before that. */
-const publishDialog: LoadedLater = {
-  element: 'ops-publish-dialog',
-  load: () => import('../../../../../components/publish-dialog/define'),
-};
 
 /**
  * The tab in which a macro is edited: its template and definition, what was found in it, what it comes
@@ -46,6 +42,7 @@ export class LibraryEditor extends MacroPart {
 
   @state() private page = '';
 
+  readonly #form = new ViewStore(this, () => ({ view: definitionForm }), {});
   readonly #dialog = new ViewStore(this, () => ({ view: publishDialog }), {});
   readonly #ports = () => ({
     gateway: this.gateway,
@@ -192,14 +189,18 @@ export class LibraryEditor extends MacroPart {
       ></ops-finding-list>
       <details>
         <summary>${message('definition')}</summary>
-        <ops-definition-form
-          .name=${this.name ?? ''}
-          .definition=${content}
-          @ops-definition-change=${({ changed }: HTMLElementEventMap['ops-definition-change']) =>
-            this.#drafts.type(changed)}
-        ></ops-definition-form>
+        ${this.#form.renderView(definitionForm, () => this.#renderDefinition(content))}
       </details>
     `;
+  }
+
+  #renderDefinition(content: MacroContent): TemplateResult {
+    return html`<ops-definition-form
+      .name=${this.name ?? ''}
+      .definition=${content}
+      @ops-definition-change=${({ changed }: HTMLElementEventMap['ops-definition-change']) =>
+        this.#drafts.type(changed)}
+    ></ops-definition-form>`;
   }
 
   #renderSamples(): TemplateResult {

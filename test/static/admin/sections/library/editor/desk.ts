@@ -14,6 +14,7 @@ import type {
 } from '../../../../../../contract/library';
 import type { Refusal } from '../../../../../../contract/result';
 import type { LibraryEditor } from '../../../../../../static/admin/sections/library/editor/library-editor';
+import '../../../../../../components/definition-form/define';
 import '../../../../../../components/publish-dialog/define';
 import '../../../../../../components/template-diff/define';
 import '../../../../../../static/admin/sections/library/editor/define';
