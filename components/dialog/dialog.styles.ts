@@ -20,6 +20,12 @@ export const styles = [
       overscroll-behavior: contain;
     }
 
+    dialog.everywhere {
+      block-size: 100%;
+      max-block-size: none;
+      margin: 0;
+    }
+
     :host([wide]) dialog {
       inline-size: min(75rem, 100vi - 2rem);
     }

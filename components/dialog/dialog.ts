@@ -47,13 +47,13 @@ export class Dialog extends LitElement {
   readonly #sight = new IntersectionObserver(([frame]) => {
     this.#sight.disconnect();
     this.#seen = frame?.intersectionRect;
-    this.#open();
+    this.#place();
   });
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#cameFrom = focused(document);
-    if (this.hasUpdated) this.#look();
+    if (this.hasUpdated) this.#open();
   }
 
   override disconnectedCallback(): void {
@@ -67,7 +67,7 @@ export class Dialog extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.#look();
+    this.#open();
   }
 
   protected override render(): TemplateResult {
@@ -83,24 +83,22 @@ export class Dialog extends LitElement {
     `;
   }
 
-  #look(): void {
-    const frame = this.renderRoot.querySelector('#frame');
-    if (frame) this.#sight.observe(frame);
-  }
-
   // The heading is read first, and no button is pressed by an Enter meant for something else. The
-  // dialog has its place before it opens: where it takes the focus out of sight, the browser scrolls
-  // the page there, away from what the reader looks at.
+  // browser focuses something as it opens the dialog, and scrolls the page there, though the dialog has
+  // no place yet: so it has the dialog itself to focus, which is everywhere until then.
   #open(): void {
     const dialog = this.renderRoot.querySelector('dialog');
-    if (!dialog) return;
-    // Only an open dialog has a height.
-    dialog.toggleAttribute('open', true);
-    this.#place();
-    dialog.toggleAttribute('open', false);
+    const sheet = this.renderRoot.querySelector<HTMLElement>('.sheet');
+    if (!dialog || !sheet) return;
+    sheet.inert = true;
+    dialog.classList.add('everywhere');
     dialog.showModal();
+    dialog.classList.remove('everywhere');
+    sheet.inert = false;
     this.#resized.observe(dialog);
-    this.renderRoot.querySelector('h2')?.focus();
+    const frame = this.renderRoot.querySelector('#frame');
+    if (frame) this.#sight.observe(frame);
+    this.renderRoot.querySelector('h2')?.focus({ preventScroll: true });
   }
 
   // The frame is as long as its content: the top, the middle or the end of it may be out of sight.

@@ -3,16 +3,13 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../../components/dialog/define';
 import type { Dialog } from '../../../components/dialog/dialog';
 import { deep, focused } from '../deep';
-import { opened } from './opened';
 
-async function dialog(): Promise<Dialog> {
-  return opened(
-    await fixture<Dialog>(
-      html`<ops-dialog heading="Delete it?">
-        <p>It is gone then.</p>
-        <div slot="actions"><button>Delete</button></div>
-      </ops-dialog>`,
-    ),
+function dialog(): Promise<Dialog> {
+  return fixture<Dialog>(
+    html`<ops-dialog heading="Delete it?">
+      <p>It is gone then.</p>
+      <div slot="actions"><button>Delete</button></div>
+    </ops-dialog>`,
   );
 }
 
@@ -52,8 +49,8 @@ describe('<ops-dialog>', () => {
     const elsewhere = await fixture<HTMLElement>(html`<section></section>`);
 
     elsewhere.append(element);
-    await opened(element);
 
+    expect((deep(element, 'dialog') as HTMLDialogElement).matches(':modal')).to.equal(true);
     setTimeout(() => void sendKeys({ press: 'Escape' }));
     await oneEvent(element, 'ops-dialog-dismiss');
   });

@@ -5,7 +5,6 @@ import '../../../components/dialog/define';
 import { Popover } from '../../../components/internal/popover';
 import { popoverStyles } from '../../../components/internal/popover.styles';
 import { deep, focused } from '../deep';
-import { opened } from '../dialog/opened';
 
 /** A button with a popover of as many lines as it is told, each 20 pixels high. */
 class TestPopover extends LitElement {
@@ -193,8 +192,7 @@ describe('a popover', () => {
     });
 
     it('at Escape, which the dialog around it does not hear', async () => {
-      const around = html`<ops-dialog heading="Around it">${element}</ops-dialog>`;
-      const dialog = await opened(await fixture(around));
+      const dialog = await fixture(html`<ops-dialog heading="Around it">${element}</ops-dialog>`);
       let dismissed = 0;
       dialog.addEventListener('ops-dialog-dismiss', () => (dismissed += 1));
       await press(element);

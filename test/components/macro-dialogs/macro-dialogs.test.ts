@@ -9,20 +9,17 @@ import { macroRefusalInWords } from '../../../components/macro-refusal/macro-ref
 import type { MacroDialogRequest } from '../../../components/macro-table/macro-request';
 import type { RefusalCode } from '../../../contract/result';
 import { deep, focused, textOf } from '../deep';
-import { opened } from '../dialog/opened';
 
 const asked: MacroDialogRequest[] = [];
 const hear = ({ request }: RequestEvent<MacroDialogRequest>) => void asked.push(request);
 beforeEach(() => void asked.splice(0));
 
 describe('<ops-macro-question-dialog>', () => {
-  const show = async (question: 'delete' | 'disable', macro = sampleLibraryMacro()) =>
-    opened(
-      await fixture<MacroQuestionDialog>(
-        html`<ops-macro-question-dialog question=${question} .macro=${macro} @ops-request=${hear}>
-          <p slot="uses">Used on 3 pages.</p>
-        </ops-macro-question-dialog>`,
-      ),
+  const show = (question: 'delete' | 'disable', macro = sampleLibraryMacro()) =>
+    fixture<MacroQuestionDialog>(
+      html`<ops-macro-question-dialog question=${question} .macro=${macro} @ops-request=${hear}>
+        <p slot="uses">Used on 3 pages.</p>
+      </ops-macro-question-dialog>`,
     );
 
   it('says all that goes with a macro, and where it is used', async () => {
@@ -86,15 +83,13 @@ describe('<ops-macro-question-dialog>', () => {
 });
 
 describe('<ops-macro-name-dialog>', () => {
-  const show = async (task: 'rename' | 'duplicate') =>
-    opened(
-      await fixture<MacroNameDialog>(
-        html`<ops-macro-name-dialog
-          task=${task}
-          .macro=${sampleLibraryMacro()}
-          @ops-request=${hear}
-        ></ops-macro-name-dialog>`,
-      ),
+  const show = (task: 'rename' | 'duplicate') =>
+    fixture<MacroNameDialog>(
+      html`<ops-macro-name-dialog
+        task=${task}
+        .macro=${sampleLibraryMacro()}
+        @ops-request=${hear}
+      ></ops-macro-name-dialog>`,
     );
 
   it('asks for the new name by keyboard, and says that pages keep working', async () => {
