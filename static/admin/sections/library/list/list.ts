@@ -50,6 +50,9 @@ export class LibraryList extends PartElement {
 
   @state() private dialog: OpenDialog | undefined;
 
+  /** Whether the last act was about a macro that another administrator had deleted. */
+  @state() private isGone = false;
+
   readonly #acts = new MacroActs(this, () => ({ gateway: this.gateway }), {});
   readonly #gallery = new ViewStore(this, () => ({ view: gallery }), {});
   readonly #uses = new UsesCount(this, () => ({ confluence: this.confluence }), uncounted);
@@ -69,14 +72,19 @@ export class LibraryList extends PartElement {
           </button>
         </div>
       </div>
-      ${this.dialog ? nothing : renderMacroRefusal(this.#acts.refusal('change'))}
-      ${this.#renderMore()}
+      ${this.#renderRefusal()} ${this.#renderMore()}
       <ops-macro-table
         with-uses
         .macros=${this.macros}
         @ops-request=${this.#answer}
       ></ops-macro-table>
       ${this.#renderDialog()}`;
+  }
+
+  /** What is refused while a dialog is open, the dialog says, unless its macro is gone. */
+  #renderRefusal(): TemplateResult | typeof nothing {
+    if (this.isGone) return renderMacroRefusal({ ok: false, code: 'not-found' });
+    return this.dialog ? nothing : renderMacroRefusal(this.#acts.refusal('change'));
   }
 
   /** The list comes in parts: what is there can be worked with, whatever becomes of the rest. */
@@ -120,6 +128,7 @@ export class LibraryList extends PartElement {
   }
 
   readonly #answer = ({ request }: RequestEvent<MacroTableRequest>): void => {
+    this.isGone = false;
     if ('macro' in request) void this.#act(request.type, request.macro);
     else this.#openGallery();
   };
@@ -189,13 +198,22 @@ export class LibraryList extends PartElement {
   }
 
   /** Tells the section and the reader what was done, and closes the dialog where it was. */
-  #tell(said: Said, { title, name }: LibraryMacro, { isDone, change }: Acted): void {
+  #tell(said: Said, { id, title, name }: LibraryMacro, { isDone, change }: Acted): void {
     if (change) this.dispatchEvent(new LibraryChangedEvent(change));
-    if (!isDone) return;
+    if (!isDone) {
+      if (change?.deleted?.includes(id)) void this.#tellGone();
+      return;
+    }
     this.dialog = undefined;
     const now = change?.saved?.[0]?.name ?? name;
     const words = message(`said.${said}`, { title: title || name, name: now });
     this.host?.flag({ id: 'confluops-macros', title: words, type: 'success' });
+  }
+
+  async #tellGone(): Promise<void> {
+    this.dialog = undefined;
+    this.isGone = true;
+    await this.#focusHeading();
   }
 
   /** The button that a dialog would give the focus back to is gone with the macro's row. */

@@ -142,6 +142,26 @@ describe('<ops-library-list>', () => {
     expect(textOf(section)).to.not.include('Notice');
   });
 
+  it('says that a macro is gone that was to be renamed or disabled', async () => {
+    const section = await open();
+    await act(section, 'open-rename', notice);
+    backend.macros = [steps];
+    await type(section, 'hint');
+
+    expect(hasDialog(section)).to.equal(false);
+    expect(textOf(list(section)))
+      .to.include('no longer there')
+      .and.to.not.include('Notice');
+    await act(section, 'disable', steps);
+    backend.macros = [];
+    deep(dialogOf(section, 'question'), 'button.danger').click();
+    await shown();
+
+    expect(textOf(list(section)))
+      .to.include('no longer there')
+      .and.to.not.include('Steps');
+  });
+
   it('does not take a macro for gone that another administrator renamed', async () => {
     const section = await open();
     await act(section, 'open-delete', notice);
