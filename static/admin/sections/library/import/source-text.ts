@@ -88,7 +88,8 @@ export async function* textOf(
     }
     yield decoded(decoder, label);
   } finally {
-    await reader.cancel();
+    // A stream that failed refuses this with its own error, which was told already.
+    await reader.cancel().catch(() => undefined);
   }
 }
 

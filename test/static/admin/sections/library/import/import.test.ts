@@ -272,6 +272,24 @@ describe('<ops-library-import>', () => {
     expect(library.macros.has('a')).to.equal(true);
   });
 
+  it('tells a file that cannot be read to its end, and reads the next one', async () => {
+    const element = await open();
+    const lost = new File(['x'], 'lost.vm');
+    lost.stream = () =>
+      new ReadableStream({ pull: (controller) => controller.error(new Error('unplugged')) });
+    deep(element, 'ops-file-drop').dispatchEvent(
+      Object.assign(new Event('ops-files-choose', { bubbles: true }), {
+        files: [lost, new File(['Hello'], 'hello.vm')],
+      }),
+    );
+    await until(() => button(element, 'Import 1 macro') !== undefined);
+
+    expect(textOf(reportOf(element)))
+      .to.include('lost.vm')
+      .and.to.include('hello');
+    expect(element.shadowRoot!.querySelector('progress')).to.equal(null);
+  });
+
   it('stops reading a file when somebody says so, and keeps what was read', async () => {
     const element = await open();
     await choose(element, new File(['Hello'], 'hello.vm'));
