@@ -75,9 +75,10 @@ export class PublishStore extends Store<
     const answer = await this.send(
       'publish',
       async ({ gateway, name }) => {
-        await drafts.flush();
+        const isStored = await drafts.flush();
         const { macro, seen, conflict } = drafts.state;
-        const refused = drafts.refusal('save');
+        // What was refused, and taken back since, is nothing that is published.
+        const refused = isStored ? undefined : drafts.refusal('save');
         if (conflict) return { ok: false as const, code: 'conflict' as const };
         if (refused) return refused;
         if (!macro || drafts.isHeldBack)

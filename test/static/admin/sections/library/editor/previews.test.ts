@@ -243,6 +243,25 @@ describe('publishing in <ops-library-editor>', () => {
     expect(textOf(deep(editor, '.conflict'))).to.include('theirs');
   });
 
+  it('publishes a text that storage refused for a moment and that was taken back since', async () => {
+    const editor = await desk.open();
+    write(editor, '<p>two</p>');
+    await desk.clock.pass(2_500);
+    await settle();
+    desk.refusals.set('library.save-draft', { ok: false, code: 'too-large' });
+    write(editor, '<p>large</p>');
+    await desk.clock.pass(2_500);
+    await settle();
+    write(editor, '<p>two</p>');
+    await settle();
+
+    await press(editor, 'Publish…');
+    await press(deep(editor, 'ops-publish-dialog'), 'Publish');
+
+    expect(desk.asked('library.publish')).to.have.length(1);
+    expect(desk.published.template).to.equal('<p>two</p>');
+  });
+
   it('publishes all the same when samples cannot be compared', async () => {
     const editor = await desk.open();
     write(editor, '<p>two</p>');
