@@ -151,6 +151,15 @@ export const styles = [
       }
     }
 
+    .subject {
+      margin-block-end: 0;
+      font-weight: var(--ds-font-weight-semibold, 600);
+    }
+
+    .subject + p {
+      margin-block-start: 0;
+    }
+
     @media print {
       .bar,
       .fill,

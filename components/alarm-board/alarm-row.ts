@@ -13,7 +13,6 @@ import {
   type BadgeContent,
 } from '../alarm-badge/describe';
 import { stateIcon } from '../alarm-badge/icons';
-import { message as badgeMessage } from '../alarm-badge/messages';
 import { namePartsOf } from '../alarm-badge/name-parts';
 import { setAttributes } from '../alarm-badge/nodes';
 import { elapsed } from '../internal/elapsed';
@@ -162,10 +161,11 @@ export class AlarmRow extends LitElement {
     >`;
   }
 
-  /** A name that nobody could see is told in words. */
+  /** A name that nobody could see is told by its characters' numbers in Unicode: "#8203". */
   get #name(): string {
     const { name = '' } = this.alarm ?? {};
-    return isVisible(name) ? name : badgeMessage('unnamed');
+    if (isVisible(name)) return name;
+    return Array.from(name, (character) => `#${character.codePointAt(0)}`).join(' ');
   }
 
   get #description(): string {

@@ -76,39 +76,39 @@ export const message = messages({
   'none-match.heading': 'No alarm matches',
   'none-match.clear': 'Show all alarms',
 
-  // What is missing, by source. {alarms} is one of the three below.
-  'source-names': 'the alarms of {account}',
-  'source-prefix': 'the alarms of {account} whose names begin with “{prefix}”',
-  'source-children': 'the children of {alarm} in {account}',
-  'unnamed-account': 'an AWS account',
+  // What is missing: which alarms, and below it why.
+  'source-names': 'Alarms of {account}',
+  'source-prefix': 'Alarms of {account} whose names begin with “{prefix}”',
+  'source-children': 'Children of {alarm} in {account}',
+  'alarms-by-prefix': 'Alarms whose names begin with “{prefix}”',
+  'children-of': 'Children of {alarm}',
+  'unnamed-account': 'Alarms of an AWS account',
   'missing.heading': 'Some alarms are missing',
   'incomplete.heading': 'There are more alarms',
-  incomplete: 'Only a part of {alarms} is shown.',
-  'absent-loading': 'Still reading {alarms}.',
+  incomplete: 'Only a part of them is shown.',
+  'absent-loading': 'ConfluOps is still reading them.',
   'absent-not-found':
-    'AWS did not find {alarms}. Edit the page and choose them again if they were deleted.',
+    'AWS did not find them. Edit the page and choose them again if they were deleted.',
   'absent-no-access':
-    'You are not allowed to see {alarms} here. Ask the people who look after the page.',
+    'You are not allowed to see them here. Ask the people who look after the page.',
   'absent-not-connected':
-    'Missing are {alarms}, because the account is not connected. Ask a Confluence administrator to connect it.',
+    'The account is not connected. Ask a Confluence administrator to connect it.',
   'absent-aws-refused':
-    'AWS refused to let ConfluOps read {alarms}. Ask a Confluence administrator to verify the account.',
+    'AWS refused to let ConfluOps read them. Ask a Confluence administrator to verify the account.',
   'absent-broker-refused':
-    'AWS refused the key that reads {alarms}. Ask a Confluence administrator to replace it.',
+    'AWS refused the key that reads them. Ask a Confluence administrator to replace it.',
   'absent-region-disabled':
-    'Missing are {alarms}, because the AWS region is disabled. Ask the people who run the account to enable it.',
-  'absent-throttled':
-    'AWS is getting too many requests to answer about {alarms}. ConfluOps asks again by itself.',
-  'absent-unavailable': 'ConfluOps could not read {alarms}. It asks again by itself.',
-  'absent-timeout': 'No answer about {alarms} came in time. ConfluOps asks again by itself.',
+    'The AWS region is disabled. Ask the people who run the account to enable it.',
+  'absent-throttled': 'AWS is getting too many requests to answer. ConfluOps asks again by itself.',
+  'absent-unavailable': 'ConfluOps could not read them. It asks again by itself.',
+  'absent-timeout': 'No answer came in time. ConfluOps asks again by itself.',
   'absent-not-chosen': 'No alarms are chosen here. Edit the page and choose some.',
-  'absent-not-granted': 'Not to be shown here are {alarms}. Edit the page and choose them again.',
-  'absent-other-site':
-    'On another site somebody chose {alarms}. Edit the page and choose them again.',
+  'absent-not-granted': 'They are not to be shown here. Edit the page and choose them again.',
+  'absent-other-site': 'Somebody chose them on another site. Edit the page and choose them again.',
   'absent-grant-retired':
-    'An administrator retired the grant for {alarms}. Edit the page and choose them again.',
+    'An administrator retired the grant for them. Edit the page and choose them again.',
   'absent-not-placed':
-    'You have access to none of the spaces in which to see {alarms}. Ask the people who look after the page.',
+    'You have access to none of the spaces in which they may be seen. Ask the people who look after the page.',
 
   // Spoken once when something has changed.
   changed: {

@@ -96,7 +96,13 @@ async function use(
   await badge.locator('button').click();
   const text = await badge.evaluate((element) => element.shadowRoot?.textContent ?? '');
   const calls = await page.evaluate(() => (globalThis as unknown as { calls: Calls }).calls);
-  return { text, calls, errors };
+  return { text, calls: withoutTimes(calls), errors };
+}
+
+/** The modal is told when the badge was answered, which is another time in each run. */
+function withoutTimes(calls: Calls): Calls {
+  const keepTimeOut = (key: string, value: unknown) => (key === 'checkedAt' ? 'a time' : value);
+  return JSON.parse(JSON.stringify(calls, keepTimeOut)) as Calls;
 }
 
 async function run(browser: Browser, files: Files): Promise<Awaited<ReturnType<typeof use>>> {

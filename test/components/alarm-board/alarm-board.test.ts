@@ -54,7 +54,8 @@ describe('<ops-alarm-board>', () => {
       const names = rowsOf(board).map((row) => nameButton(row).textContent.trim());
       expect(names).to.include(hostileRows[0]!.name);
       expect(names).to.include(hostileRows[1]!.name);
-      expect(names).to.include('Unnamed alarm').and.to.include('prod-KO');
+      expect(names).to.include('prod-KO');
+      expect(names.filter((name) => /^#\d+( #\d+)*$/.test(name))).to.have.length(1);
       expect(board.renderRoot.querySelector('img, script')).to.equal(null);
       const heights = new Set(rowsOf(board).map((row) => row.offsetHeight));
       expect(heights.size).to.equal(1);
@@ -212,9 +213,9 @@ describe('<ops-alarm-board>', () => {
 
     const [missing, more] = board.renderRoot.querySelectorAll('ops-section-message');
     expect(textOf(missing!))
-      .to.include('AWS is getting too many requests to answer about the alarms of Shop staging.')
-      .and.to.include('Still reading the alarms of an AWS account.');
-    expect(textOf(more!)).to.include('alarms of Shop production whose names begin with “check”');
+      .to.include('Alarms of Shop staging AWS is getting too many requests to answer.')
+      .and.to.include('Alarms of an AWS account ConfluOps is still reading them.');
+    expect(textOf(more!)).to.include('Alarms of Shop production whose names begin with “check”');
   });
 
   it('keeps the place of alarms that are still read, and says where there are none', async () => {
