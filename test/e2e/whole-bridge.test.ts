@@ -137,7 +137,7 @@ test('the badge does the same with the whole of @forge/bridge as with the parts 
     'invoke',
     'navigate',
     'on',
-    'showFlag',
+    'openModal',
   ]);
   // Nobody loads the licences beside it.
   const loaded = [...facade.keys()].filter((file) => file !== `/${licencesFile}`);
