@@ -85,6 +85,8 @@ export const message = messages({
   'problem.empty': 'There is nothing in it.',
   'problem.encoding-unknown': 'It names an encoding that browsers do not know: {subject}',
   'problem.encoding-wrong': 'It is not in the encoding that it names: {subject}',
+  'problem.file-binary':
+    'It is no text. Unpack an archive, such as a backup, and choose what is in it. Save text as UTF-8.',
   'problem.file-unreadable': 'The file could not be read. It may have been moved or changed.',
   'problem.file-too-large': 'It is too large for a file that is not XML.',
   'problem.xml-broken': 'From line {subject} on it is no XML. What stood before is listed.',

@@ -85,6 +85,8 @@ export type ProblemCode =
   | 'encoding-unknown'
   /** The text is not in the encoding that it names. */
   | 'encoding-wrong'
+  /** Its bytes are no text: an archive, say, or a picture. */
+  | 'file-binary'
   /** It could not be read: it was moved, or it changed. */
   | 'file-unreadable'
   | 'file-too-large'

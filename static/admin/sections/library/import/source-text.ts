@@ -5,7 +5,10 @@ export class UnreadableTextError extends Error {
   override readonly name = 'UnreadableTextError';
 
   constructor(
-    readonly problem: Extract<ProblemCode, `encoding-${string}` | 'file-unreadable'>,
+    readonly problem: Extract<
+      ProblemCode,
+      `encoding-${string}` | 'file-binary' | 'file-unreadable'
+    >,
     readonly subject = '',
   ) {
     super(problem);
@@ -25,11 +28,16 @@ const headBytes = 1_024;
  * The encoding of a file: its byte order mark, then what its XML declaration says, then UTF-8, which
  * all of Data Center writes (https://www.w3.org/TR/xml/#charencoding).
  *
- * @throws {UnreadableTextError} for one that browsers do not know.
+ * @throws {UnreadableTextError} for one that browsers do not know, and for bytes that are no text.
  */
 export async function encodingOf(file: Blob): Promise<SourceEncoding> {
   const head = new Uint8Array(await bytesOf(file.slice(0, headBytes)));
-  const label = markedEncoding(head) ?? declaredEncoding(head) ?? 'utf-8';
+  const marked = markedEncoding(head);
+  // No text holds a zero byte, but for UTF-16, which begins with its mark; archives and pictures do.
+  if (!marked?.startsWith('utf-16') && head.includes(0)) {
+    throw new UnreadableTextError('file-binary');
+  }
+  const label = marked ?? declaredEncoding(head) ?? 'utf-8';
   try {
     new TextDecoder(label);
   } catch {

@@ -272,6 +272,18 @@ describe('<ops-library-import>', () => {
     expect(library.macros.has('a')).to.equal(true);
   });
 
+  it('takes no archive and no picture for a template, but UTF-16 with its mark', async () => {
+    const element = await open();
+    const archive = Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 8, 0]);
+    const marked = Uint8Array.from([0xff, 0xfe, 0x48, 0, 0x69, 0]);
+    await choose(element, new File([archive], 'backup.zip'), new File([marked], 'marked.vm'));
+
+    expect(textOf(reportOf(element))).to.include('Unpack an archive');
+    await press(element, 'Import 1 macro');
+    const [, draft] = library.macros.get('marked') ?? [];
+    expect(draft?.is === 'draft' && draft.draft.content.template).to.equal('Hi');
+  });
+
   it('tells a file that cannot be read to its end, and reads the next one', async () => {
     const element = await open();
     const lost = new File(['x'], 'lost.vm');
