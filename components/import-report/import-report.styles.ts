@@ -185,6 +185,10 @@ export const styles = [
       td:empty {
         display: none;
       }
+
+      .verdict {
+        white-space: normal;
+      }
     }
 
     @media (forced-colors: active) {
