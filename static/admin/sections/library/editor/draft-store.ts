@@ -18,8 +18,8 @@ import { savedAfter, savedAtLatest, saveAgainAfter } from './timing';
 interface DraftPorts {
   readonly gateway: AdminGateway;
   readonly clock: Clock;
-  /** Of the macro. */
-  readonly name: string;
+  /** The macro's name by now: somebody may rename it while it is edited. */
+  readonly name: () => string;
   /** Of the macro, whatever its name becomes. */
   readonly id: string;
 }
@@ -58,7 +58,7 @@ export class DraftStore extends Store<DraftState, DraftPorts, Action> {
       'load',
       async ({ gateway, name, id }) => {
         await this.#shelf.takeOver(id);
-        return gateway('library.read', { name });
+        return gateway('library.read', { name: name() });
       },
       (read) => (read.ok ? openedDraft(read, this.#shelf.of(this.ports.id)) : {}),
     );
@@ -127,7 +127,7 @@ export class DraftStore extends Store<DraftState, DraftPorts, Action> {
       ({ gateway }) =>
         seen === 0 && macro
           ? Promise.resolve({ ok: true as const, macro })
-          : gateway('library.discard-draft', { name, seen }),
+          : gateway('library.discard-draft', { name: name(), seen }),
       (gone, state) => (gone.ok ? discarded(gone.macro, state) : {}),
     );
     if (answer?.ok) this.#told(answer.macro);
@@ -161,7 +161,7 @@ export class DraftStore extends Store<DraftState, DraftPorts, Action> {
     const before = this.state.macro;
     const read = await this.send(
       'reread',
-      ({ gateway, name }) => gateway('library.read', { name }),
+      ({ gateway, name }) => gateway('library.read', { name: name() }),
       (answer, state) => (answer.ok ? afterMeeting(state, answer, draft) : {}),
     );
     if (!read?.ok || this.state.conflict) return;
@@ -196,7 +196,7 @@ export class DraftStore extends Store<DraftState, DraftPorts, Action> {
     const { seen, basedOn } = this.state;
     const answer = await this.send(
       'save',
-      ({ gateway, name }) => gateway('library.save-draft', { name, seen, basedOn, draft }),
+      ({ gateway, name }) => gateway('library.save-draft', { name: name(), seen, basedOn, draft }),
       (saved) =>
         saved.ok
           ? {

@@ -44,10 +44,12 @@ export class LibraryEditor extends MacroPart {
 
   readonly #form = new ViewStore(this, () => ({ view: definitionForm }), {});
   readonly #dialog = new ViewStore(this, () => ({ view: publishDialog }), {});
+  readonly #nameNow = (): string => this.name ?? '';
+  // What is edited is the macro of this id: a new name is none to start anew for.
   readonly #ports = () => ({
     gateway: this.gateway,
     clock: this.clock,
-    name: this.name,
+    name: this.macro && this.#nameNow,
     id: this.macro?.id,
   });
   readonly #drafts = new DraftStore(this, this.#ports, unknownDraft);

@@ -18,8 +18,8 @@ interface PreviewPorts {
   readonly gateway: AdminGateway;
   readonly host: Pick<Host, 'context'>;
   readonly clock: Clock;
-  /** Of the macro. */
-  readonly name: string;
+  /** The macro's name by now: somebody may rename it while it is edited. */
+  readonly name: () => string;
 }
 
 /** What is rendered. */
@@ -150,8 +150,8 @@ export class PreviewStore extends Store<PreviewState, PreviewPorts, 'render'> {
         const answer = await within(
           macrosWithin,
           gateway('library.preview', {
-            name,
-            content: { ...content, title: content.title.trim() || name },
+            name: name(),
+            content: { ...content, title: content.title.trim() || name() },
             samples: [sample],
             ...(contentId !== undefined && { contentId }),
             ...(site && { site }),

@@ -13,8 +13,8 @@ import type { SamplesStore } from './samples-store';
 interface PublishPorts {
   readonly gateway: AdminGateway;
   readonly clock: Clock;
-  /** Of the macro. */
-  readonly name: string;
+  /** The macro's name by now: somebody may rename it while it is edited. */
+  readonly name: () => string;
   readonly drafts: DraftStore;
   readonly samples: SamplesStore;
   readonly preview: PreviewStore;
@@ -83,7 +83,7 @@ export class PublishStore extends Store<
         if (refused) return refused;
         if (!macro || drafts.isHeldBack)
           return { ok: false as const, code: 'invalid-input' as const };
-        return gateway('library.publish', { name, seen: macro.revision, draft: seen });
+        return gateway('library.publish', { name: name(), seen: macro.revision, draft: seen });
       },
       (published) =>
         published.ok
@@ -101,7 +101,7 @@ export class PublishStore extends Store<
     if (!isOpen) return undefined;
     const { drafts, name } = this.ports;
     return {
-      macroName: name,
+      macroName: name(),
       version: drafts.state.basedOn,
       note: drafts.state.draft.note,
       compared,
@@ -127,12 +127,12 @@ export class PublishStore extends Store<
     const { contentId } = this.state;
     const { site } = preview.state;
     const asked = {
-      name,
+      name: name(),
       samples: all,
       ...(contentId !== undefined && { contentId }),
       ...(site && { site }),
     };
-    const content = { ...draft.content, title: draft.content.title.trim() || name };
+    const content = { ...draft.content, title: draft.content.title.trim() || name() };
     const [after, before] = await within(
       macrosWithin,
       Promise.all([

@@ -20,8 +20,8 @@ import { saveAgainAfter, savedAfter } from './timing';
 interface SamplesPorts {
   readonly gateway: AdminGateway;
   readonly clock: Clock;
-  /** Of the macro. */
-  readonly name: string;
+  /** The macro's name by now: somebody may rename it while it is edited. */
+  readonly name: () => string;
   /** Of the macro, whatever its name becomes. */
   readonly id: string;
 }
@@ -70,7 +70,7 @@ export class SamplesStore extends Store<SamplesState, SamplesPorts, 'load' | 'sa
       'load',
       async ({ gateway, name, id }) => {
         await this.#shelf.takeOver(id);
-        return gateway('library.samples', { name });
+        return gateway('library.samples', { name: name() });
       },
       (read) => {
         if (!read.ok) return {};
@@ -153,7 +153,8 @@ export class SamplesStore extends Store<SamplesState, SamplesPorts, 'load' | 'sa
     const { samples, revision } = this.state;
     const answer = await this.send(
       'save',
-      ({ gateway, name }) => gateway('library.save-samples', { name, seen: revision, samples }),
+      ({ gateway, name }) =>
+        gateway('library.save-samples', { name: name(), seen: revision, samples }),
       (saved) => (saved.ok ? { stored: samples, revision: saved.macro.samples.revision } : {}),
     );
     this.#keep();
@@ -168,7 +169,7 @@ export class SamplesStore extends Store<SamplesState, SamplesPorts, 'load' | 'sa
   async #merge(): Promise<void> {
     const read = await this.send(
       'reread',
-      ({ gateway, name }) => gateway('library.samples', { name }),
+      ({ gateway, name }) => gateway('library.samples', { name: name() }),
       (theirs, { samples, stored, chosen }) => {
         if (!theirs.ok) return {};
         const merged = mergedSamples(stored, samples, theirs.samples);

@@ -188,6 +188,25 @@ describe('two administrators in <ops-library-editor>', () => {
     expect(desk.draft?.content.template).to.equal('<p>mine</p>');
   });
 
+  it('goes on where it is when the macro gets another name', async () => {
+    const editor = await desk.open();
+    const field = deep(editor, 'ops-template-editor');
+    write(editor, '<p>two</p>');
+    desk.macro = { ...desk.macro, name: 'hint', formerNames: [desk.macro.name] };
+    editor.addEventListener('ops-library-changed', ({ change }) => {
+      editor.macro = change.saved?.[0];
+    });
+    await desk.clock.pass(2_500);
+    await settle();
+
+    expect(editor.macro?.name).to.equal('hint');
+    expect(deep(editor, 'ops-template-editor')).to.equal(field);
+    write(editor, '<p>three</p>');
+    await desk.clock.pass(2_500);
+    await settle();
+    expect(desk.asked('library.save-draft').at(-1)?.['name']).to.equal('hint');
+  });
+
   it('asks nobody when only who may see the macro was changed', async () => {
     const editor = await desk.open();
     desk.macro = { ...desk.macro, version: 2, revision: 2, enabled: false };
