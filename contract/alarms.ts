@@ -145,7 +145,7 @@ export interface AlarmLeftOut {
 export interface ReadAlarmsInput {
   /** 1 to 100 references, or none where there are boards; the resolver groups them. */
   readonly references: readonly AlarmReference[];
-  /** The boards of the page. */
+  /** The boards of the page, at most `mostBoards`. */
   readonly boards?: readonly BoardReference[] | undefined;
   /** Id of the page or blog post that the macros stand on: where to look for pasted links. */
   readonly contentId?: string | undefined;

@@ -6,8 +6,8 @@ import { alarmConsoleUrl, throughPortal } from '../../rules/console-url';
 import { defaultSettings } from '../../rules/settings';
 import type { AccountRole, SeenAccount } from '../accounts/account';
 import { signedRoleOf, type SignedRole } from '../accounts/signed-role';
-import type { Listing, ReadAlarms } from '../lib/listing';
 import { unlessAborted } from '../lib/deadline';
+import type { FoundAlarms, Listing } from '../lib/listing';
 import { toStorageEntry, type Log } from '../lib/log';
 import type { Repeats } from '../lib/repeats';
 import { unanswered } from './evidence';
@@ -40,7 +40,7 @@ export interface AccountAdapters {
     listing: Listing,
     signal: AbortSignal,
     repeats: Repeats,
-  ) => Promise<ReadAlarms | AlarmAbsence>;
+  ) => Promise<FoundAlarms | AlarmAbsence>;
   /** Looks, beside the read that begins, at what is kept of reading the account. */
   readonly beginReading: (seen: SeenAccount) => void;
   /** Keeps how reading it went: what failed, or that AWS answered. */
@@ -60,7 +60,7 @@ export interface AccountQuestions {
 /** In the order of the questions. */
 export interface AccountAnswers {
   readonly alarms: readonly AlarmAnswer[];
-  readonly listings: readonly (ReadAlarms | AlarmAbsence)[];
+  readonly listings: readonly (FoundAlarms | AlarmAbsence)[];
 }
 
 /** Asks AWS for what is wanted of one account. Never rejects. */
@@ -102,9 +102,11 @@ export async function readAccount(
 
 const noAnswers: ReadonlyMap<string, AlarmAnswer> = new Map();
 
-/** Each answer of a listing, or why it has none. */
-export function answersIn(listing: ReadAlarms | AlarmAbsence): readonly AlarmAnswer[] {
-  return 'state' in listing ? [listing] : listing.alarms.map(({ answer }) => answer);
+/** Each answer of a listing, and why it has no more. */
+export function answersIn(listing: FoundAlarms | AlarmAbsence): readonly AlarmAnswer[] {
+  if ('state' in listing) return [listing];
+  const answers = listing.alarms.map(({ answer }) => answer);
+  return listing.stopped ? [...answers, listing.stopped] : answers;
 }
 
 /** A role that can be assumed, and what settings say of its alarms. */

@@ -1,8 +1,8 @@
 import type { AlarmAbsence, AlarmAnswer, AlarmLeftOut } from '../../contract/alarms';
 import { isView } from '../../rules/alarm-state';
-import type { Listing, ReadAlarms } from '../lib/listing';
 import type { AlarmName } from '../grants/seals';
 import { withDeadline } from '../lib/deadline';
+import type { FoundAlarms, Listing } from '../lib/listing';
 import { repeatsOfInvocation } from '../lib/repeats';
 import type { AccountRead, LateAccounts } from './late-accounts';
 import {
@@ -42,7 +42,7 @@ export interface Answers {
 }
 
 /** What is known of a listing: its alarms, why there are none, or that it takes longer. */
-export type ListingAnswer = ReadAlarms | AlarmAbsence | AlarmLeftOut;
+export type ListingAnswer = FoundAlarms | AlarmAbsence | AlarmLeftOut;
 
 /**
  * Asks AWS for alarms and listings, the accounts side by side. Never rejects: what fails for one

@@ -1,5 +1,5 @@
 import type { AlarmAbsence } from '../../contract/alarms';
-import type { Listing, ReadAlarm, ReadAlarms } from '../lib/listing';
+import type { FoundAlarm, FoundAlarms, Listing } from '../lib/listing';
 import { repeatsOfInvocation, type Repeats } from '../lib/repeats';
 import { absenceOf } from './absence';
 import type { AwsAccess } from './access';
@@ -27,7 +27,7 @@ export async function readListing(
   listing: Listing,
   signal: AbortSignal,
   repeats: Repeats = repeatsOfInvocation(),
-): Promise<ReadAlarms | AlarmAbsence> {
+): Promise<FoundAlarms | AlarmAbsence> {
   const read = await readPages(aws, role, listing, signal, repeats);
   return 'state' in read || 'prefix' in listing ? read : wholly(aws, role, read, signal, repeats);
 }
@@ -38,9 +38,9 @@ async function readPages(
   listing: Listing,
   signal: AbortSignal,
   repeats: Repeats,
-): Promise<ReadAlarms | AlarmAbsence> {
-  const alarms = new Map<string, ReadAlarm>();
-  const found = (): readonly ReadAlarm[] => [...alarms.values()];
+): Promise<FoundAlarms | AlarmAbsence> {
+  const alarms = new Map<string, FoundAlarm>();
+  const found = (): readonly FoundAlarm[] => [...alarms.values()];
   let isWhole = true;
   let next: string | undefined;
   try {
@@ -56,8 +56,8 @@ async function readPages(
     }
     return { alarms: found(), isComplete: isWhole && next === undefined };
   } catch (error) {
-    if (alarms.size > 0) return { alarms: found(), isComplete: false };
-    return absenceOf(classify('read', error).code);
+    const stopped = absenceOf(classify('read', error).code);
+    return alarms.size > 0 ? { alarms: found(), isComplete: false, stopped } : stopped;
   } finally {
     forgetSigningKeys();
   }
@@ -67,17 +67,17 @@ async function readPages(
 async function wholly(
   aws: AwsAccess,
   role: RoleToAssume,
-  { alarms, isComplete }: ReadAlarms,
+  { alarms, ...rest }: FoundAlarms,
   signal: AbortSignal,
   repeats: Repeats,
-): Promise<ReadAlarms> {
-  if (alarms.length === 0) return { alarms, isComplete };
+): Promise<FoundAlarms> {
+  if (alarms.length === 0) return { alarms, ...rest };
   const names = alarms.map(({ name }) => name);
   const answers = await readAlarms(aws, role, names, signal, repeats);
   const unread = absenceOf('unreadable-answer');
   return {
     alarms: alarms.map((alarm) => ({ ...alarm, answer: answers.get(alarm.name) ?? unread })),
-    isComplete,
+    ...rest,
   };
 }
 

@@ -5,9 +5,9 @@ import type {
   BoardRow,
   BoardSourceAnswer,
 } from '../../../contract/board';
-import type { AlarmType } from '../../../contract/placing';
 import { isView } from '../../../rules/alarm-state';
 import type { Account } from '../../accounts/account';
+import type { FoundAlarm } from '../../lib/listing';
 import { shortened } from '../../lib/shortened';
 import type { AccountListing, Answers, ListingAnswer, Questions } from '../read-accounts';
 import type { SourceVerdict } from './judge-boards';
@@ -24,12 +24,6 @@ interface ReadSource {
   readonly alarms: readonly FoundAlarm[];
   readonly isComplete: boolean;
   readonly absence?: AlarmAbsence | AlarmLeftOut;
-}
-
-interface FoundAlarm {
-  readonly name: string;
-  readonly type?: AlarmType;
-  readonly answer: AlarmAnswer;
 }
 
 /** What the boards of a request ask of accounts; each listing once. */

@@ -1,8 +1,8 @@
 import type { AlarmAbsence } from '../../../contract/alarms';
 import type { BoardReference, BoardSource } from '../../../contract/board';
-import type { Listing } from '../../lib/listing';
 import { refusalOfSource } from '../../grants/board-sources';
 import type { GrantKey } from '../../grants/grants';
+import type { Listing } from '../../lib/listing';
 import { usableKeys, type AuthorisationAdapters } from '../may-read';
 
 /** What a source comes to: alarms that may be read, or why they may not. */
