@@ -2,10 +2,7 @@
 // same rows in the same browser; and how 10,000 alarms are searched and scrolled. The board draws what is
 // in sight; the plain table has all rows, and the few lines of script that it takes to do the same.
 //   npm run bench -- board [rounds]
-import path from 'node:path';
-import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
-import { chromiumArguments, findChromium } from '../../scripts/chromium.mjs';
+import { openBenchPage } from '../lib/bench-page';
 import { machine } from '../lib/machine';
 import { seededRandom, shuffled } from '../lib/random';
 import { median, pairedRatios, quantile } from '../lib/statistics';
@@ -19,26 +16,7 @@ const steps = ['open', 'filter', 'sort'] as const;
 /** Rounds with the many alarms, which the plain table needs seconds for. */
 const roundsOfMany = 3;
 
-const { outputFiles } = await build({
-  entryPoints: [path.join(import.meta.dirname, 'page.ts')],
-  bundle: true,
-  write: false,
-  format: 'iife',
-  target: 'es2022',
-  minify: true,
-  define: { 'process.env.NODE_ENV': '"production"' },
-  conditions: ['production'],
-  tsconfig: path.join(import.meta.dirname, '../../tsconfig.json'),
-});
-const { executablePath, env } = await findChromium();
-const browser = await chromium.launch({
-  executablePath,
-  args: [...chromiumArguments],
-  env: { ...process.env, ...env },
-});
-const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-await page.setContent('<!doctype html><title>bench</title><body></body>');
-await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
+const { browser, page } = await openBenchPage(import.meta.dirname);
 
 declare const bench: BoardBench;
 

@@ -1,10 +1,8 @@
 // Typing into a template of 160 kB in the template editor, beside a plain text area in the same
 // browser: what a key takes from its press to the frame that shows it, frames, and the longest task.
 //   npm run bench -- editor [keys]
-import path from 'node:path';
-import { build } from 'esbuild';
-import { chromium, type Page } from 'playwright-core';
-import { chromiumArguments, findChromium } from '../../scripts/chromium.mjs';
+import type { Page } from 'playwright-core';
+import { openBenchPage } from '../lib/bench-page';
 import { machine } from '../lib/machine';
 import { median, quantile } from '../lib/statistics';
 import { table } from '../lib/table';
@@ -25,26 +23,7 @@ const part = `#foreach($page in $content.children)
 `;
 const template = part.repeat(Math.ceil(bytes / part.length));
 
-const { outputFiles } = await build({
-  entryPoints: [path.join(import.meta.dirname, 'page.ts')],
-  bundle: true,
-  write: false,
-  format: 'iife',
-  target: 'es2022',
-  minify: true,
-  define: { 'process.env.NODE_ENV': '"production"' },
-  conditions: ['production'],
-  tsconfig: path.join(import.meta.dirname, '../../tsconfig.json'),
-});
-const { executablePath, env } = await findChromium();
-const browser = await chromium.launch({
-  executablePath,
-  args: [...chromiumArguments],
-  env: { ...process.env, ...env },
-});
-const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-await page.setContent('<!doctype html><title>bench</title><body></body>');
-await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
+const { browser, page } = await openBenchPage(import.meta.dirname);
 
 interface Typed {
   /** From the press of a key to the frame after it. */

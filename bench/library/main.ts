@@ -2,10 +2,7 @@
 // same rows in the same browser, and how long each letter of a search takes. The list draws a page of
 // 25 and searches all of them; the plain table has all 1,000 rows, and for candour one of 25 is told.
 //   npm run bench -- library [rounds]
-import path from 'node:path';
-import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
-import { chromiumArguments, findChromium } from '../../scripts/chromium.mjs';
+import { openBenchPage } from '../lib/bench-page';
 import { machine } from '../lib/machine';
 import { seededRandom, shuffled } from '../lib/random';
 import { median, pairedRatios, quantile } from '../lib/statistics';
@@ -18,26 +15,7 @@ const sides: readonly Side[] = ['ours', 'plain', 'plain-page'];
 /** Milliseconds of one frame of a screen with 60 a second. */
 const frame = 1000 / 60;
 
-const { outputFiles } = await build({
-  entryPoints: [path.join(import.meta.dirname, 'page.ts')],
-  bundle: true,
-  write: false,
-  format: 'iife',
-  target: 'es2022',
-  minify: true,
-  define: { 'process.env.NODE_ENV': '"production"' },
-  conditions: ['production'],
-  tsconfig: path.join(import.meta.dirname, '../../tsconfig.json'),
-});
-const { executablePath, env } = await findChromium();
-const browser = await chromium.launch({
-  executablePath,
-  args: [...chromiumArguments],
-  env: { ...process.env, ...env },
-});
-const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-await page.setContent('<!doctype html><title>bench</title><body></body>');
-await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
+const { browser, page } = await openBenchPage(import.meta.dirname);
 
 declare const bench: LibraryBench;
 
