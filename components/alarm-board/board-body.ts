@@ -3,13 +3,13 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { BoardGrouping, BoardLayout, BoardOrder } from '../../contract/board';
 import type { AlarmSelectEvent } from '../alarm-badge/alarm-badge';
 import { separator } from '../alarm-badge/describe';
-import { icon } from '../internal/icons';
 import type { RowSetting } from './alarm-row';
 import type { BoardContent } from './board-content';
 import type { BoardLine } from './board-lines';
 import { message } from './messages';
 import { RowWindow } from './row-window';
 import { stepFrom } from './steps';
+import { tableHeading } from './table-heading';
 
 /**
  * A board of more alarms draws those in sight only; so it does when a filter leaves fewer, because all
@@ -105,7 +105,7 @@ export class BoardBody implements ReactiveController {
       aria-description=${message('keys')}
       aria-rowcount=${lines.length + 1}
     >
-      ${heading(setting.columns, context)} ${body}
+      ${tableHeading(setting.columns, context)} ${body}
     </div>`;
   }
 
@@ -254,40 +254,4 @@ export class BoardBody implements ReactiveController {
 
 function keyOf({ target }: Event): string | undefined {
   return (target as HTMLElement).dataset['key'];
-}
-
-type Columns = RowSetting['columns'];
-
-function heading(columns: Columns, { order, sort }: LineContext): TemplateResult {
-  const sorted = (by: BoardOrder, words: string): TemplateResult =>
-    html`<button type="button" @click=${() => sort(by)}>
-        ${words} ${order === by ? icon('sorted') : nothing}</button
-      ><span class="plain">${words}</span>`;
-  const direction = (by: BoardOrder): string => {
-    if (order !== by) return 'none';
-    return by === 'name' ? 'ascending' : 'descending';
-  };
-  return html`<div role="rowgroup">
-    <div role="row" class="heading" aria-rowindex="1">
-      <span role="columnheader" class="state" aria-sort=${direction('severity')}
-        >${sorted('severity', message('column.state'))}</span
-      >
-      <span role="columnheader" class="name" aria-sort=${direction('name')}
-        >${sorted('name', message('column.name'))}</span
-      >
-      <span role="columnheader" class="reason">${message('column.reason')}</span>
-      ${columns.account ? html`<span role="columnheader" class="account">${message('column.account')}</span>` : nothing}
-      ${columns.region ? html`<span role="columnheader" class="region">${message('column.region')}</span>` : nothing}
-      <span role="columnheader" class="since" aria-sort=${direction('changed')}
-        >${sorted('changed', message('column.changed'))}</span
-      >
-      ${
-        columns.link
-          ? html`<span role="columnheader" class="link"
-              ><span class="spoken">${message('column.link')}</span></span
-            >`
-          : nothing
-      }
-    </div>
-  </div>`;
 }
