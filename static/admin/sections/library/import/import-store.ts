@@ -72,10 +72,12 @@ export class ImportStore extends Store<ImportState, ImportPorts, 'report' | 'ask
     await this.lookThrough();
   }
 
-  /** Reads what was pasted. */
-  async readText(text: string): Promise<void> {
-    this.change(withRead(this.state, await readMacros('', oneByOne([text]))));
+  /** Reads what was pasted; resolves with whether anything in it can be imported. */
+  async readText(text: string): Promise<boolean> {
+    const read = await readMacros('', oneByOne([text]));
+    this.change(withRead(this.state, read));
     await this.lookThrough();
+    return read.found.length > 0 || read.settings !== undefined;
   }
 
   /** Asks what nobody has asked yet: the report on each template, and whose names are taken. */

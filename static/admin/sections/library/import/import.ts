@@ -177,12 +177,14 @@ export class LibraryImport extends PartElement {
     this.renderRoot.querySelector('h2')?.focus();
   }
 
-  #readText(event: SubmitEvent): void {
+  async #readText(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const area = this.renderRoot.querySelector<TextArea>('ops-text-area');
     if (!area || this.#isBusy) return;
-    void this.#store.readText(area.value);
-    area.value = '';
+    const { value } = area;
+    const isOfUse = await this.#store.readText(value);
+    // What cannot be imported can be mended there, and read again.
+    if (isOfUse && area.value === value) area.value = '';
   }
 
   #back(): void {

@@ -113,6 +113,22 @@ describe('<ops-library-import>', () => {
     await settled();
   }
 
+  it('keeps a pasted text in which nothing can be imported, so that it can be mended', async () => {
+    const element = await open();
+    const area = deep(element, 'ops-text-area') as HTMLElement & { value: string };
+
+    area.value = '{"some": "JSON"}';
+    await press(element, 'Read the text');
+    await until(() => textOf(element).includes('JSON'));
+    await settled();
+    expect(area.value).to.equal('{"some": "JSON"}');
+
+    area.value = '## @param Title\n<p>$paramTitle</p>';
+    await press(element, 'Read the text');
+    await until(() => area.value === '');
+    expect(textOf(reportOf(element))).to.include('Runs');
+  });
+
   it('reports on every file, imports what is chosen as drafts, and tells the section', async () => {
     const element = await open();
     const saved: string[] = [];
