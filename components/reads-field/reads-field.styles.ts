@@ -20,6 +20,7 @@ export const styles = [
       margin-block-end: 0.25rem;
       padding: 0;
       color: var(--ds-text-subtle, #505258);
+      font: var(--ds-font-body-small, normal 400 0.75rem/1rem system-ui, sans-serif);
       font-weight: var(--ds-font-weight-bold, 653);
     }
 
